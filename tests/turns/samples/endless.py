@@ -1,0 +1,9 @@
+print("first")
+print("second")
+while True:
+    pass
+
+# Output:
+# first
+# second
+# third

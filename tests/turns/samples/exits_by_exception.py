@@ -1,0 +1,7 @@
+print("before")
+raise ValueError("nobody said so")
+
+# Exit: 1
+
+# Output:
+# before

@@ -1,0 +1,6 @@
+line = "x" * 99
+while True:
+    print(line)
+
+# Output:
+# x

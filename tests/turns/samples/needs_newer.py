@@ -1,0 +1,6 @@
+print("text")
+
+# Requires: Python 3.99
+
+# Output:
+# text

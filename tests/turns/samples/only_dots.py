@@ -1,0 +1,4 @@
+print("text")
+
+# Output:
+# ...

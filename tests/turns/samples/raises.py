@@ -1,0 +1,5 @@
+print("before")
+raise ValueError("the kettle is empty")
+
+# Output:
+# before

@@ -1,0 +1,5 @@
+print("never runs")
+if True print("no colon")
+
+# Output:
+# never runs

@@ -1,0 +1,36 @@
+"""Where things are in a checkout, and which languages there are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True)
+class Project:
+    """A checkout; tests make small ones of their own."""
+
+    root: Path
+
+    @property
+    def docs(self) -> Path:
+        """The folder of conf.py and of both languages' pages."""
+        return self.root / "docs"
+
+    @property
+    def snippets(self) -> Path:
+        """The programs that both languages show."""
+        return self.root / "snippets"
+
+    @property
+    def build(self) -> Path:
+        """What builds keep for the next build; may be deleted at any time."""
+        return self.root / ".build"
+
+    @property
+    def site(self) -> Path:
+        """The finished static site."""
+        return self.root / "_site"
+
+
+HERE = Project(Path(__file__).resolve().parent.parent)

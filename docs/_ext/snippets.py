@@ -1,0 +1,181 @@
+"""The ``{snippet}`` directive and role: a checked program on a page, and links to it.
+
+A snippet may be shown more than once in a language: one card has the default anchor, the others
+need a ``:name:``, and the role leads to the one without.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx import addnodes
+from sphinx.util import logging, parselinenos
+from sphinx.util.docutils import ReferenceRole, SphinxDirective
+
+import snippet_card as card
+from targets import TargetsDomain, mark
+from turns import snippet as grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+logger = logging.getLogger(__name__)
+
+_PATH = re.compile(r"[a-z0-9_]+(/[a-z0-9_]+)*")
+_ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+class Snippet(SphinxDirective):
+    """Show the snippet at a path below ``snippets_root``, without ``.py``; the content captions it.
+
+    Every error is one located warning of type ``snippet``; the page shows it where the card would
+    be, so that live preview does too.
+    """
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
+        "emphasize-lines": directives.unchanged,
+        "name": directives.unchanged,
+        "predict": directives.flag,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Build the card."""
+        name = self.arguments[0]
+        node = card.snippet_card("", classes=["snippet"], predict="predict" in self.options)
+        self.set_source_info(node)
+        if not _PATH.fullmatch(name):
+            return self.fail(
+                node,
+                "path",
+                f"{name!r} is not a snippet; write its folder and name below the snippets folder,"
+                " without `.py`: lower-case letters, digits and underscores, separated by `/`",
+            )
+        self.add_anchor(node, name)
+        root = Path(self.config.snippets_root)
+        path = root.joinpath(*name.split("/")).with_suffix(".py")
+        # Also of a missing file, so that the page is read again once there is one.
+        self.env.note_dependency(path)
+        if not path.is_file():
+            return self.fail(node, "missing", _missing(name, root))
+        try:
+            snippet = grammar.read(path)
+        except grammar.SnippetError as error:
+            location = f"{error.path}:{error.lineno}" if error.lineno else str(error.path)
+            return self.fail(node, "file", error.message, location)
+
+        language = self.config.language
+        node += card.lead(snippet.docstring, language) or []
+        download = "/" + Path(os.path.relpath(path, self.env.srcdir)).as_posix()
+        node += card.file_line(name, download, snippet, language)
+        code = card.code_block(snippet, self.emphasized_lines(snippet))
+        self.set_source_info(code)
+        node += code
+        node += list(card.outputs(snippet, language))
+        if self.content:
+            node += card.snippet_caption("", *self.parse_content_to_nodes())
+        return [node]
+
+    def add_anchor(self, node: card.snippet_card, name: str) -> None:
+        """Make the card a target under its default name, or the one in ``:name:``."""
+        default = re.sub(r"[/_]+", "-", f"snippet-{name}").rstrip("-")
+        anchor = self.options.get("name", default) or ""
+        if _ANCHOR.fullmatch(anchor):
+            mark(self, node, anchor, f"{name}.py", name)
+        else:
+            problem = f"`:name: {anchor}`; write lower-case letters, digits and hyphens"
+            self.warn("name", problem)
+
+    def emphasized_lines(self, snippet: grammar.Snippet) -> list[int]:
+        """Return the lines of the file in ``:emphasize-lines:``, if the card shows all of them."""
+        if "emphasize-lines" not in self.options:
+            return []
+        spec = self.options["emphasize-lines"] or ""
+        first = snippet.code_lineno
+        last = first + snippet.code.rstrip("\n").count("\n")
+        try:
+            lines = [index + 1 for index in parselinenos(spec, last)]
+        except ValueError:
+            lines = []
+        if lines and all(first <= line <= last for line in lines):
+            return lines
+        self.warn(
+            "emphasize-lines",
+            f"`:emphasize-lines: {spec}`; write lines of the file between {first} and {last},"
+            " which the card shows, such as `3,5-7`",
+        )
+        return []
+
+    def warn(self, subtype: str, problem: str, location: str | None = None) -> None:
+        """Report an error at the directive or where ``location`` says."""
+        where = location or self.get_location()
+        logger.warning(problem, location=where, type="snippet", subtype=subtype)
+
+    def fail(
+        self, node: card.snippet_card, subtype: str, problem: str, location: str | None = None
+    ) -> list[nodes.Node]:
+        """Report an error and put it into the empty card."""
+        self.warn(subtype, problem, location)
+        node += nodes.paragraph("", "", nodes.literal("", problem))
+        return [node]
+
+
+class SnippetRole(ReferenceRole):
+    """Link to the card of a snippet: by its path, or with a text before ``<path>``."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Leave a reference that is resolved when all pages are known."""
+        reference = addnodes.pending_xref(
+            self.rawtext,
+            refdomain=TargetsDomain.name,
+            reftype="snippet",
+            reftarget=self.target,
+            refdoc=self.env.docname,
+            refexplicit=self.has_explicit_title,
+        )
+        self.set_source_info(reference)
+        text = nodes.inline if self.has_explicit_title else nodes.literal
+        reference += text(self.rawtext, self.title)
+        return [reference], []
+
+
+def _resolve_root(app: Sphinx, config: Config) -> None:
+    """Take a relative ``snippets_root`` as relative to ``conf.py``."""
+    config.snippets_root = str(Path(app.confdir, config.snippets_root))
+
+
+def _missing(name: str, root: Path) -> str:
+    """Say that a file is missing and name those with a similar path or the same name."""
+    known = sorted(p.relative_to(root).with_suffix("").as_posix() for p in root.rglob("*.py"))
+    near = [k for k in known if k.rpartition("/")[2] == name.rpartition("/")[2]]
+    near += [k for k in difflib.get_close_matches(name, known, cutoff=0.75) if k not in near]
+    hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
+    return f"there is no file {root.name}/{name}.py{hint}"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the directive, the role, and the card's nodes."""
+    app.setup_extension("targets")
+    app.add_config_value("snippets_root", "snippets", "env", str)
+    app.connect("config-inited", _resolve_root)
+    app.add_directive("snippet", Snippet)
+    app.add_role("snippet", SnippetRole())
+    card.add_nodes(app)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

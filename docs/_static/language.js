@@ -1,0 +1,53 @@
+// The language switch keeps the reader's section: ids are the same in both languages.
+(() => {
+  "use strict";
+
+  const isSeen = (hash) => {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const box = target?.getBoundingClientRect();
+    return box !== undefined && box.top < innerHeight && box.bottom > 0;
+  };
+
+  // The address names the section until the reader has scrolled away from it. The page may still
+  // be on its way there when the switch is used: only where a scroll ends counts.
+  let named = location.hash;
+  addEventListener("hashchange", () => {
+    named = location.hash;
+  });
+  addEventListener("scrollend", () => {
+    if (!isSeen(named)) named = "";
+  });
+
+  // Otherwise furo's table of contents knows it; "#" there is the page itself.
+  const section = () => {
+    if (named) return named;
+    const reading = document.querySelector(".toc-tree li.scroll-current > a");
+    return (reading?.getAttribute("href") ?? "").replace(/^#$/, "");
+  };
+
+  // The landing page leads here from now on.
+  for (const link of document.querySelectorAll(".language-switch")) {
+    link.addEventListener("click", () => {
+      try {
+        localStorage.setItem("language", link.hreflang.startsWith("zh") ? "zh" : "en");
+      } catch {
+        // storage may be forbidden
+      }
+    });
+  }
+
+  for (const link of document.querySelectorAll(".language-switch[data-same-page]")) {
+    const page = link.href;
+    // Before the click, so that opening in a new tab and copying the address keep the section too.
+    for (const event of ["pointerdown", "focus", "click"]) {
+      link.addEventListener(event, () => {
+        link.href = page + section();
+      });
+    }
+  }
+
+  // sphinx-copybutton knows Chinese as zh-CN only.
+  if (typeof locale !== "undefined" && document.documentElement.lang === "zh-Hans") {
+    locale = "zh-CN"; // eslint-disable-line no-global-assign
+  }
+})();

@@ -1,0 +1,9 @@
+"""Configuration of a test root."""
+
+extensions = ["myst_parser", "sphinx_copybutton", "snippets", "typography", "focus"]
+myst_enable_extensions = ["colon_fence"]
+html_theme = "basic"
+epub_copyright = "nobody"
+version = "1"
+exclude_patterns = ["snippets"]
+nitpicky = True

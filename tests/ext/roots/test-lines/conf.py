@@ -1,0 +1,8 @@
+"""Configuration of a test root."""
+
+extensions = ["myst_parser", "snippets", "typography"]
+myst_enable_extensions = ["colon_fence"]
+html_theme = "basic"
+language = "zh_CN"
+exclude_patterns = ["snippets"]
+nitpicky = True

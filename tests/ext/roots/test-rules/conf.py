@@ -1,0 +1,6 @@
+"""Configuration of a test root."""
+
+extensions = ["myst_parser", "rules"]
+myst_enable_extensions = ["colon_fence"]
+html_theme = "basic"
+nitpicky = True

@@ -1,0 +1,7 @@
+"""Configuration of a test root."""
+
+extensions = ["myst_parser", "snippets"]
+myst_enable_extensions = ["colon_fence"]
+html_theme = "basic"
+exclude_patterns = ["snippets"]
+nitpicky = True

@@ -1,0 +1,9 @@
+"""A pot.
+
+一口锅。
+"""
+
+print("pot")
+
+# Output:
+# pot

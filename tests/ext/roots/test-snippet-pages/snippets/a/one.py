@@ -1,0 +1,9 @@
+"""One line.
+
+一行。
+"""
+
+print("one")
+
+# Output:
+# one

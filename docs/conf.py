@@ -1,0 +1,76 @@
+"""Sphinx configuration of both languages: ``-t zh`` (default) or ``-t en`` chooses one."""
+
+import os
+import sys
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent
+sys.path.insert(0, str(DOCS / "_ext"))
+
+import myst_syntax  # noqa: E402 (found by the line above)
+
+# -- What depends on the language ------------------------------------------------------------------
+
+LANGUAGE = "en" if tags.has("en") else "zh"  # noqa: F821 (Sphinx puts `tags` here)
+TITLE = {"zh": "轮到谁了？", "en": "Whose turn is it?"}[LANGUAGE]
+PYTHON_DOCS = {"zh": "https://docs.python.org/zh-cn/3/", "en": "https://docs.python.org/3/"}[
+    LANGUAGE
+]
+
+# The public address of the site, with both languages below it; empty where it is not published.
+SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
+
+# -- Project ---------------------------------------------------------------------------------------
+
+project = TITLE
+author = {"zh": "《轮到谁了？》作者", "en": "The authors of Whose turn is it?"}[LANGUAGE]
+copyright = author  # noqa: A001 (Sphinx's name)
+version = "1.0"  # EPUB wants one
+language = {"zh": "zh_CN", "en": "en"}[LANGUAGE]  # "zh-CN" would silently mean English
+
+# -- Sources ---------------------------------------------------------------------------------------
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.doctest",
+    "sphinx.ext.intersphinx",
+    "sphinx_copybutton",
+    "snippets",
+    "rules",
+    "typography",
+    "languages",
+    "furo_words",
+    "focus",
+    "chinese_search",
+    "prune",
+]
+myst_enable_extensions = list(myst_syntax.EXTENSIONS)
+snippets_root = str(DOCS.parent / "snippets")
+
+# Vendored, so that a build needs no network; the keys are the same in every language.
+intersphinx_mapping = {"python": (PYTHON_DOCS, str(DOCS / "_inventories" / "python.txt"))}
+
+nitpicky = True
+
+# -- HTML ------------------------------------------------------------------------------------------
+
+html_theme = "furo"
+html_title = TITLE
+html_baseurl = f"{SITE_URL}/{LANGUAGE}/" if SITE_URL else ""
+html_static_path = ["_static"]
+templates_path = ["_templates"]
+locale_dirs = [str(DOCS / "_locale")]
+html_css_files = ["site.css", "snippet.css", "rule.css"]
+# furo's own order, with the switch to the other language on top of the search box.
+html_sidebars = {
+    "**": [
+        *("sidebar/brand.html", "language.html", "sidebar/search.html"),
+        *("sidebar/scroll-start.html", "sidebar/navigation.html", "sidebar/scroll-end.html"),
+    ]
+}
+# Both have a contrast of at least 4.5 : 1 on furo's backgrounds.
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "github-dark-high-contrast"
+html_copy_source = False
+html_show_sourcelink = False
+html_use_index = False

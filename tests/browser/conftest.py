@@ -1,0 +1,93 @@
+"""The real site below a sub-path of a loopback server, and a Chromium that may go nowhere else."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from building.static_site import build
+from project import HERE
+
+# A site that works here works below any path.
+SUB_PATH = "/below/some/path"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+OpenPage = Callable[..., Page]
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder below the sub-path, without a line in the terminal for each request."""
+
+    def translate_path(self, path: str) -> str:
+        """Take the sub-path away; an address without it leads nowhere."""
+        inside = path.startswith(f"{SUB_PATH}/")
+        return super().translate_path(path.removeprefix(SUB_PATH) if inside else "/nowhere")
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback and yield its address, which has no slash at its end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Build the site as a contributor does, and yield the address at which it is served."""
+    assert build(HERE, "html") == 0, "nox -s build fails: its messages are above"
+    yield from serve(HERE.site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium of this machine: the one that CHROMIUM names, or one on the PATH."""
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        pytest.skip(f"NOT TESTED IN A BROWSER: no {' or '.join(NAMES)} on the PATH; set CHROMIUM")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Return a function that makes a page; a request to another host or a script error fails."""
+    wrong: list[str] = []
+
+    def guard(route: Route) -> None:
+        if urlsplit(route.request.url).hostname == "127.0.0.1":
+            route.continue_()
+        else:
+            wrong.append(f"request to {route.request.url}")
+            route.abort()
+
+    contexts = []
+
+    def open_one(width: int = 1280, height: int = 800, **options: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)  # ms; a page takes a tenth of a second
+        contexts.append(context)
+        context.route("**/*", guard)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert wrong == []

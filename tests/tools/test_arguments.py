@@ -1,0 +1,49 @@
+"""Wrong arguments get one line that lists the choices."""
+
+import socket
+import subprocess
+import sys
+
+import pytest
+
+import preview
+from project import HERE
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments", "message"),
+    [
+        (
+            "build",
+            ["fast"],
+            "build: unknown argument 'fast'; choices: --builder html|doctest|epub|text",
+        ),
+        ("build", ["--builder", "pdf"], "build: argument --builder: invalid choice: 'pdf'"),
+        ("preview", ["fr"], "docs: argument language: invalid choice: 'fr'"),
+        ("preview", ["zh", "en"], "docs: unknown argument 'en'; choices: zh, en, --open, --port"),
+        ("preview", ["--fast"], "docs: unknown argument '--fast'; choices: zh, en, --open, --port"),
+        ("preview", ["--port", "x"], "docs: argument --port: 'x' is not a port; choices: zh, en"),
+        ("preview", ["--port", "0"], "docs: argument --port: '0' is not a port; choices: zh, en"),
+        ("preview", ["--port"], "docs: argument --port: expected one argument; choices: zh, en"),
+    ],
+)
+def test_wrong_arguments(tool: str, arguments: list[str], message: str) -> None:
+    """One line, status 2, before anything is built."""
+    command = [sys.executable, str(HERE.root / f"tools/{tool}.py"), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
+    assert done.returncode == 2
+    assert done.stderr.startswith(message)
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+def test_a_port_in_use(capsys: pytest.CaptureFixture[str]) -> None:
+    """The port is taken before anything is built."""
+    with socket.create_server((preview.HOST, 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(SystemExit) as exited:
+            preview.parse(["--port", str(port)])
+    assert exited.value.code == 2
+    errors = capsys.readouterr().err
+    assert errors.startswith(f"docs: port {port} cannot be used: ")
+    assert errors.endswith("; choices: zh, en, --open, --port 1-65535\n")

@@ -1,0 +1,316 @@
+"""Live preview over real HTTP and a real websocket."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+import pytest
+from small_project import make_project, replace
+from websockets.sync.client import ClientConnection, connect
+
+from project import Project
+
+pytestmark = pytest.mark.xdist_group("preview")
+
+BANNER = 'id="preview-problems"'
+LONG = 30  # seconds: a machine may be busy with other things
+SHORT = 1.5  # seconds in which nothing may happen
+
+# What makes a file again and again as long as the process that reads conf.py lives.
+ALIVE = """
+import threading, time
+def touch():
+    while True:
+        Path({mark!r}).touch()
+        time.sleep(0.05)
+threading.Thread(target=touch, daemon=True).start()
+"""
+
+
+class Preview:
+    """A running preview and what it prints."""
+
+    def __init__(self, project: Project, *arguments: str) -> None:
+        """Start it on a free port, through the command line."""
+        self.project = project
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        program = str(project.root / "tools/preview.py")
+        self.process = subprocess.Popen(
+            [sys.executable, program, "--port", str(self.port), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+            start_new_session=True,
+        )
+        self.lines: list[str] = []
+        assert self.process.stdout
+        self.reader = threading.Thread(target=self._read, args=(self.process.stdout,))
+        self.reader.start()
+        self.wait_for_line(f"http://127.0.0.1:{self.port}/ shows")
+
+    def _read(self, stream: IO[str]) -> None:
+        with stream:
+            for line in stream:
+                self.lines.append(line.rstrip("\n"))
+
+    def wait_for_line(self, text: str, since: int = 0) -> str:
+        """Return the first line printed that has the text in it."""
+        end = time.monotonic() + LONG
+        while time.monotonic() < end:
+            if found := [line for line in self.lines[since:] if text in line]:
+                return found[0]
+            time.sleep(0.02)
+        pytest.fail(f"{text!r} was not printed; there was:\n" + "\n".join(self.lines))
+
+    def get(self, path: str) -> str:
+        """Return a page, a 404 page too."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}") as response:
+                return str(response.read().decode())
+        except urllib.error.HTTPError as error:
+            with error:
+                return str(error.read().decode())
+
+    def listen(self, page: str) -> ClientConnection:
+        """Connect as the page's script does."""
+        address = re.search(r'new WebSocket\("(ws://[^"]+)"\)', page)
+        assert address
+        return connect(address[1])
+
+    def reloaded(self, path: str, change: Callable[[], object]) -> str:
+        """Look at a page, change something, wait for the reload; return the page it shows then."""
+        with self.listen(self.get(path)) as browser:
+            change()
+            assert browser.recv(LONG) == "refresh"
+            page = self.get(path)
+            with pytest.raises(TimeoutError):
+                browser.recv(SHORT / 3)  # not twice
+            return page
+
+    def end(self) -> None:
+        """Press Ctrl-C."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+        self.process.wait(LONG)
+        self.reader.join()
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Run one preview for the whole module; each test leaves the project without a problem."""
+    running = Preview(make_project(tmp_path_factory.mktemp("preview") / "checkout"))
+    yield running
+    running.end()
+
+
+def append(path: Path, text: str) -> None:
+    """Add a paragraph."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"\n{text}\n")
+
+
+def test_both_languages_are_at_one_address(preview: Preview) -> None:
+    """The landing page at the root, each language below it, nothing kept by browsers."""
+    assert "Read in English" in preview.get("/")
+    assert "<h1>Home zh" in preview.get("/zh/")
+    assert "<h1>First en" in preview.get("/en/first.html")
+    with urllib.request.urlopen(f"http://127.0.0.1:{preview.port}/zh/") as response:
+        assert response.headers["Cache-Control"] == "no-store"
+    assert "There is no such page" in preview.get("/zh/nothing.html")
+    assert "There is no such page" in preview.get("/nothing")
+
+
+def test_a_changed_page_reloads_its_language_only(preview: Preview) -> None:
+    """Saving by renaming is seen; who reads the other language is left alone."""
+    source = preview.project.docs / "zh/first.md"
+    with preview.listen(preview.get("/en/first.html")) as other:
+        page = preview.reloaded(
+            "/zh/first.html", lambda: replace(source, "Words about", "Changed words about")
+        )
+        assert "Changed words about" in page
+        with pytest.raises(TimeoutError):
+            other.recv(SHORT)
+
+
+def test_a_changed_snippet_reaches_both_languages(preview: Preview) -> None:
+    """Pages that include a file follow it."""
+    snippet = preview.project.snippets / "shown.py"
+    with preview.listen(preview.get("/en/first.html")) as other:
+        page = preview.reloaded(
+            "/zh/first.html", lambda: replace(snippet, "from the snippet", "from a new snippet")
+        )
+        assert "from a new snippet" in page
+        assert other.recv(LONG) == "refresh"
+    assert "from a new snippet" in preview.get("/en/first.html")
+
+
+def test_a_browser_that_connects_late_misses_nothing(preview: Preview) -> None:
+    """The build ended between the page's arrival and its script's connection."""
+    old = preview.get("/zh/second.html")
+    preview.reloaded(
+        "/zh/second.html", lambda: append(preview.project.docs / "zh/second.md", "Late words.")
+    )
+    with preview.listen(old) as browser:
+        assert browser.recv(LONG) == "refresh"
+
+
+def test_a_warning_stays_until_it_is_mended(preview: Preview) -> None:
+    """Terminal and banner name file and line; building other pages does not hide it."""
+    source = preview.project.docs / "zh/second.md"
+    since = len(preview.lines)
+    page = preview.reloaded("/zh/index.html", lambda: append(source, "{nonsense}`x`"))
+    lineno = source.read_text(encoding="utf-8").splitlines().index("{nonsense}`x`") + 1
+    message = f"docs/zh/second.md:{lineno}: WARNING: Unknown interpreted text role"
+    assert BANNER in page
+    assert message in page
+    preview.wait_for_line(message, since)
+    assert BANNER not in preview.get("/en/index.html")
+    page = preview.reloaded(
+        "/zh/index.html", lambda: append(preview.project.docs / "zh/first.md", "Other words.")
+    )
+    assert message in page
+    page = preview.reloaded("/zh/index.html", lambda: replace(source, "\n{nonsense}`x`\n", ""))
+    assert BANNER not in page
+
+
+def test_a_link_is_mended_where_it_leads_to(preview: Preview) -> None:
+    """The page with the warning is not touched; the one that gets the label is."""
+    docs = preview.project.docs / "en"
+    page = preview.reloaded(
+        "/en/first.html", lambda: append(docs / "first.md", "See [](#coming-section).")
+    )
+    assert "docs/en/first.md" in page
+    assert BANNER in page
+    page = preview.reloaded(
+        "/en/first.html", lambda: append(docs / "second.md", "(coming-section)=\n## Coming soon")
+    )
+    assert BANNER not in page
+    assert "second.html#coming-section" in page
+    assert ">Coming soon<" in page
+
+
+def test_a_new_title_reaches_pages_that_have_not_changed(preview: Preview) -> None:
+    """They show it in links and in the navigation."""
+    source = preview.project.docs / "zh/second.md"
+    assert ">Second zh<" in preview.get("/zh/first.html")
+    page = preview.reloaded("/zh/first.html", lambda: replace(source, "# Second zh", "# Renamed"))
+    assert ">Renamed<" in page
+
+
+def test_a_page_comes_and_goes(preview: Preview) -> None:
+    """A browser on the missing page's address is reloaded too."""
+    docs = preview.project.docs / "en"
+    index = docs / "index.md"
+
+    def add() -> None:
+        (docs / "third.md").write_text("(third-page)=\n# Third en\n", encoding="utf-8")
+        replace(index, "\nsecond\n", "\nsecond\nthird\n")
+
+    def remove() -> None:
+        replace(index, "\nsecond\nthird\n", "\nsecond\n")
+        (docs / "third.md").unlink()
+
+    assert "<h1>Third en" in settled(preview, "/en/third.html", add, "<h1>Third en")
+    assert "no such page" in settled(preview, "/en/third.html", remove, "no such page")
+    assert BANNER not in settled(preview, "/en/", lambda: None, "Home en")
+
+
+def settled(preview: Preview, path: str, change: Callable[[], object], text: str) -> str:
+    """Change several files, which may be one build or two, and wait for the text."""
+    change()
+    end = time.monotonic() + LONG
+    while time.monotonic() < end:
+        page = preview.get(path)
+        if text in page and BANNER not in page:
+            return page
+        time.sleep(0.1)
+    pytest.fail(f"{text!r} did not come, or the banner did not go:\n{page}")
+
+
+@pytest.mark.parametrize(
+    ("path", "broken", "message"),
+    [
+        ("docs/conf.py", "\n1 / 0\n", "docs/conf.py:13: ZeroDivisionError: division by zero"),
+        (
+            "docs/_ext/prune.py",
+            "\nfrom nowhere import nothing\n",
+            "ModuleNotFoundError: No module named 'nowhere'",
+        ),
+    ],
+)
+def test_a_crash_is_shown_and_survived(
+    preview: Preview, path: str, broken: str, message: str
+) -> None:
+    """New code is loaded; a crash is in terminal and browser until mended."""
+    source = preview.project.root / path
+    since = len(preview.lines)
+    page = preview.reloaded("/zh/", lambda: append(source, broken.strip("\n")))
+    assert message in preview.wait_for_line(message, since)
+    assert BANNER in page
+    assert message in page.replace("&#x27;", "'")
+    assert "<h1>Home zh" in page
+    page = preview.reloaded("/zh/", lambda: replace(source, f"\n{broken.strip()}\n", ""))
+    assert BANNER not in page
+
+
+def test_styles_and_templates_reach_every_page(preview: Preview) -> None:
+    """A new template is used by pages that have not changed."""
+    template = preview.project.docs / "_templates/layout.html"
+    text = '{% extends "!layout.html" %}{% block footer %}New footer{% endblock %}'
+    page = preview.reloaded("/en/second.html", lambda: template.write_text(text, encoding="utf-8"))
+    assert "New footer" in page
+    page = preview.reloaded("/en/second.html", template.unlink)
+    assert "New footer" not in page
+
+
+def test_temporary_files_start_no_build(preview: Preview) -> None:
+    """Neither an editor's backup nor what Python compiles."""
+    preview.get("/zh/")
+    since = len(preview.lines)
+    for name in ("docs/zh/first.md~", "docs/zh/.first.md.swp", "docs/_ext/__pycache__/x.pyc"):
+        path = preview.project.root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+        path.unlink()
+    time.sleep(SHORT)
+    assert preview.lines[since:] == []
+
+
+def test_one_language_ends_with_ctrl_c(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The root leads to the only language; Ctrl-C leaves neither processes nor files."""
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    mark = tmp_path / "alive"
+    append(project.docs / "conf.py", ALIVE.format(mark=str(mark)))
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    preview = Preview(project, "en")
+    try:
+        assert "<h1>Home en" in preview.get("/")
+        assert "no such page" in preview.get("/zh/")
+        with preview.listen(preview.get("/en/")):
+            started = time.monotonic()
+            preview.end()
+        assert time.monotonic() - started < LONG / 3
+    finally:
+        preview.end()
+    assert preview.process.returncode == 0
+    assert preview.lines[-1] == "ended"
+    assert list(temporary.iterdir()) == []
+    assert mark.exists()
+    mark.unlink()
+    time.sleep(SHORT / 3)
+    assert not mark.exists(), "a build's process is still there"

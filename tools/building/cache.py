@@ -1,0 +1,122 @@
+"""Whether what an earlier build left behind can be used: all of it, some of it or nothing.
+
+Sphinx watches pages and what they include, but not the code of extensions, static files or the
+versions of packages; and an incremental build does not repeat the warnings of unchanged pages.
+So a build's folder counts only with a stamp, which is taken away when a build begins and put back
+when it ended without a warning.
+"""
+
+import hashlib
+import importlib.metadata
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from building.messages import Result
+from project import LANGUAGES, Project
+
+# Files that show up beside sources without being any.
+_IGNORED_FOLDERS = {"__pycache__"}
+_IGNORED_SUFFIXES = {".mo", ".pyc"}
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Digests of everything that a build reads."""
+
+    machinery: str  #: configuration, extensions, templates, static files, versions, environment
+    sources: str  #: pages and snippets
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a good build was made from and what it made."""
+
+    machinery: str
+    sources: str
+    dependencies: dict[str, str]  #: digest of each file included from elsewhere, by path
+    pages: tuple[str, ...]
+
+
+def inputs(project: Project) -> Inputs:
+    """Digest everything that builds read."""
+    languages = [project.docs / language for language in LANGUAGES]
+    packages = sorted(
+        f"{found.name} {found.version}" for found in importlib.metadata.distributions()
+    )
+    settings = [sys.version, os.environ.get("SITE_URL", ""), *packages]
+    machinery = _digest(project.docs, _files(project.docs, without=languages), settings)
+    sources = [path for folder in [*languages, project.snippets] for path in _files(folder)]
+    return Inputs(machinery, _digest(project.root, sources))
+
+
+class BuildFolder:
+    """The folder of one language and one builder."""
+
+    def __init__(self, project: Project, builder: str, language: str) -> None:
+        """Name the folder; nothing is made yet."""
+        self.path = project.build / builder / language
+        self.output = self.path / "output"
+        self.doctrees = self.path / "doctrees"
+        self._stamp = self.path / "stamp.json"
+
+    def current(self, now: Inputs) -> Stamp | None:
+        """Return the stamp if the output is what a build would make."""
+        stamp = self._read()
+        if stamp is None or (stamp.machinery, stamp.sources) != (now.machinery, now.sources):
+            return None
+        if any(_file_digest(Path(path)) != digest for path, digest in stamp.dependencies.items()):
+            return None
+        return stamp
+
+    def begin(self, now: Inputs) -> None:
+        """Take the stamp away; keep for Sphinx only what it can judge the age of."""
+        stamp = self._read()
+        if stamp is None or stamp.machinery != now.machinery:
+            shutil.rmtree(self.path, ignore_errors=True)
+        self._stamp.unlink(missing_ok=True)
+        self.path.mkdir(parents=True, exist_ok=True)
+
+    def finish(self, now: Inputs, result: Result) -> None:
+        """Stamp the output of a build without warnings."""
+        dependencies = {path: _file_digest(Path(path)) for path in result.dependencies}
+        stamp = Stamp(now.machinery, now.sources, dependencies, result.pages)
+        self._stamp.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+
+    def _read(self) -> Stamp | None:
+        try:
+            fields = json.loads(self._stamp.read_text(encoding="utf-8"))
+            return Stamp(**fields | {"pages": tuple(fields["pages"])})
+        except (OSError, ValueError, TypeError, KeyError):
+            return None  # none, or of another version of this module
+
+
+def _files(folder: Path, without: Iterable[Path] = ()) -> list[Path]:
+    """Return the files below a folder, in a fixed order."""
+    excluded = {*map(str, without)}
+    found = []
+    for path, folders, names in os.walk(folder):
+        folders[:] = [
+            name
+            for name in folders
+            if name not in _IGNORED_FOLDERS and str(Path(path, name)) not in excluded
+        ]
+        found += [Path(path, name) for name in names if Path(name).suffix not in _IGNORED_SUFFIXES]
+    return sorted(found)
+
+
+def _digest(root: Path, paths: Iterable[Path], words: Iterable[str] = ()) -> str:
+    """Digest files by name and content, and words."""
+    lines = [f"{path.relative_to(root).as_posix()} {_file_digest(path)}" for path in paths]
+    return hashlib.sha256("\n".join([*lines, *words]).encode()).hexdigest()
+
+
+def _file_digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return "none"  # a page may depend on a file that is missing

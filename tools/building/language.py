@@ -1,0 +1,184 @@
+"""One language's Sphinx application, kept in this process: the one way in which anything is built.
+
+The static site builds once and throws the process away; live preview builds again and again.
+Docutils' registries and Sphinx's locale are global: one process must never build two languages.
+"""
+
+import re
+import time
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import patch_docutils
+
+from building.crashes import describe
+from building.messages import Order, Result
+from project import LANGUAGES
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_LOCATION = re.compile(
+    r"(?P<path>.+?)(?::(?:\d+|<[^>]*>))?: (?:WARNING|ERROR|CRITICAL|SEVERE): ",
+)
+_DOCTEST_FILE = re.compile(r'^File "([^"<>]+)"(?=, line \d+, in )', re.MULTILINE)
+
+
+class _Warnings:
+    """The stream that Sphinx writes its warnings to, one call each."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def write(self, text: str) -> None:
+        if plain := _COLOUR.sub("", text).strip():
+            self.texts.append(plain)
+
+    def flush(self) -> None:
+        """Do nothing: a stream has this."""
+
+    def take(self) -> list[str]:
+        taken, self.texts = self.texts, []
+        return list(dict.fromkeys(taken))
+
+
+class LanguageBuild:
+    """An application for one order.
+
+    A static build (not `live`) writes every page as soon as one page changed: a page shows other
+    pages' titles, in the sidebar and in links, and a link to what is gone must be noticed.
+    A live one is quicker: it writes every page only when titles, labels or the page tree changed.
+    Pages with warnings are read again in every live build, so that a warning stays as long as its
+    cause and goes with it.
+    """
+
+    def __init__(self, order: Order) -> None:
+        """Make the application; conf.py and extensions run now and may raise anything."""
+        self.order = order
+        self.warnings = _Warnings()
+        self.written: list[str] = []
+        self.removed: list[str] = []
+        self.reading: list[str] = []
+        self.troubled: set[str] = set()
+        self.shared = ""
+        with patch_docutils(str(order.root / "docs")):
+            self.app = Sphinx(
+                srcdir=order.source,
+                confdir=order.root / "docs",
+                outdir=order.output,
+                doctreedir=order.doctrees,
+                buildername=order.builder,
+                status=None,
+                warning=self.warnings,  # type: ignore[arg-type]
+                tags=[order.language],
+                confoverrides={"nitpicky": True, **_one_language(order)},
+            )
+        # What went wrong while the application was made stays wrong as long as it lives.
+        self.lasting = self.warnings.take()
+        self.app.connect("env-get-outdated", self._outdated)
+        self.app.connect("env-before-read-docs", self._before_read)
+        self.app.connect("env-updated", self._updated)
+        self.app.connect("doctree-resolved", self._resolved)
+
+    def build(self, *, everything: bool = False) -> Result:
+        """Bring the output up to date; `everything`: write unchanged pages too.
+
+        Whatever goes wrong is in the result; after a crash the application is of no more use.
+        """
+        started = time.perf_counter()
+        self.written, self.removed = [], []
+        crash = None
+        try:
+            with patch_docutils(str(self.order.root / "docs")):
+                self.app.build(force_all=everything)
+        except Exception as error:  # noqa: BLE001 (an extension may raise anything)
+            crash = describe(error, self.order.root)
+        texts = self.warnings.take()
+        env = self.app.env
+        self.troubled = self._pages_of(texts, env)
+        if self.app.statuscode and not texts and crash is None:
+            texts.append(f"ERROR: the {self.order.builder} builder failed and did not say why")
+        return Result(
+            seconds=time.perf_counter() - started,
+            problems=tuple(self._from_root(text) for text in [*self.lasting, *texts]),
+            crash=crash,
+            written=tuple(self.written),
+            removed=tuple(self.removed),
+            pages=tuple(sorted(env.found_docs)),
+            dependencies=tuple(sorted(self._dependencies(env))),
+        )
+
+    def _outdated(
+        self,
+        _app: Sphinx,
+        env: BuildEnvironment,
+        _added: set[str],
+        _changed: set[str],
+        removed: set[str],
+    ) -> Iterable[str]:
+        self.removed = sorted(removed)
+        self.shared = _shared(env)
+        return self.troubled if self.order.live else ()
+
+    def _before_read(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
+        self.reading = list(docnames)
+
+    def _updated(self, _app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+        touched = bool(self.reading or self.removed)
+        everything = self.shared != _shared(env) if self.order.live else touched
+        return sorted(env.found_docs) if everything else ()
+
+    def _resolved(self, _app: Sphinx, _doctree: object, docname: str) -> None:
+        self.written.append(docname)
+
+    def _pages_of(self, texts: Iterable[str], env: BuildEnvironment) -> set[str]:
+        """Return the pages to read again until these warnings are mended."""
+        pages: set[str] = set()
+        for text in texts:
+            found = _LOCATION.match(text)
+            path = Path(found["path"]) if found else None
+            if path and (docname := env.path2doc(path)) in env.found_docs:
+                pages.add(docname)
+            elif path and (users := {d for d in env.found_docs if path in _included(env, d)}):
+                pages |= users  # a snippet's own fault
+            else:
+                pages |= env.found_docs  # it does not say where: any page may be it
+        return pages
+
+    def _dependencies(self, env: BuildEnvironment) -> Iterable[str]:
+        return {str(path) for docname in env.found_docs for path in _included(env, docname)}
+
+    def _from_root(self, text: str) -> str:
+        """Name files from the root: a doctest's report has them from the language's folder."""
+        source = self.order.source.relative_to(self.order.root).as_posix()
+        text = _DOCTEST_FILE.sub(rf'File "{source}/\1"', text)
+        return text.replace(f"{self.order.root}/", "").replace(f"{self.order.root}\\", "")
+
+
+def _one_language(order: Order) -> dict[str, object]:
+    """Keep pages from linking to a language that is not built."""
+    return {} if order.languages == LANGUAGES else {"site_languages": list(order.languages)}
+
+
+def _included(env: BuildEnvironment, docname: str) -> set[Path]:
+    """Return the absolute paths of the files that a page includes."""
+    return {Path(env.srcdir, path).resolve() for path in env.dependencies.get(docname, ())}
+
+
+def _shared(env: BuildEnvironment) -> str:
+    """Return what pages know of each other: titles, tree and targets, to be compared."""
+    titles = {docname: title.astext() for docname, title in env.titles.items()}
+    return _canonical([titles, env.toctree_includes, env.domaindata])
+
+
+def _canonical(value: object) -> str:
+    """Represent a value so that neither the order of keys nor the identity of parts matters."""
+    if isinstance(value, Mapping):
+        pairs = sorted(f"{_canonical(key)}: {_canonical(item)}" for key, item in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, AbstractSet):
+        return f"{{{', '.join(sorted(map(_canonical, value)))}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_canonical, value))}]"
+    return repr(value)

@@ -1,0 +1,50 @@
+"""What a build's process is asked and what it answers: plain data that crosses process borders."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from project import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which language to build how, and into which folders."""
+
+    root: Path
+    language: str
+    builder: str  #: name of a Sphinx builder
+    output: Path
+    doctrees: Path
+    languages: tuple[str, ...] = LANGUAGES  #: all that are built side by side
+    live: bool = False  #: see :class:`building.language.LanguageBuild`
+
+    @property
+    def source(self) -> Path:
+        """The folder of the language's pages."""
+        return self.root / "docs" / self.language
+
+
+@dataclass(frozen=True)
+class Crash:
+    """A build that could not be finished."""
+
+    summary: str  #: one line: file, line (where known) and what happened
+    traceback: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one build."""
+
+    seconds: float = 0.0
+    problems: tuple[str, ...] = ()  #: Sphinx's warnings, with file and line; paths from the root
+    crash: Crash | None = None
+    written: tuple[str, ...] = ()  #: names of the pages written this time
+    removed: tuple[str, ...] = ()  #: names of the pages that are no more
+    pages: tuple[str, ...] = ()  #: names of all pages
+    dependencies: tuple[str, ...] = ()  #: absolute paths of what pages include, beside themselves
+
+    @property
+    def ok(self) -> bool:
+        """Say whether there was nothing to complain about."""
+        return not self.problems and self.crash is None

@@ -1,0 +1,98 @@
+"""The files above both languages: landing page, 404 page, robots.txt, sitemap.xml.
+
+The two pages are complete in themselves, so that the 404 page works at any depth. Placeholders in
+their sources, ``root/``, are HTML comments: ``<!--style-->`` is the shared style sheet,
+``<!--script-->`` the shared script; ``%root%`` is the path of the site on its host.
+"""
+
+import html
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+_SOURCES = Path(__file__).resolve().parent / "root"
+
+# Sitemaps must name absolute addresses. Where the site is not published (SITE_URL is unset), they
+# are those of `python -m http.server --directory _site`, and robots.txt does not mention them.
+UNPUBLISHED = "http://localhost:8000"
+
+#: What `hreflang` calls each language.
+HREFLANGS = {"zh": "zh-Hans", "en": "en"}
+
+
+def root_files(pages: Mapping[str, tuple[str, ...]], site_url: str) -> dict[str, str]:
+    """Return the text of each file by name.
+
+    `pages`: names of each language's pages, as Sphinx has them; `site_url`: public address of the
+    site, "" if it has none.
+    """
+    site_url = site_url.rstrip("/")
+    return {
+        "index.html": landing(),
+        "404.html": not_found(urlsplit(site_url).path + "/"),
+        "robots.txt": robots(site_url),
+        "sitemap.xml": sitemap(pages, site_url or UNPUBLISHED),
+        ".nojekyll": "",  # GitHub Pages would leave out folders that begin with an underscore
+    }
+
+
+def landing() -> str:
+    """Return the page that sends a reader to their language."""
+    return _page("index.html", "")
+
+
+def not_found(root: str) -> str:
+    """Return the page for an address that does not exist; `root` begins and ends with a slash."""
+    return _page("404.html", root)
+
+
+def robots(site_url: str) -> str:
+    """Return the rules for crawlers: everything may be read."""
+    rules = "User-agent: *\nAllow: /\n"
+    return f"{rules}\nSitemap: {site_url}/sitemap.xml\n" if site_url else rules
+
+
+def sitemap(pages: Mapping[str, tuple[str, ...]], site_url: str) -> str:
+    """Return the map of all pages, each with its alternates in the other languages."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+        '        xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for name in sorted(set().union(*pages.values())):
+        languages = [language for language in pages if name in pages[language]]
+        paired = len(languages) == len(pages)
+        alternates = list(_alternates(name, languages, site_url)) if paired else []
+        for language in languages:
+            address = _address(site_url, language, name)
+            lines += ["  <url>", f"    <loc>{address}</loc>", *alternates, "  </url>"]
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def _alternates(name: str, languages: list[str], site_url: str) -> Iterator[str]:
+    for language in languages:
+        address = _address(site_url, language, name)
+        yield _alternate(HREFLANGS[language], address)
+    # As in the pages themselves: who reads neither language is best off where readers choose.
+    default = _address(site_url, "en", name)
+    yield _alternate("x-default", f"{html.escape(site_url)}/" if name == "index" else default)
+
+
+def _alternate(hreflang: str, address: str) -> str:
+    return f'    <xhtml:link rel="alternate" hreflang="{hreflang}" href="{address}"/>'
+
+
+def _address(site_url: str, language: str, name: str) -> str:
+    """Return a page's address as its canonical link has it."""
+    return html.escape(f"{site_url}/{language}/{quote(name)}.html")
+
+
+def _page(name: str, root: str) -> str:
+    text = _source(name)
+    text = text.replace("<!--style-->", f"<style>\n{_source('root.css')}</style>")
+    text = text.replace("<!--script-->", f"<script>\n{_source('root.js')}</script>")
+    return text.replace("%root%", html.escape(quote(root)))
+
+
+def _source(name: str) -> str:
+    return (_SOURCES / name).read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Live preview: watch the sources, build what changed, reload the browsers that show it."""

@@ -1,0 +1,130 @@
+"""One language in live preview: what has changed, its build process, what came of it."""
+
+import asyncio
+import contextlib
+import shutil
+from pathlib import Path
+
+from building.messages import Order, Result
+from building.worker import BuildWorker
+from previewing.watched import Change
+from project import Project
+
+# More names of pages than these say nothing to a reader of the terminal.
+_NAMES = 3
+
+
+class LiveLanguage:
+    """A language that is built again whenever something changed."""
+
+    def __init__(
+        self, project: Project, language: str, languages: tuple[str, ...], folder: Path
+    ) -> None:
+        """Prepare; `languages` are previewed together, `folder` is for this one alone."""
+        self.language = language
+        self.output = folder / "output"
+        self.generation = 0  #: counts the builds that a reader can see
+        self.result = Result()
+        self._order = Order(
+            root=project.root,
+            language=language,
+            builder="html",
+            output=self.output,
+            doctrees=folder / "doctrees",
+            languages=languages,
+            live=True,
+        )
+        self._pages: frozenset[str] = frozenset()
+        self._due = Change.CODE
+        self._something_due = asyncio.Event()
+        self._something_due.set()
+        self._idle = asyncio.Event()
+        self._published = asyncio.Event()
+        self._worker: BuildWorker | None = None
+
+    def change(self, change: Change) -> None:
+        """Ask for a build; one that runs on old code is given up."""
+        if change is Change.NONE:
+            return
+        self._due = max(self._due, change)
+        self._idle.clear()
+        self._something_due.set()
+        if change.fresh and self._worker:
+            self._worker.process.kill()
+
+    async def run(self) -> None:
+        """Build as often as there is reason to; ends by being cancelled."""
+        try:
+            while True:
+                await self._something_due.wait()
+                self._something_due.clear()
+                change, self._due = self._due, Change.NONE
+                worker = self._worker_for(change)
+                worker.ask(everything=change is Change.LOOKS)
+                result = await asyncio.to_thread(worker.answer)
+                if result.crash:
+                    self._stop()
+                if result.crash and self._due.fresh:
+                    self._due = max(self._due, change)  # given up: nothing was built of it
+                else:
+                    self._publish(result)
+        finally:
+            self._stop()
+
+    async def settled(self, patience: float) -> None:
+        """Wait until nothing is due, at most for `patience` seconds."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), patience)
+
+    async def newer_than(self, generation: int) -> int:
+        """Wait for a build after `generation` and return the number of the newest."""
+        while self.generation <= generation:
+            await self._published.wait()
+        return self.generation
+
+    def _worker_for(self, change: Change) -> BuildWorker:
+        """Return the process that is there or, for new code and after a crash, a new one."""
+        if self._worker and change.fresh:
+            self._stop()
+        if self._worker is None:
+            # After a crash any page may be old.
+            if change is not Change.LOOKS or self.result.crash:
+                shutil.rmtree(self._order.doctrees, ignore_errors=True)
+            self._worker = BuildWorker(self._order)
+        return self._worker
+
+    def _stop(self) -> None:
+        if self._worker:
+            self._worker.stop()
+            self._worker = None
+
+    def _publish(self, result: Result) -> None:
+        """Show what came of a build, in the terminal and to whoever waits for it."""
+        before, self.result = self.result, result
+        if not result.crash:
+            # A process that starts anew does not know what the last one had written.
+            for page in self._pages.difference(result.pages):
+                (self.output / f"{page}.html").unlink(missing_ok=True)
+            self._pages = frozenset(result.pages)
+        changed = (before.problems, before.crash) != (result.problems, result.crash)
+        if changed or result.written or result.removed:
+            self.generation += 1
+            self._published.set()
+            self._published = asyncio.Event()
+            _show(self.language, result)
+        if not self._something_due.is_set():
+            self._idle.set()
+
+
+def _show(language: str, result: Result) -> None:
+    for problem in result.problems:
+        print(problem)
+    if result.crash:
+        print(result.crash.traceback)
+        print(result.crash.summary)
+        print(f"{language}: not built; waiting until that is mended", flush=True)
+        return
+    few = 0 < len(result.written) <= _NAMES
+    pages = ", ".join(result.written) if few else f"{len(result.written)} pages"
+    outcome = f"; warnings: {len(result.problems)}" if result.problems else ""
+    print(f"{language}: {pages} in {result.seconds:.1f} s{outcome}", flush=True)

@@ -1,0 +1,189 @@
+"""Serve the languages at one address and reload a browser when its language is built.
+
+Server, watcher and reload script are sphinx-autobuild's. Its change callback starts Sphinx anew for
+every change; ours tells processes that have Sphinx at hand.
+"""
+
+import asyncio
+import socket
+import webbrowser
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import uvicorn
+import watchfiles
+from sphinx_autobuild.filter import IgnoreFilter  # type: ignore[import-untyped]
+from sphinx_autobuild.middleware import (  # type: ignore[import-untyped]
+    JavascriptInjectorMiddleware,
+)
+from sphinx_autobuild.server import RebuildServer  # type: ignore[import-untyped]
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from building.root_pages import landing, not_found
+from previewing import watched
+from previewing.banner import banner
+from previewing.live_language import LiveLanguage
+from project import Project
+
+# How long a page waits for the build that will change it, in seconds.
+_PATIENCE = 15
+
+# Headers of what no browser may show again without asking.
+_UNKEPT = {"Cache-Control": "no-store"}
+
+
+class LiveServer(RebuildServer):  # type: ignore[misc]  # it comes without types
+    """Tell the languages what changed, and browsers which language is ready."""
+
+    def __init__(self, project: Project, languages: Mapping[str, LiveLanguage]) -> None:
+        """Prepare to watch the project's sources."""
+        nothing = IgnoreFilter([], [])  # what counts is decided by `watched`
+        super().__init__(watched.folders(project), nothing, change_callback=lambda _: None)
+        self.project = project
+        self.languages = languages
+        #: Set where a part of the preview has failed, which would otherwise go on without it.
+        self.failed: BaseException | None = None
+        self.stop: Callable[[], None] = lambda: None
+
+    async def main(self) -> None:
+        """Watch and build until the server ends."""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                running = [tasks.create_task(self.watch())]
+                running += [tasks.create_task(one.run()) for one in self.languages.values()]
+                await self.should_exit.wait()
+                for task in running:
+                    task.cancel()
+        except* Exception as failed:  # noqa: BLE001 (whatever it is, preview cannot go on)
+            self.failed = failed.exceptions[0]
+            self.stop()
+
+    async def watch(self) -> None:
+        """Pass on every change; ends by being cancelled."""
+        async for found in watchfiles.awatch(*self.paths, watch_filter=None):
+            for _, path in found:
+                for language, change in watched.changes(self.project, Path(path)).items():
+                    if language in self.languages:
+                        self.languages[language].change(change)
+
+    async def watch_reloads(self, ws: WebSocket) -> None:
+        """Send a message for each build of the language that the page belongs to."""
+        language = self.languages[ws.path_params["language"]]
+        generation = ws.path_params["generation"]
+        while True:
+            generation = await language.newer_than(generation)
+            await ws.send_text("refresh")
+
+
+class LivePages:
+    """The pages of one language, each with the reload script and, if need be, the banner."""
+
+    def __init__(self, language: LiveLanguage, host: str) -> None:
+        """Serve the output folder, which need not exist yet."""
+        self.language = language
+        self.host = host
+        self.files = _Files(directory=language.output, html=True, check_dir=False)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a file."""
+        # Half-written pages are seen by nobody, and nobody gets a page that is about to change.
+        await self.language.settled(_PATIENCE)
+        # The script names the build that the page is from: a build that ends before the browser
+        # has connected is not missed.
+        place = f"{self.host}/live/{self.language.language}/{self.language.generation}"
+        page = JavascriptInjectorMiddleware(self.files, ws_url=place)
+        page.script = banner(self.language.language, self.language.result).encode() + page.script
+        await page(scope, receive, send)
+
+
+class _Files(StaticFiles):
+    """Static files, of which no browser keeps an old page."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        try:
+            response = await super().get_response(path, scope)
+        except HTTPException as error:
+            if error.status_code != 404:
+                raise
+            response = HTMLResponse(not_found("/"), status_code=404)
+        response.headers.update(_UNKEPT)
+        return response
+
+    def is_not_modified(self, *_: object) -> bool:
+        """Say no: the same file may now come with another script and another banner."""
+        return False
+
+
+def serve(
+    project: Project,
+    languages: Mapping[str, LiveLanguage],
+    listener: socket.socket,
+    *,
+    browser: bool,
+) -> None:
+    """Serve until Ctrl-C; `browser`: open one as soon as there is something to see.
+
+    Raises what the watcher or a build raises where that is not a page's fault.
+    """
+    address, port = listener.getsockname()
+    host = f"{address}:{port}"
+    live = LiveServer(project, languages)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        announcement = asyncio.create_task(_announce(languages, f"http://{host}/", browser=browser))
+        async with live.lifespan(app):
+            yield
+        announcement.cancel()
+
+    # Browsers keep their sockets open; they need not be waited for.
+    app = _application(live, host, lifespan)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
+    live.stop = lambda: setattr(server, "should_exit", True)
+    server.run(sockets=[listener])
+    if live.failed:
+        raise live.failed
+
+
+def _application(
+    live: LiveServer, host: str, lifespan: Callable[[Starlette], AbstractAsyncContextManager[None]]
+) -> Starlette:
+    """Lay out the addresses."""
+
+    async def root(_request: Request) -> Response:
+        if len(live.languages) == 1:
+            return RedirectResponse(f"/{next(iter(live.languages))}/")
+        return HTMLResponse(landing(), headers=_UNKEPT)
+
+    async def missing(_request: Request, _error: Exception) -> Response:
+        return HTMLResponse(not_found("/"), status_code=404, headers=_UNKEPT)
+
+    return Starlette(
+        routes=[
+            Route("/", root),
+            Route("/index.html", root),
+            WebSocketRoute("/live/{language}/{generation:int}/websocket-reload", live),
+            *(
+                Mount(f"/{name}", app=LivePages(language, host))
+                for name, language in live.languages.items()
+            ),
+        ],
+        exception_handlers={404: missing},
+        lifespan=lifespan,
+    )
+
+
+async def _announce(languages: Mapping[str, LiveLanguage], address: str, *, browser: bool) -> None:
+    """Say where to look once every language has been built for the first time."""
+    await asyncio.gather(*(language.newer_than(0) for language in languages.values()))
+    print(f"{address} shows {' and '.join(languages)}; Ctrl-C ends", flush=True)
+    if browser:
+        await asyncio.to_thread(webbrowser.open, address)

@@ -1,0 +1,64 @@
+"""What a changed file asks of live preview."""
+
+import re
+from enum import IntEnum
+from pathlib import Path
+
+from project import LANGUAGES, Project
+
+
+class Change(IntEnum):
+    """How much has to be done anew; of several changes the greatest counts."""
+
+    NONE = 0
+    PAGES = 1  #: Sphinx sees for itself which pages are concerned
+    LOOKS = 2  #: every page is written anew
+    CODE = 3  #: every page is read anew
+
+    @property
+    def fresh(self) -> bool:
+        """Say whether the process must be a new one: this one has the old files in memory."""
+        return self >= Change.LOOKS
+
+
+# Files that appear beside the file that is meant: editors' own, and what Python and Sphinx compile.
+_PASSING = re.compile(
+    r"""
+    ^\. | ~$ | ^\#.*\#$ | ^4913$          # hidden (.x.swp, .goutputstream-…), Emacs, Vim
+    | \.(?:sw[opx]|tmp|temp|bak|crswap|part)$
+    | ___jb_(?:tmp|old)___$               # PyCharm
+    | \.(?:pyc|mo)(?:\.\d+)?$ | ^__pycache__$
+    """,
+    re.VERBOSE,
+)
+
+
+def folders(project: Project) -> list[Path]:
+    """Return the folders to watch."""
+    return [folder for folder in (project.docs, project.snippets) if folder.is_dir()]
+
+
+def changes(project: Project, path: Path) -> dict[str, Change]:
+    """Return what a changed, added or removed file asks for, by language."""
+    for folder in folders(project):
+        if path.is_relative_to(folder):
+            parts = path.relative_to(folder).parts
+            break
+    else:
+        return {}
+    if not parts or any(_PASSING.search(part) for part in parts):
+        return {}
+    if folder == project.docs and parts[0] in LANGUAGES:
+        return {parts[0]: Change.PAGES}
+    return dict.fromkeys(LANGUAGES, _shared(parts, snippet=folder == project.snippets))
+
+
+def _shared(parts: tuple[str, ...], *, snippet: bool) -> Change:
+    """Return what a file asks for that both languages use."""
+    if snippet:
+        return Change.PAGES
+    if parts[0] in {"_static", "_templates"}:
+        return Change.LOOKS
+    if len(parts) > 1 or parts[0] == "conf.py":
+        return Change.CODE
+    return Change.NONE  # parity.toml: no page depends on it

@@ -1,0 +1,92 @@
+"""Everything there is to do here: `nox -l` lists it, `nox` does what a pull request needs."""
+
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "snippets", "doctest", "build", "tests"]
+
+GROUPS = ("site", "snippets", "uvloop", "tests", "lint")
+
+
+def install(session: nox.Session, group: str) -> None:
+    """Install what a dependency group of pyproject.toml was locked to."""
+    session.install("--require-hashes", "-r", f"requirements/{group}.txt")
+
+
+@nox.session(default=False)
+def docs(session: nox.Session) -> None:
+    """Preview both languages live: `-- zh` or `-- en` for one, `-- --open`, `-- --port 9000`."""
+    install(session, "site")
+    session.run("python", "tools/preview.py", *session.posargs)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the static site into _site/, warnings as errors."""
+    install(session, "site")
+    session.run("python", "tools/build.py", *session.posargs)
+
+
+@nox.session
+def snippets(session: nox.Session) -> None:
+    """Run every snippet on every Python here: `-- event_loop` selects, `-- --update` rewrites."""
+    install(session, "snippets")
+    session.run("python", "tools/matrix.py", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Test the machinery and the site: `-- tests/turns` selects, as pytest takes it."""
+    install(session, "tests")
+    session.run("pytest", *(session.posargs or ["--numprocesses=auto", "--dist=loadgroup"]))
+
+
+@nox.session
+def doctest(session: nox.Session) -> None:
+    """Run the inline examples of both languages."""
+    install(session, "site")
+    session.run("python", "tools/build.py", "--builder", "doctest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check code, types, prose, Markdown, parity and workflows: `-- --fix` mends what can be."""
+    if session.posargs not in ([], ["--fix"]):
+        session.error(f"unknown argument {' '.join(session.posargs)!r}; choices: --fix")
+    fix = bool(session.posargs)
+    install(session, "lint")
+    session.run("ruff", "check", *(["--fix"] if fix else []))
+    session.run("ruff", "format", *([] if fix else ["--check"]))
+    session.run("mypy")
+    session.run("rumdl", "check", *(["--fix"] if fix else []), ".")
+    session.run("codespell")
+    session.run("python", "tools/prose.py", *session.posargs)
+    session.run("python", "docs/_ext/parity.py")
+    session.run("actionlint")
+    session.run("zizmor", "--offline", "--quiet", ".github")
+
+
+@nox.session(default=False)
+def lock(session: nox.Session) -> None:
+    """Update every locked dependency to the newest version that pyproject.toml allows."""
+    session.install("uv")
+    for group in GROUPS:
+        session.run(
+            *("uv", "pip", "compile", "--quiet", "--universal", "--upgrade", "--no-header"),
+            # One version for every Python, so that the same site comes out of each.
+            *("--fork-strategy", "fewest", "--python-version", "3.11"),
+            *("--generate-hashes", "--group", group, "--output-file", f"requirements/{group}.txt"),
+        )
+    session.log("locked; run plain `nox` before you commit")
+
+
+@nox.session(default=False)
+def clean(_session: nox.Session) -> None:
+    """Remove what the other sessions leave: .build/ and _site/."""
+    for folder in (".build", "_site"):
+        shutil.rmtree(Path(folder), ignore_errors=True)

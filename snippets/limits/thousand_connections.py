@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import socket
 import threading
 import time
 
@@ -27,42 +28,50 @@ def allow_descriptors() -> None:
 
 class Server:
     def __init__(self) -> None:
+        self.door = asyncio.Semaphore(100)  # at most 100 clients knock at the same time
         self.open = 0
         self.full = asyncio.Event()  # set once all clients are connected
 
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.open += 1
-        writer.write(b"welcome\n")
-        if self.open == CLIENTS:
-            print("server: connections open at the same time:", self.open)
-            self.full.set()
-        question = await reader.readline()
-        writer.write(b"%d\n" % (2 * int(question)))
-        await writer.drain()
-        writer.close()
+    async def accept(self, listener: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
+        async with asyncio.TaskGroup() as handlers:
+            for _ in range(CLIENTS):
+                connection, _ = await loop.sock_accept(listener)
+                self.door.release()  # this client is in, so the next one may knock
+                handlers.create_task(self.serve(connection))
+
+    async def serve(self, connection: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
+        with connection:
+            self.open += 1
+            if self.open == CLIENTS:
+                print("server: connections open at the same time:", self.open)
+                self.full.set()
+            question = await loop.sock_recv(connection, 16)  # so short: it comes in one piece
+            await loop.sock_sendall(connection, b"%d" % (2 * int(question)))
 
 
-async def client(number: int, port: int, door: asyncio.Semaphore, full: asyncio.Event) -> int:
-    async with door:  # a few at a time, or the queue of the listening socket overflows
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        await reader.readline()
-    await full.wait()
-    writer.write(b"%d\n" % number)
-    answer = int(await reader.readline())
-    writer.close()
-    await writer.wait_closed()
-    return answer
+async def client(number: int, port: int, server: Server) -> int:
+    loop = asyncio.get_running_loop()
+    await server.door.acquire()
+    with socket.socket() as connection:
+        connection.setblocking(False)
+        await loop.sock_connect(connection, ("127.0.0.1", port))
+        await server.full.wait()
+        await loop.sock_sendall(connection, b"%d" % number)
+        return int(await loop.sock_recv(connection, 16))
 
 
 async def main() -> None:
-    server, door = Server(), asyncio.Semaphore(100)
-    listener = await asyncio.start_server(server.serve, "127.0.0.1", 0, backlog=128)
-    port = listener.sockets[0].getsockname()[1]
+    server = Server()
     began = time.perf_counter()
-    async with listener:
-        clients = [client(number, port, door, server.full) for number in range(CLIENTS)]
-        answers = await asyncio.gather(*clients)
-    print("clients: right answers:", sum(a == 2 * n for n, a in enumerate(answers)))
+    with socket.create_server(("127.0.0.1", 0), backlog=128) as listener:
+        listener.setblocking(False)
+        port = listener.getsockname()[1]
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(server.accept(listener))
+            clients = [tasks.create_task(client(n, port, server)) for n in range(CLIENTS)]
+    print("clients: right answers:", sum(c.result() == 2 * n for n, c in enumerate(clients)))
     print("threads:", threading.active_count())
     print(f"seconds: {time.perf_counter() - began:.2f}")
 

@@ -1,6 +1,6 @@
-"""Two loops in two threads are at work at the same time; a single loop would hang here for ever.
+"""Two loops in two threads meet at a barrier; in a single loop the first visit would block the second.
 
-两个线程里的两个事件循环同时在干活；换成单个事件循环，程序会永远卡在这里。
+两个线程里的两个事件循环在屏障处会合；换成单个事件循环，先到的会堵住后到的。
 """
 
 import asyncio

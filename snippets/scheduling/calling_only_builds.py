@@ -1,6 +1,6 @@
 """Calling a coroutine function only builds an object; one that is dropped leaves a warning.
 
-调用协程函数只会造出一个对象；造了又丢掉，只留下一条警告。
+调用协程函数只会创建一个对象；创建了又丢掉，只留下一条警告。
 """
 
 import asyncio

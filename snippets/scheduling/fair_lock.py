@@ -1,6 +1,6 @@
 """A lock is fair: whoever releases it and wants it again waits behind those already waiting.
 
-锁是公平的：放开锁又想再要的人，得排在已经在等的人后面。
+锁是公平的：释放锁之后又想要它的人，得排在已经在等的人后面。
 """
 
 import asyncio

@@ -1,6 +1,6 @@
-"""Three tasks share one loop: whoever has had a turn goes to the back of the line.
+"""Three tasks share one loop: each `sleep(0)` sends a task to the end of the queue.
 
-三个任务共用一个事件循环：轮完一次的任务，回到队尾重新排队。
+三个任务共用一个事件循环：每次 `sleep(0)`，任务都回到队尾重新排队。
 """
 
 import asyncio

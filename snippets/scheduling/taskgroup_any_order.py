@@ -1,6 +1,6 @@
-"""The siblings a `TaskGroup` cancels are all told before it ends, but in no fixed order.
+"""A failing `TaskGroup` cancels every task that is left before it ends, but in no fixed order.
 
-`TaskGroup` 结束之前，每个同组任务都会收到取消，但先后没有定数。
+`TaskGroup` 里有任务失败，其余任务在它结束之前都会被取消，但先后没有定数。
 """
 
 import asyncio

@@ -5,8 +5,7 @@ program may use newer syntax than the Python that reads it. DESIGN.md, "Snippets
 what it leaves open is settled here:
 
 - A file is UTF-8 without a byte order mark; line endings may be LF or CRLF.
-- ``# Requires:``, ``# Exit:`` and ``# Error:`` stand at most once each above
-  ``# Output:``.
+- ``# Requires:``, ``# Exit:`` and ``# Error:`` stand above ``# Output:``, at most once each.
 - A lane's name consists of ASCII letters, digits and underscores. A line in a lane has a text: an
   empty line of output can only be a plain line.
 - A printed line that looks like the header of a block is written with ``...``: ``# Output...``.

@@ -19,6 +19,11 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Parse, or exit with status 2."""
+        # First of all: argparse would rather complain of the value after a mistyped option.
+        for argument in arguments:
+            option = argument.partition("=")[0]
+            if option.startswith("-") and option not in self._option_string_actions:
+                self.error(f"unknown argument {option!r}")
         known, unknown = self.parse_known_args(arguments)
         if unknown:
             self.error(f"unknown argument {unknown[0]!r}")

@@ -22,6 +22,7 @@ from project import HERE
         ("preview", ["fr"], "docs: argument language: invalid choice: 'fr'"),
         ("preview", ["zh", "en"], "docs: unknown argument 'en'; choices: zh, en, --open, --port"),
         ("preview", ["--fast"], "docs: unknown argument '--fast'; choices: zh, en, --open, --port"),
+        ("preview", ["--prot", "90"], "docs: unknown argument '--prot'; choices: zh, en, --open"),
         ("preview", ["--port", "x"], "docs: argument --port: 'x' is not a port; choices: zh, en"),
         ("preview", ["--port", "0"], "docs: argument --port: '0' is not a port; choices: zh, en"),
         ("preview", ["--port"], "docs: argument --port: expected one argument; choices: zh, en"),

@@ -1,4 +1,4 @@
-"""Check the prose: spacing and punctuation of Chinese, one word per idea, one sentence per line.
+"""Check the prose: Chinese spacing and punctuation, words, labels, one sentence per line.
 
 ``python tools/prose.py [--fix]`` reads every page, the README and its kin, and the snippets;
 ``--fix`` mends spacing and punctuation. Exit status 1 if something is left.
@@ -31,6 +31,9 @@ WORDS = {
 # a question may have its answer beside it.
 SECOND_SENTENCE = re.compile(r"[。！](?=[^\s）」”*_`)|])|(?<=[a-z`)])[.!] (?=[A-Z`*])")
 
+NO_SENTENCE = re.compile(r"\s*([|:#>]|[-*] |\d+\. )")
+LABEL = re.compile(r"\([a-z0-9-]+\)=$")
+
 
 def prose_files() -> list[Path]:
     """Return every file that holds prose, in a fixed order."""
@@ -38,8 +41,8 @@ def prose_files() -> list[Path]:
     return sorted(pages) + sorted(ROOT.glob("snippets/**/*.py"))
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yield number and text of each line of prose in a page, without code, tables and lists."""
+def markdown(text: str) -> Iterator[tuple[int, str]]:
+    """Yield number and text of each line of a page, without front matter and code."""
     fence = ""
     front_matter = text.startswith("---\n")
     for number, line in enumerate(text.splitlines(), 1):
@@ -51,7 +54,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
                 fence = ""
         elif match := re.match(r"`{3,}", bare):
             fence = match[0]
-        elif not re.match(r"[|:#>]|[-*] |\d+\. ", bare):
+        else:
             yield number, line
 
 
@@ -65,10 +68,18 @@ def problems(path: Path, text: str) -> Iterator[tuple[int, str]]:
             if wrong in line:
                 yield number, f"one word per idea: write {right} instead of {wrong}"
     if path.suffix == ".md":
-        for number, line in sentences(text):
-            if match := SECOND_SENTENCE.search(re.sub(r"`[^`]*`", "`code`", line)):
+        above = ""
+        for number, line in markdown(text):
+            if line.startswith("#") and ROOT / "docs" in path.parents and not LABEL.match(above):
+                yield number, "a heading without a label: write `(its-label)=` on the line above"
+            if not NO_SENTENCE.match(line) and (match := _second_sentence(line)):
                 rest = line[match.end() :].strip()[:20]
                 yield number, f"one sentence per line: begin a new line before {rest!r}"
+            above = line
+
+
+def _second_sentence(line: str) -> re.Match[str] | None:
+    return SECOND_SENTENCE.search(re.sub(r"`[^`]*`", "`code`", line))
 
 
 def main(arguments: list[str]) -> int:

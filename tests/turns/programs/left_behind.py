@@ -1,0 +1,33 @@
+"""A task that is still waiting when main ends is cancelled.
+
+Marks: first, queue, program
+
+Why: Main's second step may run before the child's first, and the child may still start before the
+loop stops. The child is cancelled only because main has ended.
+"""
+
+import asyncio
+
+tasks: list[asyncio.Task[None]] = []
+
+
+async def child() -> None:
+    print("start")
+    try:
+        await asyncio.Event().wait()
+    finally:
+        print("cancelled")
+
+
+async def main() -> None:
+    tasks.append(asyncio.create_task(child()))
+    await asyncio.sleep(0)
+    print("main ends")
+
+
+asyncio.run(main())
+
+# Output:
+# start
+# main ends
+# cancelled

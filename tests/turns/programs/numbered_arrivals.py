@@ -1,0 +1,28 @@
+"""Lines that say who came first and second.
+
+Marks: first, program
+
+Why: If b comes first it prints `b is number 1`, which is another line. Number 2 never comes
+before number 1.
+"""
+
+import asyncio
+
+arrived: list[str] = []
+
+
+async def runner(name: str) -> None:
+    await asyncio.sleep(0.05)
+    arrived.append(name)
+    print(name, "is number", len(arrived))
+
+
+async def main() -> None:
+    await asyncio.gather(runner("a"), runner("b"))
+
+
+asyncio.run(main())
+
+# Output:
+# a is number 1
+# b is number 2

@@ -1,0 +1,29 @@
+"""A callback registers another one.
+
+Marks: first, queue, queue
+
+Why: `other` may come first; `second` is ready as soon as `first` has run and may overtake
+`other`.
+"""
+
+import asyncio
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+
+    def first() -> None:
+        print("first")
+        loop.call_soon(print, "second")
+
+    loop.call_soon(first)
+    loop.call_soon(print, "other")
+    await asyncio.sleep(0.05)
+
+
+asyncio.run(main())
+
+# Output:
+# first
+# other
+# second

@@ -1,0 +1,30 @@
+"""Two jobs for one worker thread, submitted in one turn.
+
+Marks: first, program, program
+
+Why: The pool has one worker and takes jobs in the order of submission, and one turn submits both.
+"""
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+
+def job(name: str) -> None:
+    time.sleep(0.05)
+    print(name)
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        await asyncio.gather(*(loop.run_in_executor(pool, job, name) for name in "ab"))
+    print("end")
+
+
+asyncio.run(main())
+
+# Output:
+# a
+# b
+# end

@@ -1,0 +1,34 @@
+"""A timeout that does not fire.
+
+Marks: first, clock, program
+
+Why: 0.05 against 0.15. Where the timeout fires early, `body` is missing, which proves nothing;
+where only the other task's timer fires early, `other` comes first.
+"""
+
+import asyncio
+
+
+async def other() -> None:
+    await asyncio.sleep(0.15)
+    print("other")
+
+
+async def main() -> None:
+    task = asyncio.create_task(other())
+    try:
+        async with asyncio.timeout(0.5):
+            await asyncio.sleep(0.05)
+            print("body")
+    except TimeoutError:
+        print("too late")
+    await task
+    print("end")
+
+
+asyncio.run(main())
+
+# Output:
+# body
+# other
+# end

@@ -1,0 +1,26 @@
+"""A timer's own line against the line of a task woken at the same time.
+
+Marks: first, queue
+
+Why: Equal deadlines: take the sleep's timer, then the wake-up, and only then the timer that
+prints.
+"""
+
+import asyncio
+
+
+async def sleeper() -> None:
+    await asyncio.sleep(0.05)
+    print("sleeper")
+
+
+async def main() -> None:
+    asyncio.get_running_loop().call_later(0.05, print, "timer")
+    await asyncio.create_task(sleeper())
+
+
+asyncio.run(main())
+
+# Output:
+# timer
+# sleeper

@@ -1,0 +1,34 @@
+"""Two callbacks, of which the first to run prints: both must wait to reverse the lines.
+
+Marks: first, queue, clock
+
+Why: Holding back only the one that printed lets the other print. `y` first, then either. `end`
+has a later deadline.
+"""
+
+import asyncio
+
+said: list[str] = []
+
+
+def once() -> None:
+    if not said:
+        said.append("x")
+        print("x")
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+    loop.call_soon(once)
+    loop.call_soon(once)
+    loop.call_soon(print, "y")
+    await asyncio.sleep(0.05)
+    print("end")
+
+
+asyncio.run(main())
+
+# Output:
+# x
+# y
+# end

@@ -60,8 +60,7 @@ def markdown(text: str) -> Iterator[tuple[int, str]]:
 
 def problems(path: Path, text: str) -> Iterator[tuple[int, str]]:
     """Yield line number and message of everything wrong with one file."""
-    kind = "markdown" if path.suffix == ".md" else "python"
-    for result in autocorrect.lint_for(text, kind).lines:
+    for result in autocorrect.lint_for(text, _syntax(path)).lines:
         yield result.line, f"spacing or punctuation: write {result.new.strip()!r} (--fix does)"
     for number, line in enumerate(text.splitlines(), 1):
         for wrong, right in WORDS.items():
@@ -78,6 +77,11 @@ def problems(path: Path, text: str) -> Iterator[tuple[int, str]]:
             above = line
 
 
+def _syntax(path: Path) -> str:
+    """Return autocorrect's name for what a file is written in: it leaves code alone."""
+    return "markdown" if path.suffix == ".md" else "python"
+
+
 def _second_sentence(line: str) -> re.Match[str] | None:
     return SECOND_SENTENCE.search(re.sub(r"`[^`]*`", "`code`", line))
 
@@ -88,18 +92,18 @@ def main(arguments: list[str]) -> int:
         print(f"prose: unknown argument {' '.join(arguments)!r}; choices: --fix", file=sys.stderr)
         return 2
     count = 0
-    for path in prose_files():
+    files = prose_files()
+    for path in files:
         text = path.read_text(encoding="utf-8")
         if arguments:
-            kind = "markdown" if path.suffix == ".md" else "python"
-            mended = autocorrect.format_for(text, kind)
+            mended = autocorrect.format_for(text, _syntax(path))
             if mended != text:
                 path.write_text(mended, encoding="utf-8", newline="\n")
                 text = mended
         for number, message in problems(path, text):
             count += 1
             print(f"{path.relative_to(ROOT).as_posix()}:{number}: {message}")
-    print(f"prose: {count} problem{'' if count == 1 else 's'} in {len(prose_files())} files")
+    print(f"prose: {count} problem{'' if count == 1 else 's'} in {len(files)} files")
     return 1 if count else 0
 
 

@@ -1,4 +1,4 @@
-"""The command line: ``python -m turns check FILE…``.
+"""The command line: ``python -m turns check FILE…``, ``python -m turns show FILE``.
 
 Exit status: 0 fine; 1 the order is broken or the program failed; 2 a file is malformed or cannot
 be run here. With several files, the highest.
@@ -12,8 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
+from turns import child
 from turns.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, check_all
 from turns.interpreter import InterpreterError, find_interpreter
+from turns.trouble import Limits
 from turns.update import updated
 
 _EXIT = {Status.PASSED: 0, Status.SKIPPED: 0, Status.FAILED: 1, Status.MALFORMED: 2}
@@ -26,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     signal.signal(signal.SIGTERM, _interrupt)
     options = _parser().parse_args(arguments)
+    options.arguments = sys.argv[1:] if arguments is None else arguments
     try:
         return int(options.run(options))
     except KeyboardInterrupt:
@@ -44,6 +47,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m turns", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_check(commands.add_parser)
+    _add_show(commands.add_parser)
+    _add_why(commands.add_parser)
     return parser
 
 
@@ -60,6 +65,47 @@ def _add_check(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
         "--jobs", type=_count, default=DEFAULT_JOBS, metavar="N", help="side by side"
     )
     parser.set_defaults(run=_check)
+
+
+def _add_show(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
+    parser = add_parser("show", help="run a file on the watched loop and show its turns")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--all", action="store_true", help="internal callbacks and all turns too")
+    parser.add_argument("--schedule", metavar="TOKEN", help="a schedule that `why` has named")
+    parser.add_argument(
+        "--limit", type=_seconds, default=Limits().seconds, metavar="SECONDS", help="of real time"
+    )
+    parser.set_defaults(run=_show)
+
+
+def _show(options: argparse.Namespace) -> int:
+    if not child.inside():
+        return child.repeat(options.arguments, options.limit)
+    from turns import show  # noqa: PLC0415 - it prepares to replace half of asyncio
+
+    return show.command(options)
+
+
+def _add_why(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
+    parser = add_parser("why", help="say what promises the order of a program's lines")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument(
+        "--witness", type=_count, metavar="N", help="run the schedule that reverses line N"
+    )
+    parser.add_argument(
+        "--limit", type=_seconds, default=Limits().seconds, metavar="SECONDS", help="of real time"
+    )
+    parser.set_defaults(run=_why)
+
+
+def _why(options: argparse.Namespace) -> int:
+    if not child.inside():
+        return child.repeat(options.arguments, options.limit)
+    from turns import why  # noqa: PLC0415 - as above
+
+    return why.command(options)
 
 
 def _seconds(text: str) -> float:

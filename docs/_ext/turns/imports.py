@@ -1,0 +1,45 @@
+"""What a program imports: the standard library before the run, its own modules in each run anew."""
+
+import dis
+import functools
+import importlib
+import sys
+from pathlib import Path
+from types import CodeType
+
+
+@functools.lru_cache(maxsize=64)
+def prepare(code: CodeType) -> None:
+    """Import the parts of the standard library that ``code`` names, before anything is replaced.
+
+    A module that took its clock or its locks from a run would keep them beyond it.
+    """
+    for name in sorted(_imported(code)):
+        top = name.partition(".")[0]
+        if top in sys.stdlib_module_names and top not in {"__main__", "antigravity", "this"}:
+            try:
+                importlib.import_module(name)
+            except ImportError:
+                continue  # the program will meet it
+
+
+def _imported(code: CodeType) -> set[str]:
+    names = {
+        str(instruction.argval)
+        for instruction in dis.get_instructions(code)
+        if instruction.opname == "IMPORT_NAME"
+    }
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            names |= _imported(constant)
+    return names
+
+
+def forget(before: set[str], folder: Path) -> None:
+    """Unload the modules of the program's own folder that were not there ``before``."""
+    if len(sys.modules) == len(before):
+        return
+    for name in set(sys.modules) - before:
+        file = getattr(sys.modules[name], "__file__", None)
+        if file and folder in Path(file).parents:
+            del sys.modules[name]

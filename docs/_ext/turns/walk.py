@@ -1,0 +1,362 @@
+"""Write down everything that can be reached from an object, so that equal states have equal texts.
+
+Each object is its number in the order of the walk, and all of its state; an object met again is its
+number alone. What the walk does not know is never guessed: it raises `Opaque`.
+"""
+
+import asyncio
+import collections
+import contextvars
+import dis
+import enum
+import functools
+import gc
+import itertools
+import marshal
+import sys
+import types
+import weakref
+from collections.abc import Callable, Iterable
+from typing import Any
+
+GRAIN = 1e-6
+"""Two floats nearer than this are the same: readings of the virtual clock differ by ticks of 1e-9
+seconds."""
+
+STATELESS = frozenset(
+    "asyncio builtins collections contextlib contextvars dataclasses enum functools heapq"
+    " itertools math operator random string sys textwrap time typing types warnings inspect".split()
+)
+"""Modules whose state no program changes, or that is digested apart (`random`)."""
+
+_ATOMS = (str, bytes, int, bool, complex, type(None), type(NotImplemented), range)
+_PLAIN = frozenset((str, bytes, int, bool, complex, type(None)))
+"""What `marshal` writes as it is."""
+_REFERENCE = ...
+"""Stands before the number of an object."""
+_SAMPLES: tuple[Iterable[object], ...] = (
+    *([], (), "", "\u4e2d", b"", range(0), range(1 << 70), {}, {}.values(), {}.items()),
+    reversed([]),
+)
+_ITERATORS = {type(iter(sample)) for sample in _SAMPLES} | {enumerate, zip, map, filter, reversed}
+_BY_NAME = (
+    types.BuiltinFunctionType,
+    types.MethodDescriptorType,
+    types.WrapperDescriptorType,
+    types.GetSetDescriptorType,
+    types.MemberDescriptorType,
+    types.ClassMethodDescriptorType,
+)
+_TRANSPARENT = frozenset(
+    "FutureIter TaskStepMethWrapper TaskWakeupMethWrapper coroutine_wrapper"
+    " async_generator_asend async_generator_athrow anext_awaitable dict_keys dict_values"
+    " dict_items async_generator_wrapped_value".split()
+)
+"""Types written in C, by name, that are nothing but what they refer to."""
+_CLASS_NOISE = frozenset(
+    ["__dict__", "__weakref__", "__doc__", "__module__", "__abstractmethods__", "_abc_impl"]
+)
+_HEAP_TYPE, _IMMUTABLE_TYPE = 1 << 9, 1 << 8
+
+
+class Opaque(Exception):  # noqa: N818 - a reason, not an error
+    """Something whose state cannot be seen is reachable; the message says what."""
+
+
+class Walk:
+    """One walk: `add` what it starts from, then `finish`."""
+
+    def __init__(
+        self,
+        module: dict[str, Any],
+        loop: object,
+        *,
+        codes: dict[int, types.CodeType],
+        deadline: Callable[[float], object],
+        tracebacks: bool,
+    ) -> None:
+        """Prepare to walk the program whose variables are ``module``, run by ``loop``.
+
+        ``codes`` keeps code objects alive from one walk to the next, so that their ids tell them
+        apart. ``deadline`` turns that of a timer into what is to be written of it. With
+        ``tracebacks``, the program reads those of exceptions.
+        """
+        self.module = module
+        self.loop = loop
+        self._codes = codes
+        self._deadline = deadline
+        self._tracebacks = tracebacks
+        self.out: list[Any] = []
+        """What has been written: what `marshal` can write."""
+        self._numbers: dict[int, int] = {}
+        self._found: list[Any] = []
+        """By number. Keeps them alive too: their ids must not be given out again."""
+
+    def add(self, *things: Any) -> None:
+        """Write references to ``things``; the state of each follows once."""
+        out, numbers, found = self.out, self._numbers, self._found
+        for thing in things:
+            kind = type(thing)
+            if kind in _PLAIN:
+                out.append(thing)
+            elif kind is float:
+                out.append(f"{thing / GRAIN:.0f}" if abs(thing) < 1e9 else repr(thing))
+            else:
+                number = numbers.get(id(thing))
+                if number is None:
+                    number = numbers[id(thing)] = len(found)
+                    found.append(thing)
+                out += (_REFERENCE, number)
+
+    def code(self, code: types.CodeType) -> None:
+        """Write which code object this is."""
+        self._codes.setdefault(id(code), code)
+        self.out.append(id(code))
+
+    def finish(self) -> bytes:
+        """Write the state of all that was found on the way, and return the whole."""
+        out = self.out
+        for thing in self._found:  # grows meanwhile
+            out.append(_REFERENCE)
+            if thing is self.loop:
+                out.append("the loop")
+            elif thing is self.module:
+                self.variables(
+                    {name: self.module[name] for name in thing if name != "__builtins__"}
+                )
+            else:
+                kind = type(thing)
+                out.append(kind.__qualname__)
+                expand = _EXPAND.get(kind)
+                if expand is None:
+                    expand = _expansion(kind)
+                    if kind.__module__ != "__main__":  # the program's classes are new in each run
+                        _EXPAND[kind] = expand
+                expand(self, thing)
+        return marshal.dumps(out, 2)  # version 2 knows nothing of references or interned strings
+
+    def variables(self, values: dict[str, Any]) -> None:
+        """Write names and values."""
+        self.out += values
+        self.add(*values.values())
+
+    # -- One kind of object after the other --------------------------------------------------------
+
+    def _module(self, module: types.ModuleType) -> None:
+        if module.__name__.partition(".")[0] not in STATELESS:
+            raise Opaque(f"module {module.__name__}")
+        self.out.append(module.__name__)
+
+    def _by_name(self, function: Any) -> None:
+        self.out.append(function.__name__)
+        self.add(getattr(function, "__self__", None))
+
+    def _function(self, function: types.FunctionType) -> None:
+        self.code(function.__code__)
+        ours = function.__globals__ is self.module
+        if ours or function.__closure__:
+            self.add(function.__closure__, function.__defaults__, function.__kwdefaults__)
+        if ours and function.__dict__:
+            self.add(function.__dict__)
+
+    def _cell(self, cell: types.CellType) -> None:
+        try:
+            self.add(cell.cell_contents)
+        except ValueError:
+            self.out.append("empty")
+
+    def _coroutine(self, thing: Any) -> None:
+        prefix = _PREFIXES[type(thing)]
+        frame = getattr(thing, f"{prefix}_frame")
+        self.code(getattr(thing, f"{prefix}_code"))
+        self.out += (getattr(thing, f"{prefix}_running"), frame is None)
+        if frame is None:
+            return
+        if sys.version_info >= (3, 15) and _has_loop(frame.f_code):
+            raise Opaque("a loop's position, which this Python does not show")
+        variables = frame.f_locals
+        self.out.append(frame.f_lasti)
+        self.out += sorted(variables)
+        # The values of those variables, in the order of the code, and the value stack with the
+        # exception being handled: all that a suspended frame refers to.
+        skipped = (frame.f_globals, frame.f_builtins, variables)
+        for referent in gc.get_referents(thing):
+            if isinstance(referent, types.FrameType | types.CodeType):
+                continue
+            if not any(referent is other for other in skipped):
+                self.add(referent)
+
+    def _future(self, future: Any) -> None:
+        self.out += (future._state, future._asyncio_future_blocking)
+        self.add(future._cancel_message, future._exception, future._result, future._callbacks)
+        if isinstance(future, asyncio.Task):
+            self.out += (future.get_name(), future.cancelling(), future._must_cancel)  # type: ignore[attr-defined]
+            self.add(future.get_coro(), future._fut_waiter)  # type: ignore[attr-defined]
+            if sys.version_info >= (3, 12):
+                self.add(future.get_context())
+        self.add(getattr(future, "__dict__", None))
+
+    def _handle(self, handle: Any) -> None:
+        self.out += (handle._cancelled, getattr(handle, "_scheduled", None))
+        if isinstance(handle, asyncio.TimerHandle):
+            self.out.append(self._deadline(handle.when()))
+        if not handle._cancelled:
+            self.add(handle._callback, handle._args, handle._context)
+
+    def _iterator(self, iterator: Any) -> None:
+        self.add(*iterator.__reduce__()[1:])
+
+    def _count(self, count: "itertools.count[int]") -> None:
+        self.out.append(repr(count))
+
+    def _partial(self, partial: "functools.partial[Any]") -> None:
+        self.add(partial.func, partial.args, partial.keywords)
+
+    def _method(self, method: types.MethodType) -> None:
+        self.add(method.__func__, method.__self__)
+
+    def _context(self, context: contextvars.Context) -> None:
+        for variable in sorted(context, key=lambda variable: variable.name):
+            self.add(variable, context[variable])
+
+    def _variable(self, variable: "contextvars.ContextVar[Any]") -> None:
+        self.out.append(variable.name)
+
+    def _wrapped(self, method: Any) -> None:
+        self.add(method.__func__)
+
+    def _property(self, thing: property) -> None:
+        self.add(thing.fget, thing.fset, thing.fdel)
+
+    def _mapping(self, proxy: Any) -> None:
+        self.add(dict(proxy))
+
+    def _weak(self, reference: "weakref.ref[Any]") -> None:
+        self.add(reference())
+
+    def _referents(self, thing: Any) -> None:
+        self.add(*gc.get_referents(thing))
+
+    def _class(self, kind: type) -> None:
+        self.out += (kind.__module__, kind.__qualname__)
+        if kind.__module__ == "__main__":
+            self.add(*kind.__bases__)
+            self.variables({k: v for k, v in vars(kind).items() if k not in _CLASS_NOISE})
+
+    def _instance(self, thing: Any) -> None:
+        """An object of a class written in Python, or of one in C that is known below."""
+        kind = type(thing)
+        if thing is sys.stdout or thing is sys.stderr or thing is sys.stdin:
+            self.out.append("standard stream")
+            return
+        self.add(kind)
+        if isinstance(thing, enum.Enum):
+            self.out.append(thing.name)
+            return
+        self._content(thing, _base(kind))
+        self.add(getattr(thing, "__dict__", None))
+        for above in kind.__mro__:
+            slots = above.__dict__.get("__slots__", ())
+            for name in (slots,) if isinstance(slots, str) else slots:
+                if name not in {"__weakref__", "__dict__"}:
+                    private = name.startswith("__") and not name.endswith("__")
+                    mangled = f"_{above.__name__.lstrip('_')}{name}" if private else name
+                    self.add(hasattr(thing, mangled), getattr(thing, mangled, None))
+
+    def _sequence(self, things: Any) -> None:
+        self.out.append(len(things))
+        self.add(*things)
+
+    def _dict(self, mapping: Any) -> None:
+        self.out.append(len(mapping))
+        for key, value in dict.items(mapping):
+            self.add(key, value)
+
+    def _content(self, thing: Any, base: Any) -> None:
+        """Write what the class in C that ``thing`` inherits from holds."""
+        if base in {list, tuple, collections.deque}:
+            self.out.append(len(thing))
+            self.add(*base.__iter__(thing))
+        elif base in {dict, collections.OrderedDict, collections.defaultdict}:
+            self._dict(thing)
+            if base is collections.defaultdict:
+                self.add(thing.default_factory)
+        elif base in {set, frozenset}:
+            self.out.append(len(thing))
+            self.add(*sorted(base.__iter__(thing), key=_set_key))
+        elif base is bytearray:
+            self.out.append(bytes(thing))
+        elif base in _ATOMS or base is float:
+            self.out.append(base.__repr__(thing))
+        elif issubclass(base, BaseException):
+            if self._tracebacks:
+                raise Opaque("an exception, in a program that reads tracebacks")
+            self.add(thing.args, thing.__cause__, thing.__context__, thing.__suppress_context__)
+            self.add(getattr(thing, "value", None), getattr(thing, "exceptions", None))
+        elif base is not object:
+            raise Opaque(f"{type(thing).__module__}.{type(thing).__qualname__}")
+
+
+_PREFIXES = {
+    types.CoroutineType: "cr",
+    types.GeneratorType: "gi",
+    types.AsyncGeneratorType: "ag",
+}
+_EXPAND: dict[type, Callable[[Walk, Any], None]] = {
+    types.ModuleType: Walk._module,
+    types.FunctionType: Walk._function,
+    types.MethodType: Walk._method,
+    types.CellType: Walk._cell,
+    types.CodeType: Walk.code,
+    types.MappingProxyType: Walk._mapping,
+    functools.partial: Walk._partial,
+    itertools.count: Walk._count,
+    contextvars.Context: Walk._context,
+    contextvars.ContextVar: Walk._variable,
+    dict: Walk._dict,
+    **dict.fromkeys((list, tuple, collections.deque), Walk._sequence),
+    staticmethod: Walk._wrapped,
+    classmethod: Walk._wrapped,
+    property: Walk._property,
+    **dict.fromkeys(_BY_NAME, Walk._by_name),
+    **dict.fromkeys(_PREFIXES, Walk._coroutine),
+    **dict.fromkeys(_ITERATORS, Walk._iterator),
+}
+"""How to write what of a type is not told by its name; `_expansion` finds the others."""
+
+
+def _expansion(kind: type) -> Callable[[Walk, Any], None]:
+    for base, expand in (
+        (type, Walk._class),
+        (asyncio.Future, Walk._future),
+        (asyncio.Handle, Walk._handle),
+        (weakref.ref, Walk._weak),
+    ):
+        if issubclass(kind, base):
+            return expand
+    return Walk._referents if kind.__name__ in _TRANSPARENT else Walk._instance
+
+
+@functools.cache
+def _has_loop(code: types.CodeType) -> bool:
+    return any(i.opname.startswith("FOR_ITER") for i in dis.get_instructions(code))
+
+
+def _base(kind: type) -> type:
+    """Return the class written in C that ``kind`` is or inherits from."""
+    return next(above for above in kind.__mro__ if not _is_written_in_python(above))
+
+
+def _is_written_in_python(kind: type) -> bool:
+    if not kind.__flags__ & _HEAP_TYPE or kind.__flags__ & _IMMUTABLE_TYPE:
+        return False
+    module = sys.modules.get(kind.__module__)
+    return kind.__module__ == "__main__" or str(getattr(module, "__file__", "")).endswith(".py")
+
+
+def _set_key(thing: object) -> tuple[str, str]:
+    if isinstance(thing, asyncio.Task):
+        return "Task", thing.get_name()
+    if isinstance(thing, str | int | bytes | float | tuple):
+        return type(thing).__name__, repr(thing)
+    return type(thing).__name__, ""

@@ -1,0 +1,71 @@
+"""The explorer against marks derived by hand, and against the brute-force judge."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from brute_force import TooManyError
+from brute_force import marks as judged
+
+from turns.explore import Effort, Exploration, explore, outside
+from turns.program import execute, load
+from turns.replay import Replay
+from turns.schedule import Schedule
+
+PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
+JUDGED = 300
+"""Schedules that the judge may run per program and kind."""
+
+
+def _explore(path: Path) -> Exploration:
+    return explore(load(path), path, Effort(), path.read_text(encoding="utf-8"))
+
+
+def _by_hand(path: Path) -> list[str]:
+    found = re.search(
+        r"^Marks: *(.*?)\n\n", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert found, path
+    return re.findall(r"\w+", found[1])
+
+
+def _skip_if_too_new(path: Path) -> None:
+    needed = re.search(r"# Requires: Python 3\.(\d+)", path.read_text(encoding="utf-8"))
+    if needed and sys.version_info < (3, int(needed[1])):
+        pytest.skip(f"requires Python 3.{needed[1]}")
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
+def test_marks_are_those_derived_by_hand(path: Path) -> None:
+    """A mark that is not proven may be weaker than the truth, and no other; witnesses replay."""
+    _skip_if_too_new(path)
+    found = _explore(path)
+    rank = ["queue", "clock", "program", "first"]
+    for mark, truth in zip(found.lines, _by_hand(path), strict=True):
+        if mark.proven:
+            assert mark.because == truth, mark
+        else:
+            assert rank.index(mark.because) >= rank.index(truth), mark
+    for above, mark in zip(found.lines, found.lines[1:], strict=False):
+        if mark.witness is not None:
+            replay = Replay(Schedule.parse(str(mark.witness)))
+            outcome = execute(load(path), path, chooser=replay)
+            assert replay.finish(outcome.turns) is None
+            assert mark.because == mark.witness.mode
+            assert {above.text, mark.text} <= set(outcome.output)
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
+def test_judge_finds_no_reversal_that_the_explorer_denies(path: Path) -> None:
+    """Every schedule of every program that has few enough, by plain enumeration."""
+    _skip_if_too_new(path)
+    if outside(load(path)):
+        pytest.skip("threads: too many schedules")
+    try:
+        judgement = judged(path, JUDGED)
+    except TooManyError as error:
+        pytest.skip(f"too many schedules: {error}")
+    for mark, (because, text) in zip(_explore(path).lines, judgement, strict=True):
+        assert mark.text == text
+        assert not mark.proven or mark.because == because, mark

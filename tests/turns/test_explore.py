@@ -2,16 +2,18 @@
 
 import re
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from brute_force import TooManyError
+from brute_force import TooManyError, outputs
 from brute_force import marks as judged
 
-from turns.explore import Effort, Exploration, explore, outside
+from turns.explore import Effort, Exploration, explore, outside, promised
 from turns.program import execute, load
 from turns.replay import Replay
 from turns.schedule import Schedule
+from turns.search import number
 
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
 JUDGED = 300
@@ -69,3 +71,28 @@ def test_judge_finds_no_reversal_that_the_explorer_denies(path: Path) -> None:
     for mark, (because, text) in zip(_explore(path).lines, judgement, strict=True):
         assert mark.text == text
         assert not mark.proven or mark.because == because, mark
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
+def test_promised_order_is_what_no_queue_schedule_breaks(path: Path) -> None:
+    """Of all pairs of lines, and not only of adjacent ones."""
+    _skip_if_too_new(path)
+    if outside(load(path)):
+        pytest.skip("threads: too many schedules")
+    try:
+        found = outputs(path, clock=False, limit=JUDGED)
+    except TooManyError as error:
+        pytest.skip(f"too many schedules: {error}")
+    lines = list(number(execute(load(path), path).output))
+    places = [{line: i for i, line in enumerate(number(output))} for output in found]
+    judged_order = [
+        (i, j)
+        for i, j in combinations(range(len(lines)), 2)
+        if not any(
+            place[lines[j]] < place[lines[i]]
+            for place in places
+            if lines[i] in place and lines[j] in place
+        )
+    ]
+    source = path.read_text(encoding="utf-8")
+    assert promised(load(path), path, Effort(), source) == judged_order

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from io import StringIO
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from types import CodeType
 
@@ -89,6 +89,16 @@ def explore(code: CodeType, path: Path, effort: Effort, source: str = "") -> Exp
         return _Explorer(code, path, effort, source).explore()
 
 
+def promised(code: CodeType, path: Path, effort: Effort, source: str = "") -> list[tuple[int, int]]:
+    """Return which lines come before which in every queue schedule: pairs of indices from 0.
+
+    That is what the program and the clock promise of the normal run's lines, as far as the search
+    went; all pairs, not only adjacent ones.
+    """
+    with _quiet():
+        return _Explorer(code, path, effort, source).promised()
+
+
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keep what is left of runs that were ended early from printing while it is destroyed.
@@ -153,12 +163,7 @@ class _Explorer:
         self.limits = Limits(seconds=effort.seconds)
 
     def explore(self) -> Exploration:
-        start = time.perf_counter()
-        outcome = self._run(None)
-        # Under another schedule a thread may wait for real time, or for ever; and an unfair
-        # schedule may spin for ever where the normal one does not.
-        patience = 0.5 + 10 * (time.perf_counter() - start)
-        self.limits = Limits(seconds=patience, turns=4 * outcome.turns + _LEAST)
+        outcome = self._begin()
         lines = list(number(outcome.output))
         self.pairs = [_Pair(x, y) for x, y in pairwise(lines)]
         if self.pairs and self._run(None).output != outcome.output:
@@ -179,6 +184,25 @@ class _Explorer:
             sorted(self.obstacles),
             outcome,
         )
+
+    def promised(self) -> list[tuple[int, int]]:
+        outcome = self._begin()
+        lines = list(number(outcome.output))
+        indices = list(combinations(range(len(lines)), 2))
+        self.pairs = [_Pair(lines[i], lines[j]) for i, j in indices]
+        self._aim("queue", outcome)
+        self._search("queue", promising=True)
+        return [ij for ij, pair in zip(indices, self.pairs, strict=True) if not pair.found]
+
+    def _begin(self) -> Outcome:
+        """Return the normal run; see how long others may take."""
+        start = time.perf_counter()
+        outcome = self._run(None)
+        # Under another schedule a thread may wait for real time, or for ever; and an unfair
+        # schedule may spin for ever where the normal one does not.
+        patience = 0.5 + 10 * (time.perf_counter() - start)
+        self.limits = Limits(seconds=patience, turns=4 * outcome.turns + _LEAST)
+        return outcome
 
     def _marks(self, outcome: Outcome, searched: dict[str, str]) -> Iterator[Mark]:
         ended = outcome.problem is None or outcome.problem.kind == "deadlock"

@@ -59,7 +59,8 @@ class Mark:
     """``first``, ``program``, ``clock`` or ``queue``."""
     proven: bool
     """False if the search was cut short of what ``because`` claims: `program` claims that no
-    schedule reverses the lines, `clock` that no queue schedule does."""
+    schedule reverses the lines, `clock` that no queue schedule does. Or if chance decides more
+    than the schedule does."""
     witness: Schedule | None = None
     """A schedule that prints this line before the one above."""
 
@@ -153,12 +154,18 @@ class _Pair:
         return next((mode for mode in _MODES if mode in self.found), "program")
 
 
+def _has_ended(outcome: Outcome) -> bool:
+    """Tell whether the normal run came to its end, if only because all wait."""
+    return outcome.problem is None or outcome.problem.kind in {"deadlock", "exit"}
+
+
 class _Explorer:
     def __init__(self, code: CodeType, path: Path, effort: Effort, source: str) -> None:
         self.code, self.path, self.effort = code, path, effort
         self.deadline = time.perf_counter() + effort.seconds
         self.runs = self.turns = 0
-        self.obstacles = set(sets.obstacles(source)) | outside(code)
+        self.chance = set(sets.obstacles(source))
+        self.obstacles = self.chance | outside(code)
         self.pairs: list[_Pair] = []
         self.limits = Limits(seconds=effort.seconds)
 
@@ -167,13 +174,15 @@ class _Explorer:
         lines = list(number(outcome.output))
         self.pairs = [_Pair(x, y) for x, y in pairwise(lines)]
         if self.pairs and self._run(None).output != outcome.output:
-            self.obstacles.add("two runs of the same schedule print different lines")
-        for mode in _MODES:
-            self._aim(mode, outcome)
-        searched: dict[str, str] = {}
-        for mode in _MODES:
-            covered = all(end in _COVERED for end in searched.values())
-            searched[mode] = self._search(mode, promising=covered and not self.obstacles)
+            self._leave_to_chance("two runs of the same schedule print different lines")
+        searched = dict.fromkeys(_MODES, "not done: the program was stopped")
+        if _has_ended(outcome):
+            for mode in _MODES:
+                self._aim(mode, outcome)
+            promising = not self.obstacles
+            for mode in _MODES:
+                searched[mode] = self._search(mode, promising=promising)
+                promising = promising and searched[mode] in _COVERED
         marks = list(self._marks(outcome, searched))
         return Exploration(
             marks,
@@ -205,11 +214,10 @@ class _Explorer:
         return outcome
 
     def _marks(self, outcome: Outcome, searched: dict[str, str]) -> Iterator[Mark]:
-        ended = outcome.problem is None or outcome.problem.kind == "deadlock"
         covered = {mode: searched[mode] in _COVERED for mode in _MODES}
-        promised = ended and not self.obstacles
+        promised = _has_ended(outcome) and not self.obstacles
         proven = {
-            "queue": True,
+            "queue": not self.chance,
             "clock": covered["queue"] and promised,
             "program": covered["queue"] and covered["clock"] and promised,
         }
@@ -218,6 +226,11 @@ class _Explorer:
         for pair in self.pairs:
             because = pair.because
             yield Mark(pair.y[0], because, proven[because], pair.found.get(because))
+
+    def _leave_to_chance(self, what: str) -> None:
+        """Note what differs between runs of the same schedule: no witness shows anything then."""
+        self.chance.add(what)
+        self.obstacles.add(what)
 
     def _run(self, chooser: First | None) -> Outcome:
         left = max(0.05, self.deadline - time.perf_counter())
@@ -282,7 +295,7 @@ class _Explorer:
             outcome = self._run(chooser)
             chooser.conclude(outcome.lines)
             if chooser.strayed:
-                self.obstacles.add(chooser.strayed)
+                self._leave_to_chance(chooser.strayed)
                 return "a replay went another way"
             if outcome.problem and outcome.problem.kind not in _GOOD_ENDS:
                 return f"a schedule was stopped: {outcome.problem.kind}"

@@ -1,5 +1,6 @@
 """Everything that is replaced while a program is watched, and that is put back afterwards."""
 
+import _thread
 import asyncio
 import atexit
 import concurrent.futures
@@ -14,13 +15,13 @@ from typing import Any, NoReturn
 from turns import handles, standins, watch
 from turns.loop import VirtualLoop
 from turns.pools import ProcessPoolExecutor, getpid
-from turns.trouble import NO_PROCESS, Stop, UnsupportedError
+from turns.trouble import NO_BARE_THREAD, NO_PROCESS, Stop, UnsupportedError
 from turns.watch import Watch
 
 
-def _refuse(call: str) -> Callable[..., NoReturn]:
+def _refuse(call: str, why: str = NO_PROCESS) -> Callable[..., NoReturn]:
     def refuse(*_args: object, **_kwargs: object) -> NoReturn:
-        raise UnsupportedError(f"{call}: {NO_PROCESS}")
+        raise UnsupportedError(f"{call}: {why}")
 
     return refuse
 
@@ -115,6 +116,8 @@ def _table() -> list[tuple[object, str, object]]:
         (os, "abort", _refuse("os.abort()")),
         (subprocess, "Popen", Popen),
         (multiprocessing.process.BaseProcess, "start", _refuse("multiprocessing.Process.start()")),
+        (_thread, "start_new_thread", _refuse("_thread.start_new_thread()", NO_BARE_THREAD)),
+        (_thread, "start_new", _refuse("_thread.start_new()", NO_BARE_THREAD)),
         (atexit, "register", _register),
     ]
     if not list(policies()):  # Python without policies

@@ -87,7 +87,7 @@ def command(options: argparse.Namespace) -> int:
         print(f"turns: {error}", file=sys.stderr)
         return 2
     except (OSError, SyntaxError, ValueError) as error:
-        print(f"{path}: {_unreadable(error)}", file=sys.stderr)
+        print(f"{path}: {unreadable(error)}", file=sys.stderr)
         return 2
     with child.saved_stdout() as out:
         return show(
@@ -101,7 +101,7 @@ def command(options: argparse.Namespace) -> int:
         )
 
 
-def _unreadable(error: Exception) -> str:
+def unreadable(error: Exception) -> str:
     """Say in one line why a file cannot be run."""
     if isinstance(error, SyntaxError):
         return f"line {error.lineno}: {type(error).__name__}: {error.msg}"

@@ -93,8 +93,13 @@ class Baton:
             self.ready.append(seat)
 
     def start(self, seat: Seat) -> None:
-        """Let a new thread run at once, and go on when it blocks."""
+        """Let a new thread run at once, and go on when it blocks; a chooser may let it wait."""
         self.seats.append(seat)
+        if self.chooser is not None and self.chooser.clock:
+            options = [self.option(seat), self.option(self.current)]
+            if self.chooser.choose(options) == 1:
+                self.ready.append(seat)
+                return
         self.ready.append(self.current)
         self._hand_over(self.current, seat)
 

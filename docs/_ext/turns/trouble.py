@@ -16,6 +16,7 @@ class UnsupportedError(RuntimeError):
 
 
 NO_PROCESS = "a watched program starts no process"
+NO_BARE_THREAD = "a watched program starts threads through the threading module"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from turns.trouble import Stop
 if TYPE_CHECKING:
     from turns.watch import Watch
 
+_start_thread = _thread.start_new_thread  # a watched program's is refused
 _AGAIN = 0.05
 """Seconds between two attempts to stop a program that catches everything."""
 
@@ -39,7 +40,7 @@ class _Watchdog:
     def watch(self, running: "Watch") -> None:
         """Begin to watch."""
         if not self._started:
-            _thread.start_new_thread(self._loop, ())
+            _start_thread(self._loop, ())
             self._started = True
         with self._guard:
             self._running = running
@@ -71,7 +72,7 @@ class _Watchdog:
     def _stop(self, running: "Watch") -> None:
         limit = running.limits.seconds
         running.report(
-            "time", f"stopped: it was still running after {limit:g} s and {running.turns:,} turns"
+            "time", f"stopped: it was still running after {limit:.3g} s and {running.turns:,} turns"
         )
         ident = running.baton.current.ident
         self._thrown.add(ident)

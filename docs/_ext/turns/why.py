@@ -12,8 +12,7 @@ from turns import child
 from turns.explore import Effort, Exploration, explore
 from turns.program import Outcome, execute, load
 from turns.replay import Replay
-from turns.show import _unreadable as unreadable
-from turns.show import status
+from turns.show import LONG, status, unreadable
 from turns.terminal import clip, width
 from turns.trouble import Limits
 
@@ -58,14 +57,17 @@ def as_json(path: Path, found: Exploration) -> dict[str, Any]:
 
 def as_text(found: Exploration) -> Iterator[str]:
     """Yield the output with its marks, the meaning of the marks, and how far the search went."""
-    marks = [mark.because + ("" if mark.proven else " (unproven)") for mark in found.lines]
+    lines = found.lines[:LONG]
+    marks = [mark.because + ("" if mark.proven else " (unproven)") for mark in lines]
     column = max(map(len, marks), default=0)
-    texts = [clip(mark.text, _COLUMNS) for mark in found.lines]
+    texts = [clip(mark.text, _COLUMNS) for mark in lines]
     edge = max(map(width, texts), default=0)
-    for number, (mark, text, line) in enumerate(zip(marks, texts, found.lines, strict=True), 1):
+    for number, (mark, text, line) in enumerate(zip(marks, texts, lines, strict=True), 1):
         padded = text + " " * (edge - width(text))
         hint = f"  --witness {number}" if line.witness else ""
         yield f"{mark:{column}} \N{BOX DRAWINGS LIGHT VERTICAL} {padded}{hint}".rstrip()
+    if len(found.lines) > LONG:
+        yield f"({len(found.lines) - LONG:,} more lines; --json has them all)"
     used = {mark.because for mark in found.lines}
     if used - {"first"}:
         yield ""

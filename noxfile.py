@@ -43,7 +43,13 @@ def snippets(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Test the machinery and the site: `-- tests/turns` selects, as pytest takes it."""
     install(session, "tests")
-    session.run("pytest", *(session.posargs or ["--numprocesses=auto", "--dist=loadgroup"]))
+    if session.posargs:
+        session.run("pytest", *session.posargs)
+        return
+    # Two processes: while a browser is open, Playwright keeps an event loop running in its thread.
+    side_by_side = ("--numprocesses=auto", "--dist=loadgroup")
+    session.run("pytest", "--ignore=tests/browser", *side_by_side)
+    session.run("pytest", "tests/browser", *side_by_side)
 
 
 @nox.session

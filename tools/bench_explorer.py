@@ -9,9 +9,11 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
-import marks
+from project import HERE
 
 _PROGRAMS = {
     "six equal sleeps": """import asyncio
@@ -19,7 +21,12 @@ async def nap(name):
     print("start", name)
     await asyncio.sleep(1)
     print("end", name)
-async def main():
+async def _why(where: Path, path: Path) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
+    return subprocess.run(command, cwd=where, capture_output=True, check=False)
+
+
+def main():
     await asyncio.gather(*(nap(i) for i in range(6)))
     print("done")
 asyncio.run(main())
@@ -29,7 +36,12 @@ async def step(name):
     for r in range(3):
         print(name, r)
         await asyncio.sleep(0)
-async def main():
+async def _why(where: Path, path: Path) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
+    return subprocess.run(command, cwd=where, capture_output=True, check=False)
+
+
+def main():
     await asyncio.gather(*(step(i) for i in range(3)))
     print("done")
 asyncio.run(main())
@@ -40,7 +52,12 @@ async def enter(name, lock):
         print("in", name)
         await asyncio.sleep(0.1)
         print("out", name)
-async def main():
+async def _why(where: Path, path: Path) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
+    return subprocess.run(command, cwd=where, capture_output=True, check=False)
+
+
+def main():
     lock = asyncio.Lock()
     await asyncio.gather(*(enter(i, lock) for i in range(10)))
     print("done")
@@ -49,16 +66,20 @@ asyncio.run(main())
 }
 
 
+def _why(where: Path, path: Path) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
+    return subprocess.run(command, cwd=where, capture_output=True, check=False)
+
+
 def main() -> None:
     """Print the seconds of each."""
-    where = marks.ROOT / "docs" / "_ext"
+    where = HERE.docs / "_ext"
     for title, program in _PROGRAMS.items():
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "program.py")
             path.write_text(program, encoding="utf-8")
             start = time.perf_counter()
-            command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
-            done = subprocess.run(command, cwd=where, capture_output=True, check=True)
+            done = _why(where, path)
             seconds = time.perf_counter() - start
         found = json.loads(done.stdout)
         print(f"{seconds:6.2f} s  {title}: {found['schedules']} schedules")
@@ -66,7 +87,8 @@ def main() -> None:
         for (because, proven), count in counts.items():
             print(f"          {count} {because}{'' if proven else ' (unproven)'}")
     start = time.perf_counter()
-    marks.all_marks(2)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(partial(_why, where), sorted(HERE.snippets.glob("*/*.py"))))
     print(f"{time.perf_counter() - start:6.2f} s  all snippets, two side by side")
 
 

@@ -1,64 +1,72 @@
 """Compare the marks of all snippets with the pinned ones; ``--accept`` pins what is found now.
 
-The pins are those of one Python version, which is written beside them; others are not compared.
+The pins are those of one Python version; where there are none for this one, builds find the marks
+themselves, which takes longer.
 """
 
 import json
-import re
-import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-PINS = ROOT / "tests" / "turns" / "marks.json"
-_PATH = re.compile(r"\S*/(?=\w+\.py)")
-"""Folders of this machine, in what debug mode prints."""
+sys.path.insert(0, str(ROOT / "docs" / "_ext"))
+
+import films  # noqa: E402 (found by the line above)
+
+PINS = ROOT / "docs" / "_marks" / f"{films.PYTHON}.json"
+SNIPPETS = ROOT / "snippets"
 
 
-def marks(path: Path) -> list[str]:
-    """Return ``because | text`` for each line that the snippet prints, ``?`` where unproven."""
-    command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
-    folder = ROOT / "docs" / "_ext"
-    done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
-    if done.returncode == 2 or not done.stdout:
-        return [f"cannot be run: {done.stderr.strip()}"]
-    found = json.loads(done.stdout)
-    return [
-        f"{line['because']}{'' if line['proven'] else ' ?'} | {_PATH.sub('', line['text'])}"
-        for line in found["lines"]
+def found(jobs: int = 2) -> dict[str, Any]:
+    """Explore every snippet; return what is to be pinned, by name."""
+    paths = sorted(SNIPPETS.glob("*/*.py"))
+    requests = [
+        {"name": path.relative_to(SNIPPETS).with_suffix("").as_posix(), "path": str(path)}
+        for path in paths
     ]
-
-
-def all_marks(jobs: int = 2) -> dict[str, list[str]]:
-    """Return the marks of every snippet by name."""
-    paths = sorted((ROOT / "snippets").rglob("*.py"))
     with ThreadPoolExecutor(jobs) as pool:
-        found = list(pool.map(marks, paths))
-    names = [path.relative_to(ROOT / "snippets").with_suffix("").as_posix() for path in paths]
-    return dict(zip(names, found, strict=True))
+        answers = list(pool.map(lambda one: films.shoot([{**one, "pinned": None}]), requests))
+    pins = {}
+    for path, answer in zip(paths, answers, strict=True):
+        for name, one in answer.items():
+            film = one.get("film", {"marks": []})
+            kept = {key: film[key] for key in ("marks", "order") if key in film}
+            pins[name] = {"digest": films.digest(path), "film": kept}
+    return pins
 
 
-def differences(pinned: dict[str, list[str]], found: dict[str, list[str]]) -> list[str]:
+def differences(pinned: dict[str, Any], now: dict[str, Any]) -> list[str]:
     """Say in lines what changed."""
     lines = []
-    for name in sorted(pinned.keys() | found.keys()):
-        before, now = pinned.get(name, []), found.get(name, [])
-        if before != now:
-            lines += [name, *(f"  - {one}" for one in before), *(f"  + {one}" for one in now)]
+    for name in sorted(pinned.keys() | now.keys()):
+        before, after = (
+            [*map(_line, one.get(name, _NONE)["film"]["marks"])] for one in (pinned, now)
+        )
+        if before != after:
+            lines += [name, *(f"  - {one}" for one in before), *(f"  + {one}" for one in after)]
+        elif pinned.get(name) != now.get(name):
+            lines += [f"{name}: the file or a witness is another one"]
     return lines
+
+
+_NONE: dict[str, Any] = {"film": {"marks": []}}
+
+
+def _line(mark: dict[str, Any]) -> str:
+    return f"{mark['because']}{'' if mark['proven'] else ' ?'} | {mark['text']}"
 
 
 def main(arguments: list[str]) -> int:
     """Compare, or accept."""
-    found = all_marks()
-    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    pins = json.loads(PINS.read_text(encoding="utf-8")) if PINS.exists() else {"marks": {}}
-    changed = differences(pins["marks"], found)
+    now = found()
+    pinned = json.loads(PINS.read_text(encoding="utf-8")) if PINS.exists() else {}
+    changed = differences(pinned, now)
     print(*changed, sep="\n")
     if arguments == ["--accept"]:
-        pins = {"python": version, "marks": found}
-        text = json.dumps(pins, ensure_ascii=False, indent=1) + "\n"
+        PINS.parent.mkdir(exist_ok=True)
+        text = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         PINS.write_text(text, encoding="utf-8", newline="\n")
         return 0
     return bool(changed)

@@ -47,6 +47,16 @@ class TaskState:
     """Such as ``Queue.get()``; of a failed task, its exception."""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A task, when it was made."""
+
+    name: str
+    coroutine: str
+    parent: int
+    """The number of the turn that made it; 0 outside of turns."""
+
+
 @dataclass(slots=True)
 class Record:
     """A turn, and the state in which it left the program."""
@@ -72,6 +82,8 @@ class Recorder:
         """What was printed before the first turn."""
         self.omitted = 0
         """How many turns after the last record were not recorded."""
+        self.made: list[Made] = []
+        """The tasks, in the order in which they were made."""
         self.scheduled: list[Any] = []
         """The tasks of which a step was scheduled since the last record."""
         self._room = room
@@ -99,6 +111,8 @@ class Recorder:
         if task.hash not in self._numbers and self._room > 0:
             self._numbers[task.hash] = len(self._states)
             self._states.append(TaskState("", "", None, None))
+            coroutine = getattr(task.get_coro(), "__qualname__", "").replace(".<locals>", "")
+            self.made.append(Made(task.get_name(), coroutine, task.parent))
             self._dirty.append(task)
 
     def begin(self, loop: Any, turn: Turn, handle: Any) -> None:

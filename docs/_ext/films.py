@@ -1,0 +1,140 @@
+"""The films of all snippets, at build time: what the cards show beyond the file (`turns.film`).
+
+Programs are not run in Sphinx's own process: one child runs all of which there is no film yet.
+Marks take the longest to find; they are pinned in `_marks/`, for the Python that is named there,
+and looked up by the content of the snippet's file, so that only what changed is explored. Films are
+kept in a folder beside that and serve both languages.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util import logging
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+logger = logging.getLogger(__name__)
+
+Film = dict[str, Any]
+PATIENCE = 120.0
+"""Seconds of real time for all films of a build."""
+TURNS = Path(__file__).resolve().parent / "turns"
+PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def digest(path: Path) -> str:
+    """Return the digest of a file, by which its pins are found; line ends do not matter."""
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:16]
+
+
+def shoot(requests: Iterable[Film]) -> dict[str, Film]:
+    """Let a child make films; see `turns.film.main` for requests and answers, here by name."""
+    text = "".join(json.dumps(request) + "\n" for request in requests)
+    environment = {**os.environ, "PYTHONPATH": str(TURNS.parent), "PYTHONHASHSEED": "0"}
+    command = [sys.executable, "-m", "turns.film"]
+    done = subprocess.run(
+        command,
+        input=text.encode(),
+        stdout=subprocess.PIPE,
+        env=environment,
+        timeout=PATIENCE,
+        check=False,
+    )
+    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    return {answer["name"]: answer for answer in answers}
+
+
+class Films:
+    """The films of the snippets below ``root``; ``pins`` and ``cache`` are folders."""
+
+    def __init__(self, root: Path, pins: Path, cache: Path) -> None:
+        """Read the pins of this Python, if there are any."""
+        self.root = root
+        self._cache = cache
+        pinned = pins / f"{PYTHON}.json"
+        self._pins = json.loads(pinned.read_text(encoding="utf-8")) if pinned.is_file() else {}
+        sources = sorted(TURNS.glob("*.py"))
+        self._machinery = hashlib.sha256(b"".join(map(Path.read_bytes, sources))).hexdigest()
+
+    def pinned(self, name: str, path: Path) -> Film | None:
+        """Return the marks and the order of this very file, if they are pinned."""
+        pin = self._pins.get(name)
+        return pin["film"] if pin is not None and pin["digest"] == digest(path) else None
+
+    def _kept(self, name: str, path: Path) -> Path:
+        """Return where the film of this file is kept."""
+        what = json.dumps([PYTHON, self._machinery, name, digest(path), self.pinned(name, path)])
+        return self._cache / f"{hashlib.sha256(what.encode()).hexdigest()[:32]}.json"
+
+    def prepare(self) -> None:
+        """Make the films that are missing."""
+        missing = {}
+        for path in sorted(self.root.rglob("*.py")):
+            name = path.relative_to(self.root).with_suffix("").as_posix()
+            if not self._kept(name, path).is_file():
+                missing[name] = path
+        if not missing:
+            return
+        answers = shoot(
+            {"name": name, "path": str(path), "pinned": self.pinned(name, path)}
+            for name, path in missing.items()
+        )
+        self._cache.mkdir(parents=True, exist_ok=True)
+        for name, answer in answers.items():
+            self._keep(self._kept(name, missing[name]), answer)
+
+    def _keep(self, place: Path, answer: Film) -> None:
+        """Write in one step: another build may be at it too."""
+        with tempfile.NamedTemporaryFile(
+            "w", dir=self._cache, encoding="utf-8", delete=False, suffix=".new"
+        ) as file:
+            json.dump(answer, file, ensure_ascii=False, separators=(",", ":"))
+        Path(file.name).replace(place)
+
+    def film(self, name: str) -> Film | None:
+        """Return the film of a snippet; None if it cannot be watched, or there is no such file."""
+        path = self.root.joinpath(*name.split("/")).with_suffix(".py")
+        try:
+            answer: Film = json.loads(self._kept(name, path).read_text(encoding="utf-8"))
+        except OSError:
+            return None
+        return answer.get("film")
+
+
+def _prepare(app: Sphinx) -> None:
+    films = Films(
+        Path(app.config.snippets_root),
+        Path(app.confdir, app.config.films_pins),
+        Path(app.confdir, app.config.films_cache),
+    )
+    app.films = films  # type: ignore[attr-defined]
+    try:
+        films.prepare()
+    except subprocess.TimeoutExpired:
+        logger.warning("the films took over %s s; cards lack their marks", PATIENCE, type="films")
+
+
+def films_of(app: Sphinx) -> Films:
+    """Return the films of a build."""
+    films: Films = app.films  # type: ignore[attr-defined]
+    return films
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Make the films before pages are read."""
+    app.add_config_value("films_pins", "_marks", "env", str)
+    app.add_config_value("films_cache", "../.cache/films", "env", str)
+    app.connect("builder-inited", _prepare)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

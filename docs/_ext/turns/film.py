@@ -1,0 +1,200 @@
+"""Everything a card shows of a program that is not in its file: turns, marks, and other schedules.
+
+A *film* is plain data, ready for JSON, the same on every machine with the same Python:
+
+``name``, ``python``
+    Which program, run by which version.
+``marks``
+    For each line of output: ``text``, ``because``, ``proven`` and, if it has one, ``witness``.
+``order``
+    Pairs of lines, by index, whose order the program and the clock promise; absent if there are
+    too many lines to ask.
+``before``, ``turns``, ``tasks``, ``exit``, ``error``, ``omitted``
+    The normal run. Of each turn only the states of tasks that changed are kept.
+``others``
+    By index of a line, the run of its witness: ``schedule``, ``first`` (the number of the first
+    turn that is another one than in the normal run), ``turns`` (from that one on), ``output``.
+"""
+
+import json
+import re
+import sys
+from itertools import zip_longest
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from turns import child
+from turns.explore import Effort, Exploration, explore, promised
+from turns.program import Outcome, execute, load
+from turns.record import Record, Recorder
+from turns.replay import Replay
+from turns.schedule import Schedule
+from turns.trouble import Limits
+
+MOST_LINES = 12
+"""Lines up to which all pairs are asked about."""
+HEAD, TAIL = 150, 20
+"""Turns that are kept of a long run: at its beginning, and at its end."""
+MOST_TASKS = 60
+"""Tasks up to which a run can be drawn; of one with more, no turns are kept."""
+_FOLDERS = re.compile(r"\S*[/\\](?=\w+\.py)")
+
+Film = dict[str, Any]
+
+
+class Unwatchable(Exception):  # noqa: N818 - a fact about the program
+    """The program cannot be watched to its end; the message says why."""
+
+
+def film(path: Path, name: str, pinned: Film | None = None) -> Film:
+    """Return the film of a program. ``pinned`` are marks and order of an earlier exploration.
+
+    Raise `Unwatchable` where there is none.
+    """
+    code = load(path)
+    outcome, recorder = _shoot(code, path, None)
+    problem = outcome.problem
+    if problem is not None and problem.kind not in {"deadlock", "exit"}:
+        raise Unwatchable(problem.message)
+    explored = _explored(code, path) if pinned is None else pinned
+    marks = explored["marks"]
+    shown: Film = {
+        "name": name,
+        "python": f"{sys.version_info[0]}.{sys.version_info[1]}",
+        **explored,
+        **_run(outcome, recorder),
+        "others": _others(code, path, recorder, marks),
+    }
+    without_folders: Film = _without_folders(shown)
+    if [mark["text"] for mark in without_folders["marks"]] != _without_folders(outcome.output):
+        raise Unwatchable("two runs of it print different lines")
+    return without_folders
+
+
+def _explored(code: CodeType, path: Path) -> Film:
+    """Return the marks, and the order that is promised if there are few enough lines."""
+    source = path.read_text(encoding="utf-8")
+    found: Film = {"marks": _marks(explore(code, path, Effort(), source))}
+    if len(found["marks"]) <= MOST_LINES:
+        found["order"] = promised(code, path, Effort(), source)
+    return found
+
+
+def _without_folders(thing: Any) -> Any:
+    """Take this machine's folders out of what asyncio prints in debug mode."""
+    if isinstance(thing, str):
+        return _FOLDERS.sub("", thing)
+    if isinstance(thing, dict):
+        return {key: _without_folders(value) for key, value in thing.items()}
+    return [_without_folders(one) for one in thing] if isinstance(thing, list | tuple) else thing
+
+
+def _marks(found: Exploration) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": mark.text,
+            "because": mark.because,
+            "proven": mark.proven,
+            **({"witness": str(mark.witness)} if mark.witness else {}),
+        }
+        for mark in found.lines
+    ]
+
+
+def _shoot(code: CodeType, path: Path, schedule: Schedule | None) -> tuple[Outcome, Recorder]:
+    recorder = Recorder()
+    replay = Replay(schedule) if schedule else None
+    outcome = execute(code, path, recorder=recorder, chooser=replay, limits=Limits())
+    if replay is not None and (divergence := replay.finish(outcome.turns)) is not None:
+        raise Unwatchable(str(divergence))
+    return outcome, recorder
+
+
+def _run(outcome: Outcome, recorder: Recorder) -> dict[str, Any]:
+    records = recorder.records
+    kept = records if len(records) <= HEAD + TAIL else [*records[:HEAD], *records[-TAIL:]]
+    if len(recorder.made) > MOST_TASKS:
+        kept = []
+    error = (outcome.error or "").strip().rpartition("\n")[2]
+    return {
+        "before": recorder.before,
+        "tasks": [
+            {"name": task.name, "coro": task.coroutine, "by": task.parent} for task in recorder.made
+        ],
+        "turns": _turns(kept),
+        "omitted": len(records) - len(kept) + recorder.omitted,
+        "exit": outcome.exit,
+        "error": error or None,
+    }
+
+
+def _turns(records: list[Record]) -> list[dict[str, Any]]:
+    turns = []
+    known: dict[str, list[Any]] = {}
+    for record in records:
+        turn = record.turn
+        states = {t.name: [t.state, t.line, t.waiting_on] for t in record.tasks}
+        one: dict[str, Any] = {"n": turn.n, "t": round(turn.time, 6)}
+        one |= {"task": turn.task, "cb": turn.callback, "int": turn.internal, "by": turn.parent}
+        one |= {"lines": record.lines, "out": record.output, "outside": record.outside}
+        one["ready"] = [[c.task, c.callback, c.internal] for c in record.ready]
+        one["timers"] = [[round(c.when or 0.0, 6), c.callback, c.task] for c in record.timers]
+        changed = {name: state for name, state in states.items() if known.get(name) != state}
+        known = states
+        turns.append({**one, "tasks": changed})
+    return turns
+
+
+def _others(
+    code: CodeType, path: Path, normal: Recorder, marks: list[dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """Return the runs of the witnesses, each from the first turn that is another one."""
+    others = {}
+    for index, mark in enumerate(marks):
+        token = mark.get("witness")
+        if token is None:
+            continue
+        outcome, recorder = _shoot(code, path, Schedule.parse(token))
+        run = _run(outcome, recorder)
+        same = sum(1 for _ in _common(normal.records, recorder.records))
+        others[str(index)] = {
+            "schedule": token,
+            "first": same + 1,
+            "output": outcome.output,
+            **{key: run[key] for key in ("before", "tasks", "omitted")},
+            "turns": run["turns"][same:],
+        }
+    return others
+
+
+def _common(one: list[Record], other: list[Record]) -> Any:
+    """Yield the records with which two runs begin alike."""
+    for a, b in zip_longest(one, other):
+        if a is None or b is None or a.turn.key != b.turn.key:
+            return
+        yield a
+
+
+def main() -> None:
+    """Read requests, one JSON object a line, and answer each: the films of many programs.
+
+    A request has ``name``, ``path`` and ``pinned`` (or null); the answer ``name`` and either
+    ``film`` or ``reason``, why there is none.
+    """
+    requests = [json.loads(line) for line in sys.stdin]
+    with child.saved_stdout() as out:
+        for request in requests:
+            answer: Film = {"name": request["name"]}
+            try:
+                answer["film"] = film(Path(request["path"]), request["name"], request["pinned"])
+            except (Unwatchable, SyntaxError, ValueError, OSError) as reason:
+                answer["reason"] = str(reason)
+            json.dump(answer, out, ensure_ascii=False)
+            out.write("\n")
+            out.flush()
+    child.leave(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -135,6 +135,6 @@ def films_of(app: Sphinx) -> Films:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Make the films before pages are read."""
     app.add_config_value("films_pins", "_marks", "env", str)
-    app.add_config_value("films_cache", "../.cache/films", "env", str)
+    app.add_config_value("films_cache", "../.build/films", "env", str)
     app.connect("builder-inited", _prepare)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

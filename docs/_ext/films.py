@@ -8,6 +8,7 @@ kept in a folder beside that and serve both languages.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
 
 logger = logging.getLogger(__name__)
@@ -113,28 +115,33 @@ class Films:
         return answer.get("film")
 
 
+def films_of(config: Config) -> Films:
+    """Return the films of the build that is configured so."""
+    places = (config.snippets_root, config.films_pins, config.films_cache)
+    return _films(*map(Path, places))
+
+
+_films = functools.lru_cache(maxsize=1)(Films)  # its pins are read once a build
+
+
 def _prepare(app: Sphinx) -> None:
-    films = Films(
-        Path(app.config.snippets_root),
-        Path(app.confdir, app.config.films_pins),
-        Path(app.confdir, app.config.films_cache),
-    )
-    app.films = films  # type: ignore[attr-defined]
+    _films.cache_clear()
     try:
-        films.prepare()
+        films_of(app.config).prepare()
     except subprocess.TimeoutExpired:
         logger.warning("the films took over %s s; cards lack their marks", PATIENCE, type="films")
 
 
-def films_of(app: Sphinx) -> Films:
-    """Return the films of a build."""
-    films: Films = app.films  # type: ignore[attr-defined]
-    return films
+def _resolve(app: Sphinx, config: Config) -> None:
+    """Take relative folders as relative to ``conf.py``."""
+    config.films_pins = str(Path(app.confdir, config.films_pins))
+    config.films_cache = str(Path(app.confdir, config.films_cache))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Make the films before pages are read."""
     app.add_config_value("films_pins", "_marks", "env", str)
     app.add_config_value("films_cache", "../.build/films", "env", str)
+    app.connect("config-inited", _resolve)
     app.connect("builder-inited", _prepare)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

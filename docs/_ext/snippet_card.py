@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -16,7 +16,7 @@ from sphinx import addnodes
 from words import is_chinese, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
@@ -33,6 +33,10 @@ class snippet_card(nodes.container):  # noqa: N801  (nodes are lower-case by con
 
 class snippet_download(addnodes.download_reference):  # noqa: N801
     """The file's name, linked to the file; HTML adds ``word``."""
+
+
+class snippet_player(nodes.Invisible, nodes.Element):  # noqa: N801
+    """Where the player opens, and the button that opens it, which says ``word``."""
 
 
 class snippet_output(nodes.container):  # noqa: N801
@@ -100,13 +104,18 @@ def code_block(snippet: Snippet, emphasized: Sequence[int]) -> nodes.literal_blo
     )
 
 
-def outputs(snippet: Snippet, language: str) -> Iterator[nodes.Element]:
-    """Yield the blocks of output, then how the program ends if it is meant to fail."""
+def outputs(
+    snippet: Snippet, language: str, marks: Mapping[int, nodes.Element]
+) -> Iterator[nodes.Element]:
+    """Yield the blocks of output, then how the program ends if it is meant to fail.
+
+    ``marks`` are those of lines, by the line's number in the file.
+    """
     starts = [output.since for output in snippet.outputs]
     ends = [*starts[1:], None]
     for output, end in zip(snippet.outputs, ends, strict=True):
         title = _output_title(output.since, end, language)
-        yield _output(output, title, language)
+        yield _output(output, title, language, marks)
     if snippet.error is not None:
         text = word(language, "exit-error").format(status=snippet.exit)
         error = nodes.literal("", "", *_with_wildcards(snippet.error))
@@ -133,7 +142,9 @@ def _output_title(since: tuple[int, int] | None, end: tuple[int, int] | None, la
     return word(language, "output-range").format(first=_version(since), last=_version(last))
 
 
-def _output(output: Output, title: str, language: str) -> snippet_output:
+def _output(
+    output: Output, title: str, language: str, marks: Mapping[int, nodes.Element]
+) -> snippet_output:
     node = snippet_output("", nodes.paragraph("", title, classes=["snippet-output-title"]))
     node["classes"] = ["snippet-output"]
     if not output.lines:
@@ -144,29 +155,41 @@ def _output(output: Output, title: str, language: str) -> snippet_output:
         listed = list(members)
         lanes = [line.lane for line in listed]
         if group is None or len(set(lanes)) == 1:
-            lines += [_line(line) for line in listed]
+            lines += [_line(line, marks) for line in listed]
         else:
-            lines += _group(listed, {lane for lane in lanes if lanes.count(lane) > 1}, language)
+            shared = {lane for lane in lanes if lanes.count(lane) > 1}
+            lines += _group(listed, shared, language, marks)
     node += lines
     if any("..." in line.text for line in output.lines):
         node += nodes.paragraph("", word(language, "wildcard"), classes=["snippet-note"])
     return node
 
 
-def _line(line: ExpectedLine, lane: str = "") -> snippet_line:
+def _line(line: ExpectedLine, marks: Mapping[int, nodes.Element], lane: str = "") -> snippet_line:
     """Return the line; ``lane`` is the column of labels before it, padded, or empty."""
     label = [nodes.inline("", lane, classes=["snippet-lane"])] if lane else []
-    return snippet_line("", "", *label, *_with_wildcards(line.text), nodes.Text("\n"))
+    mark = marks.get(line.lineno)
+    shown = snippet_line("", "", *label, *_with_wildcards(line.text), nodes.Text("\n"))
+    if mark is not None:
+        shown.insert(0, mark)
+        shown["line"] = mark["line"]
+    return shown
 
 
-def _group(listed: list[ExpectedLine], shared: set[str | None], language: str) -> snippet_group:
+def _group(
+    listed: list[ExpectedLine],
+    shared: set[str | None],
+    language: str,
+    marks: Mapping[int, nodes.Element],
+) -> snippet_group:
     """Bracket the lines of a group; label those in the ``shared`` lanes, whose order is kept."""
     label = word(language, "any-order-lanes" if shared else "any-order")
     labels = [line.lane if line.lane in shared else None for line in listed]
     width = max(len(lane or "") for lane in labels)
     group = snippet_group("", "", snippet_gutter("", f"┌ {label}\n"), label=label)
     for line, lane in zip(listed, labels, strict=True):
-        group += [snippet_gutter("", "│ "), _line(line, f"{lane or '':{width}} " if shared else "")]
+        column = f"{lane or '':{width}} " if shared else ""
+        group += [snippet_gutter("", "│ "), _line(line, marks, column)]
     group += snippet_gutter("", "└\n")
     return group
 
@@ -183,11 +206,25 @@ def _with_wildcards(text: str) -> list[nodes.Node]:
 
 
 def _visit_card(self: HTML5Translator, node: snippet_card) -> None:
-    self.body.append(self.starttag(node, "figure", CLASS="snippet"))
+    scripts = self.builder.name != "epub"
+    data = {"data-film": node["film"]} if scripts and "film" in node else {}
+    if scripts and node.get("predict"):
+        data["data-predict"] = ""
+    self.body.append(self.starttag(node, "figure", CLASS="snippet", **data))
 
 
 def _depart_card(self: HTML5Translator, _node: snippet_card) -> None:
     self.body.append("</figure>\n")
+
+
+def _visit_player(self: HTML5Translator, node: snippet_player) -> None:
+    if self.builder.name != "epub":
+        self.body.append(
+            '<div class="snippet-buttons" hidden>'
+            f'<button class="snippet-step" type="button">{self.encode(node["word"])}</button>'
+            '</div><div class="snippet-player" hidden></div>\n'
+        )
+    raise nodes.SkipNode
 
 
 def _visit_download(self: HTML5Translator, node: snippet_download) -> None:
@@ -232,14 +269,15 @@ def _depart_group(self: HTML5Translator, _node: snippet_group) -> None:
 
 
 def _visit_line(self: HTML5Translator, node: snippet_line) -> None:
-    self.body.append(self.starttag(node, "span", "", CLASS="snippet-line"))
+    data: Any = {"data-line": str(node["line"])} if "line" in node else {}
+    self.body.append(self.starttag(node, "span", "", CLASS="snippet-line", **data))
 
 
 def _depart_line(self: HTML5Translator, _node: snippet_line) -> None:
     self.body.append("</span>")
 
 
-def _skip(_self: HTML5Translator, _node: snippet_gutter) -> None:
+def _skip(_self: HTML5Translator, _node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
@@ -253,6 +291,9 @@ def _depart_caption(self: HTML5Translator, _node: snippet_caption) -> None:
 
 def add_nodes(app: Sphinx) -> None:
     """Register the nodes with their visitors."""
+    app.add_node(
+        snippet_player, html=(_visit_player, None), text=(_skip, None), latex=(_skip, None)
+    )
     app.add_node(snippet_card, html=(_visit_card, _depart_card))
     app.add_node(snippet_download, html=(_visit_download, _depart_download))
     app.add_node(snippet_output, html=(_visit_output, _depart_output))

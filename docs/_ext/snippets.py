@@ -7,8 +7,10 @@ need a ``:name:``, and the role leads to the one without.
 from __future__ import annotations
 
 import difflib
+import functools
 import os
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,9 +20,13 @@ from sphinx import addnodes
 from sphinx.util import logging, parselinenos
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
+import gutter
+import picture
 import snippet_card as card
+from films import films_of
 from targets import TargetsDomain, mark
 from turns import snippet as grammar
+from words import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,10 +89,35 @@ class Snippet(SphinxDirective):
         code = card.code_block(snippet, self.emphasized_lines(snippet))
         self.set_source_info(code)
         node += code
-        node += list(card.outputs(snippet, language))
+        node += self.recorded(node, name, snippet)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())
         return [node]
+
+    def recorded(
+        self, node: card.snippet_card, name: str, snippet: grammar.Snippet
+    ) -> list[nodes.Node]:
+        """Return the outputs with their marks, and what shows the film if there is one."""
+        language = self.config.language
+        film = films_of(self.config).film(name)
+        if film is None:
+            return list(card.outputs(snippet, language, {}))
+        output = snippet.output_for(sys.version_info[:2])
+        texts = [mark["text"] for mark in film["marks"]]
+        ident = (node["ids"] or [f"snippet-{name.replace('/', '-')}"])[0]
+        in_order = {i: j for i, j in gutter.places(output.lines, texts).items() if i == j}
+        found = (
+            {output.lines[i].lineno: gutter.mark(film, i, ident, language) for i in in_order}
+            if len(in_order) == len(output.lines)
+            else {}
+        )
+        shown: list[nodes.Node] = list(card.outputs(snippet, language, found))
+        if film["turns"]:
+            node["film"] = name
+            html = picture.draw(film, functools.partial(word, language), f"{ident}-picture")
+            shown.append(nodes.raw("", html, format="html"))
+            shown.append(card.snippet_player(word=word(language, "step")))
+        return shown
 
     def add_anchor(self, node: card.snippet_card, name: str) -> None:
         """Make the card a target under its default name, or the one in ``:name:``."""
@@ -168,11 +199,14 @@ def _missing(name: str, root: Path) -> str:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directive, the role, and the card's nodes."""
     app.setup_extension("targets")
+    app.setup_extension("films")
+    app.setup_extension("film_scripts")
     app.add_config_value("snippets_root", "snippets", "env", str)
     app.connect("config-inited", _resolve_root)
     app.add_directive("snippet", Snippet)
     app.add_role("snippet", SnippetRole())
     card.add_nodes(app)
+    gutter.add_nodes(app)
     return {
         "version": "1",
         "env_version": 1,

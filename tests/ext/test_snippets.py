@@ -1,5 +1,6 @@
 """The snippet card in HTML, EPUB and text, links to it, and every error an author can make."""
 
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -68,7 +69,20 @@ def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
     assert "Output" not in text(code)
     lines = card.select(".snippet-output pre[tabindex='0'] > samp > .snippet-line")
     expected = ["small: on\n", "large: on\n", "small: whistles\n", "large: whistles\n"]
-    assert [line.get_text() for line in lines] == expected
+    assert [str(list(line.strings)[-1]) for line in lines] == expected
+    marks = [mark["data-mark"] for mark in card.select("button.mark")]
+    assert marks == ["queue", "clock", "clock"]
+    for mark in card.select("button.mark"):
+        why = card.find(id=mark["popovertarget"])
+        assert isinstance(why, Tag)
+        assert text(why).startswith(
+            {"queue": "Queue: ", "clock": "Clock: "}[str(mark["data-mark"])]
+        )
+        assert why.select_one("a[href$='#cards-marks']")
+        assert why.select_one("button.snippet-whatif[hidden][data-line]")
+    assert card["data-film"] == "event_loop/two_kettles"
+    film = app.outdir / "_static" / "films" / "event_loop--two_kettles.js"
+    assert film.read_text("utf-8").startswith('turnsFilm("event_loop/two_kettles",{')
     assert text(card.select_one(".snippet-output-title")) == "Output"
     caption = card.find_all(recursive=False)[-1]
     assert caption.name == "figcaption"
@@ -360,10 +374,8 @@ def test_same_words_in_both_languages() -> None:
     """Both tables have the same keys and the same blanks to fill in."""
     assert words.CHINESE.keys() == words.ENGLISH.keys()
     for key, english in words.ENGLISH.items():
-        blanks = {"version": "1", "first": "2", "last": "3", "status": "4", "by": "5"}
-        used = [name for name in blanks if f"{{{name}}}" in english]
-        assert used == [name for name in blanks if f"{{{name}}}" in words.CHINESE[key]]
-        assert "{" not in words.CHINESE[key].format(**blanks)
+        used = sorted(re.findall(r"\{(\w+)\}", english))
+        assert used == sorted(re.findall(r"\{(\w+)\}", words.CHINESE[key]))
 
 
 def test_lead_takes_the_first_paragraph_without_choice() -> None:
@@ -378,14 +390,14 @@ def test_lead_takes_the_first_paragraph_without_choice() -> None:
 def test_one_line_group_needs_no_bracket(tmp_path: Path) -> None:
     """A single ``~`` line can come in one order only, so nothing is said about order."""
     source = '"""x"""\nprint("a")\n\n# Output:\n# ~ a\n'
-    (output,) = snippet_card.outputs(grammar.parse(source, tmp_path / "x.py"), "en")
+    (output,) = snippet_card.outputs(grammar.parse(source, tmp_path / "x.py"), "en", {})
     assert output.astext() == "Output\n\na\n"
 
 
 def test_exit_status_without_error(tmp_path: Path) -> None:
     """A program that ends itself is said to do so, in the page's language."""
     source = '"""x"""\nraise SystemExit(3)\n\n# Exit: 3\n# Output:\n'
-    *_output, end = snippet_card.outputs(grammar.parse(source, tmp_path / "x.py"), "zh_CN")
+    *_output, end = snippet_card.outputs(grammar.parse(source, tmp_path / "x.py"), "zh_CN", {})
     assert end.astext() == "程序结束时的退出状态为 3。"
 
 

@@ -116,30 +116,43 @@ def _run(outcome: Outcome, recorder: Recorder) -> dict[str, Any]:
     kept = records if len(records) <= HEAD + TAIL else [*records[:HEAD], *records[-TAIL:]]
     if len(recorder.made) > MOST_TASKS:
         kept = []
+    # A task that is given a name later has it from the beginning.
+    last = records[-1].tasks if records else ()
+    names: dict[str | None, str] = {
+        made.name: task.name for made, task in zip(recorder.made, last, strict=False)
+    }
     error = (outcome.error or "").strip().rpartition("\n")[2]
     return {
         "before": recorder.before,
         "tasks": [
-            {"name": task.name, "coro": task.coroutine, "by": task.parent} for task in recorder.made
+            {"name": names.get(task.name, task.name), "coro": task.coroutine, "by": task.parent}
+            for task in recorder.made
         ],
-        "turns": _turns(kept),
+        "turns": _turns(kept, names),
         "omitted": len(records) - len(kept) + recorder.omitted,
         "exit": outcome.exit,
         "error": error or None,
     }
 
 
-def _turns(records: list[Record]) -> list[dict[str, Any]]:
+def _turns(records: list[Record], names: dict[str | None, str]) -> list[dict[str, Any]]:
     turns = []
     known: dict[str, list[Any]] = {}
     for record in records:
         turn = record.turn
-        states = {t.name: [t.state, t.line, t.waiting_on] for t in record.tasks}
+        states = {names.get(t.name, t.name): [t.state, t.line, t.waiting_on] for t in record.tasks}
         one: dict[str, Any] = {"n": turn.n, "t": round(turn.time, 6)}
-        one |= {"task": turn.task, "cb": turn.callback, "int": turn.internal, "by": turn.parent}
+        one |= {
+            "task": names.get(turn.task, turn.task),
+            "cb": turn.callback,
+            "int": turn.internal,
+            "by": turn.parent,
+        }
         one |= {"lines": record.lines, "out": record.output, "outside": record.outside}
-        one["ready"] = [[c.task, c.callback, c.internal] for c in record.ready]
-        one["timers"] = [[round(c.when or 0.0, 6), c.callback, c.task] for c in record.timers]
+        one["ready"] = [[names.get(c.task, c.task), c.callback, c.internal] for c in record.ready]
+        one["timers"] = [
+            [round(c.when or 0.0, 6), c.callback, names.get(c.task, c.task)] for c in record.timers
+        ]
         changed = {name: state for name, state in states.items() if known.get(name) != state}
         known = states
         turns.append({**one, "tasks": changed})

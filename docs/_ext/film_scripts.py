@@ -1,0 +1,72 @@
+"""The films that a page's script asks for, as files: ``_static/films/<chapter>--<name>.js``.
+
+A page carries the words its scripts say, and loads those scripts only if it has a card with a film.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import snippet_card as card
+from films import films_of
+from words import script_words
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+SCRIPTS = ("player.js", "gutter.js")
+STYLES = ("picture.css", "player.css", "gutter.css")
+
+
+def _add_scripts(
+    app: Sphinx,
+    _page: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load scripts and styles on pages that have something for them to do."""
+    if doctree is None or not any("film" in one for one in doctree.findall(card.snippet_card)):
+        return
+    for name in SCRIPTS:
+        app.add_js_file(name, loading_method="defer")
+    for name in STYLES:
+        app.add_css_file(name)
+    words = json.dumps(script_words(app.config.language), ensure_ascii=False)
+    safe = words.replace("<", "\\u003c")
+    context["body"] += f'<script type="application/json" id="card-words">{safe}</script>\n'
+
+
+def _write(app: Sphinx, exception: Exception | None) -> None:
+    """Write the films of all cards; remove those of cards that are gone."""
+    if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
+        return
+    folder = Path(app.outdir, "_static", "films")
+    folder.mkdir(parents=True, exist_ok=True)
+    films = films_of(app.config)
+    wanted = {}
+    for path in films.root.rglob("*.py"):
+        name = path.relative_to(films.root).with_suffix("").as_posix()
+        film = films.film(name)
+        if film is not None and film["turns"]:
+            data = json.dumps(film, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+            text = f"turnsFilm({json.dumps(name)},{data});\n"
+            wanted[folder / f"{name.replace('/', '--')}.js"] = text
+    for path in set(folder.iterdir()) - wanted.keys():
+        path.unlink()
+    for path, text in wanted.items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the extension."""
+    app.setup_extension("films")
+    app.setup_extension("player_script")
+    app.connect("html-page-context", _add_scripts)
+    app.connect("build-finished", _write)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,194 @@
+"""The picture of a film: who ran when, who waited for what, and what was printed, as inline SVG.
+
+Drawn when the site is built: it needs no script, follows the theme through CSS (picture.css) and
+tells the same story in words to those who do not see it. Lane names are HTML beside the drawing,
+so that they stay in sight when it scrolls inside its frame.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from picture_layout import (
+    BOX,
+    CHAR,
+    FOLD,
+    LANE,
+    LONGEST,
+    TOP,
+    Box,
+    Layout,
+    clip,
+    lay_out,
+    waker,
+    width,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Film = dict[str, Any]
+
+_TIMED = ("sleep", "timeout", "wait_for")
+_SHARED = ("Lock", "Queue", "Event", "Semaphore", "Condition", "Barrier")
+
+
+def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
+    """Return the picture as HTML; ``ident`` is unique on its page, ``words`` gives them by key."""
+    layout = lay_out(film)
+    boxes = {box.turn["n"]: box for box in layout.boxes}
+    parts = [
+        *(_lane(layout, index) for index in range(len(layout.lanes))),
+        *(_pause(layout, x, time, words) for x, time in layout.pauses),
+        *_waits(layout),
+        *_arrows(film, layout, boxes, ident),
+        *(_turn(box, words) for box in layout.boxes),
+    ]
+    if layout.folded is not None:
+        x, count = layout.folded
+        text = escape(words("picture-folded").format(count=count))
+        parts.append(f'<text class="fold" x="{x + FOLD / 2:g}" y="{TOP - 10}">{text}</text>')
+    names = "".join(f"<li>{_lane_name(film, name, words)}</li>" for name in layout.lanes)
+    size = f'width="{layout.width:g}" height="{layout.height:g}"'
+    return (
+        f'<div class="snippet-picture"><ol class="picture-lanes" aria-hidden="true">{names}</ol>'
+        f'<div class="picture-frame" tabindex="0" role="group"'
+        f' aria-label="{escape(words("picture-title"))}">'
+        f'<svg {size} viewBox="0 0 {layout.width:g} {layout.height:g}" role="img"'
+        f' aria-labelledby="{ident}-title {ident}-desc">'
+        f'<title id="{ident}-title">{escape(words("picture-title"))}</title>'
+        f'<desc id="{ident}-desc">{escape(describe(film, layout, words))}</desc>'
+        f"<defs>{_head(ident, 'wake')}{_head(ident, 'make')}</defs>"
+        f"{''.join(parts)}</svg></div></div>\n"
+    )
+
+
+def _head(ident: str, kind: str) -> str:
+    return (
+        f'<marker id="{ident}-{kind}" class="{kind}-head" viewBox="0 0 8 8" refX="7" refY="4"'
+        ' markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>'
+    )
+
+
+def _lane_name(film: Film, name: str | None, words: Callable[[str], str]) -> str:
+    if name is None:
+        return f"<b>{escape(words('picture-loop'))}</b>"
+    coroutine = next((task["coro"] for task in film["tasks"] if task["name"] == name), "")
+    return f"<b>{escape(name)}</b> {escape(coroutine)}"
+
+
+def _lane(layout: Layout, index: int) -> str:
+    y = TOP + index * LANE
+    return f'<path class="lane" d="M0 {y:g}H{layout.width:g}"/>'
+
+
+def _pause(layout: Layout, x: float, time: float, words: Callable[[str], str]) -> str:
+    text = escape(words("picture-time").format(time=f"{time:.6g}"))
+    return (
+        f'<path class="pause" d="M{x:g} {TOP}V{layout.height:g}"/>'
+        f'<text class="time" x="{x:g}" y="{TOP - 10}">{text}</text>'
+    )
+
+
+def _kind(on: str) -> str:
+    """Say by what a wait is drawn: time, something shared, or somebody's end."""
+    if on.startswith(_TIMED):
+        return "timer"
+    if on.startswith(_SHARED):
+        return "shared"
+    return "other"
+
+
+def _waits(layout: Layout) -> list[str]:
+    """Draw a line from each turn to the next of the same task, and on what it waits."""
+    parts = []
+    for index, box in enumerate(layout.boxes):
+        if box.state is None or box.state[0] not in {"waiting", "ready"}:
+            continue
+        later = (b for b in layout.boxes[index + 1 :] if b.lane == box.lane)
+        following = next(later, None)
+        end = following.x if following else layout.width
+        y = box.middle
+        state, _, on = box.state
+        kind = _kind(on or "") if state == "waiting" else "ready"
+        parts.append(f'<path class="wait {kind}" d="M{box.end:g} {y:g}H{end:g}"/>')
+        room = int((end - box.end - 8) / 6)
+        if state == "waiting" and on and room >= 5:
+            text = escape(clip(on, room))
+            parts.append(f'<text class="on" x="{box.end + 4:g}" y="{y - 4:g}">{text}</text>')
+    return parts
+
+
+def _arrows(film: Film, layout: Layout, boxes: dict[int, Box], ident: str) -> list[str]:
+    """Draw who made whom, and who woke whom, between lanes."""
+    parts = []
+    makers = {task["name"]: task["by"] for task in film["tasks"]}
+    met: set[str] = set()
+    for box in layout.boxes:
+        name = box.turn["task"]
+        source, kind = waker(film, box, boxes), "wake"
+        if name is not None and name not in met:
+            met.add(name)
+            source, kind = boxes.get(makers.get(name, 0)), "make"
+        if source is None or source.lane == box.lane:
+            continue
+        start = source.y + (BOX if source.lane < box.lane else 0)
+        bend = box.x - 7
+        parts.append(
+            f'<path class="{kind}" marker-end="url(#{ident}-{kind})" d="M{source.x + BOX / 2:g}'
+            f" {start:g}C{source.x + BOX / 2:g} {box.middle:g} {bend - 10:g} {box.middle:g}"
+            f' {box.x - 1:g} {box.middle:g}"/>'
+        )
+    return parts
+
+
+def _turn(box: Box, words: Callable[[str], str]) -> str:
+    turn = box.turn
+    state = box.state[0] if box.state else "callback"
+    x, y = box.x, box.y
+    title = escape(_sentence(box, words))
+    parts = [
+        f'<g class="turn {state}" data-turn="{turn["n"]}"><title>{title}</title>',
+        f'<path class="hit" d="M{x:g} {y:g}h{box.width:g}v{BOX + 18}h-{box.width:g}z"/>',
+        f'<rect x="{x:g}" y="{y:g}" width="{BOX}" height="{BOX}" rx="4"/>',
+        f'<text class="n" x="{x + BOX / 2:g}" y="{y + 16:g}">{turn["n"]}</text>',
+    ]
+    if state == "done":
+        parts.append(f'<path class="sign" d="M{x + BOX + 3:g} {y + 12:g}l3 4 6-8"/>')
+    elif state in {"failed", "cancelled", "stopped"}:
+        parts.append(f'<path class="sign" d="M{x + BOX + 3:g} {y + 8:g}l8 8m0-8l-8 8"/>')
+    lines = turn["out"]
+    if lines:
+        more = f" +{len(lines) - 1}" if len(lines) > 1 else ""
+        text = clip(lines[0], LONGEST - len(more)) + more
+        length = width(text) * CHAR  # the same in every font
+        parts.append(
+            f'<text class="out" x="{x:g}" y="{y + BOX + 14:g}" textLength="{length:g}">'
+            f"{escape(text)}</text>"
+        )
+    return "".join([*parts, "</g>"])
+
+
+def describe(film: Film, layout: Layout, words: Callable[[str], str]) -> str:
+    """Tell the story of the picture in sentences."""
+    sentences = [_sentence(box, words) for box in layout.boxes]
+    if layout.folded is not None:
+        sentences.append(words("picture-folded").format(count=layout.folded[1]))
+    if film["error"]:
+        sentences.append(film["error"])
+    return words("picture-space").join(sentences)
+
+
+def _sentence(box: Box, words: Callable[[str], str]) -> str:
+    turn = box.turn
+    who = turn["task"] or turn["cb"]
+    text = words("picture-turn").format(n=turn["n"], time=f"{turn['t']:.6g}", who=who)
+    if turn["out"]:
+        printed = words("picture-comma").join(f"“{line}”" for line in turn["out"])
+        text += words("picture-prints").format(text=printed)
+    if box.state is not None:
+        state, _, on = box.state
+        key = "picture-waits-for" if state == "waiting" and on else f"picture-{state}"
+        text += words(key).format(on=on or "")
+    return text + words("picture-stop")

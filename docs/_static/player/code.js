@@ -1,0 +1,63 @@
+// The card's own code: the lines that ran in a turn, and the line at which each task is.
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+
+  // Puts an element around each line, up to its end: what can be selected and copied stays.
+  const wrap = (pre) => {
+    const lines = new Map(); // number in the file → element
+    for (const number of pre?.querySelectorAll(".linenos") ?? []) {
+      const line = Turns.element("span", { class: "player-line" });
+      lines.set(Number(number.textContent), line);
+      number.before(line);
+      while (line.nextSibling && !line.nextSibling.textContent.endsWith("\n")) {
+        line.append(line.nextSibling);
+      }
+    }
+    return lines;
+  };
+
+  Turns.Code = class {
+    #pre;
+    #lines;
+    #marked = new Map(); // line → what is shown there
+
+    constructor(card) {
+      this.#pre = card.querySelector(".linenos")?.closest("pre");
+    }
+
+    // Who is where: the one that ran, at its first line, and whoever is suspended.
+    show({ lines, task, cb }, tasks) {
+      this.#lines ??= wrap(this.#pre);
+      this.#pre?.classList.add("playing");
+      const names = new Map(lines.map((line) => [line, []]));
+      const first = Math.min(...lines);
+      names.get(first)?.push(`▶ ${task ?? cb}`);
+      for (const [name, [, line]] of tasks) {
+        if (!line || (name === task && line === first)) continue;
+        names.set(line, [...(names.get(line) ?? []), name]);
+      }
+      this.#mark(names, new Set(lines));
+    }
+
+    clear() {
+      this.#mark(new Map(), new Set());
+      this.#pre?.classList.remove("playing");
+    }
+
+    #mark(names, ran) {
+      for (const number of new Set([...this.#marked.keys(), ...names.keys()])) {
+        const there = names.get(number) ?? [];
+        const label = there.slice(0, 1) + (there.length > 1 ? ` +${there.length - 1}` : "");
+        const shown = label + ran.has(number);
+        const line = this.#lines?.get(number);
+        if (!line || this.#marked.get(number) === shown) continue;
+        this.#marked.set(number, shown);
+        line.dataset.who = label;
+        line.title = there.slice(0, 20).join(" ");
+        line.classList.toggle("ran", ran.has(number));
+      }
+    }
+  };
+})();

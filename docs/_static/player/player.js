@@ -1,0 +1,175 @@
+// The player of a card: which run, which turn, and everything that shows it.
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+  const { say, element, write } = Turns;
+
+  Turns.Player = class {
+    #controls;
+    #stage;
+    #when = element("b");
+    #told = element("span");
+    #live = element("p", { class: "player-told", role: "status" }, this.#when, this.#told);
+    #departure = element("p");
+    #banner;
+    #run;
+    #line; // of the output, from 0, whose other order is played; undefined: none
+    #all = false; // the loop's own turns too
+    #stops; // indexes of the turns to stop at
+    #position; // among them
+    #timer = 0; // while playing
+
+    // `moved` is called after each step with the line and the number of the turn.
+    constructor(card, moved) {
+      this.card = card;
+      this.moved = moved;
+      this.area = card.querySelector(".snippet-player");
+      this.button = card.querySelector(".snippet-step");
+      this.code = new Turns.Code(card);
+      this.picture = new Turns.Picture(card, (n) => this.open(n));
+      this.#expanded(false);
+    }
+
+    get isOpen() {
+      return this.#run && !this.area.hidden;
+    }
+
+    // Opens at turn `n`: of the normal run, or of the one in which output line `line` moves.
+    async open(n, line) {
+      try {
+        this.film ??= await Turns.load(this.card.dataset.film);
+      } catch {
+        this.area.replaceChildren(element("p", { class: "player-bar" }, say("no-film")));
+        this.area.hidden = false;
+        return;
+      }
+      if (!this.#run) this.#build();
+      this.pause();
+      this.#choose(line);
+      this.#expanded(true);
+      const { turns, departs } = this.#run;
+      if (n && !this.#stops.some((index) => turns[index].n === n)) this.unfold(true);
+      this.#find(n ?? turns[departs]?.n ?? 0);
+    }
+
+    // For whoever came here by a button.
+    async openAndFocus(n, line) {
+      await this.open(n, line);
+      this.#controls?.focus();
+    }
+
+    close() {
+      this.pause();
+      this.#expanded(false);
+      this.code.clear();
+      this.picture.show(null);
+      this.button?.focus({ preventScroll: true });
+      this.moved();
+    }
+
+    step(by) {
+      this.go(this.#position + by);
+    }
+
+    go(position) {
+      this.pause();
+      this.#show(position);
+    }
+
+    // Stops at all turns, or leaves out the loop's own.
+    unfold(all) {
+      const turn = this.#run.turns[this.#stops[this.#position] ?? 0];
+      this.#all = all;
+      this.#stops = this.#run.stops(all);
+      this.#find(turn.n);
+    }
+
+    toggle() {
+      if (this.#timer) this.pause();
+      else this.#play(this.#position === this.#stops.length - 1 ? 0 : this.#position);
+    }
+
+    pause() {
+      if (!this.#timer) return;
+      clearTimeout(this.#timer);
+      this.#timer = 0;
+      this.#show(this.#position);
+    }
+
+    #play(position) {
+      const more = position < this.#stops.length - 1;
+      this.#timer = more && setTimeout(() => this.#play(position + 1), this.#controls.pause);
+      this.#show(position);
+    }
+
+    #expanded(open) {
+      this.area.hidden = !open;
+      this.button?.setAttribute("aria-expanded", open);
+    }
+
+    #build() {
+      this.normal = new Turns.Run(this.film);
+      this.#controls = new Turns.Controls(this.area, this);
+      this.#stage = new Turns.Stage(this.normal);
+      const onclick = () => this.openAndFocus(this.film.others[this.#line].first);
+      const back = element("button", { type: "button", onclick }, say("normal-run"));
+      this.#banner = element("div", { class: "player-if" }, this.#departure, back);
+      const bar = [this.#banner, this.#controls.element, this.#live];
+      this.area.setAttribute("role", "group");
+      this.area.setAttribute("aria-label", say("player"));
+      this.area.tabIndex = -1;
+      this.area.replaceChildren(element("div", { class: "player-bar" }, ...bar), this.#stage.element);
+    }
+
+    #choose(line) {
+      const { film } = this;
+      const other = film.others?.[line];
+      this.#line = other && line;
+      this.#run = other ? new Turns.Run(film, other) : this.normal;
+      if (other) this.#run.swapped = [film.marks[line - 1].text, film.marks[line].text];
+      this.#banner.hidden = !other;
+      this.#stops = this.#run.stops(this.#all);
+    }
+
+    // Shows turn `n`, or the first one after it to stop at.
+    #find(n) {
+      const position = this.#stops.findIndex((index) => this.#run.turns[index].n >= n);
+      this.#show(position < 0 ? Infinity : position);
+    }
+
+    #show(wanted) {
+      const run = this.#run;
+      const stops = this.#stops;
+      const position = Math.max(0, Math.min(wanted, stops.length - 1));
+      const index = stops[position];
+      const turn = run.at(index);
+      const [when, told] = Turns.tell(run, turn, run.turns[stops.at(-1)].n);
+      this.#position = position;
+      // What is played is too fast to be read out.
+      this.#live.setAttribute("aria-live", this.#timer ? "off" : "polite");
+      write(this.#when, when);
+      write(this.#told, told);
+      if (this.#line !== undefined) {
+        // A departure in a turn that is folded away is seen at the next stop.
+        const here = run.departs <= index && run.departs > (stops[position - 1] ?? -1);
+        const [first, second] = run.swapped;
+        const departure = Turns.tellDeparture(this.normal, run, here);
+        write(this.#departure, say("what-if", { first, second, departure }));
+        this.#banner.classList.toggle("here", here);
+      }
+      this.#controls.show({
+        position,
+        count: stops.length,
+        text: when,
+        hidden: run.turns.length - run.stops(false).length,
+        all: this.#all,
+        playing: Boolean(this.#timer),
+      });
+      this.#stage.show(run, turn, !this.#all);
+      this.code.show(turn, run.tasks);
+      this.picture.show(index < run.departs ? turn.n : null);
+      this.moved(this.#line, turn.n);
+    }
+  };
+})();

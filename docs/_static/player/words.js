@@ -1,0 +1,32 @@
+// What the other scripts say and make: the page's words, and elements.
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+  const table = JSON.parse(document.getElementById("card-words")?.textContent ?? "{}");
+
+  // The words for a key in the page's language, with {names} filled in.
+  const say = (key, values = {}) =>
+    (table[`js-${key}`] ?? `js-${key}`).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  // Seconds to the microsecond, without needless zeros.
+  const seconds = (time) => say("seconds", { time: +time.toFixed(6) });
+
+  // Attributes that are functions handle events.
+  const element = (tag, attributes = {}, ...children) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (typeof value === "function") made[name] = value;
+      else made.setAttribute(name, value);
+    }
+    made.append(...children);
+    return made;
+  };
+
+  // Writes only what changes: a step touches little of the page.
+  const write = (node, text) => {
+    if (node.textContent !== text) node.textContent = text;
+  };
+
+  Object.assign(Turns, { say, seconds, element, write });
+})();

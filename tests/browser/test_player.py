@@ -1,0 +1,460 @@
+"""The player of a card, by clicks, keys and touch, on the real pages in both languages."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
+
+from project import HERE
+
+OpenPage = Callable[..., Page]
+OpenCard = Callable[..., Locator]
+
+CHAPTER = "event-loop/index.html"
+KETTLES = "snippet-event-loop-two-kettles"
+SLEEPERS = "snippet-event-loop-two-sleepers"
+# What is read out in the turns of KETTLES at which the player stops, by their numbers.
+TOLD = {
+    "en": {
+        1: "Turn 1 of 10, 0 s: Task-1 runs line 16, creates Task-2, Task-3, waits at line 16 for"
+        " gather(Task-2, Task-3).",
+        2: "Turn 2 of 10, 0 s: Task-2 runs lines 10–11, prints “small: on”,"
+        " waits at line 11 for sleep(0.1).",
+        5: "Turn 5 of 10, 0.1 s: Task-2 runs line 12, prints “small: whistles”, done.",
+        10: "Turn 10 of 10, 0.2 s: Task-1 runs, done.",
+    },
+    "zh": {
+        1: "第 1 轮（共 10 轮），0 秒：Task-1 运行第 16 行，创建 Task-2、Task-3，"
+        "在第 16 行等待 gather(Task-2, Task-3)。",
+        2: "第 2 轮（共 10 轮），0 秒：Task-2 运行第 10–11 行，打印“small: on”，"
+        "在第 11 行等待 sleep(0.1)。",
+        5: "第 5 轮（共 10 轮），0.1 秒：Task-2 运行第 12 行，打印“small: whistles”，执行完毕。",
+        10: "第 10 轮（共 10 轮），0.2 秒：Task-1 运行，执行完毕。",
+    },
+}
+STEP = {"en": "Step", "zh": "单步"}
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+
+
+@pytest.fixture
+def open_card(site: str, open_page: OpenPage) -> Iterator[OpenCard]:
+    """Return a function that opens a page and returns its card; a console error fails."""
+    errors: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        # Loopback has no favicon, and Chromium says so once.
+        if message.type == "error" and "favicon" not in message.location.get("url", ""):
+            errors.append(message.text)
+
+    def open_one(
+        language: str = "en", card: str = KETTLES, address: str = "", **options: object
+    ) -> Locator:
+        page = open_page(**options)
+        page.on("console", note)
+        page.goto(f"{site}/{language}/{CHAPTER}{address}")
+        return page.locator(f"#{card}")
+
+    yield open_one
+    assert errors == []
+
+
+def start(card: Locator) -> None:
+    """Press the card's Step button for the first time."""
+    card.locator(".snippet-step").click()
+    expect(card.locator(".player-told")).to_be_visible()
+
+
+def expect_turn(card: Locator, number: int, language: str = "en") -> None:
+    """The turn is the one that is shown."""
+    expect(card.locator(".player-told")).to_have_text(TOLD[language][number])
+
+
+def number_of(card: Locator) -> int:
+    """Return the number of the turn that is shown."""
+    text = card.locator(".player-told b").inner_text()
+    return int("".join(filter(str.isdigit, text.split(" of ")[0])))
+
+
+def ran(card: Locator) -> list[str]:
+    """Return the numbers of the lines that ran in the turn."""
+    return [text.strip() for text in card.locator(".ran .linenos").all_inner_texts()]
+
+
+def who_is_where(card: Locator) -> dict[str, str]:
+    """Return what the gutter of the code says, by the line's number."""
+    lines: dict[str, str] = card.locator(".player-line").evaluate_all(
+        """lines => Object.fromEntries(lines
+            .map(line => [line.querySelector(".linenos").textContent.trim(),
+                          getComputedStyle(line, "::before").content.replaceAll('"', "")])
+            .filter(([, who]) => who && who !== "none"))"""
+    )
+    return lines
+
+
+@LANGUAGES
+def test_step_opens_the_player_and_goes_on(open_card: OpenCard, language: str) -> None:
+    """The first click shows the first turn, the next ones the next turns, in the page's words."""
+    card = open_card(language)
+    step = card.locator(".snippet-step")
+    expect(step).to_have_text(STEP[language])
+    start(card)
+    expect_turn(card, 1, language)
+    step.click()
+    expect_turn(card, 2, language)
+    step.click()
+    step.click()
+    expect_turn(card, 5, language)
+    expect(card.locator(".player-output .fresh")).to_have_text("small: whistles")
+    assert card.locator(".player-output span").all_inner_texts() == [
+        "small: on",
+        "large: on",
+        "small: whistles",
+    ]
+
+
+@LANGUAGES
+def test_every_button_has_a_name(open_card: OpenCard, language: str) -> None:
+    """No control is without a name, and no key of the words is shown instead of words."""
+    card = open_card(language)
+    start(card)
+    controls = card.locator(".player-controls :is(button, input, select)")
+    names = controls.evaluate_all(
+        "all => all.map(one => one.title || one.ariaLabel || one.labels[0]?.innerText)"
+    )
+    assert len(names) == 9
+    assert all(names)
+    assert "js-" not in card.locator(".snippet-player").inner_html()
+
+
+def test_the_keyboard_moves_and_closes(open_card: OpenCard) -> None:
+    """Arrows step, Home and End jump, and Escape closes and gives the focus back."""
+    card = open_card()
+    start(card)
+    press = card.page.keyboard.press
+    press("ArrowRight")
+    expect_turn(card, 2)
+    press("End")
+    expect_turn(card, 10)
+    press("ArrowRight")
+    expect_turn(card, 10)
+    press("Home")
+    press("ArrowLeft")
+    expect_turn(card, 1)
+    press("Escape")
+    expect(card.locator(".snippet-player")).to_be_hidden()
+    expect(card.locator(".snippet-step")).to_be_focused()
+    assert ran(card) == []
+    assert who_is_where(card) == {}
+
+
+def test_the_keyboard_alone_is_enough(open_card: OpenCard) -> None:
+    """Enter on Step opens and leaves the focus in the player; space plays when it has the focus."""
+    card = open_card()
+    card.locator(".snippet-step").focus()
+    card.page.keyboard.press("Enter")
+    expect(card.locator(".player-next")).to_be_focused()
+    card.locator(".player-stage").click(position={"x": 5, "y": 5})
+    expect(card.locator(".snippet-player")).to_be_focused()
+    card.page.keyboard.press("Space")
+    expect(card.locator(".player-told")).to_have_attribute("aria-live", "off")
+    card.page.keyboard.press("Space")
+    expect(card.locator(".player-told")).to_have_attribute("aria-live", "polite")
+
+
+def test_buttons_and_slider(open_card: OpenCard) -> None:
+    """First, back, forward and last do what they say, and the slider goes where it is put."""
+    card = open_card()
+    start(card)
+    for button, turn in (("last", 10), ("back", 8), ("first", 1), ("next", 2)):
+        card.locator(f".player-{button}").click()
+        assert number_of(card) == turn
+    slider = card.locator("input[type=range]")
+    slider.focus()
+    card.page.keyboard.press("ArrowRight")
+    assert number_of(card) == 3
+    box = slider.bounding_box()
+    assert box is not None
+    card.page.mouse.click(box["x"] + box["width"] - 4, box["y"] + box["height"] / 2)
+    assert number_of(card) == 10
+    expect(slider).to_have_attribute("aria-valuetext", "Turn 10 of 10, 0.2 s: ")
+
+
+def test_play_runs_to_the_end(open_card: OpenCard) -> None:
+    """Play steps at the chosen speed, is silent meanwhile, and stops at the last turn."""
+    card = open_card()
+    start(card)
+    card.locator("select").select_option("fast")
+    play = card.locator(".player-play")
+    play.click()
+    expect(play).to_have_attribute("title", "Pause")
+    expect(card.locator(".player-told")).to_have_attribute("aria-live", "off")
+    expect_turn(card, 10)
+    expect(play).to_have_attribute("title", "Play")
+    expect(card.locator(".player-told")).to_have_attribute("aria-live", "polite")
+    play.click()  # from the start again
+    assert number_of(card) == 1
+    play.click()
+    expect(play).to_have_attribute("title", "Play")
+
+
+def test_the_code_shows_who_is_where(open_card: OpenCard) -> None:
+    """The lines that ran stand out, and each suspended task's name is beside its line."""
+    card = open_card()
+    code = card.locator(".highlight pre")
+    text = code.inner_text()
+    start(card)
+    assert ran(card) == ["16"]
+    assert who_is_where(card) == {"9": "Task-2 +1", "16": "▶ Task-1"}
+    card.locator(".player-next").click()
+    assert ran(card) == ["10", "11"]
+    assert who_is_where(card) == {
+        "9": "Task-3",
+        "10": "▶ Task-2",
+        "11": "Task-2",
+        "16": "Task-1",
+    }
+    assert code.inner_text() == text, "what can be selected and copied has changed"
+
+
+def test_queue_timers_and_tasks(open_card: OpenCard) -> None:
+    """The queue is in order, the timers by deadline, and each task has its state."""
+    card = open_card()
+    start(card)
+    assert card.locator(".player-queue li").all_inner_texts() == ["Task-2 boil", "Task-3 boil"]
+    assert card.locator(".player-timers li").all_inner_texts() == ["empty"]
+    card.locator(".player-next").click()
+    card.locator(".player-next").click()
+    assert card.locator(".player-queue li").all_inner_texts() == ["empty"]
+    assert card.locator(".player-timers li").all_inner_texts() == [
+        "0.1 s wakes Task-2",
+        "0.2 s wakes Task-3",
+    ]
+    assert card.locator(".player-timers p").inner_text() == "Timers\nclock 0 s"
+    rows = card.locator(".player-tasks tbody tr:visible").all_inner_texts()
+    assert [row.split("\t") for row in rows] == [
+        ["Task-1 main", "waiting", "16", "gather(Task-2, Task-3)"],
+        ["Task-2 boil", "waiting", "11", "sleep(0.1)"],
+        ["Task-3 boil", "waiting", "11", "sleep(0.2)"],
+    ]
+
+
+def test_the_loops_own_turns_can_be_shown(open_card: OpenCard) -> None:
+    """They are left out, called the loop in the queue, and shown on demand, with their tasks."""
+    card = open_card()
+    start(card)
+    for _ in range(3):
+        card.locator(".player-next").click()
+    assert number_of(card) == 5
+    assert card.locator(".player-queue li").all_inner_texts() == ["the loop"]
+    card.locator("input[type=checkbox]").check()
+    assert number_of(card) == 5
+    assert card.locator(".player-queue li").all_inner_texts() == ["gather._done_callback"]
+    card.locator(".player-back").click()
+    expect(card.locator(".player-told")).to_contain_text("Turn 4 of ")
+    expect(card.locator(".player-told")).to_contain_text("wakes Task-2")
+    card.locator("input[type=checkbox]").uncheck()
+    assert number_of(card) == 5
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_moves(open_card: OpenCard, width: int) -> None:
+    """Opening moves nothing above the player, and a step changes no height."""
+    card = open_card(width=width)
+    page = card.page
+    places = """card => [...card.querySelectorAll(".highlight, .snippet-lines, .snippet-picture")]
+        .map(part => part.getBoundingClientRect())
+        .map(box => [box.top - card.getBoundingClientRect().top, box.height])"""
+    before = card.evaluate(places)
+    assert len(before) == 3
+    start(card)
+    assert card.evaluate(places) == [pytest.approx(box) for box in before]
+    heights = card.evaluate("card => card.offsetHeight")
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+        assert card.evaluate("card => card.offsetHeight") == heights
+    assert number_of(card) == 10
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_controls_stay_in_sight(open_card: OpenCard, width: int) -> None:
+    """Whoever looks at the code has the buttons at hand, and what happened in the turn."""
+    card = open_card(width=width, height=600)
+    start(card)
+    card.evaluate("card => scrollTo({ top: card.offsetTop, behavior: 'instant' })")
+    expect(card.locator(".highlight pre")).to_be_in_viewport()
+    expect(card.locator(".player-controls")).to_be_in_viewport(ratio=1)
+    expect(card.locator(".player-told")).to_be_in_viewport(ratio=1)
+
+
+def test_the_picture_goes_along(open_card: OpenCard) -> None:
+    """The turn is marked in the picture, and a click on another one goes there."""
+    card = open_card()
+    card.locator('.snippet-picture [data-turn="5"]').first.click()
+    expect_turn(card, 5)
+    marked = card.locator(".snippet-picture .now").first
+    expect(marked).to_have_attribute("data-turn", "5")
+    card.page.keyboard.press("Tab")
+    card.locator(".player-back").click()
+    expect(marked).to_have_attribute("data-turn", "3")
+
+
+def test_the_picture_scrolls_in_its_frame(open_card: OpenCard) -> None:
+    """On a phone the marked turn comes into sight, and the page stays where it is."""
+    card = open_card(width=390, reduced_motion="reduce")
+    start(card)
+    place = card.page.evaluate("scrollY")
+    card.page.keyboard.press("End")
+    seen = card.locator(".snippet-picture .now").first.evaluate(
+        """mark => {
+            const [inner, outer] = [mark, mark.closest(".snippet-picture")]
+                .map(one => one.getBoundingClientRect());
+            return outer.left <= inner.left && inner.right <= outer.right + 1;
+        }"""
+    )
+    assert seen
+    assert card.page.evaluate("scrollY") == place
+
+
+def test_cards_do_not_disturb_each_other(open_card: OpenCard) -> None:
+    """Two players on a page are two, and keys go to the one that has the focus."""
+    kettles = open_card()
+    sleepers = kettles.page.locator(f"#{SLEEPERS}")
+    start(kettles)
+    start(sleepers)
+    kettles.page.keyboard.press("ArrowRight")
+    assert number_of(sleepers) == 2
+    assert number_of(kettles) == 1
+    kettles.page.keyboard.press("Escape")
+    expect(sleepers.locator(".snippet-player")).to_be_hidden()
+    expect_turn(kettles, 1)
+
+
+def test_the_address_says_the_turn(open_card: OpenCard) -> None:
+    """It follows the steps without a new entry in the history, and leads back to the turn."""
+    card = open_card()
+    page = card.page
+    entries = page.evaluate("history.length")
+    start(card)
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_url(f"**/{CHAPTER}#{KETTLES}:turn-5")
+    assert page.evaluate("history.length") == entries
+    page.reload()
+    expect_turn(card, 5)
+    expect(card).to_be_in_viewport()
+    page.goto(page.url.replace("turn-5", "turn-4"))  # one of the loop's own
+    expect(card.locator(".player-told")).to_contain_text("Turn 4 of ")
+    card.locator(".player-close").click()
+    page.wait_for_url(f"**/{CHAPTER}#{KETTLES}")
+
+
+@pytest.mark.parametrize("address", ["#nothing:turn-7", f"#{KETTLES}:turn-", "#%:turn-1"])
+def test_addresses_of_nothing_do_nothing(open_card: OpenCard, address: str) -> None:
+    """An address without a card or a turn opens no player and breaks nothing."""
+    card = open_card(address=address)
+    expect(card.locator(".snippet-step")).to_be_visible()
+    expect(card.locator(".snippet-player")).to_be_hidden()
+
+
+def test_a_turn_beyond_the_last_is_the_last(open_card: OpenCard) -> None:
+    """An address of a longer film still shows this one."""
+    card = open_card(address=f"#{KETTLES}:turn-999")
+    expect(card.locator(".player-told")).to_be_visible()
+    expect(card.locator(".player-next")).to_have_attribute("aria-disabled", "true")
+
+
+@LANGUAGES
+def test_what_if(open_card: OpenCard, language: str) -> None:
+    """A mark plays the run in which two lines change places, and says where it departs."""
+    told = {
+        "en": "What if? “large: on” and “small: on” change places."
+        " Here the loop takes Task-3 instead of Task-2.",
+        "zh": "如果换一种调度方案？“large: on”与“small: on”就会互换先后。"
+        "就在这里，循环选的是 Task-3，不是 Task-2。",
+    }
+    card = open_card(language)
+    card.locator('[data-line="1"] .mark').click()
+    card.locator('.snippet-whatif[data-line="1"]').click()
+    banner = card.locator(".player-if")
+    expect(banner.locator("p")).to_have_text(told[language])
+    card.page.keyboard.press("ArrowRight")
+    expect(banner.locator("p")).not_to_have_text(told[language])
+    swapped = card.locator(".player-output .swapped").all_inner_texts()
+    assert swapped == ["large: on", "small: on"]
+    assert card.locator(".snippet-picture .now").count() == 0
+    card.page.wait_for_url(f"**#{KETTLES}:if-1:turn-3")
+    card.page.reload()
+    expect(banner).to_be_visible()
+    banner.locator("button").click()
+    expect(banner).to_be_hidden()
+    expect_turn(card, 2, language)
+
+
+def test_a_finger_steps(open_card: OpenCard) -> None:
+    """A swipe to the left goes on and one to the right back; one that goes down only scrolls."""
+    card = open_card(width=390, height=844, has_touch=True)
+    card.locator(".snippet-step").tap()
+    expect_turn(card, 1)
+    session = card.page.context.new_cdp_session(card.page)
+
+    def swipe(across: int, down: int) -> None:
+        box = card.locator(".player-told").bounding_box()
+        assert box is not None
+        x, y = box["x"] + 150, box["y"] + 20
+        for kind, share in (("touchStart", 0), ("touchMove", 0.5), ("touchMove", 1)):
+            point = {"x": x + across * share, "y": y + down * share}
+            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    swipe(-100, 5)
+    expect_turn(card, 2)
+    swipe(100, -5)
+    expect_turn(card, 1)
+    swipe(-20, -90)
+    swipe(-10, 0)
+    expect_turn(card, 1)
+
+
+def test_without_scripts_there_are_no_buttons(open_card: OpenCard) -> None:
+    """The buttons of the player are for those who can use them."""
+    card = open_card(java_script_enabled=False)
+    expect(card.locator(".highlight pre")).to_be_visible()
+    expect(card.locator(".snippet-buttons")).to_be_hidden()
+    expect(card.locator(".snippet-player")).to_be_hidden()
+
+
+def test_a_film_that_does_not_come_is_reported(site: str, open_page: OpenPage) -> None:
+    """The card says so, and the next click tries again."""
+    page = open_page()
+    page.goto(f"{site}/en/{CHAPTER}")
+    card = page.locator(f"#{KETTLES}")
+    page.route("**/films/*", lambda route: route.abort())
+    card.locator(".snippet-step").click()
+    expect(card.locator(".snippet-player")).to_contain_text("could not be loaded")
+    page.unroute("**/films/*")
+    start(card)
+    expect_turn(card, 1)
+
+
+@pytest.mark.usefixtures("site")
+def test_it_works_from_a_disk(browser: Browser) -> None:
+    """A page that was opened as a file loads its film too, and may have an address."""
+    page = browser.new_page()
+    page.goto(f"{(HERE.site / 'en' / CHAPTER).as_uri()}#{KETTLES}:turn-5")
+    expect_turn(page.locator(f"#{KETTLES}"), 5)
+    page.close()
+
+
+def test_a_film_is_loaded_when_it_is_asked_for(site: str, open_page: OpenPage) -> None:
+    """A reader who does not step loads no film, and one who does loads that card's alone, once."""
+    page = open_page()
+    films: list[str] = []
+    page.on("request", lambda one: films.append(one.url) if "/films/" in one.url else None)
+    page.goto(f"{site}/en/{CHAPTER}", wait_until="networkidle")
+    assert films == []
+    card = page.locator(f"#{KETTLES}")
+    start(card)
+    card.locator(".player-close").click()
+    start(card)
+    assert [url.rpartition("/")[2].split("?")[0] for url in films] == ["event_loop--two_kettles.js"]

@@ -1,0 +1,103 @@
+"""The picture of a film, and what it must not do: leave its frame, overlap, forget a turn."""
+
+import functools
+import re
+from xml.dom import minidom
+
+import pytest
+
+import films
+import picture
+import picture_layout
+from project import HERE
+from words import word
+
+NAMES = sorted(
+    path.relative_to(HERE.snippets).with_suffix("").as_posix()
+    for path in HERE.snippets.glob("*/*.py")
+)
+
+
+@pytest.fixture(scope="session")
+def all_films() -> dict[str, films.Film]:
+    """Return the films of all snippets that can be drawn."""
+    recorded = films.Films(HERE.snippets, HERE.docs / "_marks", HERE.build / "films")
+    recorded.prepare()
+    found = {name: recorded.film(name) for name in NAMES}
+    return {name: film for name, film in found.items() if film is not None and film["turns"]}
+
+
+def _draw(film: films.Film, language: str) -> str:
+    return picture.draw(film, functools.partial(word, language), "x")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_turn_is_drawn_once_inside_the_frame(
+    all_films: dict[str, films.Film], language: str
+) -> None:
+    """Well-formed, with a title and a story in the language; no box over another's text."""
+    assert len(all_films) > 50
+    for name, film in all_films.items():
+        html = _draw(film, language)
+        document = minidom.parseString(html)  # noqa: S318 (we have just made it)
+        numbers = [
+            int(group.getAttribute("data-turn"))
+            for group in document.getElementsByTagName("g")
+            if group.hasAttribute("data-turn")
+        ]
+        layout = picture_layout.lay_out(film)
+        wanted = [turn["n"] for turn in picture_layout.shown(film)]
+        left_out = layout.folded[1] if layout.folded else 0
+        assert len(numbers) == len(wanted) - left_out, name
+        assert set(numbers) <= set(wanted)
+        [description] = document.getElementsByTagName("desc")
+        story = description.firstChild.data
+        assert ("轮" in story) == (language == "zh_CN")
+        for box, following in zip(layout.boxes, layout.boxes[1:], strict=False):
+            assert box.x + box.width < following.x, name
+        assert layout.boxes[-1].x + layout.boxes[-1].width < layout.width
+        for y in re.findall(r' y="([\d.]+)"', html):
+            assert 0 < float(y) < layout.height, name
+
+
+def test_printed_lines_are_in_picture_and_story(all_films: dict[str, films.Film]) -> None:
+    """At the turn that prints them."""
+    html = _draw(all_films["event_loop/two_kettles"], "en")
+    story = html.partition("<desc")[2].partition("</desc>")[0]
+    for line in ("small: on", "large: on", "small: whistles", "large: whistles"):
+        assert f">{line}</text>" in html
+        assert f"“{line}”" in story
+
+
+def test_arrows_tell_who_made_and_who_woke(all_films: dict[str, films.Film]) -> None:
+    """Main makes two tasks; the one that ends last wakes main; the clock draws no arrow."""
+    html = _draw(all_films["event_loop/two_kettles"], "en")
+    assert len(re.findall(r'<path class="make"', html)) == 2
+    assert len(re.findall(r'<path class="wake"', html)) == 1
+    assert len(re.findall(r'<path class="pause"', html)) == 2
+    assert len(re.findall(r'class="wait timer"', html)) == 2
+
+
+def test_signs_of_a_bad_end(all_films: dict[str, films.Film]) -> None:
+    """A task that fails and one that is cancelled have their own groups."""
+    failing = _draw(all_films["scheduling/gather_one_fails"], "en")
+    assert 'class="turn failed"' in failing
+    cancelled = _draw(all_films["scheduling/taskgroup_cancels"], "en")
+    assert 'class="turn cancelled"' in cancelled
+
+
+def test_a_long_program_is_folded(all_films: dict[str, films.Film]) -> None:
+    """Its beginning and its end are drawn, and how much is missing is said."""
+    film = dict(all_films["event_loop/two_kettles"])
+    [first, *_] = [turn for turn in film["turns"] if not turn["int"]]
+    film["turns"] = [{**first, "n": n} for n in range(1, 101)]
+    html = _draw(film, "en")
+    assert html.count("data-turn") == picture_layout.HEAD + picture_layout.TAIL
+    assert "… 64 more turns …" in html
+
+
+def test_text_is_as_wide_as_it_looks() -> None:
+    """Chinese characters count twice, and a text is cut to columns."""
+    assert picture_layout.width("水壶 on") == 7
+    assert picture_layout.clip("水壶水壶", 5) == "水壶…"
+    assert picture_layout.clip("kettle", 6) == "kettle"

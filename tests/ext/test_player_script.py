@@ -1,0 +1,58 @@
+"""The player's script and style as readers get them."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from player_script import STATIC, compact, script
+from words import CHINESE, ENGLISH
+
+STYLE = (STATIC / "player.css").read_text(encoding="utf-8")
+SOURCES = "".join(path.read_text(encoding="utf-8") for path in (STATIC / "player").glob("*.js"))
+
+
+def test_comments_and_indents_go() -> None:
+    """Code stays line by line, and so does what only looks like a comment."""
+    text = '// one\nif (a) {\n  // two\n  b("http://c");\n\n}\n'
+    assert compact(text) == 'if (a) {\nb("http://c");\n}\n'
+    assert compact("/* one\n   two */\n\na {\n  b: c; /* three */\n}\n") == "a {\nb: c; }\n"
+
+
+def test_a_module_that_is_not_listed_is_an_error(tmp_path: Path) -> None:
+    """Nobody wonders why a new file does nothing."""
+    (tmp_path / "new.js").touch()
+    with pytest.raises(ValueError, match=r"new\.js: not listed"):
+        script(tmp_path)
+
+
+def test_the_sources_are_what_compacting_expects() -> None:
+    """No line has code and a comment that would be left, and no text spans lines."""
+    assert all(text.count("`") % 2 == 0 for text in SOURCES.split("\n"))
+    assert script().count("\n") == len(script().split("\n")) - 1
+    assert not re.search(r"^\s", script() + compact(STYLE), re.MULTILINE)
+
+
+def test_the_player_is_small() -> None:
+    """Script and style are at most 9.4 KB, compressed as a server does."""
+    sizes = [len(gzip.compress(text.encode(), 9)) for text in (script(), compact(STYLE))]
+    assert sum(sizes) <= 9400, sizes
+
+
+def test_every_word_is_there_and_is_used() -> None:
+    """The scripts ask for the words of both tables, and for no others."""
+    asked = set(re.findall(r'\bsay\(\s*"([\w-]+)"', SOURCES))
+    words = {key.removeprefix("js-") for key in ENGLISH if key.startswith("js-")}
+    assert asked <= words, "asked for, but in no table"
+    quoted = set(re.findall(r'["`]([\w-]+)["`]', SOURCES)) | set(re.findall(r"\b(\w+):", SOURCES))
+    computed = {word for word in words if word.startswith(("then-", "state-"))}
+    assert words - computed <= quoted, "in the tables, but not asked for"
+
+
+def test_both_languages_fill_in_the_same() -> None:
+    """A number or a name that one language shows is not missing in the other."""
+    for key in ENGLISH:
+        if key.startswith("js-"):
+            names = [sorted(re.findall(r"\{\w+\}", table[key])) for table in (ENGLISH, CHINESE)]
+            assert names[0] == names[1], key

@@ -32,10 +32,12 @@ def _add_scripts(
     """Load scripts and styles on pages that have something for them to do."""
     if doctree is None or not any("film" in one for one in doctree.findall(card.snippet_card)):
         return
-    for name in SCRIPTS:
-        app.add_js_file(name, loading_method="defer")
     for name in STYLES:
         app.add_css_file(name)
+    if app.builder.name == "epub":
+        return
+    for name in SCRIPTS:
+        app.add_js_file(name, loading_method="defer")
     words = json.dumps(script_words(app.config.language), ensure_ascii=False)
     safe = words.replace("<", "\\u003c")
     context["body"] += f'<script type="application/json" id="card-words">{safe}</script>\n'

@@ -88,7 +88,10 @@ def _visit(self: HTML5Translator, node: snippet_mark) -> None:
         raise nodes.SkipNode
     kind = f"mark mark-{because}{'' if node['proven'] else ' mark-unproven'}"
     name = self.encode(node["name"])
-    shape = f'<svg viewBox="0 0 12 12" aria-hidden="true">{SHAPES[because]}</svg>'
+    shape = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" aria-hidden="true">'
+        f"{SHAPES[because]}</svg>"
+    )
     language = self.config.language.replace("_", "-")
     if self.builder.name == "epub":
         self.body.append(f'<span class="{kind}" lang="{language}">{shape}{name}</span>')

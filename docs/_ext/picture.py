@@ -50,12 +50,18 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
         text = escape(words("picture-folded").format(count=count))
         parts.append(f'<text class="fold" x="{x + FOLD / 2:g}" y="{TOP - 10}">{text}</text>')
     names = "".join(f"<li>{_lane_name(film, name, words)}</li>" for name in layout.lanes)
-    size = f'width="{layout.width:g}" height="{layout.height:g}"'
+    if layout.outside:
+        names += f"<li><b>{escape(words('picture-outside'))}</b></li>"
+        parts.append(_lane(layout, len(layout.lanes)))
+        y = TOP + len(layout.lanes) * LANE + 20
+        parts += [_printed(x, y, lines) for x, lines in layout.outside]
+    wide, high = f"{layout.width:g}", f"{layout.height:g}"
+    size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
     return (
         f'<div class="snippet-picture"><ol class="picture-lanes" aria-hidden="true">{names}</ol>'
         f'<div class="picture-frame" tabindex="0" role="group"'
         f' aria-label="{escape(words("picture-title"))}">'
-        f'<svg {size} viewBox="0 0 {layout.width:g} {layout.height:g}" role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"'
         f' aria-labelledby="{ident}-title {ident}-desc">'
         f'<title id="{ident}-title">{escape(words("picture-title"))}</title>'
         f'<desc id="{ident}-desc">{escape(describe(film, layout, words))}</desc>'
@@ -158,16 +164,20 @@ def _turn(box: Box, words: Callable[[str], str]) -> str:
         parts.append(f'<path class="sign" d="M{x + BOX + 3:g} {y + 12:g}l3 4 6-8"/>')
     elif state in {"failed", "cancelled", "stopped"}:
         parts.append(f'<path class="sign" d="M{x + BOX + 3:g} {y + 8:g}l8 8m0-8l-8 8"/>')
-    lines = turn["out"]
-    if lines:
-        more = f" +{len(lines) - 1}" if len(lines) > 1 else ""
-        text = clip(lines[0], LONGEST - len(more)) + more
-        length = width(text) * CHAR  # the same in every font
-        parts.append(
-            f'<text class="out" x="{x:g}" y="{y + BOX + 14:g}" textLength="{length:g}">'
-            f"{escape(text)}</text>"
-        )
+    if turn["out"]:
+        parts.append(_printed(x, y + BOX + 14, turn["out"]))
     return "".join([*parts, "</g>"])
+
+
+def _printed(x: float, y: float, lines: list[str]) -> str:
+    """Write what is printed: the first line, and how many more there are."""
+    more = f" +{len(lines) - 1}" if len(lines) > 1 else ""
+    text = clip(lines[0], LONGEST - len(more)) + more
+    length = width(text) * CHAR  # the same in every font
+    return (
+        f'<text class="out" x="{x:g}" y="{y:g}" textLength="{length:g}">{escape(text)}'
+        f"<title>{escape(chr(10).join(lines))}</title></text>"
+    )
 
 
 def describe(film: Film, layout: Layout, words: Callable[[str], str]) -> str:
@@ -191,4 +201,8 @@ def _sentence(box: Box, words: Callable[[str], str]) -> str:
         state, _, on = box.state
         key = "picture-waits-for" if state == "waiting" and on else f"picture-{state}"
         text += words(key).format(on=on or "")
-    return text + words("picture-stop")
+    text += words("picture-stop")
+    if turn["outside"]:
+        printed = words("picture-comma").join(f"“{line}”" for line in turn["outside"])
+        text += words("picture-meanwhile").format(text=printed)
+    return text

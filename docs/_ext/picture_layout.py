@@ -77,19 +77,21 @@ class Layout:
     boxes: list[Box] = field(default_factory=list)
     pauses: list[tuple[float, float]] = field(default_factory=list)
     """Where the clock moves, and to what time, in seconds."""
+    outside: list[tuple[float, list[str]]] = field(default_factory=list)
+    """Where something is printed outside of turns, and what."""
     folded: tuple[float, int] | None = None
     """Where turns are left out, and how many."""
     width: float = 0
 
     @property
     def height(self) -> float:
-        """Of all lanes."""
-        return TOP + len(self.lanes) * LANE
+        """Of all lanes, and of a last one for what is printed outside of turns."""
+        return TOP + (len(self.lanes) + bool(self.outside)) * LANE
 
 
 def shown(film: Film) -> list[Film]:
-    """Return the turns that are drawn: internal ones only if they print."""
-    return [turn for turn in film["turns"] if not turn["int"] or turn["out"]]
+    """Return the turns that are drawn: internal ones only if something is printed meanwhile."""
+    return [t for t in film["turns"] if not t["int"] or t["out"] or t["outside"]]
 
 
 def lay_out(film: Film) -> Layout:
@@ -113,13 +115,20 @@ def lay_out(film: Film) -> Layout:
             layout.pauses.append((x + PAUSE / 2, turn["t"]))
             x += PAUSE
         time = turn["t"]
-        texts = [clip(text, LONGEST) for text in turn["out"]]
-        room = max([BOX, *(width(text) * CHAR for text in texts)])
+        room = _room(turn["out"])
         lane = layout.lanes.index(turn["task"])
         layout.boxes.append(Box(turn, lane, x, room, states.get((turn["n"], turn["task"]))))
         x += room + GAP
+        if turn["outside"]:
+            layout.outside.append((x, turn["outside"]))
+            x += _room(turn["outside"]) + GAP
     layout.width = x + GAP
     return layout
+
+
+def _room(texts: list[str]) -> float:
+    """Return the width of a turn that prints so."""
+    return max([BOX, *(width(clip(text, LONGEST)) * CHAR for text in texts)])
 
 
 def _states(film: Film) -> dict[tuple[int, str], list[Any]]:

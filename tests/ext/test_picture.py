@@ -56,6 +56,9 @@ def test_every_turn_is_drawn_once_inside_the_frame(
         for box, following in zip(layout.boxes, layout.boxes[1:], strict=False):
             assert box.x + box.width < following.x, name
         assert layout.boxes[-1].x + layout.boxes[-1].width < layout.width
+        for x, lines in layout.outside:
+            assert f'x="{x:g}"' in html
+            assert lines[0][:10] in html
         for y in re.findall(r' y="([\d.]+)"', html):
             assert 0 < float(y) < layout.height, name
 
@@ -65,7 +68,7 @@ def test_printed_lines_are_in_picture_and_story(all_films: dict[str, films.Film]
     html = _draw(all_films["event_loop/two_kettles"], "en")
     story = html.partition("<desc")[2].partition("</desc>")[0]
     for line in ("small: on", "large: on", "small: whistles", "large: whistles"):
-        assert f">{line}</text>" in html
+        assert f">{line}<title>" in html
         assert f"“{line}”" in story
 
 

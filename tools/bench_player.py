@@ -21,13 +21,13 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "docs/_ext"))
 
-from player_script import MODULES, STATIC  # noqa: E402 (found by the line above)
+from card_script import script, style  # noqa: E402 (found by the line above)
 from words import ENGLISH  # noqa: E402
 
 LINES = 60
 PAGE = """<!doctype html>
 <meta charset="utf-8">
-<link rel="stylesheet" href="snippet.css"><link rel="stylesheet" href="player.css">
+<link rel="stylesheet" href="card.css">
 <body style="--color-background-border: #ccc; width: 46em">
 <figure class="snippet" id="card" data-film="bench">
 <div class="highlight"><pre>{code}</pre></div>
@@ -37,7 +37,7 @@ PAGE = """<!doctype html>
 <div class="snippet-buttons" hidden><button class="snippet-step" type="button">Step</button></div>
 </figure>
 <script type="application/json" id="card-words">{words}</script>
-{scripts}
+<script defer src="card.js"></script>
 """
 # Every way to step, each followed by what the browser must do before it can paint.
 STEPS = """async () => {
@@ -103,8 +103,9 @@ def film(turns: int, tasks: int) -> dict[str, Any]:
 def write_page(folder: Path, recorded: dict[str, Any]) -> Path:
     """Write the page, its scripts and its film; return the page's path."""
     static = folder / "_static"
-    shutil.copytree(STATIC, static)
-    (static / "films").mkdir(exist_ok=True)
+    (static / "films").mkdir(parents=True)
+    (static / "card.js").write_text(script(), encoding="utf-8")
+    (static / "card.css").write_text(style(), encoding="utf-8")
     (static / "films/bench.js").write_text(f'turnsFilm("bench", {json.dumps(recorded)});')
     code = "\n".join(
         f'<span class="linenos">{n:2}</span>    await sleep({n})' for n in range(1, LINES)
@@ -120,7 +121,6 @@ def write_page(folder: Path, recorded: dict[str, Any]) -> Path:
             width=30 * len(recorded["turns"]),
             turns="".join(drawn),
             words=json.dumps(ENGLISH),
-            scripts="".join(f'<script defer src="player/{name}.js"></script>' for name in MODULES),
         ),
         encoding="utf-8",
     )

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-SCRIPTS = ("player.js", "gutter.js")
-STYLES = ("picture.css", "player.css", "gutter.css")
-
 
 def _add_scripts(
     app: Sphinx,
@@ -29,15 +26,13 @@ def _add_scripts(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Load scripts and styles on pages that have something for them to do."""
-    if doctree is None or not any("film" in one for one in doctree.findall(card.snippet_card)):
+    """Load the style on pages with cards, and the script if it has something to do there."""
+    cards = list(doctree.findall(card.snippet_card)) if doctree else []
+    if cards:
+        app.add_css_file("card.css")
+    if app.builder.name == "epub" or not any("film" in one for one in cards):
         return
-    for name in STYLES:
-        app.add_css_file(name)
-    if app.builder.name == "epub":
-        return
-    for name in SCRIPTS:
-        app.add_js_file(name, loading_method="defer")
+    app.add_js_file("card.js", loading_method="defer")
     words = json.dumps(script_words(app.config.language), ensure_ascii=False)
     safe = words.replace("<", "\\u003c")
     context["body"] += f'<script type="application/json" id="card-words">{safe}</script>\n'
@@ -54,7 +49,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     for path in films.root.rglob("*.py"):
         name = path.relative_to(films.root).with_suffix("").as_posix()
         film = films.film(name)
-        if film is not None and film["turns"]:
+        if film is not None:
             data = json.dumps(film, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             text = f"turnsFilm({json.dumps(name)},{data});\n"
             wanted[folder / f"{name.replace('/', '--')}.js"] = text
@@ -68,7 +63,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("films")
-    app.setup_extension("player_script")
+    app.setup_extension("card_script")
     app.connect("html-page-context", _add_scripts)
     app.connect("build-finished", _write)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,4 +1,4 @@
-"""Furo's hard-coded words become translatable, and its phone header gets the language switch.
+"""Furo's hard-coded words become translatable; what has no name gets one, the header our switch.
 
 Furo offers neither a block nor a catalog for them. Its templates are changed as Jinja reads them,
 by exact pieces of text; their translations stand with all others in
@@ -43,7 +43,21 @@ WORDS = {
         ('alt="', "Dark Logo", '"'),
     ),
 }
-HEADER = '<div class="header-right">'
+# What page.html has -> what it gets. Who reads the page by its landmarks can tell the two sidebars
+# apart by their names, and finds the link to the top, too.
+ADDITIONS = {
+    '<div class="header-right">': '<div class="header-right">{% include "language.html" %}',
+    '<aside class="sidebar-drawer"': (
+        '<aside class="sidebar-drawer" aria-label="{{ _("Site navigation") }}"'
+    ),
+    '<a href="#" class="back-to-top': (
+        '<nav aria-label="{{ _("Back to top") }}"><a href="#" class="back-to-top'
+    ),
+    "Back to top{% endtrans %}</span>\n        </a>": (
+        "Back to top{% endtrans %}</span>\n        </a></nav>"
+    ),
+    '<aside class="toc-drawer{%': '<aside aria-label="{{ _("On this page") }}" class="toc-drawer{%',
+}
 NAVIGATION = re.compile(r'(?<=aria-label=")Toggle navigation of ([^"]*)(?=")')
 
 
@@ -58,8 +72,8 @@ class FuroTemplates(Extension):
             translated = f'{before}{{{{ _("{text}") }}}}{after}'
             source = _replace(source, f"{before}{text}{after}", translated, filename)
         if name == "page.html":
-            include = f'{HEADER}{{% include "language.html" %}}'
-            source = _replace(source, HEADER, include, filename)
+            for old, new in ADDITIONS.items():
+                source = _replace(source, old, new, filename)
         return source
 
 

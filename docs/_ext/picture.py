@@ -1,6 +1,6 @@
 """The picture of a film: who ran when, who waited for what, and what was printed, as inline SVG.
 
-Drawn when the site is built: it needs no script, follows the theme through CSS (picture.css) and
+Drawn when the site is built: it needs no script, follows the theme through CSS (card.css) and
 tells the same story in words to those who do not see it. Lane names are HTML beside the drawing,
 so that they stay in sight when it scrolls inside its frame.
 """

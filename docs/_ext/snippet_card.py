@@ -28,7 +28,7 @@ _CODE_SPAN = re.compile(r"`+([^`]+)`+")
 
 
 class snippet_card(nodes.container):  # noqa: N801  (nodes are lower-case by convention)
-    """The whole card: paragraphs, code, outputs, caption. ``predict``: ask before showing."""
+    """The whole card: paragraphs, code, question, outputs, picture, player, caption."""
 
 
 class snippet_download(addnodes.download_reference):  # noqa: N801
@@ -77,11 +77,11 @@ def file_line(name: str, download: str, snippet: Snippet, language: str) -> node
     return line
 
 
-def lead(docstring: str, language: str) -> nodes.paragraph | None:
-    """Return the docstring's paragraph in the page's language, else its first; None without any."""
+def lead(docstring: str, language: str) -> list[nodes.Node]:
+    """Return the docstring's paragraph in the page's language, else its first; none without any."""
     paragraphs = [p for p in re.split(r"\n\s*\n", docstring.strip()) if p]
     if not paragraphs:
-        return None
+        return []
     same = [p for p in paragraphs if bool(_CJK.search(p)) == is_chinese(language)]
     text = (same or paragraphs)[0]
     node = nodes.paragraph("", "", classes=["snippet-lead"])
@@ -91,7 +91,7 @@ def lead(docstring: str, language: str) -> nodes.paragraph | None:
     for index, part in enumerate(_CODE_SPAN.split(text)):
         if part:
             node += nodes.literal("", part) if index % 2 else nodes.Text(part)
-    return node
+    return [node]
 
 
 def code_block(snippet: Snippet, emphasized: Sequence[int]) -> nodes.literal_block:
@@ -208,8 +208,6 @@ def _with_wildcards(text: str) -> list[nodes.Node]:
 def _visit_card(self: HTML5Translator, node: snippet_card) -> None:
     scripts = self.builder.name != "epub"
     data = {"data-film": node["film"]} if scripts and "film" in node else {}
-    if scripts and node.get("predict"):
-        data["data-predict"] = ""
     self.body.append(self.starttag(node, "figure", CLASS="snippet", **data))
 
 

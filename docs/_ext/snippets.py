@@ -22,8 +22,9 @@ from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
 import gutter
 import picture
+import predict
 import snippet_card as card
-from films import films_of
+from films import Film, films_of
 from targets import TargetsDomain, mark
 from turns import snippet as grammar
 from words import word
@@ -60,7 +61,7 @@ class Snippet(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Build the card."""
         name = self.arguments[0]
-        node = card.snippet_card("", classes=["snippet"], predict="predict" in self.options)
+        node = card.snippet_card("", classes=["snippet"])
         self.set_source_info(node)
         if not _PATH.fullmatch(name):
             return self.fail(
@@ -83,28 +84,47 @@ class Snippet(SphinxDirective):
             return self.fail(node, "file", error.message, location)
 
         language = self.config.language
-        node += card.lead(snippet.docstring, language) or []
+        film = films_of(self.config).film(name)
+        ask = self.question(film, snippet) if "predict" in self.options else None
+        lead = card.lead(snippet.docstring, language)
+        if not ask:
+            node += lead
         download = "/" + Path(os.path.relpath(path, self.env.srcdir)).as_posix()
         node += card.file_line(name, download, snippet, language)
         code = card.code_block(snippet, self.emphasized_lines(snippet))
         self.set_source_info(code)
         node += code
-        node += self.recorded(node, name, snippet)
+        if ask:
+            node += ask
+            node += lead  # what the program is about may give the answer away
+        node += self.recorded(node, film, snippet)
+        if film is not None and (ask or film["turns"]):
+            node["film"] = name
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())
         return [node]
 
+    def question(
+        self, film: Film | None, snippet: grammar.Snippet
+    ) -> predict.snippet_predict | None:
+        """Return the question of the card; report it if there can be none."""
+        lines = snippet.output_for(sys.version_info[:2]).lines
+        ask = film and predict.question(film, lines, self.config.language)
+        if not ask:
+            which = "of which a film can be made and that prints 2 to 12 lines"
+            self.warn("predict", f"`:predict:` needs a program {which}")
+        return ask or None
+
     def recorded(
-        self, node: card.snippet_card, name: str, snippet: grammar.Snippet
+        self, node: card.snippet_card, film: Film | None, snippet: grammar.Snippet
     ) -> list[nodes.Node]:
         """Return the outputs with their marks, and what shows the film if there is one."""
         language = self.config.language
-        film = films_of(self.config).film(name)
         if film is None:
             return list(card.outputs(snippet, language, {}))
         output = snippet.output_for(sys.version_info[:2])
         texts = [mark["text"] for mark in film["marks"]]
-        ident = (node["ids"] or [f"snippet-{name.replace('/', '-')}"])[0]
+        ident = (node["ids"] or [f"snippet-{film['name'].replace('/', '-')}"])[0]
         in_order = {i: j for i, j in gutter.places(output.lines, texts).items() if i == j}
         found = (
             {output.lines[i].lineno: gutter.mark(film, i, ident, language) for i in in_order}
@@ -113,7 +133,6 @@ class Snippet(SphinxDirective):
         )
         shown: list[nodes.Node] = list(card.outputs(snippet, language, found))
         if film["turns"]:
-            node["film"] = name
             html = picture.draw(film, functools.partial(word, language), f"{ident}-picture")
             shown.append(nodes.raw("", html, format="html"))
             shown.append(card.snippet_player(word=word(language, "step")))
@@ -207,6 +226,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_role("snippet", SnippetRole())
     card.add_nodes(app)
     gutter.add_nodes(app)
+    predict.add_nodes(app)
     return {
         "version": "1",
         "env_version": 1,

@@ -50,6 +50,12 @@ ENGLISH: Final = {
     "picture-cancelled": " and ends cancelled",
     "picture-failed": " and fails with {on}",
     "picture-stopped": " and is stopped",
+    "predict-ask": "What does it print, and in which order? Put the lines in order:"
+    " drag them, press the arrows, or use the keys ↑ and ↓.",
+    "predict-check": "Check",
+    "predict-show": "Show me",
+    "predict-up": "Up: {text}",
+    "predict-down": "Down: {text}",
     # the player
     "js-comma": ", ",
     "js-seconds": "{time} s",
@@ -120,6 +126,17 @@ ENGLISH: Final = {
     "js-timer-of": "the timer of {task}",
     "js-callback-for": "a callback for {task}",
     "js-normal-run": "Back to the normal run",
+    "js-moved": "“{text}” is line {place} of {count}.",
+    "js-try-again": "Try again",
+    "js-right": "Right: that is the order.",
+    "js-possible": "Possible, but not what the queue does: your order breaks no promise of the"
+    " program or the clock.",
+    "js-impossible": "Not possible: “{second}” never comes before “{first}”.",
+    "js-not-seen": "In no schedule that was tried does “{second}” come before “{first}”.",
+    "js-yours": "Your order",
+    "js-real": "What it prints",
+    "js-score": "In this chapter: {right} of {tried} right at the first try.",
+    "js-forget": "Forget this",
     # end of the player
 }
 
@@ -170,6 +187,11 @@ CHINESE: Final = {
     "picture-cancelled": "，以取消结束",
     "picture-failed": "，因 {on} 失败",
     "picture-stopped": "，被中止",
+    "predict-ask": "它会打印什么，顺序如何？请排好这些行：可以拖动，可以点箭头，也可以用 ↑、↓ 键。",
+    "predict-check": "核对",
+    "predict-show": "直接看答案",
+    "predict-up": "上移：{text}",
+    "predict-down": "下移：{text}",
     # the player
     "js-comma": "、",
     "js-seconds": "{time} 秒",
@@ -240,6 +262,16 @@ CHINESE: Final = {
     "js-timer-of": "{task} 的定时器",
     "js-callback-for": "{task} 的唤醒回调",
     "js-normal-run": "回到正常运行",
+    "js-moved": "“{text}”现在是第 {place} 行，共 {count} 行。",
+    "js-try-again": "再试一次",
+    "js-right": "正确，就是这个顺序。",
+    "js-possible": "有可能，但队列不是这样排的：你的顺序没有违背程序和时钟的任何保证。",
+    "js-impossible": "不可能：“{second}”绝不会先于“{first}”。",
+    "js-not-seen": "在试过的所有调度方案里，“{second}”都没有先于“{first}”。",
+    "js-yours": "你的顺序",
+    "js-real": "实际输出",
+    "js-score": "本章：{tried} 题里第一次就排对 {right} 题。",
+    "js-forget": "清除记录",
     # end of the player
 }
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, sync_playwright
 
 from building.static_site import build
 from project import HERE
@@ -21,6 +21,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 OpenPage = Callable[..., Page]
+OpenCard = Callable[..., Locator]
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -91,3 +92,29 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     for context in contexts:
         context.close()
     assert wrong == []
+
+
+@pytest.fixture
+def open_card(site: str, open_page: OpenPage) -> Iterator[OpenCard]:
+    """Return a function that opens a page and returns one of its cards; a console error fails."""
+    errors: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        # Loopback has no favicon, and Chromium says so once.
+        if message.type == "error" and "favicon" not in message.location.get("url", ""):
+            errors.append(message.text)
+
+    def open_one(
+        language: str = "en",
+        card: str = "snippet-event-loop-two-kettles",
+        address: str = "",
+        path: str = "event-loop/index.html",
+        **options: object,
+    ) -> Locator:
+        page = open_page(**options)
+        page.on("console", note)
+        page.goto(f"{site}/{language}/{path}{address}")
+        return page.locator(f"#{card}")
+
+    yield open_one
+    assert errors == []

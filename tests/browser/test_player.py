@@ -1,9 +1,9 @@
 """The player of a card, by clicks, keys and touch, on the real pages in both languages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from project import HERE
 
@@ -34,28 +34,6 @@ TOLD = {
 }
 STEP = {"en": "Step", "zh": "单步"}
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
-
-
-@pytest.fixture
-def open_card(site: str, open_page: OpenPage) -> Iterator[OpenCard]:
-    """Return a function that opens a page and returns its card; a console error fails."""
-    errors: list[str] = []
-
-    def note(message: ConsoleMessage) -> None:
-        # Loopback has no favicon, and Chromium says so once.
-        if message.type == "error" and "favicon" not in message.location.get("url", ""):
-            errors.append(message.text)
-
-    def open_one(
-        language: str = "en", card: str = KETTLES, address: str = "", **options: object
-    ) -> Locator:
-        page = open_page(**options)
-        page.on("console", note)
-        page.goto(f"{site}/{language}/{CHAPTER}{address}")
-        return page.locator(f"#{card}")
-
-    yield open_one
-    assert errors == []
 
 
 def start(card: Locator) -> None:
@@ -320,6 +298,7 @@ def test_cards_do_not_disturb_each_other(open_card: OpenCard) -> None:
     """Two players on a page are two, and keys go to the one that has the focus."""
     kettles = open_card()
     sleepers = kettles.page.locator(f"#{SLEEPERS}")
+    sleepers.locator(".predict-show").click()
     start(kettles)
     start(sleepers)
     kettles.page.keyboard.press("ArrowRight")

@@ -36,7 +36,8 @@ def test_a_film_has_marks_turns_and_other_runs(small: films.Films) -> None:
     assert [line for turn in film["turns"] for line in turn["out"]] == [
         mark["text"] for mark in film["marks"]
     ]
-    assert film["order"] == [[0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]
+    pairs = [[0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]
+    assert film["order"] == {"pairs": pairs, "proven": True}
     texts = [mark["text"] for mark in film["marks"]]
     for index, other in film["others"].items():
         above, line = texts[int(index) - 1], texts[int(index)]

@@ -222,12 +222,24 @@ def test_latex(app: SphinxTestApp, warnings_of: Warnings) -> None:
     assert "in any order" in source
 
 
-@pytest.mark.sphinx("dummy", testroot="card")
-def test_predict_is_kept(app: SphinxTestApp) -> None:
-    """The card knows that ``:predict:`` was given."""
+@pytest.mark.sphinx("html", testroot="card")
+def test_predict_asks_for_the_lines(app: SphinxTestApp) -> None:
+    """The lines come mixed, each once, with buttons that name them; the lead follows them."""
     app.build()
-    cards = list(app.env.get_doctree("index").findall(snippet_card.snippet_card))
-    assert [card["predict"] for card in cards] == [True, False]
+    card = figure(app, "again", "kettles-again")
+    question = card.select_one(".snippet-predict")
+    assert question is not None
+    rows = question.select("ol[lang=en] > li[data-line]")
+    printed = ["small: on", "large: on", "small: whistles", "large: whistles"]
+    shown = [text(row.code) for row in rows]
+    assert shown != printed
+    assert [printed[int(str(row["data-line"]))] for row in rows] == shown
+    assert rows[0].button["aria-label"] == f"Up: {shown[0]}"
+    following = question.find_next_sibling()
+    assert following is not None
+    assert "snippet-lead" in following["class"]
+    other = figure(app, "index", "snippet-event-loop-two-kettles")
+    assert not other.select(".snippet-predict")
 
 
 ERRORS = [
@@ -267,6 +279,10 @@ ERRORS = [
     (
         "option.md:5: 'snippet': Unknown option key: 'linenos'"
         " (allowed: ['emphasize-lines', 'name', 'predict']) [myst.directive_option]"
+    ),
+    (
+        "predict.md:4: `:predict:` needs a program of which a film can be made"
+        " and that prints 2 to 12 lines [snippet.predict]"
     ),
     (
         "role.md:4: no page shows 'event_loop/three_kettles';"
@@ -338,7 +354,7 @@ def test_page_follows_its_snippet(
     read, warned = build()
     assert read == ["index"]
     assert [line.partition(";")[0] for line in warned] == [
-        "index.md:17: there is no file snippets/await/threads.py [snippet.missing]"
+        "index.md:16: there is no file snippets/await/threads.py [snippet.missing]"
     ]
     file.write_text(program, "utf-8")
     assert build() == (["index"], [])
@@ -380,11 +396,11 @@ def test_same_words_in_both_languages() -> None:
 
 def test_lead_takes_the_first_paragraph_without_choice() -> None:
     """A docstring in the other language alone is shown, and marked with its language."""
-    lead = snippet_card.lead("只有中文。\n\n还是中文。", "en")
+    (lead,) = snippet_card.lead("只有中文。\n\n还是中文。", "en")
     assert lead is not None
     assert lead.astext() == "只有中文。"
     assert "language-zh-CN" in lead["classes"]
-    assert snippet_card.lead("", "en") is None
+    assert snippet_card.lead("", "en") == []
 
 
 def test_one_line_group_needs_no_bracket(tmp_path: Path) -> None:

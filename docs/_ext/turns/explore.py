@@ -90,12 +90,19 @@ def explore(code: CodeType, path: Path, effort: Effort, source: str = "") -> Exp
         return _Explorer(code, path, effort, source).explore()
 
 
-def promised(code: CodeType, path: Path, effort: Effort, source: str = "") -> list[tuple[int, int]]:
-    """Return which lines come before which in every queue schedule: pairs of indices from 0.
+@dataclass(frozen=True)
+class Promise:
+    """What the program and the clock promise of all lines, not only of adjacent ones."""
 
-    That is what the program and the clock promise of the normal run's lines, as far as the search
-    went; all pairs, not only adjacent ones.
-    """
+    pairs: list[tuple[int, int]]
+    """Lines, by index from 0, of which the first comes before the second in every queue schedule
+    that was run."""
+    proven: bool
+    """False if the search was cut short."""
+
+
+def promised(code: CodeType, path: Path, effort: Effort, source: str = "") -> Promise:
+    """Find which of the normal run's lines come before which in every queue schedule."""
     with _quiet():
         return _Explorer(code, path, effort, source).promised()
 
@@ -194,14 +201,15 @@ class _Explorer:
             outcome,
         )
 
-    def promised(self) -> list[tuple[int, int]]:
+    def promised(self) -> Promise:
         outcome = self._begin()
         lines = list(number(outcome.output))
         indices = list(combinations(range(len(lines)), 2))
         self.pairs = [_Pair(lines[i], lines[j]) for i, j in indices]
         self._aim("queue", outcome)
-        self._search("queue", promising=True)
-        return [ij for ij, pair in zip(indices, self.pairs, strict=True) if not pair.found]
+        covered = self._search("queue", promising=True) in _COVERED
+        kept = [ij for ij, pair in zip(indices, self.pairs, strict=True) if not pair.found]
+        return Promise(kept, covered and _has_ended(outcome) and not self.obstacles)
 
     def _begin(self) -> Outcome:
         """Return the normal run; see how long others may take."""

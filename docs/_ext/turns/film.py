@@ -7,8 +7,8 @@ A *film* is plain data, ready for JSON, the same on every machine with the same 
 ``marks``
     For each line of output: ``text``, ``because``, ``proven`` and, if it has one, ``witness``.
 ``order``
-    Pairs of lines, by index, whose order the program and the clock promise; absent if there are
-    too many lines to ask.
+    ``pairs`` of lines, by index, whose order the program and the clock promise, and whether that
+    is ``proven``; absent if there are too many lines to ask.
 ``before``, ``turns``, ``tasks``, ``exit``, ``error``, ``omitted``
     The normal run. Of each turn only the states of tasks that changed are kept.
 ``others``
@@ -16,7 +16,9 @@ A *film* is plain data, ready for JSON, the same on every machine with the same 
     turn that is another one than in the normal run), ``turns`` (from that one on), ``output``.
 """
 
+import dataclasses
 import json
+import os
 import re
 import sys
 from itertools import zip_longest
@@ -37,7 +39,7 @@ MOST_LINES = 12
 HEAD, TAIL = 150, 20
 """Turns that are kept of a long run: at its beginning, and at its end."""
 MOST_TASKS = 60
-"""Tasks up to which a run can be drawn; of one with more, no turns are kept."""
+"""Tasks up to which a run can be drawn; of one with more, neither is kept."""
 _FOLDERS = re.compile(r"\S*[/\\](?=\w+\.py)")
 
 Film = dict[str, Any]
@@ -66,10 +68,11 @@ def film(path: Path, name: str, pinned: Film | None = None) -> Film:
         **_run(outcome, recorder),
         "others": _others(code, path, recorder, marks),
     }
-    without_folders: Film = _without_folders(shown)
-    if [mark["text"] for mark in without_folders["marks"]] != _without_folders(outcome.output):
+    folder = f"{path.parent}{os.sep}"
+    anywhere: Film = _without_folders(shown, folder)
+    if [mark["text"] for mark in anywhere["marks"]] != _without_folders(outcome.output, folder):
         raise Unwatchable("two runs of it print different lines")
-    return without_folders
+    return anywhere
 
 
 def _explored(code: CodeType, path: Path) -> Film:
@@ -77,17 +80,19 @@ def _explored(code: CodeType, path: Path) -> Film:
     source = path.read_text(encoding="utf-8")
     found: Film = {"marks": _marks(explore(code, path, Effort(), source))}
     if len(found["marks"]) <= MOST_LINES:
-        found["order"] = promised(code, path, Effort(), source)
+        found["order"] = dataclasses.asdict(promised(code, path, Effort(), source))
     return found
 
 
-def _without_folders(thing: Any) -> Any:
-    """Take this machine's folders out of what asyncio prints in debug mode."""
+def _without_folders(thing: Any, own: str) -> Any:
+    """Take folders out of what asyncio prints in debug mode: `own`, and those of Python itself."""
     if isinstance(thing, str):
-        return _FOLDERS.sub("", thing)
+        return _FOLDERS.sub("", thing.replace(own, ""))
     if isinstance(thing, dict):
-        return {key: _without_folders(value) for key, value in thing.items()}
-    return [_without_folders(one) for one in thing] if isinstance(thing, list | tuple) else thing
+        return {key: _without_folders(value, own) for key, value in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [_without_folders(one, own) for one in thing]
+    return thing
 
 
 def _marks(found: Exploration) -> list[dict[str, Any]]:
@@ -114,19 +119,20 @@ def _shoot(code: CodeType, path: Path, schedule: Schedule | None) -> tuple[Outco
 def _run(outcome: Outcome, recorder: Recorder) -> dict[str, Any]:
     records = recorder.records
     kept = records if len(records) <= HEAD + TAIL else [*records[:HEAD], *records[-TAIL:]]
-    if len(recorder.made) > MOST_TASKS:
-        kept = []
+    made = recorder.made
+    if len(made) > MOST_TASKS:
+        kept, made = [], []
     # A task that is given a name later has it from the beginning.
     last = records[-1].tasks if records else ()
     names: dict[str | None, str] = {
-        made.name: task.name for made, task in zip(recorder.made, last, strict=False)
+        one.name: task.name for one, task in zip(recorder.made, last, strict=False)
     }
     error = (outcome.error or "").strip().rpartition("\n")[2]
     return {
         "before": recorder.before,
         "tasks": [
             {"name": names.get(task.name, task.name), "coro": task.coroutine, "by": task.parent}
-            for task in recorder.made
+            for task in made
         ],
         "turns": _turns(kept, names),
         "omitted": len(records) - len(kept) + recorder.omitted,

@@ -3,7 +3,7 @@
 import _thread
 import asyncio
 import atexit
-import concurrent.futures
+import concurrent.futures.thread
 import contextlib
 import multiprocessing.process
 import os
@@ -56,10 +56,11 @@ def _run_forever(loop: asyncio.BaseEventLoop) -> None:
 
 
 class _Set(set[Any]):
-    """A set that is gone through in the order in which it was made.
+    """A set that is gone through in the order in which things came into it.
 
-    `asyncio.as_completed` puts coroutines into a set, and those are hashed by their address: which
-    of them starts first would differ from run to run.
+    `asyncio.as_completed` puts coroutines into a set, and a thread pool its threads; both are
+    hashed by their address: which coroutine starts first, and which thread is waited for first,
+    would differ from run to run.
     """
 
     def __init__(self, things: Iterable[Any] = ()) -> None:
@@ -67,10 +68,18 @@ class _Set(set[Any]):
         self._order = dict.fromkeys(things)
         super().__init__(self._order)
 
+    def add(self, thing: Any) -> None:
+        """Add it as the last, if it was never here."""
+        self._order.setdefault(thing)
+        super().add(thing)
+
     def __iter__(self) -> Iterator[Any]:
-        """Go through what is still there, then through what was added."""
+        """Go through what is still there, then through what came in another way than `add`."""
         first = [thing for thing in self._order if thing in self]
         return iter([*first, *(thing for thing in super().__iter__() if thing not in self._order)])
+
+
+_WITH_SETS = (asyncio.tasks, concurrent.futures.thread)
 
 
 class Popen(subprocess.Popen):  # type: ignore[type-arg]
@@ -143,13 +152,15 @@ def installed(running: Watch) -> Iterator[None]:
     for owner, name, value in _TABLE:
         setattr(owner, name, value)
     asyncio.events._event_loop_policy = None  # type: ignore[attr-defined]
-    vars(asyncio.tasks)["set"] = _Set  # hides the built-in one from asyncio's functions
+    for module in _WITH_SETS:
+        vars(module)["set"] = _Set  # hides the built-in one from the module's functions
     uvloop = sys.modules.get("uvloop")
     sys.modules["uvloop"] = None  # type: ignore[assignment]  # its import fails
     try:
         yield
     finally:
-        del vars(asyncio.tasks)["set"]
+        for module in _WITH_SETS:
+            del vars(module)["set"]
         del sys.modules["uvloop"]
         if uvloop is not None:
             sys.modules["uvloop"] = uvloop

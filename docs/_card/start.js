@@ -3,11 +3,12 @@
 (() => {
   "use strict";
 
-  const { Player } = globalThis.Turns;
+  const { Player, Predict } = globalThis.Turns;
   const ADDRESS = /^#(.+?)(?::if-(\d+))?:turn-(\d+)$/;
   const SETTLED = 400; // ms: browsers limit how often an address may change
 
   const players = new Map(); // card → player
+  const questions = new Map(); // card → its question, if it has one
   let settling;
 
   // Says in the address where the reader is; without `n`, that the player was closed.
@@ -20,17 +21,20 @@
   const openAddress = async () => {
     const [, id, line, n] = ADDRESS.exec(location.hash) ?? [];
     const card = document.getElementById(id);
+    questions.get(card)?.reveal();
     await players.get(card)?.open(Number(n), line && Number(line));
     if (players.has(card)) card.scrollIntoView();
   };
 
   for (const card of document.querySelectorAll("[data-film]")) {
-    const player = new Player(card, (line, n) => moved(card, line, n));
-    players.set(card, player);
+    const player =
+      card.querySelector(".snippet-player") && new Player(card, (line, n) => moved(card, line, n));
+    if (player) players.set(card, player);
+    if (card.querySelector(".snippet-predict")) questions.set(card, new Predict(card, player));
     for (const part of card.querySelectorAll(".snippet-buttons, .snippet-whatif")) {
       part.hidden = false;
     }
-    player.button?.addEventListener("click", () => {
+    player?.button.addEventListener("click", () => {
       if (player.isOpen) player.step(1);
       else player.openAndFocus();
     });

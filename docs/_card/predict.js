@@ -1,0 +1,150 @@
+// The question of a card: hides what the program prints until the reader has put it in order.
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+  const { say, element, score } = Turns;
+
+  // The place of each line in the reader's order. Lines with equal texts are told apart by nobody:
+  // the first of them is taken for the first.
+  const placesOf = (lines) => {
+    const places = [];
+    for (const [, text] of lines) {
+      const equal = lines.flatMap(([line, other], place) => (other === text ? [[line, place]] : []));
+      const sorted = equal.map(([line]) => line).sort((a, b) => a - b);
+      sorted.forEach((line, nth) => (places[line] = equal[nth][1]));
+    }
+    return places;
+  };
+
+  // Lines of the output (from 0) that the reader has before the one that is printed above them.
+  const tooEarly = (places) => [...places.keys()].filter((line) => places[line] < places[line - 1]);
+
+  // Of the promises that an order breaks, one about lines that are as near as possible.
+  const broken = (places, pairs) =>
+    pairs
+      .filter(([first, second]) => places[second] < places[first])
+      .sort((one, other) => one[1] - one[0] - (other[1] - other[0]))[0];
+
+  const column = (title, texts, flagged) => {
+    const rows = texts.map((text, index) => {
+      const wrong = flagged.includes(index);
+      const sign = wrong ? [element("b", { "aria-hidden": "true" }, "✗ ")] : [];
+      return element("li", wrong ? { class: "wrong" } : {}, ...sign, element("code", {}, text));
+    });
+    return element("div", {}, element("p", {}, title), element("ol", { lang: "en" }, ...rows));
+  };
+
+  Turns.Predict = class {
+    #area;
+    #order;
+    #answer = element("div", { class: "predict-answer" });
+
+    constructor(card, player) {
+      this.card = card;
+      this.player = player;
+      this.name = card.dataset.film;
+      this.#area = card.querySelector(".snippet-predict");
+      this.#order = new Turns.Order(this.#area);
+      this.#area.querySelector(".predict-check").onclick = () => this.check();
+      this.#area.querySelector(".predict-show").onclick = () => {
+        score.note(this.name, "shown");
+        this.reveal();
+      };
+      this.#area.append(this.#answer);
+    }
+
+    // Shows what the program prints; `parts` say what to think of it.
+    reveal(...parts) {
+      const onclick = () => this.ask();
+      const again = element("button", { type: "button", onclick }, say("try-again"));
+      this.#answer.replaceChildren(...parts, again);
+      this.card.classList.add("predicted");
+      this.#answer.firstChild.focus({ preventScroll: true });
+    }
+
+    ask() {
+      if (this.player?.isOpen) this.player.close();
+      this.card.classList.remove("predicted");
+      this.#answer.replaceChildren();
+      this.#area.querySelector("button").focus({ preventScroll: true });
+    }
+
+    async check() {
+      let film;
+      try {
+        film = await Turns.load(this.name);
+      } catch {
+        this.reveal(element("p", {}, say("no-film")));
+        return;
+      }
+      const lines = this.#order.lines;
+      const places = placesOf(lines);
+      const wrong = tooEarly(places);
+      const promise = broken(places, film.order.pairs);
+      score.note(this.name, wrong.length ? "wrong" : "right");
+      const parts = [this.#verdict(film, wrong, promise)];
+      if (wrong.length) parts.push(this.#both(lines, places, wrong), this.#reasons(film, wrong), this.#more());
+      this.reveal(...parts, ...this.#score());
+    }
+
+    #verdict(film, wrong, promise) {
+      let text = say(wrong.length ? "possible" : "right");
+      if (promise) {
+        const [first, second] = promise.map((line) => film.marks[line].text);
+        text = say(film.order.proven ? "impossible" : "not-seen", { first, second });
+      }
+      const kind = promise ? "impossible" : wrong.length ? "possible" : "right";
+      return element("p", { class: `predict-verdict predict-${kind}`, tabindex: -1 }, text);
+    }
+
+    #both(lines, places, wrong) {
+      const texts = [];
+      places.forEach((place, line) => (texts[line] = lines[place][1]));
+      const yours = column(
+        say("yours"),
+        lines.map(([, text]) => text),
+        wrong.map((line) => places[line]),
+      );
+      return element("div", { class: "predict-both" }, yours, column(say("real"), texts, wrong));
+    }
+
+    // Of each line that came too early: what promises its place, and the turn that prints it.
+    #reasons(film, wrong) {
+      const run = new Turns.Run(film);
+      const last = run.turns[run.stops(false).at(-1)]?.n;
+      run.at(run.turns.length - 1);
+      const indexes = run.output.map(({ index }) => index);
+      const reason = (line) => {
+        const why = this.card.querySelector(`.snippet-line[data-line="${line}"] .mark-why`);
+        const parts = why ? [why.firstElementChild.textContent, " "] : [];
+        const turn = indexes[line] >= 0 && run.at(indexes[line]);
+        if (turn) {
+          const [when, told] = Turns.tell(run, turn, last);
+          const href = `#${this.card.id}:turn-${turn.n}`;
+          parts.push(element("a", { href }, when.trim()), " ", told);
+        }
+        return element("li", {}, ...parts);
+      };
+      return element("ul", {}, ...wrong.map(reason));
+    }
+
+    // A link to what the marks mean.
+    #more() {
+      return this.card.querySelector(".mark-why > a")?.cloneNode(true) ?? "";
+    }
+
+    #score() {
+      const { right, tried } = score.of(this.name);
+      if (!tried) return [];
+      const line = element("p", { class: "predict-score" }, say("score", { right, tried }), " ");
+      const onclick = () => {
+        score.clear(this.name);
+        line.remove();
+        this.#answer.firstChild.focus({ preventScroll: true });
+      };
+      line.append(element("button", { type: "button", onclick }, say("forget")));
+      return [line];
+    }
+  };
+})();

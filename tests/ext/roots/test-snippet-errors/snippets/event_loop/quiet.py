@@ -1,0 +1,6 @@
+"""Nothing can be put in order here."""
+
+print("done")
+
+# Output:
+# done

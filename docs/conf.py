@@ -36,6 +36,7 @@ extensions = [
     "sphinx.ext.intersphinx",
     "sphinx_copybutton",
     "snippets",
+    "legend",
     "rules",
     "typography",
     "languages",

@@ -4,7 +4,7 @@
 
   const Turns = (globalThis.Turns ??= {});
 
-  const printed = (turn) => [...turn.out, ...(turn.outside ?? [])];
+  const printed = (turn) => [...turn.out, ...(turn.outside ?? []).map(([, text]) => text)];
 
   Turns.Run = class {
     // The film's own run, or one under another schedule, which may begin where it departs.

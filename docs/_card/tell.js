@@ -47,7 +47,7 @@
     part("wakes", others(run.woken));
     if (turn.tasks[task]) parts.push(then(turn.tasks[task]));
     let told = say("sentence", { text: parts.join(say("and-then")) });
-    if (outside?.length) told += say("outside", { names: quote(outside) });
+    if (outside?.length) told += say("outside", { names: quote(outside.map(([, text]) => text)) });
     if (n === last) told += ending(run.film);
     return [say("turn", { n, last, when: Turns.seconds(turn.t) }), told];
   };

@@ -17,6 +17,7 @@ from picture_layout import (
     LANE,
     LONGEST,
     TOP,
+    Bar,
     Box,
     Layout,
     clip,
@@ -30,19 +31,24 @@ if TYPE_CHECKING:
 
 Film = dict[str, Any]
 
-_TIMED = ("sleep", "timeout", "wait_for")
-_SHARED = ("Lock", "Queue", "Event", "Semaphore", "Condition", "Barrier")
+_KINDS = {
+    "timer": ("sleep", "timeout", "wait_for"),
+    "shared": ("Lock", "Queue", "Event", "Semaphore", "Condition", "Barrier"),
+    "thread": ("to_thread", "run_in_executor", "loop.shutdown_default_executor", "loop.getaddr"),
+    "io": ("Stream", "open_connection", "start_server", "Server", "loop.sock_", "loop.create_"),
+}
+"""How a wait is drawn, by how the name of what is awaited begins; ``other`` for tasks and futures.
+"""
 
 
 def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
     """Return the picture as HTML; ``ident`` is unique on its page, ``words`` gives them by key."""
     layout = lay_out(film)
-    boxes = {box.turn["n"]: box for box in layout.boxes}
     parts = [
         *(_lane(layout, index) for index in range(len(layout.lanes))),
         *(_pause(layout, x, time, words) for x, time in layout.pauses),
         *_waits(layout),
-        *_arrows(film, layout, boxes, ident),
+        *_arrows(film, layout, ident),
         *(_turn(box, words) for box in layout.boxes),
     ]
     if layout.folded is not None:
@@ -50,11 +56,13 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
         text = escape(words("picture-folded").format(count=count))
         parts.append(f'<text class="fold" x="{x + FOLD / 2:g}" y="{TOP - 10}">{text}</text>')
     names = "".join(f"<li>{_lane_name(film, name, words)}</li>" for name in layout.lanes)
-    if layout.outside:
-        names += f"<li><b>{escape(words('picture-outside'))}</b></li>"
-        parts.append(_lane(layout, len(layout.lanes)))
-        y = TOP + len(layout.lanes) * LANE + 20
-        parts += [_printed(x, y, lines) for x, lines in layout.outside]
+    for index, thread in enumerate(layout.threads, len(layout.lanes)):
+        names += f"<li>{_thread_name(thread, words)}</li>"
+        parts.append(_lane(layout, index))
+    for bar in layout.bars:
+        parts += _job(bar, ident)
+    for x, lane, lines in layout.outside:
+        parts.append(_printed(x, TOP + lane * LANE + BOX + 18, lines))
     wide, high = f"{layout.width:g}", f"{layout.height:g}"
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
     return (
@@ -84,6 +92,13 @@ def _lane_name(film: Film, name: str | None, words: Callable[[str], str]) -> str
     return f"<b>{escape(name)}</b> {escape(coroutine)}"
 
 
+def _thread_name(thread: str | None, words: Callable[[str], str]) -> str:
+    if thread is None:
+        return f"<b>{escape(words('picture-outside'))}</b>"
+    kind = "process" if thread.startswith("Process_") else "thread"  # as `turns.pools` names them
+    return f"<b>{escape(thread)}</b> {escape(words(f'picture-{kind}'))}"
+
+
 def _lane(layout: Layout, index: int) -> str:
     y = TOP + index * LANE
     return f'<path class="lane" d="M0 {y:g}H{layout.width:g}"/>'
@@ -98,12 +113,8 @@ def _pause(layout: Layout, x: float, time: float, words: Callable[[str], str]) -
 
 
 def _kind(on: str) -> str:
-    """Say by what a wait is drawn: time, something shared, or somebody's end."""
-    if on.startswith(_TIMED):
-        return "timer"
-    if on.startswith(_SHARED):
-        return "shared"
-    return "other"
+    """Say how a wait is drawn."""
+    return next((kind for kind, names in _KINDS.items() if on.startswith(names)), "other")
 
 
 def _waits(layout: Layout) -> list[str]:
@@ -118,34 +129,61 @@ def _waits(layout: Layout) -> list[str]:
         y = box.middle
         state, _, on = box.state
         kind = _kind(on or "") if state == "waiting" else "ready"
-        parts.append(f'<path class="wait {kind}" d="M{box.end:g} {y:g}H{end:g}"/>')
+        lines = (y - 2, y + 2) if kind == "thread" else (y,)
+        path = "".join(f"M{box.end:g} {line:g}H{end:g}" for line in lines)
+        parts.append(f'<path class="wait {kind}" d="{path}"/>')
         room = int((end - box.end - 8) / 6)
         if state == "waiting" and on and room >= 5:
             text = escape(clip(on, room))
-            parts.append(f'<text class="on" x="{box.end + 4:g}" y="{y - 4:g}">{text}</text>')
+            parts.append(f'<text class="on" x="{box.end + 4:g}" y="{y - 6:g}">{text}</text>')
     return parts
 
 
-def _arrows(film: Film, layout: Layout, boxes: dict[int, Box], ident: str) -> list[str]:
+def _arrows(film: Film, layout: Layout, ident: str) -> list[str]:
     """Draw who made whom, and who woke whom, between lanes."""
     parts = []
+    boxes = {box.turn["n"]: box for box in layout.boxes}
     makers = {task["name"]: task["by"] for task in film["tasks"]}
     met: set[str] = set()
     for box in layout.boxes:
         name = box.turn["task"]
-        source, kind = waker(film, box, boxes), "wake"
-        if name is not None and name not in met:
+        source: Box | Bar | None = waker(film, box, layout)
+        kind = "wake"
+        if name is None:
+            kind = "make"
+        elif name not in met:
             met.add(name)
             source, kind = boxes.get(makers.get(name, 0)), "make"
         if source is None or source.lane == box.lane:
             continue
-        start = source.y + (BOX if source.lane < box.lane else 0)
-        bend = box.x - 7
-        parts.append(
-            f'<path class="{kind}" marker-end="url(#{ident}-{kind})" d="M{source.x + BOX / 2:g}'
-            f" {start:g}C{source.x + BOX / 2:g} {box.middle:g} {bend - 10:g} {box.middle:g}"
-            f' {box.x - 1:g} {box.middle:g}"/>'
-        )
+        x = source.x + BOX / 2
+        if isinstance(source, Bar):  # it may have been at any time during the job
+            x = max(source.x, min(source.end, box.x) - 4)
+        y = source.y + (BOX if source.lane < box.lane else 0)
+        parts.append(_arrow(kind, (x, y), (box.x, box.middle), ident))
+    return parts
+
+
+def _arrow(kind: str, start: tuple[float, float], end: tuple[float, float], ident: str) -> str:
+    """Draw from a place above or below to the left side of a box."""
+    x, y = end
+    curve = f"M{start[0]:g} {start[1]:g}C{start[0]:g} {y:g} {x - 17:g} {y:g} {x - 1:g} {y:g}"
+    return f'<path class="{kind}" marker-end="url(#{ident}-{kind})" d="{curve}"/>'
+
+
+def _job(bar: Bar, ident: str) -> list[str]:
+    """Draw what a thread does, and the arrow from who asked for it."""
+    long = bar.end - bar.x
+    middle = bar.y + BOX / 2
+    x = bar.x if width(bar.name) * CHAR < long else bar.end
+    shape = (
+        f'<rect x="{bar.x:g}" y="{bar.y:g}" width="{long:g}" height="{BOX}" rx="4"/>'
+        f'<text x="{x + 4:g}" y="{bar.y + 16:g}">{escape(bar.name)}</text>'
+    )
+    parts = [f'<g class="job"><title>{escape(bar.name)}</title>{shape}</g>']
+    if bar.maker:
+        start = (bar.maker.x + BOX / 2, bar.maker.y + BOX)
+        parts.append(_arrow("make", start, (bar.x, middle), ident))
     return parts
 
 
@@ -185,6 +223,10 @@ def describe(film: Film, layout: Layout, words: Callable[[str], str]) -> str:
     sentences = [_sentence(box, words) for box in layout.boxes]
     if layout.folded is not None:
         sentences.append(words("picture-folded").format(count=layout.folded[1]))
+    last = film["turns"][-1]["n"]
+    for name, thread, _, begins, ends in film["jobs"]:
+        span = {"begins": begins, "ends": last if ends is None else ends}
+        sentences.append(words("picture-job").format(name=name, thread=thread, **span))
     if film["error"]:
         sentences.append(film["error"])
     return words("picture-space").join(sentences)
@@ -203,6 +245,6 @@ def _sentence(box: Box, words: Callable[[str], str]) -> str:
         text += words(key).format(on=on or "")
     text += words("picture-stop")
     if turn["outside"]:
-        printed = words("picture-comma").join(f"“{line}”" for line in turn["outside"])
+        printed = words("picture-comma").join(f"“{line}”" for _, line in turn["outside"])
         text += words("picture-meanwhile").format(text=printed)
     return text

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
+from bisect import bisect
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 Film = dict[str, Any]
@@ -19,6 +23,8 @@ GAP = 12
 PAUSE = 52
 """Where the clock moves."""
 FOLD = 96
+JOB = 36
+"""Room for the end of a thread's job, and for the arrow from there."""
 CHAR = 7.3
 """Width of a character of output; those of Chinese are twice as wide."""
 LONGEST = 26
@@ -69,6 +75,25 @@ class Box:
 
 
 @dataclass
+class Bar:
+    """A thread's job that is drawn."""
+
+    name: str
+    lane: int
+    x: float
+    end: float
+    begins: int
+    """The number of the turn after which, or during which, it begins."""
+    maker: Box | None
+    """The turn that asked for it."""
+
+    @property
+    def y(self) -> float:
+        """The top of the bar."""
+        return TOP + self.lane * LANE + 4
+
+
+@dataclass
 class Layout:
     """The whole picture."""
 
@@ -77,34 +102,41 @@ class Layout:
     boxes: list[Box] = field(default_factory=list)
     pauses: list[tuple[float, float]] = field(default_factory=list)
     """Where the clock moves, and to what time, in seconds."""
-    outside: list[tuple[float, list[str]]] = field(default_factory=list)
-    """Where something is printed outside of turns, and what."""
+    threads: list[str | None] = field(default_factory=list)
+    """The lanes below those: threads by name; None is the program itself, outside of turns."""
+    bars: list[Bar] = field(default_factory=list)
+    outside: list[tuple[float, int, list[str]]] = field(default_factory=list)
+    """Where something is printed outside of turns, in which lane, and what."""
     folded: tuple[float, int] | None = None
     """Where turns are left out, and how many."""
     width: float = 0
 
     @property
     def height(self) -> float:
-        """Of all lanes, and of a last one for what is printed outside of turns."""
-        return TOP + (len(self.lanes) + bool(self.outside)) * LANE
+        """Of all lanes."""
+        return TOP + (len(self.lanes) + len(self.threads)) * LANE
 
 
-def shown(film: Film) -> list[Film]:
-    """Return the turns that are drawn: internal ones only if something is printed meanwhile."""
-    return [t for t in film["turns"] if not t["int"] or t["out"] or t["outside"]]
+def has_box(turn: Film) -> bool:
+    """Tell whether a turn is drawn: an internal one only if it prints."""
+    return not turn["int"] or bool(turn["out"])
 
 
 def lay_out(film: Film) -> Layout:
     """Place lanes and turns."""
-    turns = shown(film)
+    turns = [turn for turn in film["turns"] if has_box(turn) or turn["outside"]]
     left_out = max(0, len(turns) - HEAD - TAIL)
     if left_out < 4:
         left_out = 0
     drawn = turns if not left_out else [*turns[:HEAD], *turns[-TAIL:]]
-    active = {turn["task"] for turn in drawn}
+    active = {turn["task"] for turn in drawn if has_box(turn)}
     layout = Layout([task["name"] for task in film["tasks"] if task["name"] in active])
     if None in active:
         layout.lanes.append(None)
+    asides = [aside for turn in drawn for aside in turn["outside"]]
+    jobs = film["jobs"]
+    threads = dict.fromkeys([*(job[1] for job in jobs), *(thread for thread, _ in asides)])
+    layout.threads = sorted(threads, key=lambda thread: thread is None)
     states = _states(film)
     x, time = float(GAP), 0.0
     for index, turn in enumerate(drawn):
@@ -115,15 +147,41 @@ def lay_out(film: Film) -> Layout:
             layout.pauses.append((x + PAUSE / 2, turn["t"]))
             x += PAUSE
         time = turn["t"]
-        room = _room(turn["out"])
-        lane = layout.lanes.index(turn["task"])
-        layout.boxes.append(Box(turn, lane, x, room, states.get((turn["n"], turn["task"]))))
-        x += room + GAP
-        if turn["outside"]:
-            layout.outside.append((x, turn["outside"]))
-            x += _room(turn["outside"]) + GAP
+        if has_box(turn):
+            room = _room(turn["out"])
+            lane = layout.lanes.index(turn["task"])
+            layout.boxes.append(Box(turn, lane, x, room, states.get((turn["n"], turn["task"]))))
+            x += room + GAP
+        following = drawn[index + 1]["n"] if index + 1 < len(drawn) else math.inf
+        if any(turn["n"] <= (job[-1] or 0) < following for job in jobs):
+            x += JOB
+        for thread, aside in groupby(turn["outside"], key=itemgetter(0)):
+            texts = [text for _, text in aside]
+            lane = len(layout.lanes) + layout.threads.index(thread)
+            layout.outside.append((x, lane, texts))
+            x += _room(texts) + GAP
     layout.width = x + GAP
+    _place_jobs(jobs, layout)
     return layout
+
+
+def _place_jobs(jobs: list[Any], layout: Layout) -> None:
+    """Draw each job from the turn in which it begins to the turn before which it ends."""
+    boxes = {box.turn["n"]: box for box in layout.boxes}
+    for name, thread, by, begins, ends in jobs:
+        lane = len(layout.lanes) + layout.threads.index(thread)
+        place = bisect(layout.boxes, begins, key=_number)
+        x = layout.boxes[place - 1].end + GAP / 2 if place else GAP / 2
+        place = len(boxes) if ends is None else bisect(layout.boxes, ends, key=_number)
+        end = (layout.boxes[place].x if place < len(boxes) else layout.width) - GAP
+        before = next((bar for bar in reversed(layout.bars) if bar.lane == lane), None)
+        if before is not None and before.end > x:  # the thread has gone on to its next job
+            x = before.end = (before.x + end) / 2
+        layout.bars.append(Bar(name, lane, x, max(end, x + GAP), begins, boxes.get(by)))
+
+
+def _number(box: Box) -> int:
+    return int(box.turn["n"])
 
 
 def _room(texts: list[str]) -> float:
@@ -142,15 +200,23 @@ def _states(film: Film) -> dict[tuple[int, str], list[Any]]:
     return found
 
 
-def waker(film: Film, box: Box, boxes: dict[int, Box]) -> Box | None:
-    """Return the turn that made this one ready, through internal callbacks; None: the clock."""
+def waker(film: Film, box: Box, layout: Layout) -> Box | Bar | None:
+    """Return what made this turn ready, through internal callbacks; None: the clock, or nobody.
+
+    That is a turn, or the job of a thread.
+    """
     turns = {turn["n"]: turn for turn in film["turns"]}
-    turn, number = box.turn, box.turn["by"]
-    while number in turns:
-        before = turns[number]
+    boxes = {other.turn["n"]: other for other in layout.boxes}
+    turn, by = box.turn, box.turn["by"]
+    while by in turns:
+        before = turns[by]
         if turn["int"] and turn["t"] > before["t"] + 1e-5:
             return None  # a timer
-        if number in boxes:
-            return boxes[number]
-        turn, number = before, before["by"]
-    return None
+        if by in boxes:
+            return boxes[by]
+        turn, by = before, before["by"]
+    if by not in layout.threads:
+        return None
+    lane = len(layout.lanes) + layout.threads.index(by)
+    jobs = [bar for bar in layout.bars if bar.lane == lane and bar.begins < turn["n"]]
+    return jobs[-1] if jobs else None

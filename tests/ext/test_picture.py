@@ -1,6 +1,8 @@
 """The picture of a film, and what it must not do: leave its frame, overlap, forget a turn."""
 
+import collections
 import functools
+import itertools
 import re
 from xml.dom import minidom
 
@@ -9,6 +11,7 @@ import pytest
 import films
 import picture
 import picture_layout
+from card_script import SOURCES, compact
 from project import HERE
 from words import word
 
@@ -46,7 +49,7 @@ def test_every_turn_is_drawn_once_inside_the_frame(
             if group.hasAttribute("data-turn")
         ]
         layout = picture_layout.lay_out(film)
-        wanted = [turn["n"] for turn in picture_layout.shown(film)]
+        wanted = [turn["n"] for turn in film["turns"] if picture_layout.has_box(turn)]
         left_out = layout.folded[1] if layout.folded else 0
         assert len(numbers) == len(wanted) - left_out, name
         assert set(numbers) <= set(wanted)
@@ -56,7 +59,7 @@ def test_every_turn_is_drawn_once_inside_the_frame(
         for box, following in zip(layout.boxes, layout.boxes[1:], strict=False):
             assert box.x + box.width < following.x, name
         assert layout.boxes[-1].x + layout.boxes[-1].width < layout.width
-        for x, lines in layout.outside:
+        for x, _, lines in layout.outside:
             assert f'x="{x:g}"' in html
             assert lines[0][:10] in html
         for y in re.findall(r' y="([\d.]+)"', html):
@@ -79,6 +82,42 @@ def test_arrows_tell_who_made_and_who_woke(all_films: dict[str, films.Film]) -> 
     assert len(re.findall(r'<path class="wake"', html)) == 1
     assert len(re.findall(r'<path class="pause"', html)) == 2
     assert len(re.findall(r'class="wait timer"', html)) == 2
+
+
+def test_every_kind_of_wait_has_its_line(all_films: dict[str, films.Film]) -> None:
+    """The program that shows all of them has each, drawn in the style the legend explains."""
+    html = _draw(all_films["cards/everything"], "en")
+    waits = re.findall(r'class="wait (\w+)" d="([^"]+)"', html)
+    kinds = {"timer": 2, "io": 1, "shared": 2, "thread": 1, "other": 1}
+    assert collections.Counter(kind for kind, _ in waits) == kinds
+    style = compact((SOURCES / "picture.css").read_text(encoding="utf-8"))
+    for kind in kinds.keys() - {"thread"}:  # that one has two lines
+        assert f".wait.{kind} {{" in style
+    assert all(path.count("M") == (2 if kind == "thread" else 1) for kind, path in waits)
+
+
+def test_what_threads_do_is_drawn(all_films: dict[str, films.Film]) -> None:
+    """A job is a bar from the turn that asks for it to the one that has waited for it."""
+    film = all_films["await/thread_pool"]
+    [bar] = picture_layout.lay_out(film).bars
+    assert bar.name == "wait_for_tea"
+    html = _draw(film, "en")
+    assert html.count('<g class="job">') == 1
+    assert "<b>asyncio_0</b> thread" in html
+    assert len(re.findall(r'<path class="make"', html)) == 1
+    assert len(re.findall(r'<path class="wake"', html)) == 1
+    assert "From turn 1 to turn 3, asyncio_0 runs wait_for_tea." in html
+    (process,) = picture_layout.lay_out(all_films["await/process_pool"]).bars
+    assert process.name == "count_primes"
+
+
+def test_jobs_of_one_thread_do_not_overlap(all_films: dict[str, films.Film]) -> None:
+    """Nor do they begin before they are asked for."""
+    for film in all_films.values():
+        bars = picture_layout.lay_out(film).bars
+        for bar, following in itertools.combinations(bars, 2):
+            assert bar.lane != following.lane or bar.end <= following.x
+        assert all(bar.maker is None or bar.maker.x < bar.x < bar.end for bar in bars)
 
 
 def test_signs_of_a_bad_end(all_films: dict[str, films.Film]) -> None:

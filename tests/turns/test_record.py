@@ -66,7 +66,11 @@ def test_every_turn_and_every_line_is_recorded() -> None:
     """The numbers have no gap, and the output is all there."""
     outcome, recorder = recorded(SOURCE)
     assert [one.turn.n for one in recorder.records] == list(range(1, outcome.turns + 1))
-    printed = [text for one in recorder.records for text in one.output + one.outside]
+    printed = [
+        text
+        for one in recorder.records
+        for text in [*one.output, *(aside.text for aside in one.outside)]
+    ]
     assert recorder.before + printed == outcome.output == ["on 1", "off 1", "end"]
     states = {task.name: task for task in recorder.records[-1].tasks}
     assert states["child"].state == "done"

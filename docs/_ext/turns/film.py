@@ -9,8 +9,9 @@ A *film* is plain data, ready for JSON, the same on every machine with the same 
 ``order``
     ``pairs`` of lines, by index, whose order the program and the clock promise, and whether that
     is ``proven``; absent if there are too many lines to ask.
-``before``, ``turns``, ``tasks``, ``exit``, ``error``, ``omitted``
-    The normal run. Of each turn only the states of tasks that changed are kept.
+``before``, ``turns``, ``tasks``, ``jobs``, ``exit``, ``error``, ``omitted``
+    The normal run. Of each turn only the states of tasks that changed are kept; what is printed
+    ``outside`` of turns comes as pairs of a thread, or null, and the text.
 ``others``
     By index of a line, the run of its witness: ``schedule``, ``first`` (the number of the first
     turn that is another one than in the normal run), ``turns`` (from that one on), ``output``.
@@ -135,6 +136,7 @@ def _run(outcome: Outcome, recorder: Recorder) -> dict[str, Any]:
             for task in made
         ],
         "turns": _turns(kept, names),
+        "jobs": [dataclasses.astuple(job) for job in recorder.jobs] if kept else [],
         "omitted": len(records) - len(kept) + recorder.omitted,
         "exit": outcome.exit,
         "error": error or None,
@@ -152,7 +154,7 @@ def _turns(records: list[Record], names: dict[str | None, str]) -> list[dict[str
             "task": names.get(turn.task, turn.task),
             "cb": turn.callback,
             "int": turn.internal,
-            "by": turn.parent,
+            "by": record.thread or turn.parent,
         }
         one |= {"lines": record.lines, "out": record.output, "outside": record.outside}
         one["ready"] = [[names.get(c.task, c.task), c.callback, c.internal] for c in record.ready]

@@ -5,7 +5,7 @@ import functools
 from typing import Any
 
 from turns import watch
-from turns.identity import ROOT, key_of
+from turns.identity import ROOT, Turn, key_of
 
 
 def _sign(handle: Any) -> None:
@@ -19,11 +19,13 @@ def _sign(handle: Any) -> None:
     handle.runs = 0
     running = watch.current
     if running is None:
-        handle.maker, handle.index, handle.parent = ROOT, 0, 0
+        handle.maker, handle.index, handle.parent, handle.seat = ROOT, 0, 0, None
         return
-    actor = running.baton.current.actor
+    seat = running.baton.current
+    actor = seat.actor
     actor.children += 1
     handle.maker, handle.index, handle.parent = actor.key, actor.children, actor.n
+    handle.seat = None if isinstance(actor, Turn) else seat
     if running.recorder is not None and isinstance(handle.task, Task):
         running.recorder.scheduled.append(handle.task)
 
@@ -34,6 +36,7 @@ _SLOTS = (
     "note",  # a recorder's description of it
     "parent",  # the number of the turn that made it
     "runs",  # how often it has run; a reader of a socket does so more than once
+    "seat",  # the thread that made it outside of turns
     "task",  # the task of which it is a step
 )
 
@@ -140,7 +143,9 @@ def describe(handle: Any) -> tuple[str, bool]:
     name = getattr(callback, "__qualname__", None) or type(callback).__name__
     package = (getattr(callback, "__module__", None) or "").partition(".")[0]
     last = name.rpartition(".")[2]
-    internal = package in {"asyncio", "_asyncio", "concurrent"} and (
-        last.startswith("_") or last == "connection_made"
+    of_asyncio = handle.seat is not None and handle.seat.of_asyncio
+    internal = of_asyncio or (
+        package in {"asyncio", "_asyncio", "concurrent"}
+        and (last.startswith("_") or last == "connection_made")
     )
     return name.replace(".<locals>", ""), internal

@@ -4,6 +4,7 @@ import os
 import pickle
 from collections.abc import Callable
 from concurrent import futures
+from functools import partial, update_wrapper
 from typing import Any
 
 from turns import watch
@@ -41,6 +42,7 @@ class ProcessPoolExecutor(futures.ThreadPoolExecutor):
         del mp_context, max_tasks_per_child
         super().__init__(
             max_workers or os.cpu_count() or 1,
+            thread_name_prefix="Process",
             initializer=_begin,
             initargs=(initializer, initargs),
         )
@@ -48,7 +50,7 @@ class ProcessPoolExecutor(futures.ThreadPoolExecutor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> futures.Future[Any]:
         """Schedule a call with a copy of the arguments."""
         job = pickle.dumps((fn, args, kwargs))
-        return super().submit(_work, job)
+        return super().submit(update_wrapper(partial(_work, job), fn))
 
 
 def _work(job: bytes) -> Any:

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import CodeType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from turns import waiting
 from turns.handles import Task, describe
@@ -58,15 +59,40 @@ class Made:
 
 
 @dataclass(slots=True)
+class Job:
+    """What a thread does beside the loop: a job of a pool, or all that a thread is for."""
+
+    name: str
+    """Of the function."""
+    thread: str
+    by: int
+    """The number of the turn that asked for it; 0 outside of turns."""
+    begins: int
+    """The number of the turn after which, or during which, it begins; 0 before the first."""
+    ends: int | None = None
+    """The same for its end; None if it did not end."""
+
+
+class Aside(NamedTuple):
+    """A line that was printed outside of turns."""
+
+    thread: str | None
+    """Who printed it; None for the program itself."""
+    text: str
+
+
+@dataclass(slots=True)
 class Record:
     """A turn, and the state in which it left the program."""
 
     turn: Turn
+    thread: str | None = None
+    """The thread that scheduled it, beside the loop; None if a turn did, or the main thread."""
     lines: list[int] = field(default_factory=list)
     """The lines of the program it executed, each once, in the order of their first time."""
     output: list[str] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-    """What was printed after it, outside of turns: by the program itself or by a thread."""
+    outside: list[Aside] = field(default_factory=list)
+    """What was printed after it, outside of turns."""
     ready: tuple[Callback, ...] = ()
     timers: tuple[Callback, ...] = ()
     tasks: tuple[TaskState, ...] = ()
@@ -84,6 +110,7 @@ class Recorder:
         """How many turns after the last record were not recorded."""
         self.made: list[Made] = []
         """The tasks, in the order in which they were made."""
+        self.jobs: list[Job] = []
         self.scheduled: list[Any] = []
         """The tasks of which a step was scheduled since the last record."""
         self._room = room
@@ -121,7 +148,7 @@ class Recorder:
             self.omitted += 1
             self.scheduled.clear()
             return
-        record = Record(turn)
+        record = Record(turn, handle.seat.name if handle.seat else None)
         self.records.append(record)
         self._absorb()
         task = handle.task
@@ -131,8 +158,21 @@ class Recorder:
         self._open[loop] = record
         self._lines.begin(turn)
 
-    def printed(self, actor: Actor, text: str) -> None:
-        """Note a line of output."""
+    @contextmanager
+    def job(self, name: str, thread: str, by: int) -> Iterator[None]:
+        """Note what a thread does meanwhile."""
+        job = Job(name, thread, by, self._last())
+        self.jobs.append(job)
+        try:
+            yield
+        finally:
+            job.ends = self._last()
+
+    def _last(self) -> int:
+        return self.records[-1].turn.n if self.records else 0
+
+    def printed(self, actor: Actor, thread: str | None, text: str) -> None:
+        """Note a line of output; ``thread`` is the one it comes from, if not the main one."""
         if self.omitted:
             return
         if not self.records:
@@ -142,7 +182,7 @@ class Recorder:
             if record.turn is actor:
                 record.output.append(text)
                 return
-        self.records[-1].outside.append(text)
+        self.records[-1].outside.append(Aside(thread, text))
 
     def finish(self, loop: Any) -> None:
         """Complete the record of the turn that has just ended, if there is one."""

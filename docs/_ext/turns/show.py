@@ -162,7 +162,7 @@ def _cells(one: Record) -> tuple[str, str, str, str, list[str], str]:
         f"{turn.time:.3f}",
         who,
         _ranges(one.lines),
-        one.output + one.outside,
+        [*one.output, *(aside.text for aside in one.outside)],
         then,
     )
 

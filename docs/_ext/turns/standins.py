@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import thread as thread_pools
+from contextlib import nullcontext
 from types import TracebackType
 from typing import Any
 
@@ -21,6 +22,7 @@ from turns.threads import Seat
 _real = {name: getattr(time, name) for name in ("sleep", "monotonic", "time")}
 _real_start = threading.Thread.start
 _real_join = threading.Thread.join
+_real_job = {name: getattr(thread_pools._WorkItem, name) for name in ("__init__", "run")}
 
 
 class Lock:
@@ -118,11 +120,18 @@ def _start(thread: Any) -> None:
     finished.acquire()
     run, started = thread._bootstrap, thread._started
 
+    function = getattr(thread, "_target", None) or thread.run
+    seat.of_asyncio = function.__module__ == "asyncio.base_events"
+    # The threads of a pool have jobs, which are noted one by one.
+    noted = not seat.of_asyncio and function.__module__ != thread_pools.__name__
+    by = baton.current.actor.n
+
     def bootstrap() -> None:
         seat.turn.acquire()
         seat.ident = _thread.get_ident()
         try:
-            run()
+            with running.job(function, by) if noted else nullcontext():
+                run()
         finally:
             finished.release()
             baton.end()
@@ -136,6 +145,20 @@ def _start(thread: Any) -> None:
         del thread._bootstrap
     running.threads[thread] = finished
     baton.start(seat)
+
+
+def _make_job(item: Any, *args: Any, **kwargs: Any) -> None:
+    _real_job["__init__"](item, *args, **kwargs)
+    item.by = watch.current.baton.current.actor.n if watch.current else 0
+
+
+def _run_job(item: Any, *args: object) -> None:
+    if watch.current is None:
+        _real_job["run"](item, *args)
+        return
+    function = item.fn if hasattr(item, "fn") else item.task[0]  # from Python 3.14 on
+    with watch.current.job(function, item.by):
+        _real_job["run"](item, *args)
 
 
 def _join(thread: threading.Thread, timeout: float | None = None) -> None:
@@ -185,6 +208,8 @@ TABLE: list[tuple[object, str, object]] = [
     (threading.Thread, "join", _join),
     (queue, "SimpleQueue", queue._PySimpleQueue),  # type: ignore[attr-defined]
     (queue, "time", _monotonic),
+    (thread_pools._WorkItem, "__init__", _make_job),
+    (thread_pools._WorkItem, "run", _run_job),
     (thread_pools, "_global_shutdown_lock", Lock()),
 ]
 """Where, which name, and what stands there while a program is watched."""

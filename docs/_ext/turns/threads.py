@@ -36,6 +36,8 @@ class Seat:
         self.woken = False
         self.alarm: int | None = None
         self.ended = False
+        self.of_asyncio = False
+        """Whether asyncio started it for its own purposes."""
         self.steps = 0
 
 

@@ -67,6 +67,9 @@ def _future(future: Any) -> str:
         return "a turn"
     if isinstance(future, asyncio.Task):
         return future.get_name()
+    callbacks = getattr(future, "_callbacks", None) or ()
+    if any("_chain_future" in getattr(one, "__qualname__", "") for one, _ in callbacks):
+        return "run_in_executor()"
     children = getattr(future, "_children", None)
     if children:
         return f"gather({', '.join(_future(child) for child in children if not child.done())})"

@@ -6,7 +6,9 @@ import itertools
 import warnings
 import weakref
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -130,6 +132,15 @@ class Watch:
         actor = self.baton.current.actor
         return Actor(actor.next_task(), actor.n)
 
+    def job(self, function: Any, by: int) -> AbstractContextManager[None]:
+        """Note that the current thread runs ``function`` meanwhile, because turn ``by`` asked."""
+        if self.recorder is None:
+            return nullcontext()
+        if not hasattr(function, "__name__") and isinstance(function, partial) and function.args:
+            function = function.args[0]  # `asyncio.to_thread` runs it so in a context
+        name = getattr(function, "__name__", type(function).__name__)
+        return self.recorder.job(name, self.baton.current.name, by)
+
     def choose(self, chooser: Chooser, options: Sequence[Option]) -> int:
         """Let the chooser choose; what it raises ends the program."""
         if len(options) == 1:
@@ -199,7 +210,8 @@ class Watch:
         actor = self.baton.current.actor
         self.lines.append(Line(text, actor.n, actor.key, getattr(actor, "owner", actor.key)))
         if self.recorder is not None:
-            self.recorder.printed(actor, text)
+            seat = self.baton.current
+            self.recorder.printed(actor, None if seat is self.baton.main else seat.name, text)
 
 
 class Output(io.BufferedIOBase):

@@ -1,0 +1,69 @@
+"""The ``{legend}`` role: an element of the picture, by itself, for the page that explains it.
+
+It is drawn with the same classes as in `picture`, so it cannot look otherwise there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxRole
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node, system_message
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+WIDTH, HEIGHT = 56, 28
+_BOX = '<rect x="4" y="2" width="24" height="24" rx="4"/><text class="n" x="16" y="18">7</text>'
+_LINE = "M2 14H54"
+_HEAD = '<path class="{kind}-head" d="M46 10L54 14L46 18z"/>'
+
+SAMPLES = {
+    "turn": f'<g class="turn done">{_BOX}</g>',
+    "callback": f'<g class="turn callback">{_BOX}</g>',
+    "job": '<g class="job"><rect x="2" y="2" width="52" height="24" rx="4"/>'
+    '<text x="8" y="18">work</text></g>',
+    **{
+        kind: f'<path class="wait {kind}" d="{_LINE}"/>'
+        for kind in ("ready", "timer", "other", "shared", "io")
+    },
+    "thread": '<path class="wait thread" d="M2 12H54M2 16H54"/>',
+    **{
+        kind: f'<path class="{kind}" d="M2 14H48"/>{_HEAD.format(kind=kind)}'
+        for kind in ("make", "wake")
+    },
+    "pause": '<path class="pause" d="M28 14V28"/><text class="time" x="28" y="10">0.1 s</text>',
+    "done": f'<g class="turn done">{_BOX}<path class="sign" d="M31 14l3 4 6-8"/></g>',
+    **{
+        kind: f'<g class="turn {kind}">{_BOX}<path class="sign" d="M31 10l8 8m0-8l-8 8"/></g>'
+        for kind in ("failed", "cancelled")
+    },
+}
+
+
+class Legend(SphinxRole):
+    """Draw an element by its name; nothing where there are no drawings."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """Return the drawing, or an error that names the elements."""
+        sample = SAMPLES.get(self.text)
+        if sample is None:
+            known = ", ".join(SAMPLES)
+            message = self.inliner.reporter.error(
+                f"{self.text!r} is not drawn in pictures; write one of {known}", line=self.lineno
+            )
+            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+        svg = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"'
+            f' viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{sample}</svg>'
+        )
+        html = f'<span class="snippet-picture picture-legend">{svg}</span>'
+        return [nodes.raw("", html, format="html")], []
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the role."""
+    app.add_role("legend", Legend())
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

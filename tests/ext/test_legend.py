@@ -1,0 +1,15 @@
+"""The elements of the picture by themselves, for the page that explains them."""
+
+import re
+
+import pytest
+
+from legend import SAMPLES
+from project import HERE, LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_element_is_explained(language: str) -> None:
+    """The page about cards shows each once."""
+    page = (HERE.docs / language / "cards.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"\{legend\}`(\w+)`", page)) == sorted(SAMPLES)

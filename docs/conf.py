@@ -61,6 +61,7 @@ html_baseurl = f"{SITE_URL}/{LANGUAGE}/" if SITE_URL else ""
 html_static_path = ["_static"]
 templates_path = ["_templates"]
 locale_dirs = [str(DOCS / "_locale")]
+html_favicon = "_static/favicon.svg"
 html_css_files = ["site.css", "rule.css"]
 # furo's own order, with the switch to the other language on top of the search box.
 html_sidebars = {

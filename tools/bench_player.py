@@ -29,7 +29,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <link rel="stylesheet" href="card.css">
 <body style="--color-background-border: #ccc; width: 46em">
-<figure class="snippet" id="card" data-film="bench">
+<figure class="snippet" id="card" data-film="bench" data-address="films/bench.js">
 <div class="highlight"><pre>{code}</pre></div>
 <div class="snippet-picture" style="overflow: auto">
 <svg width="{width}" height="80">{turns}</svg></div>

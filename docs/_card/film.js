@@ -3,19 +3,19 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const films = document.currentScript.src.replace(/_static\/.*/, "_static/films/");
+  const root = document.currentScript.src.replace(/_static\/.*/, "_static/");
   const asked = new Map(); // name → { promise, resolve }
 
   globalThis.turnsFilm = (name, film) => asked.get(name)?.resolve(film);
 
-  // A promise of the film; the next call after a failure tries again.
-  Turns.load = (name) => {
+  // A promise of a card's film; the next call after a failure tries again.
+  Turns.load = ({ dataset: { film: name, address } }) => {
     if (!asked.has(name)) {
       const request = {};
       request.promise = new Promise((resolve, reject) => {
         request.resolve = resolve;
         const script = document.createElement("script");
-        script.src = `${films}${name.replaceAll("/", "--")}.js`;
+        script.src = root + address;
         script.onerror = () => {
           asked.delete(name);
           script.remove();

@@ -38,7 +38,7 @@
     // Opens at turn `n`: of the normal run, or of the one in which output line `line` moves.
     async open(n, line) {
       try {
-        this.film ??= await Turns.load(this.card.dataset.film);
+        this.film ??= await Turns.load(this.card);
       } catch {
         this.area.replaceChildren(element("p", { class: "player-bar" }, say("no-film")));
         this.area.hidden = false;

@@ -73,7 +73,7 @@
     async check() {
       let film;
       try {
-        film = await Turns.load(this.name);
+        film = await Turns.load(this.card);
       } catch {
         this.reveal(element("p", {}, say("no-film")));
         return;

@@ -80,6 +80,11 @@ class Films:
         what = json.dumps([PYTHON, self._machinery, name, digest(path), self.pinned(name, path)])
         return self._cache / f"{hashlib.sha256(what.encode()).hexdigest()[:32]}.json"
 
+    def address(self, name: str) -> str:
+        """Return the address of the film's file below `_static`; another film has another."""
+        path = self.root.joinpath(*name.split("/")).with_suffix(".py")
+        return f"films/{name.replace('/', '--')}.js?v={self._kept(name, path).stem[:8]}"
+
     def prepare(self) -> None:
         """Make the films that are missing."""
         missing = {}

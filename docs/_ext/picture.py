@@ -8,6 +8,7 @@ so that they stay in sight when it scrolls inside its frame.
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from picture_layout import (
@@ -15,13 +16,14 @@ from picture_layout import (
     CHAR,
     FOLD,
     LANE,
-    LONGEST,
+    ROW,
     TOP,
     Bar,
     Box,
     Layout,
     clip,
     lay_out,
+    printed,
     waker,
     width,
 )
@@ -45,28 +47,30 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
     """Return the picture as HTML; ``ident`` is unique on its page, ``words`` gives them by key."""
     layout = lay_out(film)
     parts = [
-        *(_lane(layout, index) for index in range(len(layout.lanes))),
+        *(f'<path class="lane" d="M0 {top:g}H{layout.width:g}"/>' for top in layout.tops[:-1]),
         *(_pause(layout, x, time, words) for x, time in layout.pauses),
         *_waits(layout),
         *_arrows(film, layout, ident),
+        *(part for bar in layout.bars for part in _job(bar, ident)),
         *(_turn(box, words) for box in layout.boxes),
+        *(_printed(x, layout.tops[lane] + BOX + 18, texts) for x, lane, texts in layout.outside),
     ]
     if layout.folded is not None:
         x, count = layout.folded
         text = escape(words("picture-folded").format(count=count))
         parts.append(f'<text class="fold" x="{x + FOLD / 2:g}" y="{TOP - 10}">{text}</text>')
-    names = "".join(f"<li>{_lane_name(film, name, words)}</li>" for name in layout.lanes)
-    for index, thread in enumerate(layout.threads, len(layout.lanes)):
-        names += f"<li>{_thread_name(thread, words)}</li>"
-        parts.append(_lane(layout, index))
-    for bar in layout.bars:
-        parts += _job(bar, ident)
-    for x, lane, lines in layout.outside:
-        parts.append(_printed(x, TOP + lane * LANE + BOX + 18, lines))
+    names = [
+        *(_lane_name(film, name, words) for name in layout.lanes),
+        *(_thread_name(thread, words) for thread in layout.threads),
+    ]
+    listed = "".join(
+        f'<li class="rows-{(bottom - top - LANE) / ROW + 1:g}">{name}</li>'
+        for name, (top, bottom) in zip(names, pairwise(layout.tops), strict=True)
+    )
     wide, high = f"{layout.width:g}", f"{layout.height:g}"
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
     return (
-        f'<div class="snippet-picture"><ol class="picture-lanes" aria-hidden="true">{names}</ol>'
+        f'<div class="snippet-picture"><ol class="picture-lanes" aria-hidden="true">{listed}</ol>'
         f'<div class="picture-frame" tabindex="0" role="group"'
         f' aria-label="{escape(words("picture-title"))}">'
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"'
@@ -97,11 +101,6 @@ def _thread_name(thread: str | None, words: Callable[[str], str]) -> str:
         return f"<b>{escape(words('picture-outside'))}</b>"
     kind = "process" if thread.startswith("Process_") else "thread"  # as `turns.pools` names them
     return f"<b>{escape(thread)}</b> {escape(words(f'picture-{kind}'))}"
-
-
-def _lane(layout: Layout, index: int) -> str:
-    y = TOP + index * LANE
-    return f'<path class="lane" d="M0 {y:g}H{layout.width:g}"/>'
 
 
 def _pause(layout: Layout, x: float, time: float, words: Callable[[str], str]) -> str:
@@ -208,13 +207,13 @@ def _turn(box: Box, words: Callable[[str], str]) -> str:
 
 
 def _printed(x: float, y: float, lines: list[str]) -> str:
-    """Write what is printed: the first line, and how many more there are."""
-    more = f" +{len(lines) - 1}" if len(lines) > 1 else ""
-    text = clip(lines[0], LONGEST - len(more)) + more
-    length = width(text) * CHAR  # the same in every font
-    return (
-        f'<text class="out" x="{x:g}" y="{y:g}" textLength="{length:g}">{escape(text)}'
-        f"<title>{escape(chr(10).join(lines))}</title></text>"
+    """Write what is printed; what is too long or too much is in the title."""
+    title = f"<title>{escape(chr(10).join(lines))}</title>"
+    return "".join(
+        # Its length is given so that it is the same in every font.
+        f'<text class="out" x="{x:g}" y="{y + ROW * row:g}" textLength="{width(text) * CHAR:g}">'
+        f"{escape(text)}{title}</text>"
+        for row, text in enumerate(printed(lines))
     )
 
 
@@ -237,14 +236,14 @@ def _sentence(box: Box, words: Callable[[str], str]) -> str:
     who = turn["task"] or turn["cb"]
     text = words("picture-turn").format(n=turn["n"], time=f"{turn['t']:.6g}", who=who)
     if turn["out"]:
-        printed = words("picture-comma").join(f"“{line}”" for line in turn["out"])
-        text += words("picture-prints").format(text=printed)
+        lines = words("picture-comma").join(f"“{line}”" for line in turn["out"])
+        text += words("picture-prints").format(text=lines)
     if box.state is not None:
         state, _, on = box.state
         key = "picture-waits-for" if state == "waiting" and on else f"picture-{state}"
         text += words(key).format(on=on or "")
     text += words("picture-stop")
     if turn["outside"]:
-        printed = words("picture-comma").join(f"“{line}”" for _, line in turn["outside"])
-        text += words("picture-meanwhile").format(text=printed)
+        lines = words("picture-comma").join(f"“{line}”" for _, line in turn["outside"])
+        text += words("picture-meanwhile").format(text=lines)
     return text

@@ -6,14 +6,16 @@ import math
 import unicodedata
 from bisect import bisect
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Any
 
 Film = dict[str, Any]
 
 LANE = 52
-"""Height of a lane, in units that are pixels on the screen; so is everything here."""
+"""Least height of a lane, in units that are pixels on the screen; so is everything here."""
+ROW = 16
+"""Height of each further line that is printed in one turn."""
 TOP = 26
 """Above the first lane: the clock."""
 BOX = 24
@@ -29,6 +31,8 @@ CHAR = 7.3
 """Width of a character of output; those of Chinese are twice as wide."""
 LONGEST = 26
 """Characters of output that are shown of a line."""
+MOST = 3
+"""Lines of output that are shown of a turn."""
 HEAD, TAIL = 28, 8
 """Turns that are shown of a long run."""
 
@@ -53,6 +57,8 @@ class Box:
 
     turn: Film
     lane: int
+    top: float
+    """Of the lane."""
     x: float
     width: float
     state: list[Any] | None
@@ -61,7 +67,7 @@ class Box:
     @property
     def y(self) -> float:
         """The top of the box."""
-        return TOP + self.lane * LANE + 4
+        return self.top + 4
 
     @property
     def middle(self) -> float:
@@ -80,6 +86,8 @@ class Bar:
 
     name: str
     lane: int
+    top: float
+    """Of the lane."""
     x: float
     end: float
     begins: int
@@ -90,7 +98,7 @@ class Bar:
     @property
     def y(self) -> float:
         """The top of the bar."""
-        return TOP + self.lane * LANE + 4
+        return self.top + 4
 
 
 @dataclass
@@ -107,6 +115,8 @@ class Layout:
     bars: list[Bar] = field(default_factory=list)
     outside: list[tuple[float, int, list[str]]] = field(default_factory=list)
     """Where something is printed outside of turns, in which lane, and what."""
+    tops: list[float] = field(default_factory=list)
+    """Of each lane, and below the last one."""
     folded: tuple[float, int] | None = None
     """Where turns are left out, and how many."""
     width: float = 0
@@ -114,7 +124,7 @@ class Layout:
     @property
     def height(self) -> float:
         """Of all lanes."""
-        return TOP + (len(self.lanes) + len(self.threads)) * LANE
+        return self.tops[-1]
 
 
 def has_box(turn: Film) -> bool:
@@ -137,6 +147,7 @@ def lay_out(film: Film) -> Layout:
     jobs = film["jobs"]
     threads = dict.fromkeys([*(job[1] for job in jobs), *(thread for thread, _ in asides)])
     layout.threads = sorted(threads, key=lambda thread: thread is None)
+    layout.tops = list(accumulate(_heights(drawn, layout), initial=float(TOP)))
     states = _states(film)
     x, time = float(GAP), 0.0
     for index, turn in enumerate(drawn):
@@ -150,7 +161,8 @@ def lay_out(film: Film) -> Layout:
         if has_box(turn):
             room = _room(turn["out"])
             lane = layout.lanes.index(turn["task"])
-            layout.boxes.append(Box(turn, lane, x, room, states.get((turn["n"], turn["task"]))))
+            state = states.get((turn["n"], turn["task"]))
+            layout.boxes.append(Box(turn, lane, layout.tops[lane], x, room, state))
             x += room + GAP
         following = drawn[index + 1]["n"] if index + 1 < len(drawn) else math.inf
         if any(turn["n"] <= (job[-1] or 0) < following for job in jobs):
@@ -177,7 +189,8 @@ def _place_jobs(jobs: list[Any], layout: Layout) -> None:
         before = next((bar for bar in reversed(layout.bars) if bar.lane == lane), None)
         if before is not None and before.end > x:  # the thread has gone on to its next job
             x = before.end = (before.x + end) / 2
-        layout.bars.append(Bar(name, lane, x, max(end, x + GAP), begins, boxes.get(by)))
+        end = max(end, x + GAP)
+        layout.bars.append(Bar(name, lane, layout.tops[lane], x, end, begins, boxes.get(by)))
 
 
 def _number(box: Box) -> int:
@@ -186,7 +199,28 @@ def _number(box: Box) -> int:
 
 def _room(texts: list[str]) -> float:
     """Return the width of a turn that prints so."""
-    return max([BOX, *(width(clip(text, LONGEST)) * CHAR for text in texts)])
+    return max([BOX, *(width(text) * CHAR for text in printed(texts))])
+
+
+def printed(lines: list[str]) -> list[str]:
+    """Return what is shown of the lines that a turn prints."""
+    texts = [clip(line, LONGEST) for line in lines[:MOST]]
+    if len(lines) > MOST:
+        texts[-1] = f"{clip(lines[MOST - 1], LONGEST - 5)} +{len(lines) - MOST}"
+    return texts
+
+
+def _heights(drawn: list[Film], layout: Layout) -> list[float]:
+    """Return the height of each lane: all that its turns print has room."""
+    rows = [1] * (len(layout.lanes) + len(layout.threads))
+    for turn in drawn:
+        prints = [(layout.lanes.index(turn["task"]), turn["out"])] if has_box(turn) else []
+        for thread, asides in groupby(turn["outside"], key=itemgetter(0)):
+            lane = len(layout.lanes) + layout.threads.index(thread)
+            prints.append((lane, [text for _, text in asides]))
+        for lane, texts in prints:
+            rows[lane] = max(rows[lane], len(printed(texts)))
+    return [float(LANE + ROW * (count - 1)) for count in rows]
 
 
 def _states(film: Film) -> dict[tuple[int, str], list[Any]]:

@@ -207,7 +207,8 @@ def _with_wildcards(text: str) -> list[nodes.Node]:
 
 def _visit_card(self: HTML5Translator, node: snippet_card) -> None:
     scripts = self.builder.name != "epub"
-    data = {"data-film": node["film"]} if scripts and "film" in node else {}
+    film = scripts and "film" in node
+    data = {"data-film": node["film"], "data-address": node["address"]} if film else {}
     self.body.append(self.starttag(node, "figure", CLASS="snippet", **data))
 
 

@@ -100,6 +100,7 @@ class Snippet(SphinxDirective):
         node += self.recorded(node, film, snippet)
         if film is not None and (ask or film["turns"]):
             node["film"] = name
+            node["address"] = films_of(self.config).address(name)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())
         return [node]

@@ -7,9 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from turns.check import check_all
+from turns.interpreter import Interpreter, find_interpreter
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = Path(__file__).parent / "samples"
@@ -272,4 +276,20 @@ def test_giving_up_kills_the_programs(samples: Path, number: signal.Signals) -> 
     _, errors = process.communicate(timeout=15)
     assert process.returncode == 130
     assert errors == "interrupted; the programs were killed\n"
+    assert running(samples) == []
+
+
+def test_giving_up_before_all_are_started(samples: Path) -> None:
+    """Ctrl-C may come before the second program is on its way; the first is killed all the same."""
+
+    def tasks() -> Iterator[tuple[Path, Interpreter]]:
+        yield samples / "endless.py", find_interpreter(sys.executable)
+        while not running(samples):
+            time.sleep(0.02)
+        raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        list(check_all(tasks(), limit=20, jobs=2))
+    assert time.monotonic() - began < 15
     assert running(samples) == []

@@ -1,11 +1,14 @@
 """Check snippets: run each as a reader would and compare what it does with what its file says."""
 
 import enum
+import itertools
 import os
 import re
 import signal
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,21 +79,28 @@ def check(path: Path, interpreter: Interpreter, limit: float = DEFAULT_LIMIT) ->
     return judge(snippet, snippet.output_for(interpreter.version), result)
 
 
+_pools = itertools.count()
+
+
 def check_all(
-    paths: Sequence[tuple[Path, Interpreter]], limit: float, jobs: int
+    paths: Iterable[tuple[Path, Interpreter]], limit: float, jobs: int
 ) -> Iterator[Verdict]:
     """Check every file under its interpreter, ``jobs`` side by side; yield in the order given."""
-    pool = ThreadPoolExecutor(jobs)
-    futures = [pool.submit(check, path, interpreter, limit) for path, interpreter in paths]
+    name = f"check-{next(_pools)}-"
+    pool = ThreadPoolExecutor(jobs, thread_name_prefix=name)
     try:
+        futures = [pool.submit(check, path, interpreter, limit) for path, interpreter in paths]
         for future in futures:
             yield future.result()
-    finally:
+    except BaseException:  # Ctrl-C, or the caller gives up
         pool.shutdown(wait=False, cancel_futures=True)
-        # Given up early: a worker may be about to start a program, so once is not enough.
-        while wait(futures, timeout=0).not_done:
+        # A worker may be about to start a program, so once is not enough; and not all futures are
+        # known where Ctrl-C came while the first worker was being started.
+        while any(thread.name.startswith(name) for thread in threading.enumerate()):
             kill_all()
-            wait(futures, timeout=0.1)
+            time.sleep(0.01)
+        raise
+    pool.shutdown()
 
 
 def judge(snippet: Snippet, output: Output, result: Run) -> Verdict:

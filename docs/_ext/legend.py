@@ -32,14 +32,13 @@ SAMPLES = {
     "thread": '<path class="wait thread" d="M2 12H54M2 16H54"/>',
     **{
         kind: f'<path class="{kind}" d="M2 14H48"/>{_HEAD.format(kind=kind)}'
-        for kind in ("make", "wake")
+        for kind in ("make", "wake", "cancel")
     },
     "pause": '<path class="pause" d="M28 14V28"/><text class="time" x="28" y="10">0.1 s</text>',
     "done": f'<g class="turn done">{_BOX}<path class="sign" d="M31 14l3 4 6-8"/></g>',
-    **{
-        kind: f'<g class="turn {kind}">{_BOX}<path class="sign" d="M31 10l8 8m0-8l-8 8"/></g>'
-        for kind in ("failed", "cancelled")
-    },
+    "failed": f'<g class="turn failed">{_BOX}<path class="sign" d="M32 10l8 8m0-8l-8 8"/></g>',
+    "cancelled": f'<g class="turn cancelled">{_BOX}'
+    '<path class="sign" d="M32 14a5 5 0 1 0 10 0a5 5 0 1 0-10 0m2 3.5l6-7"/></g>',
 }
 
 

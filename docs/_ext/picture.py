@@ -9,29 +9,28 @@ from __future__ import annotations
 
 from html import escape
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from picture_layout import (
+from picture_layout import lay_out, waker
+from picture_parts import (
     BOX,
     CHAR,
     FOLD,
     LANE,
     ROW,
+    SMALL,
     TOP,
     Bar,
     Box,
+    Film,
     Layout,
     clip,
-    lay_out,
     printed,
-    waker,
     width,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-Film = dict[str, Any]
 
 _KINDS = {
     "timer": ("sleep", "timeout", "wait_for"),
@@ -49,7 +48,7 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
     parts = [
         *(f'<path class="lane" d="M0 {top:g}H{layout.width:g}"/>' for top in layout.tops[:-1]),
         *(_pause(layout, x, time, words) for x, time in layout.pauses),
-        *_waits(layout),
+        *_waits(layout, words),
         *_arrows(film, layout, ident),
         *(part for bar in layout.bars for part in _job(bar, ident)),
         *(_turn(box, words) for box in layout.boxes),
@@ -77,7 +76,7 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
         f' aria-labelledby="{ident}-title {ident}-desc">'
         f'<title id="{ident}-title">{escape(words("picture-title"))}</title>'
         f'<desc id="{ident}-desc">{escape(describe(film, layout, words))}</desc>'
-        f"<defs>{_head(ident, 'wake')}{_head(ident, 'make')}</defs>"
+        f"<defs>{''.join(_head(ident, kind) for kind in ('make', 'wake', 'cancel'))}</defs>"
         f"{''.join(parts)}</svg></div></div>\n"
     )
 
@@ -116,7 +115,7 @@ def _kind(on: str) -> str:
     return next((kind for kind, names in _KINDS.items() if on.startswith(names)), "other")
 
 
-def _waits(layout: Layout) -> list[str]:
+def _waits(layout: Layout, words: Callable[[str], str]) -> list[str]:
     """Draw a line from each turn to the next of the same task, and on what it waits."""
     parts = []
     for index, box in enumerate(layout.boxes):
@@ -131,9 +130,10 @@ def _waits(layout: Layout) -> list[str]:
         lines = (y - 2, y + 2) if kind == "thread" else (y,)
         path = "".join(f"M{box.end:g} {line:g}H{end:g}" for line in lines)
         parts.append(f'<path class="wait {kind}" d="{path}"/>')
-        room = int((end - box.end - 8) / 6)
-        if state == "waiting" and on and room >= 5:
-            text = escape(clip(on, room))
+        room = int((end - box.end - 8) / SMALL)
+        name = on if state == "waiting" else words("picture-is-ready")
+        if name and room >= 5:
+            text = escape(clip(name, room))
             parts.append(f'<text class="on" x="{box.end + 4:g}" y="{y - 6:g}">{text}</text>')
     return parts
 
@@ -153,20 +153,31 @@ def _arrows(film: Film, layout: Layout, ident: str) -> list[str]:
         elif name not in met:
             met.add(name)
             source, kind = boxes.get(makers.get(name, 0)), "make"
+        elif box.state and box.state[0] == "cancelled":
+            kind = "cancel"
         if source is None or source.lane == box.lane:
             continue
         x = source.x + BOX / 2
         if isinstance(source, Bar):  # it may have been at any time during the job
             x = max(source.x, min(source.end, box.x) - 4)
         y = source.y + (BOX if source.lane < box.lane else 0)
-        parts.append(_arrow(kind, (x, y), (box.x, box.middle), ident))
+        around = any(b.lane == box.lane and x < b.end and b.x < box.x for b in layout.boxes)
+        parts.append(_arrow(kind, (x, y), (box.x, box.middle), ident, around=around))
     return parts
 
 
-def _arrow(kind: str, start: tuple[float, float], end: tuple[float, float], ident: str) -> str:
-    """Draw from a place above or below to the left side of a box."""
+def _arrow(
+    kind: str,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    ident: str,
+    *,
+    around: bool = False,
+) -> str:
+    """Draw from a place above or below to the left side of a box; ``around`` one before it."""
     x, y = end
-    curve = f"M{start[0]:g} {start[1]:g}C{start[0]:g} {y:g} {x - 17:g} {y:g} {x - 1:g} {y:g}"
+    bend = f"{x - 17:g} {start[1]:g}" if around else f"{start[0]:g} {y:g}"
+    curve = f"M{start[0]:g} {start[1]:g}C{bend} {x - 17:g} {y:g} {x - 1:g} {y:g}"
     return f'<path class="{kind}" marker-end="url(#{ident}-{kind})" d="{curve}"/>'
 
 
@@ -199,8 +210,16 @@ def _turn(box: Box, words: Callable[[str], str]) -> str:
     ]
     if state == "done":
         parts.append(f'<path class="sign" d="M{x + BOX + 3:g} {y + 12:g}l3 4 6-8"/>')
-    elif state in {"failed", "cancelled", "stopped"}:
-        parts.append(f'<path class="sign" d="M{x + BOX + 3:g} {y + 8:g}l8 8m0-8l-8 8"/>')
+    elif state == "failed":
+        parts.append(f'<path class="sign" d="M{x + BOX + 4:g} {y + 8:g}l8 8m0-8l-8 8"/>')
+        error = escape(box.failure)
+        parts.append(f'<text class="on" x="{x + BOX + 16:g}" y="{y + 16:g}">{error}</text>')
+    elif state in {"cancelled", "stopped"}:
+        ring = "a5 5 0 1 0 10 0a5 5 0 1 0-10 0"
+        parts.append(f'<path class="sign" d="M{x + BOX + 4:g} {y + 12:g}{ring}m2 3.5l6-7"/>')
+    elif box.callback:
+        name = escape(box.callback)
+        parts.append(f'<text class="on" x="{x:g}" y="{y + BOX + 13:g}">{name}</text>')
     if turn["out"]:
         parts.append(_printed(x, y + BOX + 14, turn["out"]))
     return "".join([*parts, "</g>"])
@@ -244,6 +263,6 @@ def _sentence(box: Box, words: Callable[[str], str]) -> str:
         text += words(key).format(on=on or "")
     text += words("picture-stop")
     if turn["outside"]:
-        lines = words("picture-comma").join(f"“{line}”" for _, line in turn["outside"])
+        lines = words("picture-comma").join(f"“{line}”" for _, line, _ in turn["outside"])
         text += words("picture-meanwhile").format(text=lines)
     return text

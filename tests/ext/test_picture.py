@@ -11,6 +11,7 @@ import pytest
 import films
 import picture
 import picture_layout
+import picture_parts
 from card_script import SOURCES, compact
 from project import HERE
 from words import word
@@ -134,12 +135,12 @@ def test_a_long_program_is_folded(all_films: dict[str, films.Film]) -> None:
     [first, *_] = [turn for turn in film["turns"] if not turn["int"]]
     film["turns"] = [{**first, "n": n} for n in range(1, 101)]
     html = _draw(film, "en")
-    assert html.count("data-turn") == picture_layout.HEAD + picture_layout.TAIL
+    assert html.count("data-turn") == picture_parts.HEAD + picture_parts.TAIL
     assert "… 64 more turns …" in html
 
 
 def test_text_is_as_wide_as_it_looks() -> None:
     """Chinese characters count twice, and a text is cut to columns."""
-    assert picture_layout.width("水壶 on") == 7
-    assert picture_layout.clip("水壶水壶", 5) == "水壶…"
-    assert picture_layout.clip("kettle", 6) == "kettle"
+    assert picture_parts.width("水壶 on") == 7
+    assert picture_parts.clip("水壶水壶", 5) == "水壶…"
+    assert picture_parts.clip("kettle", 6) == "kettle"

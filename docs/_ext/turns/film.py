@@ -11,7 +11,7 @@ A *film* is plain data, ready for JSON, the same on every machine with the same 
     is ``proven``; absent if there are too many lines to ask.
 ``before``, ``turns``, ``tasks``, ``jobs``, ``exit``, ``error``, ``omitted``
     The normal run. Of each turn only the states of tasks that changed are kept; what is printed
-    ``outside`` of turns comes as pairs of a thread, or null, and the text.
+    ``outside`` of turns comes as a thread, or null, the text and the time.
 ``others``
     By index of a line, the run of its witness: ``schedule``, ``first`` (the number of the first
     turn that is another one than in the normal run), ``turns`` (from that one on), ``output``.

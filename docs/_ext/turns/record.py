@@ -79,6 +79,8 @@ class Aside(NamedTuple):
     thread: str | None
     """Who printed it; None for the program itself."""
     text: str
+    time: float
+    """In virtual seconds."""
 
 
 @dataclass(slots=True)
@@ -171,7 +173,7 @@ class Recorder:
     def _last(self) -> int:
         return self.records[-1].turn.n if self.records else 0
 
-    def printed(self, actor: Actor, thread: str | None, text: str) -> None:
+    def printed(self, actor: Actor, thread: str | None, time: float, text: str) -> None:
         """Note a line of output; ``thread`` is the one it comes from, if not the main one."""
         if self.omitted:
             return
@@ -182,7 +184,7 @@ class Recorder:
             if record.turn is actor:
                 record.output.append(text)
                 return
-        self.records[-1].outside.append(Aside(thread, text))
+        self.records[-1].outside.append(Aside(thread, text, round(time, 6)))
 
     def finish(self, loop: Any) -> None:
         """Complete the record of the turn that has just ended, if there is one."""

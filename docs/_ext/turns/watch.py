@@ -211,7 +211,8 @@ class Watch:
         self.lines.append(Line(text, actor.n, actor.key, getattr(actor, "owner", actor.key)))
         if self.recorder is not None:
             seat = self.baton.current
-            self.recorder.printed(actor, None if seat is self.baton.main else seat.name, text)
+            thread = None if seat is self.baton.main else seat.name
+            self.recorder.printed(actor, thread, self.clock.now, text)
 
 
 class Output(io.BufferedIOBase):

@@ -27,13 +27,12 @@ def found(jobs: int = 2) -> dict[str, Any]:
         for path in paths
     ]
     with ThreadPoolExecutor(jobs) as pool:
-        answers = list(pool.map(lambda one: films.shoot([{**one, "pinned": None}]), requests))
+        answers = list(pool.map(lambda one: next(films.shoot([{**one, "pinned": None}])), requests))
     pins = {}
     for path, answer in zip(paths, answers, strict=True):
-        for name, one in answer.items():
-            film = one.get("film", {"marks": []})
-            kept = {key: film[key] for key in ("marks", "order") if key in film}
-            pins[name] = {"digest": films.digest(path), "film": kept}
+        film = answer.get("film", {"marks": []})
+        kept = {key: film[key] for key in ("marks", "order") if key in film}
+        pins[answer["name"]] = {"digest": films.digest(path), "film": kept}
     return pins
 
 

@@ -15,13 +15,16 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.util import logging
 
+from words import is_chinese
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -41,21 +44,31 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:16]
 
 
-def shoot(requests: Iterable[Film]) -> dict[str, Film]:
-    """Let a child make films; see `turns.film.main` for requests and answers, here by name."""
+def shoot(requests: Iterable[Film]) -> Iterator[Film]:
+    """Let a child make films, and return them one by one; `TimeoutError` if it takes too long.
+
+    `turns.film.main` says what requests and answers are.
+    """
     text = "".join(json.dumps(request) + "\n" for request in requests)
     environment = {**os.environ, "PYTHONPATH": str(TURNS.parent), "PYTHONHASHSEED": "0"}
     command = [sys.executable, "-m", "turns.film"]
-    done = subprocess.run(
-        command,
-        input=text.encode(),
-        stdout=subprocess.PIPE,
-        env=environment,
-        timeout=PATIENCE,
-        check=False,
-    )
-    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
-    return {answer["name"]: answer for answer in answers}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"
+    ) as child:
+        assert child.stdin is not None  # noqa: S101 - for mypy, as the next one
+        assert child.stdout is not None  # noqa: S101
+        watchdog = threading.Timer(PATIENCE, child.kill)
+        watchdog.start()
+        try:
+            child.stdin.write(text)
+            child.stdin.close()
+            yield from map(json.loads, child.stdout)
+        finally:
+            late = not watchdog.is_alive()
+            watchdog.cancel()
+    if late:
+        raise TimeoutError
 
 
 class Films:
@@ -85,8 +98,11 @@ class Films:
         path = self.root.joinpath(*name.split("/")).with_suffix(".py")
         return f"films/{name.replace('/', '--')}.js?v={self._kept(name, path).stem[:8]}"
 
-    def prepare(self) -> None:
-        """Make the films that are missing."""
+    def prepare(self, *, backwards: bool = False) -> None:
+        """Make the films that are missing.
+
+        Two builds that begin at both ends share the work: neither makes what the other has made.
+        """
         missing = {}
         for path in sorted(self.root.rglob("*.py")):
             name = path.relative_to(self.root).with_suffix("").as_posix()
@@ -94,13 +110,18 @@ class Films:
                 missing[name] = path
         if not missing:
             return
-        answers = shoot(
-            {"name": name, "path": str(path), "pinned": self.pinned(name, path)}
-            for name, path in missing.items()
-        )
         self._cache.mkdir(parents=True, exist_ok=True)
-        for name, answer in answers.items():
-            self._keep(self._kept(name, missing[name]), answer)
+        answers = shoot(
+            {
+                "name": name,
+                "path": str(missing[name]),
+                "pinned": self.pinned(name, missing[name]),
+                "kept": str(self._kept(name, missing[name])),
+            }
+            for name in (reversed(missing) if backwards else missing)
+        )
+        for answer in answers:
+            self._keep(self._kept(answer["name"], missing[answer["name"]]), answer)
 
     def _keep(self, place: Path, answer: Film) -> None:
         """Write in one step: another build may be at it too."""
@@ -132,8 +153,8 @@ _films = functools.lru_cache(maxsize=1)(Films)  # its pins are read once a build
 def _prepare(app: Sphinx) -> None:
     _films.cache_clear()
     try:
-        films_of(app.config).prepare()
-    except subprocess.TimeoutExpired:
+        films_of(app.config).prepare(backwards=is_chinese(app.config.language))
+    except TimeoutError:
         logger.warning("the films took over %s s; cards lack their marks", PATIENCE, type="films")
 
 

@@ -114,3 +114,20 @@ def test_films_do_not_depend_on_folder_or_hash_seed(tmp_path: Path) -> None:
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]
     assert outputs[0].count(b'"film"') == 3
+
+
+def test_what_another_build_has_made_is_not_made_again(tmp_path: Path) -> None:
+    """Both languages are built at once; each makes what the other has not come to."""
+    there = tmp_path / "there.json"
+    there.touch()
+    name = "event_loop/two_kettles"
+    request = {"name": name, "path": str(KETTLES), "pinned": None}
+    answers = films.shoot([{**request, "kept": str(there)}, {**request, "kept": "nothing"}])
+    assert [answer["name"] for answer in answers] == [name]
+
+
+def test_films_that_take_too_long_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build goes on without them."""
+    monkeypatch.setattr(films, "PATIENCE", 0.01)
+    with pytest.raises(TimeoutError):
+        list(films.shoot([{"name": "a", "path": str(KETTLES), "pinned": None}]))

@@ -201,11 +201,14 @@ def main() -> None:
     """Read requests, one JSON object a line, and answer each: the films of many programs.
 
     A request has ``name``, ``path`` and ``pinned`` (or null); the answer ``name`` and either
-    ``film`` or ``reason``, why there is none.
+    ``film`` or ``reason``, why there is none. There is no answer if the file ``kept``, which a
+    request may name, has come into being meanwhile.
     """
     requests = [json.loads(line) for line in sys.stdin]
     with child.saved_stdout() as out:
         for request in requests:
+            if "kept" in request and Path(request["kept"]).exists():
+                continue
             answer: Film = {"name": request["name"]}
             try:
                 answer["film"] = film(Path(request["path"]), request["name"], request["pinned"])

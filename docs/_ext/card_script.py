@@ -1,4 +1,4 @@
-"""What makes cards work and look so: one script and one style, ``card.js`` and ``card.css``.
+"""What makes cards work and look so: ``card.js`` and ``card.css``, and ``paper.css`` for paper.
 
 The sources, in `_card/`, are small files with one job each; readers get them in one request,
 without comments and indents, a fifth smaller. Every line of the sources is either a comment or
@@ -19,6 +19,7 @@ SCRIPTS = (
     "start",  # runs when all is there
 )
 STYLES = ("snippet", "gutter", "picture", "predict", "player")
+PAPER = ("paper",)  # on paper and in EPUB, a file of its own
 _COMMENT = re.compile(r"^\s*//.*\n|/\*[\s\S]*?\*/\s*|^\s+", re.MULTILINE)
 
 
@@ -32,24 +33,26 @@ def script(folder: Path = SOURCES) -> str:
     return _joined(folder, SCRIPTS, "js")
 
 
-def style(folder: Path = SOURCES) -> str:
-    """Return the style."""
-    return _joined(folder, STYLES, "css")
+def style(names: tuple[str, ...] = STYLES) -> str:
+    """Return the style that is made of these files."""
+    return _joined(SOURCES, names, "css")
 
 
 def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
     """Join the files that are named; one that is not is an error."""
-    known = [folder / f"{name}.{kind}" for name in names]
-    if strange := set(folder.glob(f"*.{kind}")) - set(known):
+    listed = {*SCRIPTS, *STYLES, *PAPER}
+    if strange := [path for path in folder.glob(f"*.{kind}") if path.stem not in listed]:
         raise ValueError(f"{min(strange)}: not listed in {Path(__file__).name}")
-    return "".join(compact(path.read_text(encoding="utf-8")) for path in known)
+    paths = (folder / f"{name}.{kind}" for name in names)
+    return "".join(compact(path.read_text(encoding="utf-8")) for path in paths)
 
 
 def _write(app: Sphinx) -> None:
     """Put both where Sphinx copies static files from, before it looks."""
     folder = Path(app.doctreedir) / "card"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in (("card.js", script()), ("card.css", style())):
+    files = {"card.js": script(), "card.css": style(STYLES), "paper.css": style(PAPER)}
+    for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     app.config.html_static_path.append(str(folder))
 

@@ -30,6 +30,9 @@ def _add_scripts(
     cards = list(doctree.findall(card.snippet_card)) if doctree else []
     if cards:
         app.add_css_file("card.css")
+        # E-readers are like paper: they do not scroll within a page.
+        media = "all" if app.builder.name == "epub" else "print"
+        app.add_css_file("paper.css", media=media)
     if app.builder.name == "epub" or not any("film" in one for one in cards):
         return
     app.add_js_file("card.js", loading_method="defer")

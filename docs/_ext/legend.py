@@ -58,7 +58,7 @@ class Legend(SphinxRole):
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"'
             f' viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{sample}</svg>'
         )
-        html = f'<span class="snippet-picture picture-legend">{svg}</span>'
+        html = f'<span class="picture-drawing picture-legend">{svg}</span>'
         return [nodes.raw("", html, format="html")], []
 
 

@@ -11,6 +11,7 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import picture_paper
 from picture_layout import lay_out, waker
 from picture_parts import (
     BOX,
@@ -52,19 +53,20 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
         *_arrows(film, layout, ident),
         *(part for bar in layout.bars for part in _job(bar, ident)),
         *(_turn(box, words) for box in layout.boxes),
-        *(_printed(x, layout.tops[lane] + BOX + 18, texts) for x, lane, texts in layout.outside),
+        *(_printed(x, layout.tops[lane] + BOX + 18, texts) for x, lane, texts, _ in layout.outside),
     ]
     if layout.folded is not None:
         x, count = layout.folded
         text = escape(words("picture-folded").format(count=count))
         parts.append(f'<text class="fold" x="{x + FOLD / 2:g}" y="{TOP - 10}">{text}</text>')
-    names = [
+    lanes = [
         *(_lane_name(film, name, words) for name in layout.lanes),
         *(_thread_name(thread, words) for thread in layout.threads),
     ]
     listed = "".join(
-        f'<li class="rows-{(bottom - top - LANE) / ROW + 1:g}">{name}</li>'
-        for name, (top, bottom) in zip(names, pairwise(layout.tops), strict=True)
+        f'<li class="rows-{(bottom - top - LANE) / ROW + 1:g}"><b>{escape(name)}</b>'
+        f" {escape(below)}</li>"
+        for (name, below), (top, bottom) in zip(lanes, pairwise(layout.tops), strict=True)
     )
     wide, high = f"{layout.width:g}", f"{layout.height:g}"
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
@@ -76,8 +78,11 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
         f' aria-labelledby="{ident}-title {ident}-desc">'
         f'<title id="{ident}-title">{escape(words("picture-title"))}</title>'
         f'<desc id="{ident}-desc">{escape(describe(film, layout, words))}</desc>'
-        f"<defs>{''.join(_head(ident, kind) for kind in ('make', 'wake', 'cancel'))}</defs>"
-        f"{''.join(parts)}</svg></div></div>\n"
+        f'<defs class="picture-drawing">'
+        f"{''.join(_head(ident, kind) for kind in ('make', 'wake', 'cancel'))}"
+        f"{picture_paper.names(lanes, layout, ident)}</defs>"
+        f'<g id="{ident}-all" class="picture-drawing">{"".join(parts)}</g></svg></div>'
+        f"{picture_paper.strips(layout, ident)}</div>\n"
     )
 
 
@@ -88,18 +93,17 @@ def _head(ident: str, kind: str) -> str:
     )
 
 
-def _lane_name(film: Film, name: str | None, words: Callable[[str], str]) -> str:
+def _lane_name(film: Film, name: str | None, words: Callable[[str], str]) -> tuple[str, str]:
     if name is None:
-        return f"<b>{escape(words('picture-loop'))}</b>"
-    coroutine = next((task["coro"] for task in film["tasks"] if task["name"] == name), "")
-    return f"<b>{escape(name)}</b> {escape(coroutine)}"
+        return words("picture-loop"), ""
+    return name, next((task["coro"] for task in film["tasks"] if task["name"] == name), "")
 
 
-def _thread_name(thread: str | None, words: Callable[[str], str]) -> str:
+def _thread_name(thread: str | None, words: Callable[[str], str]) -> tuple[str, str]:
     if thread is None:
-        return f"<b>{escape(words('picture-outside'))}</b>"
+        return words("picture-outside"), ""
     kind = "process" if thread.startswith("Process_") else "thread"  # as `turns.pools` names them
-    return f"<b>{escape(thread)}</b> {escape(words(f'picture-{kind}'))}"
+    return thread, words(f"picture-{kind}")
 
 
 def _pause(layout: Layout, x: float, time: float, words: Callable[[str], str]) -> str:

@@ -69,8 +69,9 @@ def lay_out(film: Film) -> Layout:
             clock.move_to(time)
             lane = len(layout.lanes) + layout.threads.index(thread)
             texts = [text for _, text, _ in asides]
-            layout.outside.append((layout.width, lane, texts))
-            layout.width += room(texts) + GAP
+            end = layout.width + room(texts)
+            layout.outside.append((layout.width, lane, texts, end))
+            layout.width = end + GAP
     layout.width += GAP
     _place_jobs(jobs, layout)
     return layout

@@ -136,8 +136,8 @@ class Layout:
     threads: list[str | None] = field(default_factory=list)
     """The lanes below those: threads by name; None is the program itself, outside of turns."""
     bars: list[Bar] = field(default_factory=list)
-    outside: list[tuple[float, int, list[str]]] = field(default_factory=list)
-    """Where something is printed outside of turns, in which lane, and what."""
+    outside: list[tuple[float, int, list[str], float]] = field(default_factory=list)
+    """Where something is printed outside of turns, in which lane, what, and where that ends."""
     tops: list[float] = field(default_factory=list)
     """Of each lane, and below the last one."""
     folded: tuple[float, int] | None = None

@@ -11,6 +11,7 @@ import pytest
 import films
 import picture
 import picture_layout
+import picture_paper
 import picture_parts
 from card_script import SOURCES, compact
 from project import HERE
@@ -60,7 +61,7 @@ def test_every_turn_is_drawn_once_inside_the_frame(
         for box, following in zip(layout.boxes, layout.boxes[1:], strict=False):
             assert box.x + box.width < following.x, name
         assert layout.boxes[-1].x + layout.boxes[-1].width < layout.width
-        for x, _, lines in layout.outside:
+        for x, _, lines, _ in layout.outside:
             assert f'x="{x:g}"' in html
             assert lines[0][:10] in html
         for y in re.findall(r' y="([\d.]+)"', html):
@@ -119,6 +120,20 @@ def test_jobs_of_one_thread_do_not_overlap(all_films: dict[str, films.Film]) -> 
         for bar, following in itertools.combinations(bars, 2):
             assert bar.lane != following.lane or bar.end <= following.x
         assert all(bar.maker is None or bar.maker.x < bar.x < bar.end for bar in bars)
+
+
+def test_on_paper_the_picture_is_cut_into_strips(all_films: dict[str, films.Film]) -> None:
+    """All of it is there once, no strip is too long, and no cut goes through a turn's text."""
+    for name, film in all_films.items():
+        layout = picture_layout.lay_out(film)
+        cuts = list(picture_paper.cuts(layout))
+        assert cuts[0][0] == 0, name
+        assert cuts[-1][1] == layout.width
+        assert all(end == start for (_, end), (start, _) in itertools.pairwise(cuts))
+        assert all(0 < end - start <= picture_paper.STRIP for start, end in cuts)
+        for box in layout.boxes:
+            inside = [start < box.x and box.x + box.width <= end for start, end in cuts]
+            assert inside.count(True) == 1, (name, box.turn["n"])
 
 
 def test_signs_of_a_bad_end(all_films: dict[str, films.Film]) -> None:

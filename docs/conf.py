@@ -42,7 +42,7 @@ extensions = [
     "languages",
     "furo_words",
     "focus",
-    "chinese_search",
+    "search_index",
     "prune",
 ]
 myst_enable_extensions = list(myst_syntax.EXTENSIONS)
@@ -62,7 +62,7 @@ html_static_path = ["_static"]
 templates_path = ["_templates"]
 locale_dirs = [str(DOCS / "_locale")]
 html_favicon = "_static/favicon.svg"
-html_css_files = ["site.css", "rule.css"]
+html_css_files = ["site.css", "rule.css", "search.css"]
 # furo's own order, with the switch to the other language on top of the search box.
 html_sidebars = {
     "**": [

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 STRIP = 600
 """Width of a strip without the names, in the picture's units."""
+MORE = 1.2
+"""By how much a strip may be longer and drawn smaller, if it is the last."""
 NAMES = 96
 """Width of the names."""
 HEAD = 11
@@ -36,10 +38,10 @@ def names(lanes: list[tuple[str, str]], layout: Layout, ident: str) -> str:
 
 def strips(layout: Layout, ident: str) -> str:
     """Return the strips of the picture, whose parts are the group ``ident``-all."""
-    wide, high = STRIP + NAMES, f"{layout.height:g}"
+    high = f"{layout.height:g}"
     drawn = "".join(
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-        f' viewBox="0 0 {wide} {high}" aria-hidden="true">'
+        f' viewBox="0 0 {NAMES + max(STRIP, end - start):g} {high}" aria-hidden="true">'
         f'<use xlink:href="#{ident}-names"/>'
         f'<svg x="{NAMES}" width="{end - start:g}" height="{high}"'
         f' viewBox="{start:g} 0 {end - start:g} {high}">'
@@ -55,7 +57,7 @@ def cuts(layout: Layout) -> Iterator[tuple[float, float]]:
     drawn += [(x, end) for x, _, _, end in layout.outside]
     drawn += [(x - CLOCK, x + CLOCK) for x, _ in layout.pauses]
     start = 0.0
-    while layout.width - start > STRIP:
+    while layout.width - start > MORE * STRIP:
         end = start + STRIP
         while cut := [x for x, right in drawn if x - HEAD < end < right and x - HEAD > start]:
             end = min(cut) - HEAD

@@ -142,6 +142,12 @@ ENGLISH: Final = {
     "js-score": "In this chapter: {right} of {tried} right at the first try.",
     "js-forget": "Forget this",
     # end of the player
+    "search-title": "Search",
+    "search-results": "Results",
+    "search-count": "{count} results",
+    "search-none": "Nothing was found for “{query}”. Try a single word of it, or look into the",
+    "search-glossary": "glossary",
+    "search-failed": "The index of the search could not be loaded.",
 }
 
 CHINESE: Final = {
@@ -281,6 +287,12 @@ CHINESE: Final = {
     "js-score": "本章：{tried} 题里第一次就排对 {right} 题。",
     "js-forget": "清除记录",
     # end of the player
+    "search-title": "搜索",
+    "search-results": "结果",
+    "search-count": "{count} 条结果",
+    "search-none": "没有找到“{query}”。可以只搜其中一个词，或者看看",
+    "search-glossary": "术语表",
+    "search-failed": "无法加载搜索索引。",
 }
 
 
@@ -298,3 +310,10 @@ def script_words(language: str) -> dict[str, str]:
     """Return the words that scripts say: those whose keys begin with ``js-``."""
     table = CHINESE if is_chinese(language) else ENGLISH
     return {key: text for key, text in table.items() if key.startswith("js-")}
+
+
+def search_words(language: str) -> dict[str, str]:
+    """Return the words of the search, by the part of their keys after ``search-``."""
+    table = CHINESE if is_chinese(language) else ENGLISH
+    prefix = "search-"
+    return {key.removeprefix(prefix): t for key, t in table.items() if key.startswith(prefix)}

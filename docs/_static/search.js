@@ -1,0 +1,180 @@
+// Finds sections by what they say, in Chinese and in English. No page is needed for it: the browser
+// and the benchmark use the same code.
+(() => {
+  "use strict";
+
+  // A Latin word, with the dots and underscores of names; or a run of Chinese characters.
+  const WORD = /[a-z0-9]+(?:[._][a-z0-9]+)*|_+[a-z0-9_]+|[\u3400-\u9fff]+/g;
+  const LATIN = /^[a-z0-9_]/;
+  const [K, B] = [1.2, 0.5]; // of BM25: when repetition stops to count, and what length costs
+  const WEIGHTS = { page: 3, title: 6, text: 1 }; // how often a word of each counts
+  const PREFIX = 0.5; // what a term counts that only begins like the one that is asked for
+  const TYPO = 0.35; // or that is one mistake away from it
+  const NAMED = 1.3; // what it is worth that the title has the whole query; twice, if it begins so
+  const PER_PAGE = 2; // sections of a page among the results
+
+  // English words of one family have one stem: schedule, schedules, scheduler, scheduling.
+  const stem = (word) => {
+    const short = word.replace(/(?:ations?|ings?|ers?|ors?|able|ed|es|s|e)$/, "");
+    const found = short.length > 2 ? short : word;
+    return found.replace(/([b-df-hj-np-tv-z])\1$/, "$1");
+  };
+
+  // Terms of a text: stems of words, of the parts of names and names as a whole; of Chinese, pairs
+  // of characters, since nothing stands between words.
+  const terms = (text) => {
+    const found = [];
+    for (const word of text.toLowerCase().match(WORD) ?? []) {
+      if (LATIN.test(word)) {
+        const parts = word.split(/[._]+/).filter(Boolean);
+        if (parts.length > 1) found.push(word, ...word.split(".").filter((one) => one !== word));
+        found.push(...parts.map(stem));
+      } else if (word.length === 1) {
+        found.push(word);
+      } else {
+        for (let i = 1; i < word.length; i++) found.push(word[i - 1] + word[i]);
+      }
+    }
+    return found;
+  };
+
+  // Whether one insertion, deletion, change or swap of neighbours makes `b` of `a`.
+  const isOneOff = (a, b) => {
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let start = 0;
+    while (start < a.length && a[start] === b[start]) start++;
+    let [i, j] = [a.length, b.length];
+    while (i > start && j > start && a[i - 1] === b[j - 1]) [i, j] = [i - 1, j - 1];
+    const swapped = i - start === 2 && j - start === 2 && a[start] === b[start + 1];
+    return Math.max(i, j) - start <= 1 || (swapped && a[start + 1] === b[start]);
+  };
+
+  class Search {
+    #sections = [];
+    #known = new Map(); // term → Map of section → weight
+    #length = 0; // of all sections
+
+    // `pages`: [address, [anchor, title, text, names in its code], …] of each.
+    constructor(pages) {
+      for (const [address, ...sections] of pages) {
+        const page = sections[0]?.[1] ?? "";
+        for (const [anchor, title, text, names] of sections) {
+          const url = address + (anchor && `#${anchor}`);
+          const section = { url, address, page, title, text, length: 0 };
+          this.#sections.push(section);
+          this.#add(section, text, WEIGHTS.text);
+          this.#add(section, names, WEIGHTS.text);
+          this.#add(section, title, WEIGHTS.title);
+          this.#add(section, page, anchor ? 1 : WEIGHTS.page);
+        }
+      }
+    }
+
+    #add(section, text, weight) {
+      for (const term of terms(text)) {
+        if (!this.#known.has(term)) this.#known.set(term, new Map());
+        const places = this.#known.get(term);
+        places.set(section, (places.get(section) ?? 0) + weight);
+        section.length += weight;
+        this.#length += weight;
+      }
+    }
+
+    // Terms that are there for one that is asked for, and how much each counts.
+    #like(term, last) {
+      const like = new Map(this.#known.has(term) ? [[term, 1]] : []);
+      if (!LATIN.test(term) || term.length < 3) return like;
+      for (const other of this.#known.keys()) {
+        if (like.has(other) || !LATIN.test(other)) continue;
+        if (other.startsWith(term) && (last || term.length > 3)) like.set(other, PREFIX);
+        else if (term.length > 3 && !like.has(term) && isOneOff(term, other)) like.set(other, TYPO);
+      }
+      return like;
+    }
+
+    // The best sections for a query, best first, each with the terms that were found in it.
+    find(query, most = 20) {
+      const asked = [...new Set(terms(query))];
+      const found = new Map(); // section → { score, share, terms }
+      const average = this.#length / (this.#sections.length || 1);
+      let all = 0;
+      for (const [index, term] of asked.entries()) {
+        const like = [...this.#like(term, index === asked.length - 1)];
+        const exact = this.#known.get(term)?.size ?? 0.5;
+        const rare = Math.log(1 + this.#sections.length / exact);
+        all += rare;
+        const best = new Map(); // of several like terms, only the best counts
+        for (const [other, worth] of like) {
+          const places = this.#known.get(other);
+          const idf = worth * Math.log(1 + this.#sections.length / places.size);
+          for (const [section, weight] of places) {
+            const norm = K * (1 - B + (B * section.length) / average);
+            const score = (idf * weight * (K + 1)) / (weight + norm);
+            if (score > (best.get(section)?.score ?? 0)) best.set(section, { score, other, worth });
+          }
+        }
+        for (const [section, { score, other, worth }] of best) {
+          const sum = found.get(section) ?? { section, score: 0, share: 0, terms: [] };
+          sum.score += score;
+          sum.share += worth * rare;
+          sum.terms.push(other);
+          found.set(section, sum);
+        }
+      }
+      const phrase = query.trim().toLowerCase();
+      const ranked = [...found.values()].map(({ section, terms, score, share }) => {
+        const at = section.title.toLowerCase().indexOf(phrase);
+        const named = at < 0 ? 1 : at ? NAMED : NAMED ** 2;
+        // Who has all of it comes first.
+        return { ...section, terms, score: score * named * (share / all) ** 1.5 };
+      });
+      ranked.sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
+      const least = (ranked[0]?.score ?? 0) / 20;
+      const shown = new Map();
+      return ranked
+        .filter(({ address, score }) => {
+          shown.set(address, (shown.get(address) ?? 0) + 1);
+          return shown.get(address) <= PER_PAGE && score >= least;
+        })
+        .slice(0, most);
+    }
+  }
+
+  // The part of a text around the first hits, as [text, is a hit] pairs.
+  const excerpt = (text, wanted, room = 120) => {
+    const hits = [];
+    const want = new Set(wanted);
+    const lower = text.toLowerCase();
+    for (const { 0: word, index } of lower.matchAll(WORD)) {
+      if (LATIN.test(word)) {
+        if (terms(word).some((term) => want.has(term))) hits.push([index, index + word.length]);
+        continue;
+      }
+      for (let i = 0; i < word.length; i++) {
+        const pair = word.slice(i, i + 2);
+        if (!want.has(pair)) continue;
+        const [start, end] = [index + i, index + i + pair.length];
+        if (hits.at(-1)?.[1] >= start) hits.at(-1)[1] = end;
+        else hits.push([start, end]);
+      }
+    }
+    // Begins where most hits follow.
+    const follow = hits.map(([start]) => hits.filter(([s]) => s >= start && s < start + room).length);
+    const first = hits[follow.indexOf(Math.max(...follow))]?.[0] ?? 0;
+    let start = Math.max(0, first - room / 4);
+    if (start) start = text.indexOf(" ", start - 1) + 1 || start;
+    if (start > first) start = Math.max(0, first - 10);
+    const end = Math.min(text.length, start + room);
+    const parts = [[start ? "…" : "", false]];
+    let at = start;
+    for (const [from, to] of hits) {
+      if (from < at || to > end) continue;
+      parts.push([text.slice(at, from), false], [text.slice(from, to), true]);
+      at = to;
+    }
+    parts.push([text.slice(at, end) + (end < text.length ? "…" : ""), false]);
+    return parts.filter(([part]) => part);
+  };
+
+  globalThis.SiteSearch = { Search, excerpt };
+})();

@@ -1,0 +1,60 @@
+"""What the search knows of a page: its sections, their text, and the names in their code."""
+
+import pytest
+from docutils import nodes
+from docutils.core import publish_doctree
+from sphinx.testing.util import SphinxTestApp
+
+from project import HERE
+from search_index import sections
+from words import CHINESE, ENGLISH
+
+pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
+
+SOURCE = """
+Page
+====
+
+First words.
+
+- in a list
+
+::
+
+    asyncio.create_task(f(run_in_executor))  # asyncio.create_task
+
+Deeper
+------
+
+Second *words*.
+
+.. a comment
+"""
+
+
+def test_sections_have_their_own_text() -> None:
+    """Each text belongs to the innermost section; comments to none; of code, names, once."""
+    doctree = publish_doctree(SOURCE, settings_overrides={"doctitle_xform": False})
+    assert list(sections(doctree)) == [
+        ("", "Page", "First words. in a list", "asyncio.create_task run_in_executor"),
+        ("deeper", "Deeper", "Second words.", ""),
+    ]
+    assert list(sections(nodes.document(None, None))) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.sphinx("dummy", testroot="card")
+def test_cards_are_searched_without_what_stands_on_all_of_them(app: SphinxTestApp) -> None:
+    """The lead and the caption are text; the file's name and "Output" are not."""
+    app.build()
+    found = {title: text for _, title, text, _ in sections(app.env.get_doctree("index"))}
+    assert "Two kettles boil at once" in found["Cards"]
+    assert "Both kettles boil at once" in found["Cards"]
+    assert "two_kettles.py" not in found["Cards"]
+
+
+def test_every_word_is_there_and_is_used() -> None:
+    """The script asks for the words of both tables, and for no others."""
+    script = (HERE.docs / "_static" / "search-box.js").read_text(encoding="utf-8")
+    for table in (ENGLISH, CHINESE):
+        words = {key.removeprefix("search-") for key in table if key.startswith("search-")}
+        assert words == {word for word in words if f"words.{word}" in script} | {"title"}

@@ -62,7 +62,7 @@ html_static_path = ["_static"]
 templates_path = ["_templates"]
 locale_dirs = [str(DOCS / "_locale")]
 html_favicon = "_static/favicon.svg"
-html_css_files = ["site.css", "rule.css", "search.css"]
+html_css_files = ["site.css"]
 # furo's own order, with the switch to the other language on top of the search box.
 html_sidebars = {
     "**": [

@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from project import HERE, LANGUAGES
 
-FILES = ("search.js", "search-box.js", "search.css", "search-index.js")
+FILES = ("site.js", "site.css", "search-index.js")
 QUERIES = HERE.root / "tests" / "browser" / "search_queries.toml"
 TYPED = """async ([query]) => {
   const box = document.querySelector(".sidebar-search");

@@ -30,9 +30,8 @@ def _add_scripts(
     cards = list(doctree.findall(card.snippet_card)) if doctree else []
     if cards:
         app.add_css_file("card.css")
-        # E-readers are like paper: they do not scroll within a page.
-        media = "all" if app.builder.name == "epub" else "print"
-        app.add_css_file("paper.css", media=media)
+    if cards and app.builder.name == "epub":
+        app.add_css_file("paper.css")  # e-readers do not scroll within a page either
     if app.builder.name == "epub" or not any("film" in one for one in cards):
         return
     app.add_js_file("card.js", loading_method="defer")
@@ -66,7 +65,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("films")
-    app.setup_extension("card_script")
+    app.setup_extension("bundles")
     app.connect("html-page-context", _add_scripts)
     app.connect("build-finished", _write)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -35,6 +35,7 @@ _CODE = nodes.literal_block
 _NOT_READ = {"snippet-file", "snippet-output-title"}
 """Classes of what stands on every card."""
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+")
+_UNUSED = {"_static/doctools.js", "_static/sphinx_highlight.js"}
 PAGE = "search"
 
 
@@ -98,19 +99,21 @@ def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         yield PAGE, {"title": search_words(app.config.language)["title"]}, "search.html"
 
 
-def _add_script(
+def _add_words(
     app: Sphinx,
     _page: str,
     _template: str,
     context: dict[str, Any],
     _tree: nodes.document | None,
 ) -> None:
-    """Give each page the script and its words."""
+    """Give each page the words of the search."""
     if app.builder.name == "epub":
         return
-    app.add_js_file("search.js", loading_method="defer")
-    app.add_js_file("search-box.js", loading_method="defer")
     words = json.dumps(search_words(app.config.language), ensure_ascii=False)
+    # They serve Sphinx's search and its keys, which furo does not use.
+    context["script_files"] = [
+        one for one in context["script_files"] if getattr(one, "filename", "") not in _UNUSED
+    ]
     context["search_words"] = words.replace("<", "\\u003c")
 
 
@@ -137,7 +140,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-purge-doc", _purge)
     app.connect("env-merge-info", _merge)
     app.connect("html-collect-pages", _page)
-    app.connect("html-page-context", _add_script)
+    app.connect("html-page-context", _add_words, priority=900)  # when all scripts are there
     app.connect("build-finished", _write)
     return {
         "version": "1",

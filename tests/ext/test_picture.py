@@ -13,7 +13,7 @@ import picture
 import picture_layout
 import picture_paper
 import picture_parts
-from card_script import SOURCES, compact
+from bundles import SOURCES, compact
 from project import HERE
 from words import word
 
@@ -92,7 +92,7 @@ def test_every_kind_of_wait_has_its_line(all_films: dict[str, films.Film]) -> No
     waits = re.findall(r'class="wait (\w+)" d="([^"]+)"', html)
     kinds = {"timer": 2, "io": 1, "shared": 2, "thread": 1, "other": 1}
     assert collections.Counter(kind for kind, _ in waits) == kinds
-    style = compact((SOURCES / "picture.css").read_text(encoding="utf-8"))
+    style = compact((SOURCES / "card" / "picture.css").read_text(encoding="utf-8"))
     for kind in kinds.keys() - {"thread"}:  # that one has two lines
         assert f".wait.{kind} {{" in style
     assert all(path.count("M") == (2 if kind == "thread" else 1) for kind, path in waits)

@@ -54,7 +54,7 @@ def test_cards_are_searched_without_what_stands_on_all_of_them(app: SphinxTestAp
 
 def test_every_word_is_there_and_is_used() -> None:
     """The script asks for the words of both tables, and for no others."""
-    script = (HERE.docs / "_static" / "search-box.js").read_text(encoding="utf-8")
+    script = (HERE.docs / "_assets" / "site" / "search-box.js").read_text(encoding="utf-8")
     for table in (ENGLISH, CHINESE):
         words = {key.removeprefix("search-") for key in table if key.startswith("search-")}
         assert words == {word for word in words if f"words.{word}" in script} | {"title"}

@@ -17,7 +17,7 @@ BOTH = ("zh", "en")
         ("docs/_static/site.css", BOTH, Change.LOOKS),
         ("docs/_templates/base.html", BOTH, Change.LOOKS),
         ("docs/conf.py", BOTH, Change.CODE),
-        ("docs/_card/player.js", BOTH, Change.LOOKS),
+        ("docs/_assets/card/player.js", BOTH, Change.LOOKS),
         ("docs/_ext/prune.py", BOTH, Change.CODE),
         ("docs/_locale/zh_CN/LC_MESSAGES/sphinx.po", BOTH, Change.CODE),
     ],

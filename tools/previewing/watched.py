@@ -57,7 +57,7 @@ def _shared(parts: tuple[str, ...], *, snippet: bool) -> Change:
     """Return what a file asks for that both languages use."""
     if snippet:
         return Change.PAGES
-    if parts[0] in {"_card", "_static", "_templates"}:
+    if parts[0] in {"_assets", "_static", "_templates"}:
         return Change.LOOKS
     if len(parts) > 1 or parts[0] == "conf.py":
         return Change.CODE

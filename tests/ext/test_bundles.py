@@ -1,4 +1,4 @@
-"""The cards' script and style as readers get them."""
+"""Scripts and styles as readers get them."""
 
 import gzip
 import re
@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from card_script import SOURCES as FOLDER
-from card_script import compact, script, style
+from bundles import SCRIPTS, compact, script, style
+from bundles import SOURCES as FOLDER
 from words import CHINESE, ENGLISH
 
-SOURCES = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.js"))
+SOURCES = "".join(path.read_text(encoding="utf-8") for path in (FOLDER / "card").glob("*.js"))
 
 
 def test_comments_and_indents_go() -> None:
@@ -22,21 +22,23 @@ def test_comments_and_indents_go() -> None:
 
 def test_a_module_that_is_not_listed_is_an_error(tmp_path: Path) -> None:
     """Nobody wonders why a new file does nothing."""
-    (tmp_path / "new.js").touch()
+    (tmp_path / "card").mkdir()
+    (tmp_path / "card" / "new.js").touch()
     with pytest.raises(ValueError, match=r"new\.js: not listed"):
-        script(tmp_path)
+        script("card", tmp_path)
 
 
 def test_the_sources_are_what_compacting_expects() -> None:
     """No line has code and a comment that would be left, and no text spans lines."""
-    assert all(text.count("`") % 2 == 0 for text in SOURCES.split("\n"))
-    assert script().count("\n") == len(script().split("\n")) - 1
-    assert not re.search(r"^\s", script() + style(), re.MULTILINE)
+    for bundle in SCRIPTS:
+        text = script(bundle)
+        assert all(line.count("`") % 2 == 0 for line in text.split("\n"))
+        assert not re.search(r"^\s", text + style(bundle), re.MULTILINE)
 
 
 def test_cards_weigh_little() -> None:
     """Script and style are at most 20 KB, compressed as a server does."""
-    sizes = [len(gzip.compress(text.encode())) for text in (script(), style())]
+    sizes = [len(gzip.compress(text.encode())) for text in (script("card"), style("card"))]
     assert sum(sizes) <= 20_000, sizes
 
 

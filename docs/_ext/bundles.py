@@ -1,0 +1,84 @@
+"""Scripts and styles as readers get them: few files, without comments and indents.
+
+The sources in `_assets/` are small files with one job each. Every line of a script there is either
+a comment or code: none has both, and no text spans lines. ``site`` is for all pages, ``card`` for
+those with cards; what of a card's style is for paper is also a file of its own, for EPUB.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+SOURCES = Path(__file__).resolve().parent.parent / "_assets"
+SCRIPTS = {
+    "site": ("language", "search", "search-box"),
+    "card": (
+        *("words", "film", "run", "tell"),  # what the others need
+        *("gutter", "code", "picture", "stage", "controls", "player"),
+        *("order", "score", "predict"),
+        "start",  # runs when all is there
+    ),
+}
+STYLES = {
+    "site": ("site", "rule", "search"),
+    "card": ("snippet", "gutter", "picture", "predict", "player"),
+}
+PAPER = "paper"
+_COMMENT = re.compile(r"^\s*//.*\n|/\*[\s\S]*?\*/\s*|^\s+", re.MULTILINE)
+
+
+def compact(text: str) -> str:
+    """Return a script or a style without lines that are comments, and without indents."""
+    return _COMMENT.sub("", text)
+
+
+def script(bundle: str, sources: Path = SOURCES) -> str:
+    """Return a bundle's script."""
+    return _joined(sources / bundle, SCRIPTS[bundle], "js")
+
+
+def style(bundle: str, sources: Path = SOURCES) -> str:
+    """Return a bundle's style."""
+    text = _joined(sources / bundle, STYLES[bundle], "css")
+    return f"{text}@media print {{\n{paper(sources)}}}\n" if bundle == "card" else text
+
+
+def paper(sources: Path = SOURCES) -> str:
+    """Return the style of cards on paper."""
+    return compact((sources / "card" / f"{PAPER}.css").read_text(encoding="utf-8"))
+
+
+def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
+    """Join the files that are named; one that is not is an error."""
+    strange = {path.stem for path in folder.glob(f"*.{kind}")} - {*names, PAPER}
+    if strange:
+        file = folder / f"{min(strange)}.{kind}"
+        raise ValueError(f"{file}: not listed in {Path(__file__).name}")
+    paths = (folder / f"{name}.{kind}" for name in names)
+    return "".join(compact(path.read_text(encoding="utf-8")) for path in paths)
+
+
+def files() -> Iterator[tuple[str, str]]:
+    """Yield names and texts of all that readers may get."""
+    for bundle in SCRIPTS:
+        yield f"{bundle}.js", script(bundle)
+        yield f"{bundle}.css", style(bundle)
+    yield "paper.css", paper()
+
+
+def _write(app: Sphinx) -> None:
+    """Put them where Sphinx copies static files from, before it looks."""
+    folder = Path(app.doctreedir) / "bundles"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    app.config.html_static_path.append(str(folder))
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the extension."""
+    app.connect("builder-inited", _write)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

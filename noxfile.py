@@ -10,7 +10,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "snippets", "doctest", "build", "tests"]
 
-GROUPS = ("site", "snippets", "uvloop", "tests", "lint")
+GROUPS = ("site", "snippets", "uvloop", "tests", "validate", "lint")
 
 
 def install(session: nox.Session, group: str) -> None:
@@ -75,6 +75,13 @@ def lint(session: nox.Session) -> None:
     session.run("python", "docs/_ext/parity.py")
     session.run("actionlint")
     session.run("zizmor", "--offline", "--quiet", ".github")
+
+
+@nox.session(default=False)
+def validate(session: nox.Session) -> None:
+    """Check the HTML of every page and both EPUBs; needs Java and Node.js."""
+    install(session, "validate")
+    session.run("python", "tools/validate.py")
 
 
 @nox.session(default=False)

@@ -43,6 +43,7 @@ extensions = [
     "furo_words",
     "focus",
     "search_index",
+    "epub_book",
     "prune",
 ]
 myst_enable_extensions = list(myst_syntax.EXTENSIONS)
@@ -76,3 +77,8 @@ pygments_dark_style = "github-dark-high-contrast"
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False
+
+# -- EPUB ------------------------------------------------------------------------------------------
+
+epub_basename = "whose-turn-is-it"
+epub_language = {"zh": "zh-CN", "en": "en"}[LANGUAGE]

@@ -231,12 +231,13 @@ def _turn(box: Box, words: Callable[[str], str]) -> str:
 
 def _printed(x: float, y: float, lines: list[str]) -> str:
     """Write what is printed; what is too long or too much is in the title."""
-    title = f"<title>{escape(chr(10).join(lines))}</title>"
+    shown = printed(lines)
+    title = f"<title>{escape(chr(10).join(lines))}</title>" if shown != lines else ""
     return "".join(
         # Its length is given so that it is the same in every font.
         f'<text class="out" x="{x:g}" y="{y + ROW * row:g}" textLength="{width(text) * CHAR:g}">'
         f"{escape(text)}{title}</text>"
-        for row, text in enumerate(printed(lines))
+        for row, text in enumerate(shown)
     )
 
 

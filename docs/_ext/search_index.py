@@ -35,7 +35,7 @@ _CODE = nodes.literal_block
 _NOT_READ = {"snippet-file", "snippet-output-title"}
 """Classes of what stands on every card."""
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+")
-_UNUSED = {"_static/doctools.js", "_static/sphinx_highlight.js"}
+_UNUSED = {f"_static/{name}.js" for name in ("doctools", "sphinx_highlight", "translations")}
 PAGE = "search"
 
 

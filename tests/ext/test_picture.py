@@ -73,7 +73,7 @@ def test_printed_lines_are_in_picture_and_story(all_films: dict[str, films.Film]
     html = _draw(all_films["event_loop/two_kettles"], "en")
     story = html.partition("<desc")[2].partition("</desc>")[0]
     for line in ("small: on", "large: on", "small: whistles", "large: whistles"):
-        assert f">{line}<title>" in html
+        assert f">{line}</text>" in html
         assert f"“{line}”" in story
 
 

@@ -77,6 +77,13 @@ def lint(session: nox.Session) -> None:
     session.run("zizmor", "--offline", "--quiet", ".github")
 
 
+@nox.session(default=False, python="3.11")  # the marks of one version are pinned, for all
+def marks(session: nox.Session) -> None:
+    """Compare the marks of all snippets with the pinned ones: `-- --accept` pins what is found."""
+    install(session, "site")
+    session.run("python", "tools/marks.py", *session.posargs)
+
+
 @nox.session(default=False)
 def validate(session: nox.Session) -> None:
     """Check the HTML of every page and both EPUBs; needs Java and Node.js."""

@@ -1,4 +1,4 @@
-"""Compare the marks of all snippets with the pinned ones; ``--accept`` pins what is found now.
+"""Compare the marks of all snippets with the pinned ones: ``nox -s marks``; ``--accept`` pins them.
 
 The pins are those of one Python version; where there are none for this one, builds find the marks
 themselves, which takes longer.

@@ -14,7 +14,7 @@ def test_marks_of_all_snippets_are_the_pinned_ones() -> None:
         pytest.skip(f"no marks are pinned for this Python: {marks.PINS.name}")
     pinned = json.loads(marks.PINS.read_text(encoding="utf-8"))
     changed = marks.differences(pinned, marks.found())
-    assert not changed, "\n".join([*changed, "accept with: python tools/marks.py --accept"])
+    assert not changed, "\n".join([*changed, "accept with: nox -s marks -- --accept"])
 
 
 def test_a_changed_mark_is_named() -> None:

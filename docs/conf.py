@@ -34,7 +34,6 @@ extensions = [
     "myst_parser",
     "sphinx.ext.doctest",
     "sphinx.ext.intersphinx",
-    "sphinx_copybutton",
     "snippets",
     "legend",
     "rules",

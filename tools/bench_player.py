@@ -22,7 +22,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "docs/_ext"))
 
 from bundles import script, style  # noqa: E402 (found by the line above)
-from words import ENGLISH  # noqa: E402
 
 LINES = 60
 PAGE = """<!doctype html>
@@ -36,7 +35,6 @@ PAGE = """<!doctype html>
 <div class="snippet-player" hidden></div>
 <div class="snippet-buttons" hidden><button class="snippet-step" type="button">Step</button></div>
 </figure>
-<script type="application/json" id="card-words">{words}</script>
 <script defer src="card.js"></script>
 """
 # Every way to step, each followed by what the browser must do before it can paint.
@@ -104,7 +102,7 @@ def write_page(folder: Path, recorded: dict[str, Any]) -> Path:
     """Write the page, its scripts and its film; return the page's path."""
     static = folder / "_static"
     (static / "films").mkdir(parents=True)
-    (static / "card.js").write_text(script("card"), encoding="utf-8")
+    (static / "card.js").write_text(script("card", "en"), encoding="utf-8")
     (static / "card.css").write_text(style("card"), encoding="utf-8")
     (static / "films/bench.js").write_text(f'turnsFilm("bench", {json.dumps(recorded)});')
     code = "\n".join(
@@ -115,15 +113,9 @@ def write_page(folder: Path, recorded: dict[str, Any]) -> Path:
         for turn in recorded["turns"]
     )
     page = static / "page.html"
-    page.write_text(
-        PAGE.format(
-            code=code,
-            width=30 * len(recorded["turns"]),
-            turns="".join(drawn),
-            words=json.dumps(ENGLISH),
-        ),
-        encoding="utf-8",
-    )
+    width = 30 * len(recorded["turns"])
+    text = PAGE.format(code=code, width=width, turns="".join(drawn))
+    page.write_text(text, encoding="utf-8")
     return page
 
 

@@ -2,9 +2,11 @@
 
 The sources in `_assets/` are small files with one job each. Every line of a script there is either
 a comment or code: none has both, and no text spans lines. ``site`` is for all pages, ``card`` for
-those with cards; what of a card's style is for paper is also a file of its own, for EPUB.
+those with cards; what of a card's style is for paper is also a file of its own, for EPUB. A script
+begins with the words that it says, in the language of the pages.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +14,11 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
+from words import words_of
+
 SOURCES = Path(__file__).resolve().parent.parent / "_assets"
 SCRIPTS = {
-    "site": ("language", "search", "search-box"),
+    "site": ("language", "copy", "search", "search-box"),
     "card": (
         *("words", "film", "run", "tell"),  # what the others need
         *("gutter", "code", "picture", "stage", "controls", "player"),
@@ -23,10 +27,12 @@ SCRIPTS = {
     ),
 }
 STYLES = {
-    "site": ("site", "rule", "search"),
+    "site": ("site", "copy", "rule", "search"),
     "card": ("snippet", "gutter", "picture", "predict", "player"),
 }
 PAPER = "paper"
+WORDS = {"site": "site-", "card": "js-"}
+"""How the keys of a script's words begin, in `words`."""
 _COMMENT = re.compile(r"^\s*//.*\n|/\*[\s\S]*?\*/\s*|^\s+", re.MULTILINE)
 
 
@@ -35,9 +41,11 @@ def compact(text: str) -> str:
     return _COMMENT.sub("", text)
 
 
-def script(bundle: str, sources: Path = SOURCES) -> str:
-    """Return a bundle's script."""
-    return _joined(sources / bundle, SCRIPTS[bundle], "js")
+def script(bundle: str, language: str, sources: Path = SOURCES) -> str:
+    """Return a bundle's script, after its words in a language."""
+    words = words_of(language, WORDS[bundle])
+    table = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.{bundle}Words={table};\n" + _joined(sources / bundle, SCRIPTS[bundle], "js")
 
 
 def style(bundle: str, sources: Path = SOURCES) -> str:
@@ -61,10 +69,10 @@ def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
     return "".join(compact(path.read_text(encoding="utf-8")) for path in paths)
 
 
-def files() -> Iterator[tuple[str, str]]:
+def files(language: str) -> Iterator[tuple[str, str]]:
     """Yield names and texts of all that readers may get."""
     for bundle in SCRIPTS:
-        yield f"{bundle}.js", script(bundle)
+        yield f"{bundle}.js", script(bundle, language)
         yield f"{bundle}.css", style(bundle)
     yield "paper.css", paper()
 
@@ -73,7 +81,7 @@ def _write(app: Sphinx) -> None:
     """Put them where Sphinx copies static files from, before it looks."""
     folder = Path(app.doctreedir) / "bundles"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files():
+    for name, text in files(app.config.language):
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     app.config.html_static_path.append(str(folder))
 

@@ -1,6 +1,6 @@
 """The films that a page's script asks for, as files: ``_static/films/<chapter>--<name>.js``.
 
-A page carries the words its scripts say, and loads those scripts only if it has a card with a film.
+A page loads the scripts of cards only if it has a card with a film.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import snippet_card as card
 from films import films_of
-from words import script_words
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -23,7 +22,7 @@ def _add_scripts(
     app: Sphinx,
     _page: str,
     _template: str,
-    context: dict[str, Any],
+    _context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
     """Load the style on pages with cards, and the script if it has something to do there."""
@@ -35,9 +34,6 @@ def _add_scripts(
     if app.builder.name == "epub" or not any("film" in one for one in cards):
         return
     app.add_js_file("card.js", loading_method="defer")
-    words = json.dumps(script_words(app.config.language), ensure_ascii=False)
-    safe = words.replace("<", "\\u003c")
-    context["body"] += f'<script type="application/json" id="card-words">{safe}</script>\n'
 
 
 def _write(app: Sphinx, exception: Exception | None) -> None:

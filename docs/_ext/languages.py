@@ -112,7 +112,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # What is built side by side: a preview of one language must not link into the other.
     app.add_config_value("site_languages", folders, "html", list)
     app.setup_extension("bundles")
-    app.add_js_file("site.js", priority=800)  # after sphinx-copybutton's script
+    app.add_js_file("site.js")
     app.connect("config-inited", _check_config)
     app.connect("html-page-context", _add_languages)
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx import addnodes
 
-from words import search_words
+from words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,25 +96,22 @@ def _without_sphinx(app: Sphinx) -> None:
 def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Make the page of results."""
     if app.builder.name in {"html", "dirhtml"}:
-        yield PAGE, {"title": search_words(app.config.language)["title"]}, "search.html"
+        yield PAGE, {"title": word(app.config.language, "site-search")}, "search.html"
 
 
-def _add_words(
+def _without_scripts(
     app: Sphinx,
     _page: str,
     _template: str,
     context: dict[str, Any],
     _tree: nodes.document | None,
 ) -> None:
-    """Give each page the words of the search."""
+    """Take away what serves Sphinx's search and its keys, which furo does not use."""
     if app.builder.name == "epub":
         return
-    words = json.dumps(search_words(app.config.language), ensure_ascii=False)
-    # They serve Sphinx's search and its keys, which furo does not use.
     context["script_files"] = [
         one for one in context["script_files"] if getattr(one, "filename", "") not in _UNUSED
     ]
-    context["search_words"] = words.replace("<", "\\u003c")
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
@@ -140,7 +137,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-purge-doc", _purge)
     app.connect("env-merge-info", _merge)
     app.connect("html-collect-pages", _page)
-    app.connect("html-page-context", _add_words, priority=900)  # when all scripts are there
+    app.connect("html-page-context", _without_scripts, priority=900)  # when all scripts are there
     app.connect("build-finished", _write)
     return {
         "version": "1",

@@ -142,12 +142,15 @@ ENGLISH: Final = {
     "js-score": "In this chapter: {right} of {tried} right at the first try.",
     "js-forget": "Forget this",
     # end of the player
-    "search-title": "Search",
-    "search-results": "Results",
-    "search-count": "{count} results",
-    "search-none": "Nothing was found for “{query}”. Try a single word of it, or look into the",
-    "search-glossary": "glossary",
-    "search-failed": "The index of the search could not be loaded.",
+    # search and code on every page
+    "site-search": "Search",
+    "site-results": "Results",
+    "site-count": "{count} results",
+    "site-none": "Nothing was found for “{query}”. Try a single word of it, or look into the",
+    "site-glossary": "glossary",
+    "site-failed": "The index of the search could not be loaded.",
+    "site-copy": "Copy",
+    "site-copied": "Copied",
 }
 
 CHINESE: Final = {
@@ -287,12 +290,15 @@ CHINESE: Final = {
     "js-score": "本章：{tried} 题里第一次就排对 {right} 题。",
     "js-forget": "清除记录",
     # end of the player
-    "search-title": "搜索",
-    "search-results": "结果",
-    "search-count": "{count} 条结果",
-    "search-none": "没有找到“{query}”。可以只搜其中一个词，或者看看",
-    "search-glossary": "术语表",
-    "search-failed": "无法加载搜索索引。",
+    # search and code on every page
+    "site-search": "搜索",
+    "site-results": "结果",
+    "site-count": "{count} 条结果",
+    "site-none": "没有找到“{query}”。可以只搜其中一个词，或者看看",
+    "site-glossary": "术语表",
+    "site-failed": "无法加载搜索索引。",
+    "site-copy": "复制",
+    "site-copied": "已复制",
 }
 
 
@@ -306,14 +312,7 @@ def word(language: str, key: str) -> str:
     return (CHINESE if is_chinese(language) else ENGLISH)[key]
 
 
-def script_words(language: str) -> dict[str, str]:
-    """Return the words that scripts say: those whose keys begin with ``js-``."""
+def words_of(language: str, prefix: str) -> dict[str, str]:
+    """Return the words whose keys begin with a prefix, by the rest of their keys."""
     table = CHINESE if is_chinese(language) else ENGLISH
-    return {key: text for key, text in table.items() if key.startswith("js-")}
-
-
-def search_words(language: str) -> dict[str, str]:
-    """Return the words of the search, by the part of their keys after ``search-``."""
-    table = CHINESE if is_chinese(language) else ENGLISH
-    prefix = "search-"
     return {key.removeprefix(prefix): t for key, t in table.items() if key.startswith(prefix)}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bundles import SCRIPTS, compact, script, style
+from bundles import SCRIPTS, WORDS, compact, script, style
 from bundles import SOURCES as FOLDER
-from words import CHINESE, ENGLISH
+from words import CHINESE, ENGLISH, words_of
 
 SOURCES = "".join(path.read_text(encoding="utf-8") for path in (FOLDER / "card").glob("*.js"))
 
@@ -25,36 +25,38 @@ def test_a_module_that_is_not_listed_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "card").mkdir()
     (tmp_path / "card" / "new.js").touch()
     with pytest.raises(ValueError, match=r"new\.js: not listed"):
-        script("card", tmp_path)
+        script("card", "en", tmp_path)
 
 
 def test_the_sources_are_what_compacting_expects() -> None:
     """No line has code and a comment that would be left, and no text spans lines."""
     for bundle in SCRIPTS:
-        text = script(bundle)
+        text = script(bundle, "zh_CN")
         assert all(line.count("`") % 2 == 0 for line in text.split("\n"))
         assert not re.search(r"^\s", text + style(bundle), re.MULTILINE)
 
 
 def test_cards_weigh_little() -> None:
     """Script and style are at most 20 KB, compressed as a server does."""
-    sizes = [len(gzip.compress(text.encode())) for text in (script("card"), style("card"))]
+    sizes = [len(gzip.compress(text.encode())) for text in (script("card", "zh_CN"), style("card"))]
     assert sum(sizes) <= 20_000, sizes
 
 
 def test_every_word_is_there_and_is_used() -> None:
     """The scripts ask for the words of both tables, and for no others."""
     asked = set(re.findall(r'\bsay\(\s*"([\w-]+)"', SOURCES))
-    words = {key.removeprefix("js-") for key in ENGLISH if key.startswith("js-")}
+    words = set(words_of("en", WORDS["card"]))
     assert asked <= words, "asked for, but in no table"
     quoted = set(re.findall(r'["`]([\w-]+)["`]', SOURCES)) | set(re.findall(r"\b(\w+):", SOURCES))
     computed = {word for word in words if word.startswith(("then-", "state-"))}
     assert words - computed <= quoted, "in the tables, but not asked for"
+    site = "".join(path.read_text(encoding="utf-8") for path in (FOLDER / "site").glob("*.js"))
+    assert set(re.findall(r"\bwords\.(\w+)", site)) | {"search"} == set(words_of("en", WORDS["site"]))
 
 
 def test_both_languages_fill_in_the_same() -> None:
     """A number or a name that one language shows is not missing in the other."""
     for key in ENGLISH:
-        if key.startswith("js-"):
+        if key.startswith(tuple(WORDS.values())):
             names = [sorted(re.findall(r"\{\w+\}", table[key])) for table in (ENGLISH, CHINESE)]
             assert names[0] == names[1], key

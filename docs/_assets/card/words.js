@@ -1,13 +1,12 @@
-// What the other scripts say and make: the page's words, and elements.
+// What the other scripts say and make: words in the page's language, and elements.
 (() => {
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const table = JSON.parse(document.getElementById("card-words")?.textContent ?? "{}");
 
   // The words for a key in the page's language, with {names} filled in.
   const say = (key, values = {}) =>
-    (table[`js-${key}`] ?? `js-${key}`).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    (globalThis.cardWords[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   // Seconds to the microsecond, without needless zeros.
   const seconds = (time) => say("seconds", { time: +time.toFixed(6) });

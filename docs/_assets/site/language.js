@@ -45,9 +45,4 @@
       });
     }
   }
-
-  // sphinx-copybutton knows Chinese as zh-CN only.
-  if (typeof locale !== "undefined" && document.documentElement.lang === "zh-Hans") {
-    locale = "zh-CN"; // eslint-disable-line no-global-assign
-  }
 })();

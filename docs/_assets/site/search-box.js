@@ -41,7 +41,7 @@
   };
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const words = JSON.parse(document.querySelector("form[data-words]")?.dataset.words ?? "{}");
+  const words = globalThis.siteWords;
 
   // What to say where nothing is found: a link to the words that are explained.
   const nothing = (query) =>

@@ -1,6 +1,6 @@
 """Configuration of a test root."""
 
-extensions = ["myst_parser", "sphinx_copybutton", "snippets", "typography", "focus"]
+extensions = ["myst_parser", "snippets", "typography", "focus"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 epub_copyright = "nobody"

@@ -1,0 +1,37 @@
+// A button on each block of code copies it: of a session only what is typed, without the prompts.
+(() => {
+  "use strict";
+
+  if (!navigator.clipboard) return; // on a page that came over plain HTTP
+  const words = globalThis.siteWords;
+  const SHOWN = 2000; // ms
+
+  // Pygments marks line numbers and prompts; it takes a bracket at the start of a line for one too.
+  const PROMPT = "\0";
+  const typed = (code) => {
+    const copy = code.cloneNode(true);
+    for (const node of copy.querySelectorAll(".linenos, .gp-VirtualEnv")) node.remove();
+    const prompts = copy.querySelectorAll(".gp");
+    for (const node of prompts) node.textContent = PROMPT;
+    const lines = copy.textContent.trimEnd().split("\n");
+    if (!prompts.length) return lines.join("\n");
+    const told = lines.filter((line) => line.startsWith(PROMPT));
+    return told.map((line) => line.slice(PROMPT.length)).join("\n");
+  };
+
+  for (const code of document.querySelectorAll(".highlight > pre")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    const say = (text) => {
+      button.textContent = text;
+    };
+    say(words.copy);
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(typed(code));
+      say(words.copied);
+      setTimeout(say, SHOWN, words.copy);
+    });
+    code.after(button);
+  }
+})();

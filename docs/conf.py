@@ -19,6 +19,8 @@ PYTHON_DOCS = {"zh": "https://docs.python.org/zh-cn/3/", "en": "https://docs.pyt
 
 # The public address of the site, with both languages below it; empty where it is not published.
 SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
+# The address of the repository on GitHub, for links to a page's source; empty: no such links.
+SOURCE_URL = os.environ.get("SOURCE_URL", "").rstrip("/")
 
 # -- Project ---------------------------------------------------------------------------------------
 
@@ -34,11 +36,14 @@ extensions = [
     "myst_parser",
     "sphinx.ext.doctest",
     "sphinx.ext.intersphinx",
+    "sphinx_last_updated_by_git",
+    "sphinx_reredirects",
     "snippets",
     "legend",
     "rules",
     "typography",
     "languages",
+    "page_head",
     "furo_words",
     "focus",
     "search_index",
@@ -76,6 +81,19 @@ pygments_dark_style = "github-dark-high-contrast"
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False
+html_last_updated_fmt = {"zh": "%Y-%m-%d", "en": "%B %-d, %Y"}[LANGUAGE]
+git_last_updated_timezone = "UTC"  # wherever it is built
+git_untracked_show_sourcelink = True  # a page that is not committed yet has an edit link, too
+# The site builds without its history: from an archive, in a container, where git is missing.
+suppress_warnings = ["git.command_not_found", "git.subprocess_error", "git.too_shallow"]
+if SOURCE_URL:
+    html_theme_options = {
+        f"source_{verb}_link": f"{SOURCE_URL}/{place}/main/docs/{LANGUAGE}/{{filename}}"
+        for verb, place in {"edit": "edit", "view": "blob"}.items()
+    }
+# Pages that have moved: the old name and the new one, relative to it, as in "a/old": "new.html".
+redirects: dict[str, str] = {}
+redirect_html_template_file = str(DOCS / "_templates" / "moved.html")
 
 # -- EPUB ------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ import importlib.metadata
 import json
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -28,7 +29,7 @@ _IGNORED_SUFFIXES = {".mo", ".pyc"}
 class Inputs:
     """Digests of everything that a build reads."""
 
-    machinery: str  #: configuration, extensions, templates, static files, versions, environment
+    machinery: str  #: configuration, extensions, templates, versions, environment, last commit
     sources: str  #: pages and snippets
 
 
@@ -48,7 +49,8 @@ def inputs(project: Project) -> Inputs:
     packages = sorted(
         f"{found.name} {found.version}" for found in importlib.metadata.distributions()
     )
-    settings = [sys.version, os.environ.get("SITE_URL", ""), *packages]
+    addresses = [os.environ.get(name, "") for name in ("SITE_URL", "SOURCE_URL")]
+    settings = [sys.version, *addresses, _last_commit(project.root), *packages]
     machinery = _digest(project.docs, _files(project.docs, without=languages), settings)
     sources = [path for folder in [*languages, project.snippets] for path in _files(folder)]
     return Inputs(machinery, _digest(project.root, sources))
@@ -93,6 +95,16 @@ class BuildFolder:
             return Stamp(**fields | {"pages": tuple(fields["pages"])})
         except (OSError, ValueError, TypeError, KeyError):
             return None  # none, or of another version of this module
+
+
+def _last_commit(root: Path) -> str:
+    """Return the commit from which pages have their dates; empty where there is none."""
+    command = ["git", "rev-parse", "HEAD"]
+    try:
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return ""
+    return done.stdout.strip()
 
 
 def _files(folder: Path, without: Iterable[Path] = ()) -> list[Path]:

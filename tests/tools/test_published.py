@@ -1,0 +1,168 @@
+"""The site as it is published: its address is known, and so is where its source is."""
+
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import join, normpath
+from xml.etree import ElementTree as ET
+
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+from sphinx.util.inventory import InventoryFile
+
+from project import HERE, LANGUAGES
+
+SITE = "https://example.org/book"
+SOURCE = "https://github.com/someone/book"
+COPIED = (".git", "docs", "snippets", "tools")
+
+Files = dict[str, bytes]
+
+
+def built(folder: Path, **environment: str) -> Files:
+    """Build a copy of this checkout in ``folder`` and return its files by name."""
+    for name in COPIED:
+        ignored = shutil.ignore_patterns("__pycache__", "*.mo")
+        if (HERE.root / name).is_dir():  # an archive has no .git
+            shutil.copytree(HERE.root / name, folder / name, ignore=ignored)
+    addresses = {"SITE_URL": f"{SITE}/", "SOURCE_URL": SOURCE}
+    command = [sys.executable, folder / "tools/build.py"]
+    subprocess.run(command, check=True, env={**os.environ, **addresses, **environment})
+    site = folder / "_site"
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """Build the site once."""
+    folder = tmp_path_factory.mktemp("published") / "one"
+    return built(folder, PYTHONHASHSEED="1", TZ="Asia/Shanghai")
+
+
+def pages(site: Files) -> Iterator[tuple[str, str, BeautifulSoup]]:
+    """Yield the language, the name and the content of every page that has a source."""
+    for language in LANGUAGES:
+        for path in sorted((HERE.docs / language).rglob("*.md")):
+            name = path.relative_to(HERE.docs / language).with_suffix("").as_posix()
+            yield language, name, BeautifulSoup(site[f"{language}/{name}.html"], "html.parser")
+
+
+def content(page: BeautifulSoup, name: str) -> str:
+    """Return the content of the one meta element of that name or property."""
+    (found,) = page.select(f'meta[name="{name}"], meta[property="{name}"]')
+    return str(found["content"])
+
+
+def test_two_builds_are_the_same(site: Files, tmp_path: Path) -> None:
+    """In folders with other names, with other hash seeds, in another time zone."""
+    other = built(tmp_path / "an other folder", PYTHONHASHSEED="2", TZ="America/New_York")
+    assert site.keys() == other.keys()
+    assert [name for name in site if site[name] != other[name]] == []
+
+
+def test_every_page_says_what_it_is(site: Files) -> None:
+    """A title and a description of its own, of a length that search engines show."""
+    for language in LANGUAGES:
+        found = [page for where, _, page in pages(site) if where == language]
+        titles = [page.title.get_text() for page in found if page.title]
+        texts = [content(page, "description") for page in found]
+        for listed in (titles, texts):
+            assert len(set(listed)) == len(found)
+        # A Chinese character takes the room of two Latin ones.
+        lengths = {text: len(text.encode("gbk")) for text in texts}
+        assert [text for text, length in lengths.items() if not 50 <= length <= 160] == []
+
+
+def test_addresses_are_those_of_the_published_site(site: Files) -> None:
+    """Canonical, alternates and preview name the page itself and its translation, absolutely."""
+    for language, name, page in pages(site):
+        address = f"{SITE}/{language}/{name}.html"
+        (canonical,) = page.select('link[rel="canonical"]')
+        assert canonical["href"] == content(page, "og:url") == address
+        found = {str(one["hreflang"]): one["href"] for one in page.select("link[hreflang]")}
+        english = f"{SITE}/en/{name}.html"
+        assert found == {
+            "zh-Hans": f"{SITE}/zh/{name}.html",
+            "en": english,
+            "x-default": f"{SITE}/" if name == "index" else english,
+        }
+
+
+def test_a_link_to_a_page_has_a_picture(site: Files) -> None:
+    """In the page's language, of the size that it says, drawn for this page alone."""
+    pictures = {}
+    for language, name, page in pages(site):
+        assert page.title is not None
+        assert page.title.get_text().split(" - ")[0] == content(page, "og:title")
+        assert content(page, "og:description") == content(page, "description")
+        assert content(page, "og:locale") == {"zh": "zh_CN", "en": "en_US"}[language]
+        address = content(page, "og:image")
+        assert address == f"{SITE}/{language}/{name}.png"
+        data = site[address.removeprefix(f"{SITE}/")]
+        with Image.open(io.BytesIO(data)) as image:
+            said = (content(page, "og:image:width"), content(page, "og:image:height"))
+            assert said == tuple(map(str, image.size)) == ("1200", "630")
+        assert len(data) < 60_000
+        pictures[data] = address
+    assert len(pictures) == len(list(pages(site)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manifest_names_icons_that_are_there(site: Files, language: str) -> None:
+    """Each of the size that it says; every page names the manifest and Apple's icon."""
+    manifest = json.loads(site[f"{language}/site.webmanifest"])
+    assert manifest["lang"] == {"zh": "zh-Hans", "en": "en"}[language]
+    assert f"{language}/{manifest['start_url']}" in site
+    for icon in manifest["icons"]:
+        data = site[f"{language}/{icon['src']}"]
+        if icon["type"] == "image/png":
+            with Image.open(io.BytesIO(data)) as image:
+                assert icon["sizes"] == f"{image.width}x{image.height}"
+    for where, name, page in pages(site):
+        for one in page.select('link[rel="manifest"], link[rel="apple-touch-icon"]'):
+            assert normpath(join(where, name, "..", str(one["href"]))) in site
+        assert len(page.select('link[rel="manifest"], link[rel="apple-touch-icon"]')) == 2
+
+
+@pytest.mark.skipif(not (HERE.root / ".git").is_dir(), reason="NO DATES: this is not a clone")
+def test_every_page_has_its_date_and_its_source(site: Files) -> None:
+    """The day of its last commit, and links to the file in the repository."""
+    dates = {"zh": r"最后更新于 \d{4}-\d\d-\d\d", "en": r"Last updated on \w+ \d{1,2}, \d{4}"}
+    for language, name, page in pages(site):
+        (date,) = page.select(".last-updated")
+        assert re.fullmatch(dates[language], " ".join(date.get_text().split()))
+        file = f"main/docs/{language}/{name}.md"
+        (edit,) = page.select(".edit-this-page a")
+        (view,) = page.select(".view-this-page a")
+        assert (edit["href"], view["href"]) == (f"{SOURCE}/edit/{file}", f"{SOURCE}/blob/{file}")
+
+
+def test_other_sites_can_link_to_the_rules(site: Files) -> None:
+    """The inventory of each language has every rule of its pages, with its place."""
+    for language in LANGUAGES:
+        inventory = InventoryFile.loads(site[f"{language}/objects.inv"], uri="")
+        labels = {name: item.uri for name, item in inventory.data["std:label"].items()}
+        rules = {
+            str(one["id"]): f"{name}.html#{one['id']}"
+            for where, name, page in pages(site)
+            for one in page.select(".rule[id]")
+            if where == language
+        }
+        assert len(rules) > 20
+        assert rules.items() <= labels.items()
+
+
+def test_the_map_of_the_site_names_what_is_there(site: Files) -> None:
+    """Every page with its alternates; robots.txt names the map."""
+    places = ET.fromstring(site["sitemap.xml"]).iterfind(".//{*}loc")  # noqa: S314 (our own)
+    found = [str(place.text) for place in places]
+    assert sorted(found) == sorted(f"{SITE}/{where}/{name}.html" for where, name, _ in pages(site))
+    assert f"Sitemap: {SITE}/sitemap.xml".encode() in site["robots.txt"]

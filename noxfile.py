@@ -59,6 +59,13 @@ def doctest(session: nox.Session) -> None:
     session.run("python", "tools/build.py", "--builder", "doctest", *session.posargs)
 
 
+@nox.session(default=False)
+def links(session: nox.Session) -> None:
+    """Ask other sites whether the pages that ours link to are there."""
+    install(session, "site")
+    session.run("python", "tools/build.py", "--builder", "linkcheck", *session.posargs)
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check code, types, prose, Markdown, parity and workflows: `-- --fix` mends what can be."""

@@ -44,6 +44,8 @@ extensions = [
     "typography",
     "languages",
     "page_head",
+    "changes_feed",
+    "made_files",
     "furo_words",
     "focus",
     "search_index",
@@ -95,7 +97,14 @@ if SOURCE_URL:
 redirects: dict[str, str] = {}
 redirect_html_template_file = str(DOCS / "_templates" / "moved.html")
 
+# -- Links to other sites --------------------------------------------------------------------------
+
+linkcheck_timeout = 20  # seconds
+linkcheck_workers = 4
+# GitHub makes the anchors of its pages with a script.
+linkcheck_anchors_ignore_for_url = [r"https://github\.com/.*"]
+
 # -- EPUB ------------------------------------------------------------------------------------------
 
-epub_basename = "whose-turn-is-it"
+epub_basename = f"whose-turn-is-it.{LANGUAGE}"
 epub_language = {"zh": "zh-CN", "en": "en"}[LANGUAGE]

@@ -1,4 +1,7 @@
-"""Build both languages: ``nox -s build`` and, with another builder, ``nox -s doctest``."""
+"""Build both languages: ``nox -s build`` and, with another builder, ``nox -s doctest``.
+
+``site``, which is what is published, is ``html`` with what `building.static_site.BESIDE` names.
+"""
 
 import sys
 from collections.abc import Sequence
@@ -8,7 +11,7 @@ from building.static_site import build
 from project import HERE
 
 # What is asked for by a session or useful to a reader; each is tried in the tests.
-BUILDERS = ("html", "doctest", "epub", "text")
+BUILDERS = ("html", "epub", "doctest", "linkcheck", "text")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -133,12 +133,22 @@ def test_the_manifest_names_icons_that_are_there(site: Files, language: str) -> 
 
 
 @pytest.mark.skipif(not (HERE.root / ".git").is_dir(), reason="NO DATES: this is not a clone")
-def test_every_page_has_its_date_and_its_source(site: Files) -> None:
-    """The day of its last commit, and links to the file in the repository."""
+def test_every_page_has_its_date(site: Files) -> None:
+    """The day of its last commit; one that is not committed yet has none."""
     dates = {"zh": r"最后更新于 \d{4}-\d\d-\d\d", "en": r"Last updated on \w+ \d{1,2}, \d{4}"}
+    command = ["git", "ls-tree", "-r", "--name-only", "HEAD", "docs"]
+    listed = subprocess.run(command, cwd=HERE.root, capture_output=True, text=True, check=True)
+    committed = set(listed.stdout.splitlines())
+    assert committed
     for language, name, page in pages(site):
-        (date,) = page.select(".last-updated")
-        assert re.fullmatch(dates[language], " ".join(date.get_text().split()))
+        found = [" ".join(one.get_text().split()) for one in page.select(".last-updated")]
+        assert len(found) == (f"docs/{language}/{name}.md" in committed)
+        assert all(re.fullmatch(dates[language], date) for date in found)
+
+
+def test_every_page_leads_to_its_source(site: Files) -> None:
+    """To the file in the repository, to be read and to be edited."""
+    for language, name, page in pages(site):
         file = f"main/docs/{language}/{name}.md"
         (edit,) = page.select(".edit-this-page a")
         (view,) = page.select(".view-this-page a")
@@ -158,6 +168,30 @@ def test_other_sites_can_link_to_the_rules(site: Files) -> None:
         }
         assert len(rules) > 20
         assert rules.items() <= labels.items()
+
+
+def test_the_feed_has_every_change(site: Files) -> None:
+    """The sections of the page of changes, newest first, each with its date and a text."""
+    for language in LANGUAGES:
+        feed = ET.fromstring(site[f"{language}/changes.atom"])  # noqa: S314 (our own)
+        entries = feed.findall("{*}entry")
+        found = [entry.find("{*}link") for entry in entries]
+        page = BeautifulSoup(site[f"{language}/changes.html"], "html.parser")
+        anchors = [str(one["id"]) for one in page.select("article section section")]
+        assert len(anchors) >= 4
+        assert anchors == sorted(anchors, reverse=True)
+        address = f"{SITE}/{language}/changes.html"
+        assert [one.get("href") for one in found if one is not None] == [
+            f"{address}#{anchor}" for anchor in anchors
+        ]
+        for entry, anchor in zip(entries, anchors, strict=True):
+            assert str(entry.findtext("{*}updated"))[:10] == anchor.removeprefix("changes-")
+            assert len(str(entry.findtext("{*}summary"))) > 20
+        ids = [entry.findtext("{*}id") for entry in (feed, *entries)]
+        assert len(set(ids)) == len(anchors) + 1
+    for where, name, page in pages(site):
+        (link,) = page.select('link[type="application/atom+xml"]')
+        assert normpath(join(where, name, "..", str(link["href"]))) == f"{where}/changes.atom"
 
 
 def test_the_map_of_the_site_names_what_is_there(site: Files) -> None:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from small_project import replace
 
-from building import static_site
+from building import side_by_side
 from building.lock import exclusive
 from building.static_site import build
 from project import Project
@@ -57,7 +57,7 @@ def test_a_build_without_changes_does_not_start_sphinx(
     assert build(project, "html") == 0
     before = page(project)
     shutil.rmtree(project.site)
-    monkeypatch.setattr(static_site, "BuildWorker", None)
+    monkeypatch.setattr(side_by_side, "BuildWorker", None)
     started = time.perf_counter()
     assert build(project, "html") == 0
     assert time.perf_counter() - started < 1

@@ -72,7 +72,7 @@ class LanguageBuild:
                 status=None,
                 warning=self.warnings,  # type: ignore[arg-type]
                 tags=[order.language],
-                confoverrides={"nitpicky": True, **_one_language(order)},
+                confoverrides={"nitpicky": True, **_settings(order)},
             )
         # What went wrong while the application was made stays wrong as long as it lives.
         self.lasting = self.warnings.take()
@@ -156,9 +156,14 @@ class LanguageBuild:
         return text.replace(f"{self.order.root}/", "").replace(f"{self.order.root}\\", "")
 
 
-def _one_language(order: Order) -> dict[str, object]:
-    """Keep pages from linking to a language that is not built."""
-    return {} if order.languages == LANGUAGES else {"site_languages": list(order.languages)}
+def _settings(order: Order) -> dict[str, object]:
+    """Keep pages from linking to what is not built: a language, a book."""
+    settings: dict[str, object] = {}
+    if order.languages != LANGUAGES:
+        settings["site_languages"] = list(order.languages)
+    if order.beside:
+        settings["beside"] = list(order.beside)
+    return settings
 
 
 def _included(env: BuildEnvironment, docname: str) -> set[Path]:

@@ -17,6 +17,7 @@ class Order:
     doctrees: Path
     languages: tuple[str, ...] = LANGUAGES  #: all that are built side by side
     live: bool = False  #: see :class:`building.language.LanguageBuild`
+    beside: tuple[str, ...] = ()  #: builders whose output will lie beside the pages
 
     @property
     def source(self) -> Path:

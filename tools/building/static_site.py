@@ -11,81 +11,56 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
-from building.cache import BuildFolder, Inputs, inputs
+from building.cache import inputs
 from building.lock import exclusive
-from building.messages import Order, Result
 from building.root_pages import root_files
-from building.worker import BuildWorker
+from building.side_by_side import Made, Step, build_both
 from project import LANGUAGES, Project
 
+SITES = ("site", "html")
+"""What makes ``_site/``: with all that lies beside the pages, or the pages alone."""
+BESIDE = {"markdown": ("*.md", "llms.txt"), "epub": ("*.epub",), "pdf": ("*.pdf",)}
+"""What else readers get, by the builder that makes it: the files that go into the site."""
 # Where readers never look: Sphinx's notes to itself.
 _PRIVATE = shutil.ignore_patterns(".buildinfo", ".buildinfo.bak", ".doctrees")
 
 
 def build(project: Project, builder: str) -> int:
-    """Build both languages and return the exit status; `builder` is the name of a Sphinx builder.
+    """Build both languages and return the exit status.
 
-    ``html`` also makes ``_site/``. Everything that is wrong is printed, for both languages.
+    `builder` is the name of a Sphinx builder, or ``site``: pages with all that `BESIDE` names.
+    That one and ``html`` make ``_site/``. All that is wrong is printed, for both languages.
     """
     started = time.perf_counter()
     with exclusive(project.build / "lock"):
         _recover(project)
         now = inputs(project)
-        folders = {language: BuildFolder(project, builder, language) for language in LANGUAGES}
-        # Examples are run whenever that is asked for.
-        pages = _pages_if_current(folders, now) if builder != "doctest" else None
-        if pages is None:
-            pages = _build_languages(project, builder, folders, now)
-        if pages is None:
-            kept = "; _site/ is as it was" if builder == "html" and project.site.exists() else ""
-            print(f"{builder} failed: see above{kept}", file=sys.stderr)
-            return 1
-        made = project.build / builder
-        if builder == "html":
-            outputs = {language: folders[language].output for language in LANGUAGES}
-            _assemble(project, outputs, pages)
-            made = project.site
-    count = sum(map(len, pages.values()))
+        made: dict[str, dict[str, Made]] = {}
+        for step in _steps(builder):
+            # Once is enough; a later step has the same sources.
+            check = partial(_parallel, project) if not made else lambda: True
+            both = build_both(project, step, now, check)
+            if both is None:
+                kept = "; _site/ is as it was" if builder in SITES and project.site.exists() else ""
+                print(f"{step.builder} failed: see above{kept}", file=sys.stderr)
+                return 1
+            made[step.builder] = both
+        place = project.build / builder
+        if builder in SITES:
+            place = project.site
+            _assemble(project, made)
+    count = sum(len(one.pages) for one in next(iter(made.values())).values())
     seconds = time.perf_counter() - started
-    print(f"{builder}: {count} pages without a warning in {seconds:.1f} s: {_near(made)}")
+    print(f"{builder}: {count} pages without a warning in {seconds:.1f} s: {_near(place)}")
     return 0
 
 
-def _pages_if_current(
-    folders: Mapping[str, BuildFolder], now: Inputs
-) -> dict[str, tuple[str, ...]] | None:
-    """Return the names of each language's pages if nothing changed since a good build."""
-    stamps = {language: folder.current(now) for language, folder in folders.items()}
-    found = {language: stamp.pages for language, stamp in stamps.items() if stamp}
-    return found if found.keys() == stamps.keys() else None
-
-
-def _build_languages(
-    project: Project, builder: str, folders: Mapping[str, BuildFolder], now: Inputs
-) -> dict[str, tuple[str, ...]] | None:
-    """Run parity check and Sphinx; return each language's names of pages, None if any failed."""
-    workers: dict[str, BuildWorker] = {}
-    try:
-        for language, folder in folders.items():
-            folder.begin(now)
-            order = Order(project.root, language, builder, folder.output, folder.doctrees)
-            workers[language] = BuildWorker(order)
-            workers[language].ask()
-        # While they build: its report comes first all the same.
-        parallel = _parallel(project)
-        results = {language: worker.answer() for language, worker in workers.items()}
-    finally:
-        for worker in workers.values():
-            worker.stop()
-    for language, result in results.items():
-        _report(language, result)
-        if result.ok:
-            folders[language].finish(now, result)
-    if not parallel or not all(result.ok for result in results.values()):
-        return None
-    return {language: result.pages for language, result in results.items()}
+def _steps(builder: str) -> list[Step]:
+    """Return what is built for a builder; pages come first, with what is wrong in them."""
+    return [Step(builder, builder)]
 
 
 def _parallel(project: Project) -> bool:
@@ -98,24 +73,17 @@ def _parallel(project: Project) -> bool:
     return bool(parity.main([str(_near(project.docs))]) == 0)
 
 
-def _report(language: str, result: Result) -> None:
-    for problem in result.problems:
-        print(problem, file=sys.stderr)
-    if result.crash:
-        print(result.crash.traceback, file=sys.stderr)
-        print(result.crash.summary, file=sys.stderr)
-    outcome = "not built" if result.crash else f"warnings: {len(result.problems)}"
-    print(f"{language}: pages: {len(result.pages)}; {outcome}; {result.seconds:.1f} s", flush=True)
-
-
-def _assemble(
-    project: Project, outputs: Mapping[str, Path], pages: Mapping[str, tuple[str, ...]]
-) -> None:
+def _assemble(project: Project, made: Mapping[str, Mapping[str, Made]]) -> None:
     """Make the new site beside the old one and let it take its place."""
     new = project.build / "site.new"
     shutil.rmtree(new, ignore_errors=True)
-    for language, output in outputs.items():
-        shutil.copytree(output, new / language, ignore=_PRIVATE)
+    for language in LANGUAGES:
+        shutil.copytree(made["html"][language].output, new / language, ignore=_PRIVATE)
+        for builder in BESIDE.keys() & made.keys():
+            output = made[builder][language].output
+            for path in (path for pattern in BESIDE[builder] for path in output.rglob(pattern)):
+                shutil.copy(path, new / language / path.relative_to(output))
+    pages = {language: one.pages for language, one in made["html"].items()}
     for name, text in root_files(pages, os.environ.get("SITE_URL", "")).items():
         (new / name).write_text(text, encoding="utf-8", newline="\n")
     with _set_aside(project):

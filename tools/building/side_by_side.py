@@ -1,0 +1,93 @@
+"""Both languages by one builder, side by side, unless what an earlier build left is still good."""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from building.cache import BuildFolder, Inputs
+from building.messages import Order, Result
+from building.worker import BuildWorker
+from project import LANGUAGES, Project
+
+_CHECKS = {"doctest", "linkcheck"}
+"""Builders that find something out, whenever they are asked."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made of one language."""
+
+    output: Path
+    pages: tuple[str, ...]  #: names, as Sphinx has them
+
+
+@dataclass(frozen=True)
+class Step:
+    """What to build how, and where."""
+
+    name: str  #: of the folder below ``.build/``
+    builder: str  #: name of a Sphinx builder
+    beside: tuple[str, ...] = ()  #: see `building.messages.Order`
+
+
+def build_both(
+    project: Project, step: Step, now: Inputs, meanwhile: Callable[[], bool]
+) -> dict[str, Made] | None:
+    """Build each language in a process of its own; None if anything was wrong.
+
+    `meanwhile` is called while they build, if they do; it says whether all is well.
+    """
+    folders = {language: BuildFolder(project, step.name, language) for language in LANGUAGES}
+    stamps = {name: folder.current(now) for name, folder in folders.items()}
+    if step.builder not in _CHECKS and all(stamps.values()):
+        found = {name: stamp.pages for name, stamp in stamps.items() if stamp}
+    else:
+        results = _results(project, step, folders, now, meanwhile)
+        if results is None:
+            return None
+        found = {name: result.pages for name, result in results.items()}
+    return {name: Made(folders[name].output, pages) for name, pages in found.items()}
+
+
+def _results(
+    project: Project,
+    step: Step,
+    folders: Mapping[str, BuildFolder],
+    now: Inputs,
+    meanwhile: Callable[[], bool],
+) -> dict[str, Result] | None:
+    workers: dict[str, BuildWorker] = {}
+    try:
+        for language, folder in folders.items():
+            folder.begin(now)
+            order = Order(
+                root=project.root,
+                language=language,
+                builder=step.builder,
+                output=folder.output,
+                doctrees=folder.doctrees,
+                beside=step.beside,
+            )
+            workers[language] = BuildWorker(order)
+            workers[language].ask()
+        well = meanwhile()
+        results = {language: worker.answer() for language, worker in workers.items()}
+    finally:
+        for worker in workers.values():
+            worker.stop()
+    for language, result in results.items():
+        _report(language, result)
+        if result.ok:
+            folders[language].finish(now, result)
+    return results if well and all(result.ok for result in results.values()) else None
+
+
+def _report(language: str, result: Result) -> None:
+    for problem in result.problems:
+        print(problem, file=sys.stderr)
+    if result.crash:
+        print(result.crash.traceback, file=sys.stderr)
+        print(result.crash.summary, file=sys.stderr)
+    outcome = "not built" if result.crash else f"warnings: {len(result.problems)}"
+    print(f"{language}: pages: {len(result.pages)}; {outcome}; {result.seconds:.1f} s", flush=True)

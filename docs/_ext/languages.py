@@ -1,10 +1,11 @@
-"""One site in two languages: the switch between them, ``hreflang`` and ``<html lang>``.
+"""One site in two languages: the switch between them, ``hreflang``, and ``lang`` where it changes.
 
 The languages are built side by side, each into a folder of its own (``_site/zh``, ``_site/en``),
 and every page has the same path in both. All addresses of the switch are relative, so that it works
 below any path and from a disk.
 """
 
+import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
@@ -32,6 +34,7 @@ class Language:
 CHINESE = Language("zh", "zh_CN", "zh-Hans", "中文")
 ENGLISH = Language("en", "en", "en", "English")
 LANGUAGES = (CHINESE, ENGLISH)
+_CHINESE_CHARACTER = re.compile(r"[\u3400-\u9fff]")
 
 
 def current(config: Config) -> Language:
@@ -106,6 +109,17 @@ def _add_languages(
     )
 
 
+def _mark_terms(app: Sphinx, doctree: nodes.document) -> None:
+    """Say of a glossary's terms which are in the other language, for whoever has them read out."""
+    chinese = current(app.config) is CHINESE
+    for term in doctree.findall(nodes.term):
+        if isinstance(term.parent.parent.parent, addnodes.glossary):
+            in_chinese = bool(_CHINESE_CHARACTER.search(term.astext()))
+            if in_chinese != chinese:
+                # docutils turns this class into a `lang` attribute.
+                term["classes"].append(f"language-{(CHINESE if in_chinese else ENGLISH).tag}")
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     folders = [language.folder for language in LANGUAGES]
@@ -114,5 +128,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("bundles")
     app.add_js_file("site.js")
     app.connect("config-inited", _check_config)
+    app.connect("doctree-read", _mark_terms)
     app.connect("html-page-context", _add_languages)
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,99 @@
+"""Small screens, all enlarged, the keyboard alone: nothing is lost."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup, Comment
+from playwright.sync_api import Page
+from test_access import PAGES, ROOT_PAGES, show_all
+
+from project import HERE
+
+OpenPage = Callable[..., Page]
+
+# Code is code, and what is drawn is told in the description of the picture.
+OPAQUE = "title, script, style, code, svg, .highlight"
+
+# What reaches out of the page, and what is cut off: an element that hides what does not fit in it,
+# unless it is hidden itself, or so on purpose (one pixel, for those who have a page read out).
+LOST = """() => {
+  const lost = [];
+  const page = document.documentElement;
+  if (page.scrollWidth > innerWidth) lost.push(`the page is ${page.scrollWidth} px wide`);
+  for (const one of document.querySelectorAll("article *, .mobile-header *")) {
+    const { overflowX, visibility } = getComputedStyle(one);
+    if (!["hidden", "clip"].includes(overflowX) || visibility === "hidden") continue;
+    if (one.closest("svg, .brand") || one.clientWidth <= 1) continue;
+    if (one.scrollWidth > one.clientWidth + 1) lost.push(`${one.tagName} ${one.className} is cut`);
+  }
+  return lost;
+}"""
+# The element that has the focus: a name for it, whether it is on the screen, and whether it shows.
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const { top, bottom, left, right, width, height } = one.getBoundingClientRect();
+  const seen = (node) => {
+    const style = getComputedStyle(node);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+  };
+  const inside = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  one.dataset.visited ??= Math.random();
+  const label = one.matches(".toctree-checkbox") ? one.nextElementSibling : one;
+  const shown = inside && width * height > 0;
+  return [one.dataset.visited, one.outerHTML.slice(0, 120), shown, seen(label)];
+}"""
+
+
+@pytest.mark.parametrize("path", [*PAGES, *ROOT_PAGES])
+def test_nothing_is_lost_on_a_small_screen(site: str, open_page: OpenPage, path: str) -> None:
+    """At 320 pixels, and at 640: a screen of 1280 on which all is enlarged twice."""
+    page = open_page(320, 640, reduced_motion="reduce", locale="en")
+    page.goto(f"{site}/{path}")
+    show_all(page)
+    lost = page.evaluate(LOST)
+    page.set_viewport_size({"width": 640, "height": 400})
+    lost += page.evaluate(LOST)
+    assert lost == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", ["en/index.html", "zh/await/what-suspends.html", "404.html"])
+def test_the_keyboard_reaches_everything_and_gets_out_again(
+    site: str, open_page: OpenPage, path: str, width: int
+) -> None:
+    """Each stop is on the screen and shows that it has the focus; none comes twice."""
+    page = open_page(width, reduced_motion="reduce", locale="en")
+    page.goto(f"{site}/{path}")
+    visited: list[str] = []
+    wrong = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        found = page.evaluate(FOCUSED)
+        if found is None or found[0] in visited:
+            break
+        visited.append(found[0])
+        if not (found[2] and found[3]):
+            wrong.append(found[1:])
+    else:
+        pytest.fail("no way out")
+    assert wrong == []
+    assert len(visited) > (1 if path == "404.html" else 30)
+
+
+def test_what_is_in_the_other_language_says_so(site: str) -> None:
+    """No Chinese on an English page, and no English sentence on a Chinese one, without `lang`."""
+    assert site
+    for path in PAGES:
+        page = BeautifulSoup((HERE.site / path).read_text("utf-8"), "html.parser")
+        for one in page.select(OPAQUE):
+            one.decompose()
+        for text in page.find_all(string=True):
+            if isinstance(text, Comment):
+                continue
+            tag = next((str(one["lang"]) for one in text.parents if one.get("lang")), "")
+            if re.search(r"[\u3400-\u9fff]", text):
+                assert tag.startswith("zh"), (path, text)
+            elif len(re.findall(r"[A-Za-z]{2,}", text)) > 3:
+                assert tag == "en", (path, text)

@@ -17,7 +17,7 @@ AMONG = 5
 SHARE = 0.95
 """… for so much of the queries."""
 ENGINE = """() => new Promise((resolve) => {
-  globalThis.searchIndex = (pages) => resolve(void (window.engine = new SiteSearch.Search(pages)));
+  globalThis.searchIndex = (...data) => resolve(void (window.engine = new SiteSearch.Search(...data)));
   const script = document.createElement("script");
   script.src = "_static/search-index.js";
   document.head.append(script);
@@ -50,7 +50,7 @@ def test_results_come_while_typing(site: str, open_page: OpenPage, language: str
     box = page.locator(".sidebar-search")
     expect(box).to_be_focused()
     page.keyboard.type({"zh": "gather结果", "en": "gather result"}[language])
-    options = page.locator(".search-list [role=option]")
+    options = page.locator(".search-panel [role=option]")
     expect(options.first).to_be_visible()
     expect(options.first.locator("mark").first).to_be_visible()
     expect(box).to_have_attribute("aria-expanded", "true")
@@ -58,7 +58,7 @@ def test_results_come_while_typing(site: str, open_page: OpenPage, language: str
     expect(options.first).to_have_attribute("aria-selected", "true")
     assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
     page.keyboard.press("Escape")
-    expect(page.locator(".search-list")).to_be_hidden()
+    expect(page.locator(".search-panel")).to_be_hidden()
     page.keyboard.type(" ")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

@@ -20,7 +20,7 @@ from sphinx import addnodes
 from words import search_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -33,8 +33,8 @@ _LEFT_OUT = (
     addnodes.toctree,
 )
 _CODE = nodes.literal_block
-_NOT_READ = {"snippet-file", "snippet-output-title"}
-"""Classes of what stands on every card."""
+_NOT_READ = {"snippet-file", "snippet-output-title", "rule-promise"}
+"""Classes of what stands on every card and in every rule."""
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|[A-Z][a-z]+[A-Z]\w+")
 _REFERENCE = re.compile(r"\[\]\(#([\w-]+)\)")
 _UNUSED = {f"_static/{name}.js" for name in ("doctools", "sphinx_highlight", "translations")}
@@ -151,18 +151,28 @@ def _add_words(
     context["search_words"] = said.replace("<", "\\u003c")
 
 
+def _resolved(section: Section, labels: Mapping[str, tuple[str, str, str]]) -> Section:
+    """Put the titles of their targets in the place of references; Sphinx warns where none is."""
+    anchor, title, text, names = section
+    nothing = ("", "", "")
+    text = _REFERENCE.sub(lambda found: labels.get(found[1], nothing)[2], text)
+    return anchor, title, text, names
+
+
 def _write(app: Sphinx, error: Exception | None) -> None:
     """Write the data, if they changed."""
     if error is not None or app.builder.format != "html" or app.builder.name == "epub":
         return
     collected = sorted(_collected(app.env).items())
-    pages = [[app.builder.get_target_uri(name), *found.sections] for name, found in collected]
+    labels = app.env.domains.standard_domain.labels
+    pages = [
+        [app.builder.get_target_uri(name), *(_resolved(one, labels) for one in found.sections)]
+        for name, found in collected
+    ]
     pairs = [pair for _, found in collected for pair in found.words]
     data = (json.dumps(it, ensure_ascii=False, separators=(",", ":")) for it in (pages, pairs))
-    labels = app.env.domains.standard_domain.labels
     path = Path(app.outdir, "_static", "search-index.js")
     text = f"searchIndex({','.join(data)});\n"
-    text = _REFERENCE.sub(lambda found: json.dumps(labels[found[1]][2], ensure_ascii=False)[1:-1], text)
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8", newline="\n")
 
@@ -178,7 +188,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", _write)
     return {
         "version": "1",
-        "env_version": 3,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

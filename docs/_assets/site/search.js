@@ -6,7 +6,6 @@
   // A Latin word, with the dots, hyphens and underscores in it; or a run of Chinese characters.
   const WORD = /[a-z0-9]+(?:[._-][a-z0-9]+)*|_+[a-z0-9_]+|[\u3400-\u9fff]+/gi;
   const LATIN = /^[a-z0-9_]/i;
-  const CHARACTER = /[\u3400-\u9fff]/g;
   const PART = /[._-]+|(?<=[a-z])(?=[A-Z])/; // where names are joined: run_in_executor, TaskGroup
   const [K, B] = [2, 0.75]; // of BM25F: when repetition stops to count, and what length costs
   const WEIGHTS = { title: 6, page: 1, text: 1 }; // how often a word of each counts
@@ -23,8 +22,8 @@
   };
 
   // Terms of a text: stems of words, and of names their parts and the whole, without what joins it;
-  // of Chinese, pairs of characters, since nothing stands between words.
-  const terms = (text) => {
+  // of Chinese, pairs of characters, since nothing stands between words, and `alone` each character.
+  const terms = (text, alone = false) => {
     const found = [];
     for (const word of text.match(WORD) ?? []) {
       if (LATIN.test(word)) {
@@ -34,9 +33,8 @@
           for (const name of names) found.push(name.replace(/[._-]/g, "").toLowerCase());
         }
         for (const part of parts) found.push(stem(part.toLowerCase()));
-      } else if (word.length === 1) {
-        found.push(word);
       } else {
+        if (alone || word.length === 1) found.push(...word);
         for (let i = 1; i < word.length; i++) found.push(word[i - 1] + word[i]);
       }
     }
@@ -57,7 +55,7 @@
   class Search {
     #sections = [];
     #words; // pairs of words that mean the same, in Chinese and in English
-    #known = new Map(); // term → Map of section → weight
+    #known = new Map(); // term → [{ section, weight }, …]
     #length = 0; // of all sections
 
     // `pages`: [address, [anchor, title, text, names in its code], …] of each.
@@ -78,19 +76,21 @@
     }
 
     #add(section, text, weight) {
-      const found = terms(text);
+      const found = terms(text, true);
       section.length += weight * found.length;
       this.#length += weight * found.length;
-      for (const term of [...found, ...(text.match(CHARACTER) ?? [])]) {
-        let places = this.#known.get(term);
-        if (!places) this.#known.set(term, (places = new Map()));
-        places.set(section, (places.get(section) ?? 0) + weight);
+      for (const term of found) {
+        const places = this.#known.get(term);
+        const last = places?.at(-1);
+        if (!places) this.#known.set(term, [{ section, weight }]);
+        else if (last.section === section) last.weight += weight;
+        else places.push({ section, weight });
       }
     }
 
     // How much it says that a term is there.
     #rare(term) {
-      return Math.log(1 + this.#sections.length / this.#known.get(term).size);
+      return Math.log(1 + this.#sections.length / this.#known.get(term).length);
     }
 
     // Terms that are there for one that is asked for, and how much each counts.
@@ -137,7 +137,7 @@
         const best = new Map(); // of several like terms, only the best counts
         for (const [other, worth] of this.#like(term, term === typed)) {
           const rare = worth * this.#rare(other);
-          for (const [section, weight] of this.#known.get(other)) {
+          for (const { section, weight } of this.#known.get(other)) {
             const norm = K * (1 - B + (B * section.length) / average);
             const score = (rare * weight * (K + 1)) / (weight + norm);
             if (score > (best.get(section)?.score ?? 0)) best.set(section, { score, other });

@@ -2,8 +2,9 @@
 
 Sphinx's own search finds no Chinese phrase and, in English, no word that is mistyped. The data are
 the sections with their text, `_static/search-index.js`; the terms are made in the browser, which
-takes some milliseconds and halves what readers load. A script and not JSON, since a page that was
-opened from a disk may not fetch.
+takes some milliseconds and halves what readers load. The glossary's pairs of words go with them, so
+that each language finds the words of the other. A script and not JSON, since a page that was opened
+from a disk may not fetch.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
@@ -19,7 +20,7 @@ from sphinx import addnodes
 from words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -32,24 +33,48 @@ _LEFT_OUT = (
     addnodes.toctree,
 )
 _CODE = nodes.literal_block
-_NOT_READ = {"snippet-file", "snippet-output-title"}
-"""Classes of what stands on every card."""
-_NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+")
+_NOT_READ = {"snippet-file", "snippet-output-title", "rule-promise"}
+"""Classes of what stands on every card and in every rule."""
+_NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|[A-Z][a-z]+[A-Z]\w+")
+_REFERENCE = re.compile(r"\[\]\(#([\w-]+)\)")
 _UNUSED = {f"_static/{name}.js" for name in ("doctools", "sphinx_highlight", "translations")}
 PAGE = "search"
 
 
+class Found(NamedTuple):
+    """What is searched of a page."""
+
+    sections: list[Section]
+    words: list[tuple[str, str]]
+    """Of its glossary entries, the word in the page's language and in the other one."""
+
+
 def sections(doctree: nodes.document) -> Iterator[Section]:
-    """Yield the sections of a page."""
+    """Yield the sections of a page; the first begins with the page's description."""
     for index, section in enumerate(doctree.findall(nodes.section)):
         title = section.next_node(nodes.title)
         anchor = section["ids"][0] if index else ""
         blocks = list(_blocks(section))
         code = " ".join(block.astext() for block in blocks if isinstance(block, _CODE))
-        texts = (block.astext() for block in blocks if not isinstance(block, _CODE))
+        texts = [_said(block) for block in blocks if not isinstance(block, _CODE)]
+        if not index:
+            texts[:0] = _descriptions(doctree)
         text = " ".join(" ".join(texts).split())
         names = " ".join(dict.fromkeys(_NAME.findall(code)))
         yield anchor, title.astext() if title else "", text, names
+
+
+def words(doctree: nodes.document) -> Iterator[tuple[str, str]]:
+    """Yield the entries of a page's glossary that have a word in both languages."""
+    for entry in doctree.findall(nodes.definition_list_item):
+        terms = [child.astext() for child in entry.children if isinstance(child, nodes.term)]
+        if isinstance(entry.parent.parent, addnodes.glossary) and len(terms) > 1:
+            yield terms[0], terms[1]
+
+
+def _descriptions(doctree: nodes.document) -> list[str]:
+    metas = doctree.findall(nodes.meta)
+    return [meta["content"] for meta in metas if meta.get("name") == "description"]
 
 
 def _blocks(node: nodes.Element) -> Iterator[nodes.Node]:
@@ -63,19 +88,28 @@ def _blocks(node: nodes.Element) -> Iterator[nodes.Node]:
             yield from _blocks(child)
 
 
+def _said(node: nodes.Node) -> str:
+    """Return the text of a block; a reference that says its target's title stays a reference."""
+    if isinstance(node, addnodes.pending_xref) and not node.astext():
+        return f"[](#{node['reftarget']})"
+    parts = node.children if isinstance(node, nodes.Element) else ()
+    return "".join(map(_said, parts)) if parts else node.astext()
+
+
 def _classes(node: nodes.Node) -> set[str]:
     return set(node["classes"]) if isinstance(node, nodes.Element) else set()
 
 
-def _collected(env: BuildEnvironment) -> dict[str, list[Section]]:
-    if not hasattr(env, "search_sections"):
-        env.search_sections = {}  # type: ignore[attr-defined]
-    found: dict[str, list[Section]] = env.search_sections  # type: ignore[attr-defined]
+def _collected(env: BuildEnvironment) -> dict[str, Found]:
+    if not hasattr(env, "search_found"):
+        env.search_found = {}  # type: ignore[attr-defined]
+    found: dict[str, Found] = env.search_found  # type: ignore[attr-defined]
     return found
 
 
 def _read(app: Sphinx, doctree: nodes.document) -> None:
-    _collected(app.env)[app.env.docname] = list(sections(doctree))
+    found = Found(list(sections(doctree)), list(words(doctree)))
+    _collected(app.env)[app.env.docname] = found
 
 
 def _purge(_app: Sphinx, env: BuildEnvironment, docname: str) -> None:
@@ -114,18 +148,28 @@ def _without_scripts(
     ]
 
 
+def _resolved(section: Section, labels: Mapping[str, tuple[str, str, str]]) -> Section:
+    """Put the titles of their targets in the place of references; Sphinx warns where none is."""
+    anchor, title, text, names = section
+    nothing = ("", "", "")
+    text = _REFERENCE.sub(lambda found: labels.get(found[1], nothing)[2], text)
+    return anchor, title, text, names
+
+
 def _write(app: Sphinx, error: Exception | None) -> None:
     """Write the data, if they changed."""
     if error is not None or app.builder.format != "html" or app.builder.name == "epub":
         return
-    env = app.env
+    collected = sorted(_collected(app.env).items())
+    labels = app.env.domains.standard_domain.labels
     pages = [
-        [app.builder.get_target_uri(name), *map(list, found)]
-        for name, found in sorted(_collected(env).items())
+        [app.builder.get_target_uri(name), *(_resolved(one, labels) for one in found.sections)]
+        for name, found in collected
     ]
-    data = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
+    pairs = [pair for _, found in collected for pair in found.words]
+    data = (json.dumps(it, ensure_ascii=False, separators=(",", ":")) for it in (pages, pairs))
     path = Path(app.outdir, "_static", "search-index.js")
-    text = f"searchIndex({data});\n"
+    text = f"searchIndex({','.join(data)});\n"
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8", newline="\n")
 
@@ -141,7 +185,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", _write)
     return {
         "version": "1",
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

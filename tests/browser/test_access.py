@@ -52,3 +52,21 @@ def test_no_violation(site: str, open_page: OpenPage, path: str) -> None:
     page.emulate_media(color_scheme="dark")
     wrong += found(page, rules=["color-contrast"])
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("query", ["await", "qqqqqq"])
+def test_no_violation_in_the_search(
+    site: str, open_page: OpenPage, language: str, query: str
+) -> None:
+    """With results or without, in the list below the box and on the page; in both themes."""
+    page = open_page(reduced_motion="reduce")
+    page.goto(f"{site}/{language}/search.html?q={query}")
+    expect(page.locator(".search-results > li, .search-status a").first).to_be_visible()
+    page.locator(".sidebar-search").fill(query)
+    expect(page.locator(".search-panel")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    wrong = found(page)
+    page.emulate_media(color_scheme="dark")
+    wrong += found(page, rules=["color-contrast"])
+    assert wrong == []

@@ -17,7 +17,10 @@ AMONG = 5
 SHARE = 0.95
 """… for so much of the queries."""
 ENGINE = """() => new Promise((resolve) => {
-  globalThis.searchIndex = (pages) => resolve(void (window.engine = new SiteSearch.Search(pages)));
+  globalThis.searchIndex = (...data) => {
+    window.engine = new SiteSearch.Search(...data);
+    resolve();
+  };
   const script = document.createElement("script");
   script.src = "_static/search-index.js";
   document.head.append(script);
@@ -50,7 +53,7 @@ def test_results_come_while_typing(site: str, open_page: OpenPage, language: str
     box = page.locator(".sidebar-search")
     expect(box).to_be_focused()
     page.keyboard.type({"zh": "gather结果", "en": "gather result"}[language])
-    options = page.locator(".search-list [role=option]")
+    options = page.locator(".search-panel [role=option]")
     expect(options.first).to_be_visible()
     expect(options.first.locator("mark").first).to_be_visible()
     expect(box).to_have_attribute("aria-expanded", "true")
@@ -58,11 +61,106 @@ def test_results_come_while_typing(site: str, open_page: OpenPage, language: str
     expect(options.first).to_have_attribute("aria-selected", "true")
     assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
     page.keyboard.press("Escape")
-    expect(page.locator(".search-list")).to_be_hidden()
+    expect(page.locator(".search-panel")).to_be_hidden()
     page.keyboard.type(" ")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site}/{language}/scheduling/many-tasks.html*")
+
+
+def test_a_key_moves_through_the_list_and_closes_it(site: str, open_page: OpenPage) -> None:
+    """Both arrows go round; Escape closes and keeps the query; an arrow opens the list again."""
+    page = open_page()
+    page.goto(f"{site}/en/index.html")
+    box = page.locator(".sidebar-search")
+    options = page.locator(".search-panel [role=option]")
+    box.press_sequentially("gather")
+    expect(options.first).to_be_visible()
+    expect(page.locator(".search-count")).to_have_text(f"{options.count()} results")
+    box.press("ArrowUp")
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    box.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(options.last).not_to_have_attribute("aria-selected", "true")
+    box.press("Escape")
+    expect(page.locator(".search-panel")).to_be_hidden()
+    expect(box).to_have_value("gather")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press("ArrowDown")
+    expect(options.first).to_be_visible()
+
+
+def test_a_word_is_not_searched_before_it_is_composed(site: str, open_page: OpenPage) -> None:
+    """What an input method shows meanwhile is no query, and its Enter leads nowhere."""
+    page = open_page()
+    page.goto(f"{site}/zh/index.html")
+    box = page.locator(".sidebar-search")
+    options = page.locator(".search-panel [role=option]")
+    box.press_sequentially("gather")
+    expect(options.first).to_be_visible()
+    box.press("ArrowDown")
+    before = options.all_inner_texts()
+    keyboard = page.context.new_cdp_session(page)
+    for half in ("s", "sh", "shi'jian"):
+        keyboard.send(
+            "Input.imeSetComposition",
+            {"text": half, "selectionStart": len(half), "selectionEnd": len(half)},
+        )
+    expect(box).to_have_value("gathershi'jian")
+    box.dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+    assert options.all_inner_texts() == before
+    keyboard.send("Input.insertText", {"text": "事件循环"})
+    expect(options.filter(has_text="事件循环").first).to_be_visible()
+    assert page.url == f"{site}/zh/index.html"
+
+
+@pytest.mark.parametrize("typed", ['a"b', "<b>x</b>", "(.*[", "🙂", "\\", "?", "q" * 10_000])
+def test_anything_can_be_typed(site: str, open_page: OpenPage, typed: str) -> None:
+    """Signs, pictures and long texts find something or nothing, and break nothing."""
+    page = open_page()
+    page.goto(f"{site}/en/index.html")
+    box = page.locator(".sidebar-search")
+    box.focus()
+    page.keyboard.insert_text(typed)
+    expect(box).to_have_value(typed[:200])
+    expect(page.locator(".search-panel [role=option], .search-none").first).to_be_visible()
+    assert page.locator(".search-panel :is(script, img, b b)").count() == 0
+    box.press("Enter")
+    page.wait_for_url(f"{site}/en/search.html?q=*")
+    expect(page.locator(".search-query")).to_have_value(typed[:200])
+    assert page.locator(".search-status").inner_text()
+
+
+def test_the_list_fits_on_a_small_screen(site: str, open_page: OpenPage) -> None:
+    """Opened from the drawer, it is inside the window; a section of the same page closes both."""
+    page = open_page(width=390, height=700)
+    page.goto(f"{site}/zh/scheduling/many-tasks.html")
+    page.locator("label[for=__navigation]:visible").first.click()
+    page.locator(".sidebar-search").press_sequentially("gather")
+    option = page.locator(".search-panel [role=option]").first
+    expect(option).to_be_visible()
+    panel = page.locator(".search-panel").bounding_box()
+    assert panel is not None
+    assert panel["x"] >= 0
+    assert panel["x"] + panel["width"] <= 390
+    assert panel["y"] + panel["height"] <= 700
+    option.click()
+    page.wait_for_url("**/many-tasks.html#*")
+    expect(page.locator(".search-panel")).to_be_hidden()
+    expect(page.locator(".sidebar-search")).not_to_be_in_viewport()
+
+
+@LANGUAGES
+def test_the_page_of_results_says_that_it_needs_a_script(
+    site: str, open_page: OpenPage, language: str
+) -> None:
+    """Without scripts, the form leads there, and the page says why nothing happens."""
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{site}/{language}/index.html")
+    page.locator(".sidebar-search").fill("gather")
+    page.locator(".sidebar-search").press("Enter")
+    page.wait_for_url("**/search.html?q=gather")
+    expect(page.locator("#search-page noscript p")).to_be_visible()
 
 
 @LANGUAGES
@@ -81,6 +179,9 @@ def test_enter_leads_to_the_page_of_results(site: str, open_page: OpenPage, lang
     expect(results.first).to_contain_text("TaskGroup")
     results.first.locator("a").click()
     page.wait_for_url(f"{site}/{language}/scheduling/many-tasks.html*")
+    page.go_back()
+    expect(page.locator(".search-query")).to_have_value("TaskGroup")
+    expect(results.first).to_contain_text("TaskGroup")
 
 
 @LANGUAGES
@@ -106,8 +207,15 @@ def test_what_is_typed_is_text(site: str, open_page: OpenPage) -> None:
 def test_it_works_from_a_disk(browser: Browser) -> None:
     """A page that was opened as a file is searched, too."""
     page = browser.new_page()
-    page.goto((HERE.site / "zh" / "search.html").as_uri() + "?q=就绪队列")
+    page.goto((HERE.site / "zh" / "index.html").as_uri())
+    page.locator(".sidebar-search").fill("就绪队列")
+    expect(page.locator(".search-panel [role=option]").first).to_contain_text("就绪队列")
+    page.locator(".sidebar-search").press("Enter")
     expect(page.locator(".search-results > li").first).to_contain_text("就绪队列")
+    page.locator(".search-query").fill("gather")
+    expect(page.locator(".search-results > li").first).to_contain_text("gather")
+    page.locator(".search-results a").first.click()
+    page.wait_for_url("**/zh/scheduling/many-tasks.html*")
     page.close()
 
 

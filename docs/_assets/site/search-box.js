@@ -10,7 +10,7 @@
 
   const load = () => {
     engine ??= new Promise((resolve, reject) => {
-      globalThis.searchIndex = (pages) => resolve(new Search(pages));
+      globalThis.searchIndex = (...data) => resolve(new Search(...data));
       const script = document.createElement("script");
       script.src = `${root}_static/search-index.js`;
       script.onerror = () => {
@@ -52,14 +52,24 @@
       element("a", { href: `${root}glossary.html` }, words.glossary),
     );
 
+  // An event of an input method, as which Safari reports no Enter that only ends a word.
+  const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
+  // Calls back when what is in an input has changed, but not for half a Chinese word.
+  const onChange = (input, changed) => {
+    input.addEventListener("input", (event) => event.isComposing || changed());
+    input.addEventListener("compositionend", changed);
+  };
+
   // -- The list below the box ----------------------------------------------------------------------
 
   const box = document.querySelector(".sidebar-search");
   if (box) {
-    const list = element("ul", { class: "search-list", id: "search-list", role: "listbox" });
-    list.popover = "manual";
-    list.setAttribute("aria-label", words.results);
-    document.body.append(list);
+    const list = element("ul", { id: "search-list", role: "listbox", "aria-label": words.results });
+    const note = element("div", {}); // what is there instead of options
+    const panel = element("div", { class: "search-panel", popover: "manual" }, list, note);
+    const status = element("p", { class: "search-count", role: "status" }); // for screen readers
+    box.after(status, panel);
     for (const [name, value] of Object.entries({
       role: "combobox",
       "aria-controls": list.id,
@@ -68,44 +78,58 @@
     })) {
       box.setAttribute(name, value);
     }
+    const drawer = document.getElementById("__navigation");
     let active = -1;
 
+    // Below the box, and above a keyboard on the screen.
+    const place = () => {
+      const { left, bottom } = box.getBoundingClientRect();
+      const room = document.documentElement.clientWidth - panel.offsetWidth - 8;
+      panel.style.top = `${bottom + 4}px`;
+      panel.style.left = `${Math.max(8, Math.min(left, room))}px`;
+      panel.style.maxHeight = `${Math.max(150, visualViewport.height - bottom - 16)}px`;
+    };
+
+    const open = (options, ...notes) => {
+      active = -1;
+      box.removeAttribute("aria-activedescendant");
+      list.hidden = !options.length;
+      list.replaceChildren(...options);
+      note.replaceChildren(...notes);
+      status.textContent = note.textContent || fill(words.count, { count: options.length });
+      box.setAttribute("aria-expanded", options.length > 0);
+      panel.togglePopover(true);
+      panel.scrollTop = 0;
+      place();
+    };
+
     const hide = () => {
-      if (list.matches(":popover-open")) list.hidePopover();
+      panel.togglePopover(false);
       box.setAttribute("aria-expanded", "false");
       box.removeAttribute("aria-activedescendant");
+      status.textContent = "";
       active = -1;
     };
+
+    const option = (one, i) =>
+      element(
+        "li",
+        { role: "option", id: `search-option-${i}`, "data-url": root + one.url },
+        element("b", {}, ...heading(one)),
+        element("span", {}, ...marked(one.text, one.terms, 90)),
+      );
 
     const show = async () => {
       const query = box.value.trim();
-      const search = query && (await load().catch(() => null));
-      if (!search || query !== box.value.trim()) {
-        if (!query) hide();
-        return;
-      }
-      const results = search.find(query, SHOWN);
-      const options = results.map((one, i) =>
-        element(
-          "li",
-          { role: "option", id: `search-option-${i}`, "data-url": root + one.url },
-          element("b", {}, ...heading(one)),
-          element("span", {}, ...marked(one.text, one.terms, 90)),
-        ),
-      );
-      list.replaceChildren(...(options.length ? options : [nothing(query)]));
-      const { left, bottom } = box.getBoundingClientRect();
-      const room = document.documentElement.clientWidth;
-      list.style.top = `${bottom + 4}px`;
-      list.style.left = `${Math.max(8, Math.min(left, room - Math.min(480, room - 16) - 8))}px`;
-      if (!list.matches(":popover-open")) list.showPopover();
-      box.setAttribute("aria-expanded", "true");
-      active = -1;
-      box.removeAttribute("aria-activedescendant");
+      if (!query) hide();
+      const search = await load().catch(() => null);
+      if (!query || query !== box.value.trim() || document.activeElement !== box) return;
+      const options = search?.find(query, SHOWN).map(option) ?? [];
+      open(options, ...(options.length ? [] : [search ? nothing(query) : words.failed]));
     };
 
     const choose = (index) => {
-      const options = list.querySelectorAll("[role=option]");
+      const options = [...list.children];
       if (!options.length) return;
       options[active]?.removeAttribute("aria-selected");
       active = (index + options.length) % options.length;
@@ -114,28 +138,41 @@
       box.setAttribute("aria-activedescendant", options[active].id);
     };
 
-    box.addEventListener("focus", () => load().catch(() => {}));
-    box.addEventListener("input", show);
+    // The drawer that the box is in on small screens is closed, for a section of the same page.
+    const go = (chosen) => {
+      hide();
+      drawer.checked = false;
+      location.href = chosen.dataset.url;
+    };
+
+    box.addEventListener("pointerenter", () => load().catch(() => {}));
+    box.addEventListener("focus", show);
+    box.addEventListener("blur", hide);
+    onChange(box, show);
     box.addEventListener("keydown", (event) => {
-      if (!list.matches(":popover-open") || event.isComposing) return;
-      const option = list.querySelectorAll("[role=option]")[active];
-      if (event.key === "ArrowDown") choose(active + 1);
-      else if (event.key === "ArrowUp") choose(active < 0 ? -1 : active - 1);
-      else if (event.key === "Enter" && option) location.href = option.dataset.url;
-      else if (event.key === "Escape") hide();
+      const isOpen = panel.matches(":popover-open");
+      const chosen = list.children[active];
+      if (isComposing(event)) return;
+      if (event.key === "ArrowDown" && isOpen) choose(active + 1);
+      else if (event.key === "ArrowDown") show();
+      else if (event.key === "ArrowUp" && isOpen) choose(active < 0 ? -1 : active - 1);
+      else if (event.key === "Enter" && chosen) go(chosen);
+      else if (event.key === "Escape" && isOpen) hide();
       else return;
       event.preventDefault();
     });
-    box.addEventListener("blur", () => setTimeout(hide, 150));
-    list.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the focus
+    panel.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the focus
     list.addEventListener("click", ({ target }) => {
-      const option = target.closest("[role=option]");
-      if (option) location.href = option.dataset.url;
+      const chosen = target.closest("[role=option]");
+      if (chosen) go(chosen);
     });
+    visualViewport.addEventListener("resize", place);
     addEventListener("keydown", (event) => {
       const typing = event.target.closest("input, textarea, select, [contenteditable]");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
+      // On small screens it is in a drawer.
+      if (!box.checkVisibility({ visibilityProperty: true })) drawer.checked = true;
       box.focus();
     });
   }
@@ -176,8 +213,8 @@
     };
 
     page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-    query.addEventListener("input", update);
-    query.value = new URLSearchParams(location.search).get("q") ?? "";
+    onChange(query, update);
+    query.value = (new URLSearchParams(location.search).get("q") ?? "").slice(0, query.maxLength);
     query.focus();
     update();
   }

@@ -3,13 +3,14 @@
 (() => {
   "use strict";
 
-  // A Latin word, with the dots and underscores of names; or a run of Chinese characters.
-  const WORD = /[a-z0-9]+(?:[._][a-z0-9]+)*|_+[a-z0-9_]+|[\u3400-\u9fff]+/g;
-  const LATIN = /^[a-z0-9_]/;
-  const [K, B] = [1.2, 0.5]; // of BM25: when repetition stops to count, and what length costs
-  const WEIGHTS = { page: 3, title: 6, text: 1 }; // how often a word of each counts
-  const PREFIX = 0.5; // what a term counts that only begins like the one that is asked for
-  const TYPO = 0.35; // or that is one mistake away from it
+  // A Latin word, with the dots, hyphens and underscores in it; or a run of Chinese characters.
+  const WORD = /[a-z0-9]+(?:[._-][a-z0-9]+)*|_+[a-z0-9_]+|[\u3400-\u9fff]+/gi;
+  const LATIN = /^[a-z0-9_]/i;
+  const PART = /[._-]+|(?<=[a-z])(?=[A-Z])/; // where names are joined: run_in_executor, TaskGroup
+  const [K, B] = [2, 0.75]; // of BM25F: when repetition stops to count, and what length costs
+  const WEIGHTS = { title: 6, page: 1, text: 1 }; // how often a word of each counts
+  const PREFIX = 0.4; // what a term counts that only begins like the one that is asked for
+  const TYPO = 0.35; // or that is one mistake away from it, or one character of a pair
   const NAMED = 1.3; // what it is worth that the title has the whole query; twice, if it begins so
   const PER_PAGE = 2; // sections of a page among the results
 
@@ -20,18 +21,20 @@
     return found.replace(/([b-df-hj-np-tv-z])\1$/, "$1");
   };
 
-  // Terms of a text: stems of words, of the parts of names and names as a whole; of Chinese, pairs
-  // of characters, since nothing stands between words.
-  const terms = (text) => {
+  // Terms of a text: stems of words, and of names their parts and the whole, without what joins it;
+  // of Chinese, pairs of characters, since nothing stands between words, and `alone` each character.
+  const terms = (text, alone = false) => {
     const found = [];
-    for (const word of text.toLowerCase().match(WORD) ?? []) {
+    for (const word of text.match(WORD) ?? []) {
       if (LATIN.test(word)) {
-        const parts = word.split(/[._]+/).filter(Boolean);
-        if (parts.length > 1) found.push(word, ...word.split(".").filter((one) => one !== word));
-        found.push(...parts.map(stem));
-      } else if (word.length === 1) {
-        found.push(word);
+        const parts = word.split(PART).filter(Boolean);
+        if (parts.length > 1) {
+          const names = word.includes(".") ? [word, ...word.split(".")] : [word];
+          for (const name of names) found.push(name.replace(/[._-]/g, "").toLowerCase());
+        }
+        for (const part of parts) found.push(stem(part.toLowerCase()));
       } else {
+        if (alone || word.length === 1) found.push(...word);
         for (let i = 1; i < word.length; i++) found.push(word[i - 1] + word[i]);
       }
     }
@@ -51,11 +54,13 @@
 
   class Search {
     #sections = [];
-    #known = new Map(); // term → Map of section → weight
+    #words; // pairs of words that mean the same, in Chinese and in English
+    #known = new Map(); // term → [{ section, weight }, …]
     #length = 0; // of all sections
 
     // `pages`: [address, [anchor, title, text, names in its code], …] of each.
-    constructor(pages) {
+    constructor(pages, words) {
+      this.#words = words;
       for (const [address, ...sections] of pages) {
         const page = sections[0]?.[1] ?? "";
         for (const [anchor, title, text, names] of sections) {
@@ -65,68 +70,91 @@
           this.#add(section, text, WEIGHTS.text);
           this.#add(section, names, WEIGHTS.text);
           this.#add(section, title, WEIGHTS.title);
-          this.#add(section, page, anchor ? 1 : WEIGHTS.page);
+          this.#add(section, page, WEIGHTS.page);
         }
       }
     }
 
     #add(section, text, weight) {
-      for (const term of terms(text)) {
-        if (!this.#known.has(term)) this.#known.set(term, new Map());
+      const found = terms(text, true);
+      section.length += weight * found.length;
+      this.#length += weight * found.length;
+      for (const term of found) {
         const places = this.#known.get(term);
-        places.set(section, (places.get(section) ?? 0) + weight);
-        section.length += weight;
-        this.#length += weight;
+        const last = places?.at(-1);
+        if (!places) this.#known.set(term, [{ section, weight }]);
+        else if (last.section === section) last.weight += weight;
+        else places.push({ section, weight });
       }
     }
 
+    // How much it says that a term is there.
+    #rare(term) {
+      return Math.log(1 + this.#sections.length / this.#known.get(term).length);
+    }
+
     // Terms that are there for one that is asked for, and how much each counts.
-    #like(term, last) {
+    #like(term, typing) {
       const like = new Map(this.#known.has(term) ? [[term, 1]] : []);
-      if (!LATIN.test(term) || term.length < 3) return like;
+      const known = like.size > 0;
+      if (!LATIN.test(term)) {
+        const parts = known ? [] : [...term].filter((one) => this.#known.has(one));
+        return new Map([...like, ...parts.map((one) => [one, TYPO])]);
+      }
       for (const other of this.#known.keys()) {
-        if (like.has(other) || !LATIN.test(other)) continue;
-        if (other.startsWith(term) && (last || term.length > 3)) like.set(other, PREFIX);
-        else if (term.length > 3 && !like.has(term) && isOneOff(term, other)) like.set(other, TYPO);
+        if (other === term || !LATIN.test(other)) continue;
+        if (other.startsWith(term) && (typing || term.length > 3)) like.set(other, PREFIX);
+        else if (known || term.length < 4 || other.length < 4) continue;
+        else if (term.startsWith(other)) like.set(other, PREFIX);
+        else if (isOneOff(term, other)) like.set(other, TYPO);
       }
       return like;
     }
 
+    // The terms of a query, also of what is written in one (eventloop), and those of the same words
+    // in the other language.
+    #asked(query) {
+      const asked = new Set(terms(query));
+      for (const term of [...asked].filter((one) => LATIN.test(one))) {
+        for (let i = 4; i <= term.length - 4; i++) {
+          const halves = [stem(term.slice(0, i)), term.slice(i)];
+          if (halves.every((half) => this.#known.has(half))) halves.forEach((t) => asked.add(t));
+        }
+      }
+      for (const [one, other] of this.#words) {
+        if (terms(other).every((term) => asked.has(term))) terms(one).forEach((t) => asked.add(t));
+      }
+      return asked;
+    }
+
     // The best sections for a query, best first, each with the terms that were found in it.
-    find(query, most = 20) {
-      const asked = [...new Set(terms(query))];
-      const found = new Map(); // section → { score, share, terms }
+    find(text, most = 20) {
+      const query = text.normalize("NFKC").trim();
+      const typed = terms(query).at(-1);
+      const found = new Map(); // section → { section, score, terms }
       const average = this.#length / (this.#sections.length || 1);
-      let all = 0;
-      for (const [index, term] of asked.entries()) {
-        const like = [...this.#like(term, index === asked.length - 1)];
-        const exact = this.#known.get(term)?.size ?? 0.5;
-        const rare = Math.log(1 + this.#sections.length / exact);
-        all += rare;
+      for (const term of this.#asked(query)) {
         const best = new Map(); // of several like terms, only the best counts
-        for (const [other, worth] of like) {
-          const places = this.#known.get(other);
-          const idf = worth * Math.log(1 + this.#sections.length / places.size);
-          for (const [section, weight] of places) {
+        for (const [other, worth] of this.#like(term, term === typed)) {
+          const rare = worth * this.#rare(other);
+          for (const { section, weight } of this.#known.get(other)) {
             const norm = K * (1 - B + (B * section.length) / average);
-            const score = (idf * weight * (K + 1)) / (weight + norm);
-            if (score > (best.get(section)?.score ?? 0)) best.set(section, { score, other, worth });
+            const score = (rare * weight * (K + 1)) / (weight + norm);
+            if (score > (best.get(section)?.score ?? 0)) best.set(section, { score, other });
           }
         }
-        for (const [section, { score, other, worth }] of best) {
-          const sum = found.get(section) ?? { section, score: 0, share: 0, terms: [] };
+        for (const [section, { score, other }] of best) {
+          const sum = found.get(section) ?? { section, score: 0, terms: [] };
           sum.score += score;
-          sum.share += worth * rare;
           sum.terms.push(other);
           found.set(section, sum);
         }
       }
-      const phrase = query.trim().toLowerCase();
-      const ranked = [...found.values()].map(({ section, terms, score, share }) => {
+      const phrase = query.toLowerCase();
+      const ranked = [...found.values()].map(({ section, score, terms }) => {
         const at = section.title.toLowerCase().indexOf(phrase);
         const named = at < 0 ? 1 : at ? NAMED : NAMED ** 2;
-        // Who has all of it comes first.
-        return { ...section, terms, score: score * named * (share / all) ** 1.5 };
+        return { ...section, terms, score: score * named };
       });
       ranked.sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
       const least = (ranked[0]?.score ?? 0) / 20;
@@ -144,8 +172,7 @@
   const excerpt = (text, wanted, room = 120) => {
     const hits = [];
     const want = new Set(wanted);
-    const lower = text.toLowerCase();
-    for (const { 0: word, index } of lower.matchAll(WORD)) {
+    for (const { 0: word, index } of text.matchAll(WORD)) {
       if (LATIN.test(word)) {
         if (terms(word).some((term) => want.has(term))) hits.push([index, index + word.length]);
         continue;

@@ -21,7 +21,6 @@ from sphinx_markdown_builder.contexts import (
     TableContext,
     WrappedContext,
 )
-from sphinx_markdown_builder.escape import escape_markdown_chars
 from sphinx_markdown_builder.translator import MarkdownTranslator, pushing_context
 
 import llms
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_MARKUP = re.compile(r"[\\*`]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])")
+"""What would begin or end something; an underscore within a word does not."""
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -88,10 +88,10 @@ class PageTranslator(MarkdownTranslator):
 
     def escaped(self, text: str) -> str:
         """Return a text as Markdown that shows it."""
-        return _TAG.sub(r"\<", escape_markdown_chars(text))
+        return _MARKUP.sub(r"\\\g<0>", text)
 
     def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802 (docutils' name)
-        """Escape what Markdown would take for HTML, too."""
+        """Escape what Markdown would take for markup or HTML."""
         self.add(self.escaped(node.astext()))
 
     def visit_literal(self, node: nodes.literal) -> None:

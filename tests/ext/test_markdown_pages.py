@@ -58,6 +58,7 @@ def test_prose(app: SphinxTestApp, warnings_of: Warnings) -> None:
     assert "\n## Table\n\n| Python | a `\\|` b |\n|---|---|\n| 3.10 | ``a ` b`` |\n\n" in page
     assert "\n- **box**: A turn.\n\n  Of a task.\n\n```pycon\n>>> 1 + 1\n2\n```\n" in page
     assert "- **turn** / **轮次**: One callback.\n" in read(app.outdir, "cards.md")
+    assert "\nCall a.\\_\\_aexit\\_\\_() and snake_case.\n" in page
     assert kinds(page) & {"html_block", "html_inline"} == set()
     assert "remark" not in page
 
@@ -117,7 +118,7 @@ def test_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
     app.build()
     assert warnings_of(app) == []
     page = read(app.outdir, "index.md")
-    assert "\n\n第一行，*第二行*，和 a \\<b> 标签。See" in page
+    assert "\n\n第一行，*第二行*，和 a \\<b> 标签。Call" in page
     assert (
         "\n\n两只水壶烧水。\n\n输出\n\n```text\n      ┌ 顺序任意\n      │ small: on\n"
         "队列  │ large: on\n      └\n时钟  small: whistles\n时钟  large: whistles\n```\n\n"

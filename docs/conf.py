@@ -50,6 +50,7 @@ extensions = [
     "focus",
     "search_index",
     "epub_book",
+    "markdown_pages",
     "prune",
 ]
 myst_enable_extensions = list(myst_syntax.EXTENSIONS)

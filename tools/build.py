@@ -11,7 +11,7 @@ from building.static_site import build
 from project import HERE
 
 # What is asked for by a session or useful to a reader; each is tried in the tests.
-BUILDERS = ("html", "epub", "doctest", "linkcheck", "text")
+BUILDERS = ("html", "markdown", "epub", "doctest", "linkcheck", "text")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -2,7 +2,8 @@
 
 Each is a shape and a word, and explains itself: in a popover that the browser opens and closes by
 itself (tap, Enter, Escape), which `gutter.js` also opens on hover and focus. In EPUB only the shape
-and the word are left; builders that know no gutter (text, LaTeX) show nothing.
+and the word are left, and in Markdown the word; builders that know no gutter (text, LaTeX) show
+nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from picture_parts import width
 from words import word
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
+    from markdown_pages import PageTranslator
     from turns.snippet import ExpectedLine
 
 from turns.order import matches
@@ -79,6 +82,36 @@ def mark(film: dict[str, Any], line: int, ident: str, language: str) -> snippet_
         more=word(language, "mark-more"),
         what_if=word(language, "what-if"),
     )
+
+
+def beside(lines: nodes.Element) -> str:
+    """Return the lines of an output, the words of their marks in a column before them."""
+    marks: dict[int, str] = {}
+    text = ""
+    for node in lines.findall():
+        if isinstance(node, snippet_mark):
+            marks[text.count("\n")] = node.get("name", "")
+        elif isinstance(node, nodes.Text):
+            text += node
+    wide = max(map(width, marks.values()), default=0)
+    if not wide:
+        return text
+    shown = []
+    for index, line in enumerate(text.splitlines()):
+        name = marks.get(index, "")
+        shown.append(f"{name}{' ' * (wide - width(name))}  {line}".rstrip())
+    return "\n".join(shown)
+
+
+def write_beside(self: PageTranslator, node: nodes.Element) -> None:
+    """Write an output into Markdown; the first one on a page links to what the marks mean."""
+    self.fenced(beside(node), "text")
+    first = node.next_node(snippet_mark)
+    here = self.builder.current_doc_name
+    if first and first is self.document.next_node(snippet_mark) and here != EXPLANATIONS:
+        address = self.builder.get_relative_uri(here, EXPLANATIONS)
+        self.add(f"[{word(self.config.language, 'mark-more')}]({address})", suffix_eol=2)
+    raise nodes.SkipNode
 
 
 def _visit(self: HTML5Translator, node: snippet_mark) -> None:

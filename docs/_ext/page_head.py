@@ -12,16 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from docutils import nodes
 from markupsafe import Markup
 
 import app_icons
 import share_image
+from descriptions import description
 from languages import current, other
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
@@ -30,12 +31,6 @@ _LOCALES = {"zh": "zh_CN", "en": "en_US"}
 _MANIFEST = "site.webmanifest"
 _COLOURS = {"light": "#f8f9fb", "dark": "#1a1c1e"}
 """furo's secondary background: the header of a page on a phone."""
-
-
-def description(doctree: nodes.document) -> str:
-    """Return what a page says of itself in its front matter; empty if it says nothing."""
-    found = (meta for meta in doctree.findall(nodes.meta) if meta.get("name") == "description")
-    return next((str(meta["content"]) for meta in found), "")
 
 
 def _add_to_head(

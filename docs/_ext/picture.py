@@ -11,6 +11,8 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 import picture_paper
 from picture_layout import lay_out, waker
 from picture_parts import (
@@ -33,6 +35,10 @@ from picture_parts import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinx.application import Sphinx
+
+    from markdown_pages import PageTranslator
+
 _KINDS = {
     "timer": ("sleep", "timeout", "wait_for"),
     "shared": ("Lock", "Queue", "Event", "Semaphore", "Condition", "Barrier"),
@@ -41,6 +47,17 @@ _KINDS = {
 }
 """How a wait is drawn, by how the name of what is awaited begins; ``other`` for tasks and futures.
 """
+
+
+class snippet_picture(nodes.raw):  # noqa: N801  (nodes are lower-case by convention)
+    """The picture as HTML, and its story in ``sentences``, which ``told`` introduces."""
+
+
+def element(film: Film, words: Callable[[str], str], ident: str) -> snippet_picture:
+    """Return the picture for a page; the arguments are those of `draw`."""
+    story = sentences(film, lay_out(film), words)
+    html = draw(film, words, ident)
+    return snippet_picture("", html, format="html", told=words("told"), sentences=story)
 
 
 def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
@@ -68,6 +85,7 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
         f" {escape(below)}</li>"
         for (name, below), (top, bottom) in zip(lanes, pairwise(layout.tops), strict=True)
     )
+    story = words("picture-space").join(sentences(film, layout, words))
     wide, high = f"{layout.width:g}", f"{layout.height:g}"
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
     return (
@@ -77,7 +95,7 @@ def draw(film: Film, words: Callable[[str], str], ident: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"'
         f' aria-labelledby="{ident}-title {ident}-desc">'
         f'<title id="{ident}-title">{escape(words("picture-title"))}</title>'
-        f'<desc id="{ident}-desc">{escape(describe(film, layout, words))}</desc>'
+        f'<desc id="{ident}-desc">{escape(story)}</desc>'
         f'<defs class="picture-drawing">'
         f"{''.join(_head(ident, kind) for kind in ('make', 'wake', 'cancel'))}"
         f"{picture_paper.names(lanes, layout, ident)}</defs>"
@@ -241,18 +259,18 @@ def _printed(x: float, y: float, lines: list[str]) -> str:
     )
 
 
-def describe(film: Film, layout: Layout, words: Callable[[str], str]) -> str:
-    """Tell the story of the picture in sentences."""
-    sentences = [_sentence(box, words) for box in layout.boxes]
+def sentences(film: Film, layout: Layout, words: Callable[[str], str]) -> list[str]:
+    """Tell the story of the picture."""
+    story = [_sentence(box, words) for box in layout.boxes]
     if layout.folded is not None:
-        sentences.append(words("picture-folded").format(count=layout.folded[1]))
+        story.append(words("picture-folded").format(count=layout.folded[1]))
     last = film["turns"][-1]["n"]
     for name, thread, _, begins, ends in film["jobs"]:
         span = {"begins": begins, "ends": last if ends is None else ends}
-        sentences.append(words("picture-job").format(name=name, thread=thread, **span))
+        story.append(words("picture-job").format(name=name, thread=thread, **span))
     if film["error"]:
-        sentences.append(film["error"])
-    return words("picture-space").join(sentences)
+        story.append(film["error"])
+    return story
 
 
 def _sentence(box: Box, words: Callable[[str], str]) -> str:
@@ -271,3 +289,14 @@ def _sentence(box: Box, words: Callable[[str], str]) -> str:
         lines = words("picture-comma").join(f"“{line}”" for _, line, _ in turn["outside"])
         text += words("picture-meanwhile").format(text=lines)
     return text
+
+
+def _tell(self: PageTranslator, node: snippet_picture) -> None:
+    self.add(node["told"], prefix_eol=2, suffix_eol=2)
+    self.add("\n".join(f"- {self.escaped(one)}" for one in node["sentences"]), suffix_eol=2)
+    raise nodes.SkipNode
+
+
+def add_nodes(app: Sphinx) -> None:
+    """Register the node: Markdown tells the story."""
+    app.add_node(snippet_picture, markdown=(_tell, None))

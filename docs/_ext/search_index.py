@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
+from descriptions import description
 from words import word
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def sections(doctree: nodes.document) -> Iterator[Section]:
         code = " ".join(block.astext() for block in blocks if isinstance(block, _CODE))
         texts = [_said(block) for block in blocks if not isinstance(block, _CODE)]
         if not index:
-            texts[:0] = _descriptions(doctree)
+            texts.insert(0, description(doctree))
         text = " ".join(" ".join(texts).split())
         names = " ".join(dict.fromkeys(_NAME.findall(code)))
         yield anchor, title.astext() if title else "", text, names
@@ -70,11 +71,6 @@ def words(doctree: nodes.document) -> Iterator[tuple[str, str]]:
         terms = [child.astext() for child in entry.children if isinstance(child, nodes.term)]
         if isinstance(entry.parent.parent, addnodes.glossary) and len(terms) > 1:
             yield terms[0], terms[1]
-
-
-def _descriptions(doctree: nodes.document) -> list[str]:
-    metas = doctree.findall(nodes.meta)
-    return [meta["content"] for meta in metas if meta.get("name") == "description"]
 
 
 def _blocks(node: nodes.Element) -> Iterator[nodes.Node]:

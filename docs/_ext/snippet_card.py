@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx import addnodes
 
+from gutter import write_beside
 from words import is_chinese, word
 
 if TYPE_CHECKING:
@@ -296,7 +297,8 @@ def add_nodes(app: Sphinx) -> None:
     app.add_node(snippet_card, html=(_visit_card, _depart_card))
     app.add_node(snippet_download, html=(_visit_download, _depart_download))
     app.add_node(snippet_output, html=(_visit_output, _depart_output))
-    app.add_node(snippet_lines, html=(_visit_lines, _depart_lines))
+    lines_html = (_visit_lines, _depart_lines)
+    app.add_node(snippet_lines, html=lines_html, markdown=(write_beside, None))
     app.add_node(snippet_group, html=(_visit_group, _depart_group))
     app.add_node(snippet_line, html=(_visit_line, _depart_line))
     app.add_node(snippet_gutter, html=(_skip, None))

@@ -134,8 +134,8 @@ class Snippet(SphinxDirective):
         )
         shown: list[nodes.Node] = list(card.outputs(snippet, language, found))
         if film["turns"]:
-            html = picture.draw(film, functools.partial(word, language), f"{ident}-picture")
-            shown.append(nodes.raw("", html, format="html"))
+            words = functools.partial(word, language)
+            shown.append(picture.element(film, words, f"{ident}-picture"))
             shown.append(card.snippet_player(word=word(language, "step")))
         return shown
 
@@ -227,6 +227,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_role("snippet", SnippetRole())
     card.add_nodes(app)
     gutter.add_nodes(app)
+    picture.add_nodes(app)
     predict.add_nodes(app)
     return {
         "version": "1",

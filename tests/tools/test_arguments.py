@@ -16,7 +16,7 @@ from project import HERE
         (
             "build",
             ["fast"],
-            "build: unknown argument 'fast'; choices: --builder html|doctest|epub|text",
+            "build: unknown argument 'fast'; choices: --builder html|doctest|epub|text|markdown",
         ),
         ("build", ["--builder", "pdf"], "build: argument --builder: invalid choice: 'pdf'"),
         ("preview", ["fr"], "docs: argument language: invalid choice: 'fr'"),

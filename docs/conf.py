@@ -42,6 +42,7 @@ extensions = [
     "languages",
     "furo_words",
     "focus",
+    "navigation",
     "search_index",
     "epub_book",
     "prune",

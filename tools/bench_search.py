@@ -5,50 +5,25 @@ first five results, the first result comes within 50 ms, and script and index we
 gzip in each language.
 """
 
-import gzip
-import os
-import shutil
 import statistics
 import tomllib
-from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
+from measuring.searches import chromium, typed, weight
 from project import HERE, LANGUAGES
 
-FILES = ("site.js", "site.css", "search-index.js")
 QUERIES = HERE.root / "tests" / "browser" / "search_queries.toml"
-TYPED = """async ([query]) => {
-  const box = document.querySelector(".sidebar-search");
-  box.focus();
-  box.value = query;
-  const start = performance.now();
-  box.dispatchEvent(new Event("input"));
-  while (!document.querySelector(".search-list [role=option], .search-none")) {
-    await new Promise(requestAnimationFrame);
-  }
-  const time = performance.now() - start;
-  const rows = [...document.querySelectorAll(".search-list [role=option]")];
-  const found = rows.slice(0, 5).map((row) => row.dataset.url);
-  document.querySelector(".search-list").replaceChildren();
-  return [time, found];
-}"""
 
 
 def main() -> None:
     """Print a line for each language, and the queries that found nothing."""
     queries = tomllib.loads(QUERIES.read_text(encoding="utf-8"))
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with chromium() as browser:
         for language in LANGUAGES:
-            static = HERE.site / language / "_static"
-            size = sum(len(gzip.compress(Path(static, name).read_bytes())) for name in FILES)
             times, missed = [], []
-            page = browser.new_page()
-            page.goto((HERE.site / language / "index.html").as_uri())
-            for query, wanted in queries[language].items():
-                time, found = page.evaluate(TYPED, [query])
+            answers = typed(browser, HERE.site / language, queries[language])
+            for (time, found), (query, wanted) in zip(
+                answers, queries[language].items(), strict=True
+            ):
                 times.append(time)
                 if not any(f"/{one}.html" in url for one in wanted.split("|") for url in found):
                     missed.append(query)
@@ -56,11 +31,10 @@ def main() -> None:
             first, median = times[0], statistics.median(times[1:])
             print(
                 f"{language}: {share:.0f} % of {len(times)} found; first {first:.0f} ms, with the"
-                f" index; then {median:.1f} ms; {size / 1000:.1f} KB gzip",
+                f" index; then {median:.1f} ms; {weight(HERE.site / language):.1f} KB gzip",
                 *missed,
                 sep="\n  ",
             )
-        browser.close()
 
 
 if __name__ == "__main__":

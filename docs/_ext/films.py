@@ -35,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 Film = dict[str, Any]
 PATIENCE = 120.0
-"""Seconds of real time for all films of a build."""
+"""Seconds of real time for a film: however many there are, a build ends."""
 TURNS = Path(__file__).resolve().parent / "turns"
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
@@ -50,7 +50,7 @@ def _hash(text: str) -> str:
 
 
 def shoot(requests: Iterable[Film]) -> Iterator[Film]:
-    """Let a child make films, and return them one by one; `TimeoutError` if it takes too long.
+    """Let a child make films, and return them one by one; `TimeoutError` if one takes too long.
 
     `turns.film.main` says what requests and answers are.
     """
@@ -61,19 +61,31 @@ def shoot(requests: Iterable[Film]) -> Iterator[Film]:
     with subprocess.Popen(
         command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"
     ) as child:
-        assert child.stdin is not None  # noqa: S101 - for mypy, as the next one
-        assert child.stdout is not None  # noqa: S101
-        watchdog = threading.Timer(PATIENCE, child.kill)
-        watchdog.start()
-        try:
-            child.stdin.write(text)
-            child.stdin.close()
-            yield from map(json.loads, child.stdout)
-        finally:
-            late = not watchdog.is_alive()
-            watchdog.cancel()
-    if late:
+        assert child.stdin is not None  # noqa: S101 - for mypy
+        child.stdin.write(text)
+        child.stdin.close()
+        while answer := _answer(child):
+            yield json.loads(answer)
+
+
+def _answer(child: subprocess.Popen[str]) -> str:
+    """Wait for a line of the child; it is empty at the end."""
+    assert child.stdout is not None  # noqa: S101 - for mypy
+    late = threading.Event()
+
+    def give_up() -> None:
+        late.set()
+        child.kill()
+
+    watchdog = threading.Timer(PATIENCE, give_up)
+    watchdog.start()
+    try:
+        answer = child.stdout.readline()
+    finally:
+        watchdog.cancel()
+    if late.is_set():
         raise TimeoutError
+    return answer
 
 
 class Films:
@@ -170,7 +182,7 @@ def _prepare(app: Sphinx, _env: BuildEnvironment, _docnames: list[str]) -> None:
     try:
         films_of(app.config).prepare(backwards=is_chinese(app.config.language))
     except TimeoutError:
-        logger.warning("the films took over %s s; cards lack their marks", PATIENCE, type="films")
+        logger.warning("a film took over %s s; cards lack their marks", PATIENCE, type="films")
 
 
 def _resolve(app: Sphinx, config: Config) -> None:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,21 @@ def test_films_that_take_too_long_are_given_up(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(films, "PATIENCE", 0.01)
     with pytest.raises(TimeoutError):
         list(films.shoot([{"name": "a", "path": str(KETTLES), "pinned": None}]))
+
+
+def test_patience_is_for_one_film(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many snippets there are: with each answer it begins anew."""
+    begun = []
+
+    class Timer(threading.Timer):
+        def start(self) -> None:
+            begun.append(self.interval)
+            super().start()
+
+    monkeypatch.setattr(threading, "Timer", Timer)
+    requests = [{"name": name, "path": str(KETTLES), "pinned": None} for name in "abc"]
+    assert [answer["name"] for answer in films.shoot(requests)] == list("abc")
+    assert begun == [films.PATIENCE] * 4  # the last one is for the end
 
 
 @pytest.mark.filterwarnings("ignore:'myst_parser")

@@ -1,7 +1,7 @@
 """A checkout several times as large: its chapters and snippets again, under other names.
 
-Copy 2 of a page is in the folder ``copy2``, with ``copy2-`` before its labels; copy 2 of a snippet
-is in ``snippets/copy2``. Each copy refers to its own labels and snippets only. Home page and
+Copy 2 of a page is in the folder ``x2``, with ``x2-`` before its labels; copy 2 of a snippet
+is in ``snippets/x2``. Each copy refers to its own labels and snippets only. Home page and
 glossary stay as they are, since their words may be explained once: the home page names the copies.
 """
 
@@ -26,7 +26,8 @@ def multiply(project: Project, times: int) -> None:
     trees = [project.docs / language for language in LANGUAGES]
     pages = {tree: sorted(tree.rglob("*.md")) for tree in trees}
     snippets = sorted(project.snippets.rglob("*.py"))
-    copies = [f"copy{number}" for number in range(2, times + 1)]
+    # Behind all others in the alphabet: gzip, which looks back 32 KB, must not find the originals.
+    copies = [f"x{number}" for number in range(2, times + 1)]
     for tree, originals in pages.items():
         for copy in copies:
             for page in originals:

@@ -48,6 +48,7 @@ extensions = [
     "made_files",
     "furo_words",
     "focus",
+    "navigation",
     "search_index",
     "epub_book",
     "markdown_pages",

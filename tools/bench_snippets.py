@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from matrix import select
+from measuring.checkout import check
 from project import HERE
 from turns.check import DEFAULT_JOBS
 from turns.interpreter import reader_environment
@@ -37,7 +38,7 @@ def main() -> int:
     )
     reached = True
     for jobs in options.jobs:
-        seconds = min(_suite(files, jobs) for _ in range(options.repeat))
+        seconds = min(check(HERE, files, jobs) for _ in range(options.repeat))
         ratio = seconds / floor
         reached = reached and ratio <= GOAL
         print(f"--jobs {jobs}: {seconds:.2f} s = {ratio:.2f} x the floor (goal {GOAL})")
@@ -64,14 +65,6 @@ def _bare(file: Path) -> tuple[float, float]:
         before.children_user + before.children_system
     )
     return seconds, children
-
-
-def _suite(files: list[Path], jobs: int) -> float:
-    """Run ``python -m turns check`` on all files, as a maintainer would; return its real time."""
-    command = [sys.executable, "-m", "turns", "check", f"--jobs={jobs}", *map(str, files)]
-    started = time.perf_counter()
-    subprocess.run(command, check=True, cwd=HERE.docs / "_ext", stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
 
 
 if __name__ == "__main__":

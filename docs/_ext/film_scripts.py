@@ -5,12 +5,13 @@ A page loads the scripts of cards only if it has a card with a film.
 
 from __future__ import annotations
 
+import functools
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import snippet_card as card
-from films import films_of
+from films import Film, films_of
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -36,26 +37,38 @@ def _add_scripts(
     app.add_js_file("card.js", loading_method="defer")
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    """Write the films of all cards; remove those of cards that are gone."""
+def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -> None:
+    """Write the films of all cards; remove those of cards that are gone.
+
+    Live preview writes again and again: ``written`` are the addresses of the films, by their files,
+    that are there since the last time.
+    """
     if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
         return
     folder = Path(app.outdir, "_static", "films")
     folder.mkdir(parents=True, exist_ok=True)
     films = films_of(app.config)
-    wanted = {}
-    for path in films.root.rglob("*.py"):
-        name = path.relative_to(films.root).with_suffix("").as_posix()
-        film = films.film(name)
-        if film is not None:
-            data = json.dumps(film, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            text = f"turnsFilm({json.dumps(name)},{data});\n"
-            wanted[folder / f"{name.replace('/', '--')}.js"] = text
-    for path in set(folder.iterdir()) - wanted.keys():
+    found = {}
+    for source in films.root.rglob("*.py"):
+        name = source.relative_to(films.root).with_suffix("").as_posix()
+        path, address = folder / f"{name.replace('/', '--')}.js", films.address(name)
+        if written.get(path) == address or _write_film(path, name, films.film(name)):
+            found[path] = address
+    for path in set(folder.iterdir()) - found.keys():
         path.unlink()
-    for path, text in wanted.items():
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8", newline="\n")
+    written.clear()
+    written.update(found)
+
+
+def _write_film(path: Path, name: str, film: Film | None) -> bool:
+    """Write a film, if there is one and its file does not have it; tell if there is one."""
+    if film is None:
+        return False
+    data = json.dumps(film, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = f"turnsFilm({json.dumps(name)},{data});\n"
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return True
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -63,5 +76,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("films")
     app.setup_extension("bundles")
     app.connect("html-page-context", _add_scripts)
-    app.connect("build-finished", _write)
+    app.connect("build-finished", functools.partial(_write, {}))
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -28,13 +28,14 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
 logger = logging.getLogger(__name__)
 
 Film = dict[str, Any]
 PATIENCE = 120.0
-"""Seconds of real time for all films of a build."""
+"""Seconds of real time for a film: however many there are, a build ends."""
 TURNS = Path(__file__).resolve().parent / "turns"
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
@@ -44,8 +45,12 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:16]
 
 
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
 def shoot(requests: Iterable[Film]) -> Iterator[Film]:
-    """Let a child make films, and return them one by one; `TimeoutError` if it takes too long.
+    """Let a child make films, and return them one by one; `TimeoutError` if one takes too long.
 
     `turns.film.main` says what requests and answers are.
     """
@@ -56,19 +61,31 @@ def shoot(requests: Iterable[Film]) -> Iterator[Film]:
     with subprocess.Popen(
         command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"
     ) as child:
-        assert child.stdin is not None  # noqa: S101 - for mypy, as the next one
-        assert child.stdout is not None  # noqa: S101
-        watchdog = threading.Timer(PATIENCE, child.kill)
-        watchdog.start()
-        try:
-            child.stdin.write(text)
-            child.stdin.close()
-            yield from map(json.loads, child.stdout)
-        finally:
-            late = not watchdog.is_alive()
-            watchdog.cancel()
-    if late:
+        assert child.stdin is not None  # noqa: S101 - for mypy
+        child.stdin.write(text)
+        child.stdin.close()
+        while answer := _answer(child):
+            yield json.loads(answer)
+
+
+def _answer(child: subprocess.Popen[str]) -> str:
+    """Wait for a line of the child; it is empty at the end."""
+    assert child.stdout is not None  # noqa: S101 - for mypy
+    late = threading.Event()
+
+    def give_up() -> None:
+        late.set()
+        child.kill()
+
+    watchdog = threading.Timer(PATIENCE, give_up)
+    watchdog.start()
+    try:
+        answer = child.stdout.readline()
+    finally:
+        watchdog.cancel()
+    if late.is_set():
         raise TimeoutError
+    return answer
 
 
 class Films:
@@ -80,6 +97,11 @@ class Films:
         self._cache = cache
         pinned = pins / f"{PYTHON}.json"
         self._pins = json.loads(pinned.read_text(encoding="utf-8")) if pinned.is_file() else {}
+        # The names of kept films come from this; to hash it for each of them anew takes long.
+        self._pin_digests = {
+            (name, pin["digest"]): _hash(json.dumps(pin["film"]))
+            for name, pin in self._pins.items()
+        }
         sources = sorted(TURNS.glob("*.py"))
         self._machinery = hashlib.sha256(b"".join(map(Path.read_bytes, sources))).hexdigest()
 
@@ -90,8 +112,10 @@ class Films:
 
     def _kept(self, name: str, path: Path) -> Path:
         """Return where the film of this file is kept."""
-        what = json.dumps([PYTHON, self._machinery, name, digest(path), self.pinned(name, path)])
-        return self._cache / f"{hashlib.sha256(what.encode()).hexdigest()[:32]}.json"
+        found = digest(path)
+        pinned = self._pin_digests.get((name, found))
+        what = json.dumps([PYTHON, self._machinery, name, found, pinned])
+        return self._cache / f"{_hash(what)}.json"
 
     def address(self, name: str) -> str:
         """Return the address of the film's file below `_static`; another film has another."""
@@ -147,15 +171,18 @@ def films_of(config: Config) -> Films:
     return _films(*map(Path, places))
 
 
-_films = functools.lru_cache(maxsize=1)(Films)  # its pins are read once a build
+_films = functools.lru_cache(maxsize=1)(Films)  # its pins are read once
 
 
-def _prepare(app: Sphinx) -> None:
+def _forget(_app: Sphinx) -> None:
     _films.cache_clear()
+
+
+def _prepare(app: Sphinx, _env: BuildEnvironment, _docnames: list[str]) -> None:
     try:
         films_of(app.config).prepare(backwards=is_chinese(app.config.language))
     except TimeoutError:
-        logger.warning("the films took over %s s; cards lack their marks", PATIENCE, type="films")
+        logger.warning("a film took over %s s; cards lack their marks", PATIENCE, type="films")
 
 
 def _resolve(app: Sphinx, config: Config) -> None:
@@ -165,9 +192,10 @@ def _resolve(app: Sphinx, config: Config) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Make the films before pages are read."""
+    """Make the films before pages are read, in live preview each time."""
     app.add_config_value("films_pins", "_marks", "env", str)
     app.add_config_value("films_cache", "../.build/films", "env", str)
     app.connect("config-inited", _resolve)
-    app.connect("builder-inited", _prepare)
+    app.connect("builder-inited", _forget)
+    app.connect("env-before-read-docs", _prepare)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

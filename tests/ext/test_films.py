@@ -5,9 +5,11 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from sphinx.testing.util import SphinxTestApp
 
 import films
 from project import HERE
@@ -131,3 +133,41 @@ def test_films_that_take_too_long_are_given_up(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(films, "PATIENCE", 0.01)
     with pytest.raises(TimeoutError):
         list(films.shoot([{"name": "a", "path": str(KETTLES), "pinned": None}]))
+
+
+def test_patience_is_for_one_film(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many snippets there are: with each answer it begins anew."""
+    begun = []
+
+    class Timer(threading.Timer):
+        def start(self) -> None:
+            begun.append(self.interval)
+            super().start()
+
+    monkeypatch.setattr(threading, "Timer", Timer)
+    requests = [{"name": name, "path": str(KETTLES), "pinned": None} for name in "abc"]
+    assert [answer["name"] for answer in films.shoot(requests)] == list("abc")
+    assert begun == [films.PATIENCE] * 4  # the last one is for the end
+
+
+@pytest.mark.filterwarnings("ignore:'myst_parser")
+@pytest.mark.sphinx("html", testroot="card", srcdir="card-changed")
+def test_a_changed_snippet_has_a_new_film_in_the_next_build(app: SphinxTestApp) -> None:
+    """Live preview builds with one application: marks, pictures and questions must not get lost."""
+    app.build()
+    shown = app.outdir / "_static" / "films" / "event_loop--two_kettles.js"
+    assert "little: on" not in shown.read_text(encoding="utf-8")
+    snippet = app.srcdir / "snippets" / "event_loop" / "two_kettles.py"
+    text = snippet.read_text(encoding="utf-8")
+    snippet.write_text(text.replace("small", "little"), encoding="utf-8")
+    app.build()
+    assert "little: on" in shown.read_text(encoding="utf-8")
+    page = (app.outdir / "index.html").read_text(encoding="utf-8")
+    assert 'data-film="event_loop/two_kettles"' in page
+    written = shown.stat().st_mtime_ns
+    (app.srcdir / "index.md").touch()
+    app.build()
+    assert shown.stat().st_mtime_ns == written
+    snippet.unlink()
+    app.build()
+    assert not shown.exists()

@@ -106,27 +106,30 @@ class LanguageBuild:
             written=tuple(self.written),
             removed=tuple(self.removed),
             pages=tuple(sorted(env.found_docs)),
-            dependencies=tuple(sorted(self._dependencies(env))),
+            # For the stamp of a static build only: they are many.
+            dependencies=() if self.order.live else tuple(sorted(self._dependencies(env))),
         )
 
     def _outdated(
         self,
         _app: Sphinx,
-        env: BuildEnvironment,
+        _env: BuildEnvironment,
         _added: set[str],
         _changed: set[str],
         removed: set[str],
     ) -> Iterable[str]:
         self.removed = sorted(removed)
-        self.shared = _shared(env)
         return self.troubled if self.order.live else ()
 
     def _before_read(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
         self.reading = list(docnames)
 
     def _updated(self, _app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-        touched = bool(self.reading or self.removed)
-        everything = self.shared != _shared(env) if self.order.live else touched
+        if self.order.live:
+            before, self.shared = self.shared, _shared(env)
+            everything = self.shared != before
+        else:
+            everything = bool(self.reading or self.removed)
         return sorted(env.found_docs) if everything else ()
 
     def _resolved(self, _app: Sphinx, _doctree: object, docname: str) -> None:

@@ -1,0 +1,4 @@
+"""Configuration of a test root."""
+
+extensions = ["myst_parser", "navigation"]
+html_theme = "furo"

@@ -1,0 +1,1 @@
+"""What the benchmarks share: copies of this checkout, their builds and their previews."""

@@ -99,6 +99,13 @@ def validate(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def lighthouse(session: nox.Session) -> None:
+    """Measure the speed of pages beside two peers' pages; needs Chromium and Node.js."""
+    install(session, "site")
+    session.run("python", "tools/bench_pages.py")
+
+
+@nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Update every locked dependency to the newest version that pyproject.toml allows."""
     session.install("uv")

@@ -52,6 +52,7 @@ extensions = [
     "search_index",
     "epub_book",
     "markdown_pages",
+    "loading",
     "prune",
 ]
 myst_enable_extensions = list(myst_syntax.EXTENSIONS)

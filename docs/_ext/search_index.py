@@ -38,7 +38,6 @@ _NOT_READ = {"snippet-file", "snippet-output-title", "rule-promise"}
 """Classes of what stands on every card and in every rule."""
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|[A-Z][a-z]+[A-Z]\w+")
 _REFERENCE = re.compile(r"\[\]\(#([\w-]+)\)")
-_UNUSED = {f"_static/{name}.js" for name in ("doctools", "sphinx_highlight", "translations")}
 PAGE = "search"
 
 
@@ -129,21 +128,6 @@ def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         yield PAGE, {"title": word(app.config.language, "site-search")}, "search.html"
 
 
-def _without_scripts(
-    app: Sphinx,
-    _page: str,
-    _template: str,
-    context: dict[str, Any],
-    _tree: nodes.document | None,
-) -> None:
-    """Take away what serves Sphinx's search and its keys, which furo does not use."""
-    if app.builder.name == "epub":
-        return
-    context["script_files"] = [
-        one for one in context["script_files"] if getattr(one, "filename", "") not in _UNUSED
-    ]
-
-
 def _resolved(section: Section, labels: Mapping[str, tuple[str, str, str]]) -> Section:
     """Put the titles of their targets in the place of references; Sphinx warns where none is."""
     anchor, title, text, names = section
@@ -177,7 +161,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-purge-doc", _purge)
     app.connect("env-merge-info", _merge)
     app.connect("html-collect-pages", _page)
-    app.connect("html-page-context", _without_scripts, priority=900)  # when all scripts are there
     app.connect("build-finished", _write)
     return {
         "version": "1",

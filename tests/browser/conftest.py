@@ -2,11 +2,7 @@
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,6 +10,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, s
 
 from building.static_site import build
 from project import HERE
+from static_server import served
 
 # A site that works here works below any path.
 SUB_PATH = "/below/some/path"
@@ -24,33 +21,12 @@ OpenPage = Callable[..., Page]
 OpenCard = Callable[..., Locator]
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder below the sub-path, without a line in the terminal for each request."""
-
-    def translate_path(self, path: str) -> str:
-        """Take the sub-path away; an address without it leads nowhere."""
-        inside = path.startswith(f"{SUB_PATH}/")
-        return super().translate_path(path.removeprefix(SUB_PATH) if inside else "/nowhere")
-
-    def log_message(self, *_: object) -> None:
-        """Keep quiet."""
-
-
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback and yield its address, which has no slash at its end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-        server.shutdown()
-        thread.join()
-
-
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """Build the site as a contributor does, and yield the address at which it is served."""
     assert build(HERE, "html") == 0, "nox -s build fails: its messages are above"
-    yield from serve(HERE.site)
+    with served(HERE.site, SUB_PATH) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

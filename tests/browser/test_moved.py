@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import serve
 from playwright.sync_api import Page
 from sphinx.testing.util import SphinxTestApp
 
 from project import HERE
+from static_server import served
 
 OpenPage = Callable[..., Page]
 CONF = f"""\
@@ -27,7 +27,8 @@ def moved(tmp_path: Path) -> Iterator[str]:
     (source / "index.md").write_text("# Home\n\n(there)=\n## There\n", encoding="utf-8")
     app = SphinxTestApp("html", source)
     app.build()
-    yield from serve(Path(app.outdir))
+    with served(Path(app.outdir)) as address:
+        yield address
     app.cleanup()
 
 

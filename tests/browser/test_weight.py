@@ -1,0 +1,55 @@
+"""What a page costs before a reader touches it: bytes, requests, fonts and shifts of the layout."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Request
+
+from project import HERE, LANGUAGES
+
+OpenPage = Callable[..., Page]
+
+PAGES = [
+    path.relative_to(HERE.docs).with_suffix(".html").as_posix()
+    for language in LANGUAGES
+    for path in sorted((HERE.docs / language).rglob("*.md"))
+]
+BYTES = 60_000  # packed with gzip, without headers
+REQUESTS = 14
+WATCH = """
+globalThis.shifts = [];
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries())
+    shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 99))]);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+# Deferred scripts have run by then, and what they changed has been painted.
+PAINTED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"
+SIZES = """
+["navigation", "resource"]
+  .flatMap((type) => performance.getEntriesByType(type))
+  .map(({ name, encodedBodySize }) => [name.split("/").at(-1), encodedBodySize])
+"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_light_and_stands_still(site: str, open_page: OpenPage, path: str) -> None:
+    """On a phone and on a desk; that nothing comes from another host is `open_page`'s to see."""
+    for width in (390, 1280):
+        kinds: list[str] = []
+
+        def note(request: Request, kinds: list[str] = kinds) -> None:
+            kinds.append(request.resource_type)
+
+        page = open_page(width)
+        page.on("request", note)
+        page.add_init_script(WATCH)
+        page.goto(f"{site}/{path}")
+        page.evaluate(PAINTED)
+        sizes = page.evaluate(SIZES)
+        assert all(size > 0 for _, size in sizes)
+        assert sum(size for _, size in sizes) <= BYTES, sizes
+        assert len(kinds) <= REQUESTS
+        assert "font" not in kinds
+        assert page.locator("script[src]:not([defer])").count() == 0, "it holds up the first paint"
+        assert page.evaluate("shifts") == []

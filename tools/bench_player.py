@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "docs/_ext"))
 
-from bundles import script, style  # noqa: E402 (found by the line above)
+from bundles import files  # noqa: E402 (found by the line above)
 
 LINES = 60
 PAGE = """<!doctype html>
@@ -102,8 +102,8 @@ def write_page(folder: Path, recorded: dict[str, Any]) -> Path:
     """Write the page, its scripts and its film; return the page's path."""
     static = folder / "_static"
     (static / "films").mkdir(parents=True)
-    (static / "card.js").write_text(script("card", "en"), encoding="utf-8")
-    (static / "card.css").write_text(style("card"), encoding="utf-8")
+    for name, text in files("en"):
+        (static / name).write_text(text, encoding="utf-8")
     (static / "films/bench.js").write_text(f'turnsFilm("bench", {json.dumps(recorded)});')
     code = "\n".join(
         f'<span class="linenos">{n:2}</span>    await sleep({n})' for n in range(1, LINES)

@@ -2,10 +2,12 @@
 
 The sources in `_assets/` are small files with one job each. Every line of a script there is either
 a comment or code: none has both, and no text spans lines. ``site`` is for all pages, ``card`` for
-those with cards; what of a card's style is for paper is also a file of its own, for EPUB. A script
-begins with the words that it says, in the language of the pages.
+those with cards, ``player`` comes when a reader first asks for it; what of a card's style is for
+paper is also a file of its own, for books. A script begins with the words that it says, in the
+language of the pages.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -19,19 +21,17 @@ from words import words_of
 SOURCES = Path(__file__).resolve().parent.parent / "_assets"
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
-    "card": (
-        *("words", "film", "run", "tell"),  # what the others need
-        *("gutter", "code", "picture", "stage", "controls", "player"),
-        *("order", "score", "predict"),
-        "start",  # runs when all is there
-    ),
+    # What the others need comes first, and last what runs when all is there.
+    "card": ("words", "film", "gutter", "order", "score", "predict", "start"),
+    "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
 }
 STYLES = {
     "site": ("site", "copy", "rule", "search"),
-    "card": ("snippet", "gutter", "picture", "predict", "player"),
+    "card": ("snippet", "gutter", "picture", "predict"),
+    "player": ("player",),
 }
 PAPER = "paper"
-WORDS = {"site": "site-", "card": "js-"}
+WORDS = {"site": "site-", "card": "card-", "player": "js-"}
 """How the keys of a script's words begin, in `words`."""
 _COMMENT = re.compile(r"^\s*//.*\n|/\*[\s\S]*?\*/\s*|^\s+", re.MULTILINE)
 
@@ -69,10 +69,19 @@ def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
     return "".join(compact(path.read_text(encoding="utf-8")) for path in paths)
 
 
+def _late(language: str) -> str:
+    """Return the statement that says where the player is; a changed one has another address."""
+    texts = {"player.css": style("player"), "player.js": script("player", language)}
+    digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
+    addresses = [f"{name}?v={digest[:8]}" for name, digest in digests.items()]
+    return f"globalThis.playerFiles={json.dumps(addresses)};\n"
+
+
 def files(language: str) -> Iterator[tuple[str, str]]:
     """Yield names and texts of all that readers may get."""
     for bundle in SCRIPTS:
-        yield f"{bundle}.js", script(bundle, language)
+        late = _late(language) if bundle == "card" else ""
+        yield f"{bundle}.js", late + script(bundle, language)
         yield f"{bundle}.css", style(bundle)
     yield "paper.css", paper()
 

@@ -40,9 +40,10 @@
     #order;
     #answer = element("div", { class: "predict-answer" });
 
-    constructor(card, player) {
+    // `close` closes the card's player.
+    constructor(card, close) {
       this.card = card;
-      this.player = player;
+      this.close = close;
       this.name = card.dataset.film;
       this.#area = card.querySelector(".snippet-predict");
       this.#order = new Turns.Order(this.#area);
@@ -64,7 +65,7 @@
     }
 
     ask() {
-      if (this.player?.isOpen) this.player.close();
+      this.close();
       this.card.classList.remove("predicted");
       this.#answer.replaceChildren();
       this.#area.querySelector("button").focus({ preventScroll: true });

@@ -4,9 +4,11 @@
 
   const Turns = (globalThis.Turns ??= {});
 
-  // The words for a key in the page's language, with {names} filled in.
-  const say = (key, values = {}) =>
-    (globalThis.cardWords[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  // The words for a key in the page's language, with {names} filled in; most come with the player.
+  const say = (key, values = {}) => {
+    const words = globalThis.cardWords[key] ?? globalThis.playerWords?.[key] ?? key;
+    return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  };
 
   // Seconds to the microsecond, without needless zeros.
   const seconds = (time) => say("seconds", { time: +time.toFixed(6) });

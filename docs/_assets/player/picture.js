@@ -13,14 +13,8 @@
     #picture;
     #marked = [];
 
-    // `go` is called with the number of the turn that was clicked.
-    constructor(card, go) {
+    constructor(card) {
       this.#picture = card.querySelector(".snippet-picture");
-      this.#picture?.classList.add("clickable");
-      this.#picture?.addEventListener("click", (event) => {
-        const turn = event.target.closest("[data-turn]");
-        if (turn) go(Number(turn.dataset.turn));
-      });
     }
 
     // Marks a turn; null: none.

@@ -21,30 +21,22 @@
     #timer = 0; // while playing
 
     // `moved` is called after each step with the line and the number of the turn.
-    constructor(card, moved) {
-      this.card = card;
+    constructor(card, film, moved) {
+      this.film = film;
       this.moved = moved;
       this.area = card.querySelector(".snippet-player");
       this.button = card.querySelector(".snippet-step");
       this.code = new Turns.Code(card);
-      this.picture = new Turns.Picture(card, (n) => this.open(n));
-      this.#expanded(false);
+      this.picture = new Turns.Picture(card);
+      this.#build();
     }
 
     get isOpen() {
-      return this.#run && !this.area.hidden;
+      return !this.area.hidden;
     }
 
     // Opens at turn `n`: of the normal run, or of the one in which output line `line` moves.
-    async open(n, line) {
-      try {
-        this.film ??= await Turns.load(this.card);
-      } catch {
-        this.area.replaceChildren(element("p", { class: "player-bar" }, say("no-film")));
-        this.area.hidden = false;
-        return;
-      }
-      if (!this.#run) this.#build();
+    open(n, line) {
       this.pause();
       this.#choose(line);
       this.#expanded(true);
@@ -54,9 +46,9 @@
     }
 
     // For whoever came here by a button.
-    async openAndFocus(n, line) {
-      await this.open(n, line);
-      this.#controls?.focus();
+    openAndFocus(n, line) {
+      this.open(n, line);
+      this.#controls.focus();
     }
 
     close() {

@@ -48,8 +48,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     films = films_of(app.config)
     wanted = {}
-    for path in films.root.rglob("*.py"):
-        name = path.relative_to(films.root).with_suffix("").as_posix()
+    for name in films.sources():
         film = films.film(name)
         if film is not None:
             data = json.dumps(film, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

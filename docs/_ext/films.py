@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
 logger = logging.getLogger(__name__)
@@ -83,6 +84,11 @@ class Films:
         sources = sorted(TURNS.glob("*.py"))
         self._machinery = hashlib.sha256(b"".join(map(Path.read_bytes, sources))).hexdigest()
 
+    def sources(self) -> dict[str, Path]:
+        """Return the snippets by name; hidden files, such as editors' locks, are none."""
+        paths = (path for path in sorted(self.root.rglob("*.py")) if path.name[0] != ".")
+        return {path.relative_to(self.root).with_suffix("").as_posix(): path for path in paths}
+
     def pinned(self, name: str, path: Path) -> Film | None:
         """Return the marks and the order of this very file, if they are pinned."""
         pin = self._pins.get(name)
@@ -103,11 +109,11 @@ class Films:
 
         Two builds that begin at both ends share the work: neither makes what the other has made.
         """
-        missing = {}
-        for path in sorted(self.root.rglob("*.py")):
-            name = path.relative_to(self.root).with_suffix("").as_posix()
-            if not self._kept(name, path).is_file():
-                missing[name] = path
+        missing = {
+            name: path
+            for name, path in self.sources().items()
+            if not self._kept(name, path).is_file()
+        }
         if not missing:
             return
         self._cache.mkdir(parents=True, exist_ok=True)
@@ -133,12 +139,20 @@ class Films:
 
     def film(self, name: str) -> Film | None:
         """Return the film of a snippet; None if it cannot be watched, or there is no such file."""
+        return self._answer(name).get("film")
+
+    def fault(self, name: str) -> tuple[int, str] | None:
+        """Return the line of a snippet (0: none) and what is wrong, if nobody could run it."""
+        found = self._answer(name).get("fault")
+        return (found[0], found[1]) if found else None
+
+    def _answer(self, name: str) -> Film:
         path = self.root.joinpath(*name.split("/")).with_suffix(".py")
         try:
             answer: Film = json.loads(self._kept(name, path).read_text(encoding="utf-8"))
         except OSError:
-            return None
-        return answer.get("film")
+            return {}
+        return answer
 
 
 def films_of(config: Config) -> Films:
@@ -150,7 +164,7 @@ def films_of(config: Config) -> Films:
 _films = functools.lru_cache(maxsize=1)(Films)  # its pins are read once a build
 
 
-def _prepare(app: Sphinx) -> None:
+def _prepare(app: Sphinx, _env: BuildEnvironment, _docnames: list[str]) -> None:
     _films.cache_clear()
     try:
         films_of(app.config).prepare(backwards=is_chinese(app.config.language))
@@ -165,9 +179,9 @@ def _resolve(app: Sphinx, config: Config) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Make the films before pages are read."""
+    """Make the films before pages are read, in live preview each time."""
     app.add_config_value("films_pins", "_marks", "env", str)
     app.add_config_value("films_cache", "../.build/films", "env", str)
     app.connect("config-inited", _resolve)
-    app.connect("builder-inited", _prepare)
+    app.connect("env-before-read-docs", _prepare)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -19,6 +19,7 @@ from myst_parser.config.main import TopmatterReadError
 
 import outline
 from outline import Item, Outline
+from turns import source
 
 LANGUAGES = ("zh", "en")
 EXCEPTIONS = "parity.toml"
@@ -178,8 +179,10 @@ def _files(tree: Path) -> set[str]:
 
 def _outline(path: Path) -> Outline:
     try:
-        return outline.read(path.read_text(encoding="utf-8"))
-    except (TopmatterReadError, UnicodeDecodeError) as error:
+        return outline.read(source.read(path).removeprefix("\ufeff"))
+    except source.SourceError as error:
+        raise UnreadableError(str(error)) from error
+    except TopmatterReadError as error:
         message = f"{path.as_posix()}:1: cannot be read: {' '.join(str(error).split())}"
         raise UnreadableError(message) from error
 

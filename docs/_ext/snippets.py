@@ -84,6 +84,10 @@ class Snippet(SphinxDirective):
             return self.fail(node, "file", error.message, location)
 
         language = self.config.language
+        fault = films_of(self.config).fault(name)
+        if fault and (snippet.requires or (3, 0)) <= sys.version_info[:2]:
+            location = f"{path}:{fault[0]}" if fault[0] else str(path)
+            return self.fail(node, "program", fault[1], location)
         film = films_of(self.config).film(name)
         ask = self.question(film, snippet) if "predict" in self.options else None
         lead = card.lead(snippet.docstring, language)

@@ -7,19 +7,23 @@ takes its place by renaming.
 import contextlib
 import importlib
 import os
+import re
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from building.cache import BuildFolder, Inputs, inputs
 from building.lock import exclusive
 from building.messages import Order, Result
 from building.root_pages import root_files
+from building.sources import problems
 from building.worker import BuildWorker
 from project import LANGUAGES, Project
 
+_ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*)?")
+_PAGE = re.compile(r"docs/\S+?\.md(?=:)")
 # Where readers never look: Sphinx's notes to itself.
 _PRIVATE = shutil.ignore_patterns(".buildinfo", ".buildinfo.bak", ".doctrees")
 
@@ -32,6 +36,9 @@ def build(project: Project, builder: str) -> int:
     started = time.perf_counter()
     with exclusive(project.build / "lock"):
         _recover(project)
+        refused = [*_wrong_address(os.environ.get("SITE_URL", "")), *problems(project, LANGUAGES)]
+        if refused:
+            return _failed(project, builder, refused)
         now = inputs(project)
         folders = {language: BuildFolder(project, builder, language) for language in LANGUAGES}
         # Examples are run whenever that is asked for.
@@ -39,9 +46,7 @@ def build(project: Project, builder: str) -> int:
         if pages is None:
             pages = _build_languages(project, builder, folders, now)
         if pages is None:
-            kept = "; _site/ is as it was" if builder == "html" and project.site.exists() else ""
-            print(f"{builder} failed: see above{kept}", file=sys.stderr)
-            return 1
+            return _failed(project, builder)
         made = project.build / builder
         if builder == "html":
             outputs = {language: folders[language].output for language in LANGUAGES}
@@ -51,6 +56,21 @@ def build(project: Project, builder: str) -> int:
     seconds = time.perf_counter() - started
     print(f"{builder}: {count} pages without a warning in {seconds:.1f} s: {_near(made)}")
     return 0
+
+
+def _failed(project: Project, builder: str, lines: Iterable[str] = ()) -> int:
+    """Print these lines and that there is nothing new; return the exit status."""
+    kept = "; _site/ is as it was" if builder == "html" and project.site.exists() else ""
+    for line in (*lines, f"{builder} failed: see above{kept}"):
+        print(line, file=sys.stderr)
+    return 1
+
+
+def _wrong_address(site_url: str) -> Iterator[str]:
+    """Refuse what would make every address in the site a wrong one."""
+    if site_url and not _ADDRESS.fullmatch(site_url):
+        example = "https://example.org/book"
+        yield f"SITE_URL is {site_url!r}; set it to an address such as {example}, or not at all"
 
 
 def _pages_if_current(
@@ -65,7 +85,7 @@ def _pages_if_current(
 def _build_languages(
     project: Project, builder: str, folders: Mapping[str, BuildFolder], now: Inputs
 ) -> dict[str, tuple[str, ...]] | None:
-    """Run parity check and Sphinx; return each language's names of pages, None if any failed."""
+    """Run Sphinx and the parity check; return each language's names of pages, None if any failed."""
     workers: dict[str, BuildWorker] = {}
     try:
         for language, folder in folders.items():
@@ -73,34 +93,39 @@ def _build_languages(
             order = Order(project.root, language, builder, folder.output, folder.doctrees)
             workers[language] = BuildWorker(order)
             workers[language].ask()
-        # While they build: its report comes first all the same.
-        parallel = _parallel(project)
+        differences = _differences(project)  # while they build
         results = {language: worker.answer() for language, worker in workers.items()}
     finally:
         for worker in workers.values():
             worker.stop()
+    # Both languages complain of a snippet that both show.
+    reported = dict.fromkeys(line for result in results.values() for line in result.problems)
+    # A page that Sphinx cannot make sense of differs from its twin for that reason.
+    pages = {found[0] for line in reported if (found := _PAGE.match(line))}
+    differences = [line for line in differences if pages.isdisjoint(_PAGE.findall(line))]
+    for line in (*differences, *reported):
+        print(line, file=sys.stderr)
     for language, result in results.items():
         _report(language, result)
         if result.ok:
             folders[language].finish(now, result)
-    if not parallel or not all(result.ok for result in results.values()):
+    if differences or not all(result.ok for result in results.values()):
         return None
     return {language: result.pages for language, result in results.items()}
 
 
-def _parallel(project: Project) -> bool:
-    """Run the parity check of the two trees, which prints its own report."""
+def _differences(project: Project) -> list[str]:
+    """Return a line for each difference of the two trees, as the parity check words it."""
     # Imported late: it needs MyST, for which a build without changes should not wait.
-    extensions = str(project.docs / "_ext")
-    if extensions not in sys.path:
-        sys.path.insert(0, extensions)
     parity = importlib.import_module("parity")
-    return bool(parity.main([str(_near(project.docs))]) == 0)
+    try:
+        lines = parity.check(project.docs)
+    except parity.UnreadableError as error:
+        lines = [str(error)]
+    return [line.replace(f"{project.root.as_posix()}/", "") for line in lines]
 
 
 def _report(language: str, result: Result) -> None:
-    for problem in result.problems:
-        print(problem, file=sys.stderr)
     if result.crash:
         print(result.crash.traceback, file=sys.stderr)
         print(result.crash.summary, file=sys.stderr)

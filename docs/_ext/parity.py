@@ -129,6 +129,10 @@ def compare_pages(page: str, zh: Outline, en: Outline) -> Iterator[Difference]:
         sections[-1].zh += zh.inlines.get(zh_place.index, []) if zh_item else []
         sections[-1].en += en.inlines.get(en_place.index, []) if en_item else []
         if zh_item == en_item:
+            if zh_item and zh_item.kind == "heading" and not zh_item.name.startswith("("):
+                linenos = (zh_place.lineno, en_place.lineno)
+                name = zh_item.name
+                yield Difference(page, "heading", name, name, linenos, "neither has a label")
             continue
         items = [item for item in (zh_item, en_item) if item]
         differing += items

@@ -1,5 +1,6 @@
 """Build both languages: ``nox -s build`` and, with another builder, ``nox -s doctest``."""
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -18,6 +19,8 @@ def main(arguments: Sequence[str]) -> int:
         "--builder", choices=BUILDERS, default="html", help="what to make; html makes _site/"
     )
     options = parser.parse(arguments)
+    # As after Ctrl-C: processes are ended and the old site is put back.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return build(HERE, options.builder)
     except KeyboardInterrupt:

@@ -215,7 +215,7 @@ KINDS = (
     Kind(
         "other option",
         replaced(":emphasize-lines: 9", ":emphasize-lines: 10", FIRST[0]),
-        (f"{FIRST[0]}:5 ↔ {FIRST[1]}:5: directive differs: in {{snippet}} demo/turns",),
+        (f"{FIRST[0]}:4 ↔ {FIRST[1]}:4: directive differs: in {{snippet}} demo/turns",),
         live=False,
     ),
     Kind(

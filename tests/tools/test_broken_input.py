@@ -140,11 +140,9 @@ def test_a_wrong_address(
     before = site(project)
     monkeypatch.setenv("SITE_URL", address)
     assert build(project, "html") == 1
-    assert capfd.readouterr().err.splitlines() == [
-        f"SITE_URL is {address!r}; set it to an address such as https://example.org/book, or not"
-        " at all",
-        "html failed: see above; _site/ is as it was",
-    ]
+    line, last = capfd.readouterr().err.splitlines()
+    assert line.startswith(f"SITE_URL is {address!r}; set it to an address such as https://")
+    assert last == "html failed: see above; _site/ is as it was"
     assert site(project) == before
 
 
@@ -154,7 +152,7 @@ def test_both_faults_are_reported(project: Project, capfd: pytest.CaptureFixture
     appended("\n(more)=\n## More\n", "docs/zh/first.md")(project.root)
     assert build(project, "html") == 1
     errors = capfd.readouterr().err
-    assert "docs/zh/first.md:22 ↔ docs/en/first.md:20: heading differs" in errors
+    assert "docs/zh/first.md:24 ↔ docs/en/first.md:21: heading differs" in errors
     assert f'{ZH}:6: WARNING: Unknown interpreted text role "nothing"' in errors
 
 

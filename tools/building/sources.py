@@ -16,7 +16,7 @@ from project import HERE, Project
 
 sys.path.insert(0, str(HERE.docs / "_ext"))
 
-from turns.source import SourceError, read  # noqa: E402 (found by the line above)
+from turns.source import SourceError, read
 
 _KINDS = {".md": "page", ".py": "snippet"}
 _FRONT_MATTER = re.compile(r"---[^\n]*\n(.*?)^(?:---|\.\.\.)", re.MULTILINE | re.DOTALL)

@@ -85,7 +85,7 @@ def _pages_if_current(
 def _build_languages(
     project: Project, builder: str, folders: Mapping[str, BuildFolder], now: Inputs
 ) -> dict[str, tuple[str, ...]] | None:
-    """Run Sphinx and the parity check; return each language's names of pages, None if any failed."""
+    """Run Sphinx and the parity check; return each language's pages, None if any failed."""
     workers: dict[str, BuildWorker] = {}
     try:
         for language, folder in folders.items():
@@ -152,9 +152,9 @@ def _set_aside(project: Project) -> Iterator[None]:
     """Move the old site away and, if anything goes wrong meanwhile, back again."""
     old = project.build / "site.old"
     shutil.rmtree(old, ignore_errors=True)
-    if project.site.exists():
-        project.site.rename(old)
     try:
+        if project.site.exists():
+            project.site.rename(old)
         yield
     except BaseException:
         _recover(project)

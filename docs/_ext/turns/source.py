@@ -40,8 +40,8 @@ def read(path: Path) -> str:
             raise SourceError(path, 0, f"has {size}; the most is {MOST // 1024} KiB, so split it")
         data = path.read_bytes()
     except FileNotFoundError:
-        link = path.is_symlink()
-        problem = "is a symbolic link to a file that is not there" if link else "there is no such file"
+        link = "is a symbolic link to a file that is not there"
+        problem = link if path.is_symlink() else "there is no such file"
         raise SourceError(path, 0, problem) from None
     except OSError as error:
         raise SourceError(path, 0, f"cannot be read: {error.strerror}") from None

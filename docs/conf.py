@@ -89,8 +89,11 @@ html_use_index = False
 html_last_updated_fmt = {"zh": "%Y-%m-%d", "en": "%B %-d, %Y"}[LANGUAGE]
 git_last_updated_timezone = "UTC"  # wherever it is built
 git_untracked_show_sourcelink = True  # a page that is not committed yet has an edit link, too
-# The site builds without its history: from an archive, in a container, where git is missing.
-suppress_warnings = ["git.command_not_found", "git.subprocess_error", "git.too_shallow"]
+suppress_warnings = [
+    # The site builds without its history: from an archive, in a container, where git is missing.
+    *("git.command_not_found", "git.subprocess_error", "git.too_shallow"),
+    "git.dependency_not_found",  # who includes a file that is missing says so, with the line
+]
 if SOURCE_URL:
     html_theme_options = {
         f"source_{verb}_link": f"{SOURCE_URL}/{place}/main/docs/{LANGUAGE}/{{filename}}"

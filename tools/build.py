@@ -3,6 +3,7 @@
 ``site``, which is what is published, is ``html`` with what `building.static_site.BESIDE` names.
 """
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -21,6 +22,8 @@ def main(arguments: Sequence[str]) -> int:
         "--builder", choices=BUILDERS, default="html", help="what to make; html makes _site/"
     )
     options = parser.parse(arguments)
+    # As after Ctrl-C: processes are ended and the old site is put back.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return build(HERE, options.builder)
     except KeyboardInterrupt:

@@ -49,8 +49,7 @@ def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -
     folder.mkdir(parents=True, exist_ok=True)
     films = films_of(app.config)
     found = {}
-    for source in films.root.rglob("*.py"):
-        name = source.relative_to(films.root).with_suffix("").as_posix()
+    for name in films.sources():
         path, address = folder / f"{name.replace('/', '--')}.js", films.address(name)
         if written.get(path) == address or _write_film(path, name, films.film(name)):
             found[path] = address

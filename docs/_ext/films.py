@@ -105,6 +105,11 @@ class Films:
         sources = sorted(TURNS.glob("*.py"))
         self._machinery = hashlib.sha256(b"".join(map(Path.read_bytes, sources))).hexdigest()
 
+    def sources(self) -> dict[str, Path]:
+        """Return the snippets by name; hidden files, such as editors' locks, are none."""
+        paths = (path for path in sorted(self.root.rglob("*.py")) if path.name[0] != ".")
+        return {path.relative_to(self.root).with_suffix("").as_posix(): path for path in paths}
+
     def pinned(self, name: str, path: Path) -> Film | None:
         """Return the marks and the order of this very file, if they are pinned."""
         pin = self._pins.get(name)
@@ -127,11 +132,11 @@ class Films:
 
         Two builds that begin at both ends share the work: neither makes what the other has made.
         """
-        missing = {}
-        for path in sorted(self.root.rglob("*.py")):
-            name = path.relative_to(self.root).with_suffix("").as_posix()
-            if not self._kept(name, path).is_file():
-                missing[name] = path
+        missing = {
+            name: path
+            for name, path in self.sources().items()
+            if not self._kept(name, path).is_file()
+        }
         if not missing:
             return
         self._cache.mkdir(parents=True, exist_ok=True)
@@ -157,12 +162,20 @@ class Films:
 
     def film(self, name: str) -> Film | None:
         """Return the film of a snippet; None if it cannot be watched, or there is no such file."""
+        return self._answer(name).get("film")
+
+    def fault(self, name: str) -> tuple[int, str] | None:
+        """Return the line of a snippet (0: none) and what is wrong, if nobody could run it."""
+        found = self._answer(name).get("fault")
+        return (found[0], found[1]) if found else None
+
+    def _answer(self, name: str) -> Film:
         path = self.root.joinpath(*name.split("/")).with_suffix(".py")
         try:
             answer: Film = json.loads(self._kept(name, path).read_text(encoding="utf-8"))
         except OSError:
-            return None
-        return answer.get("film")
+            return {}
+        return answer
 
 
 def films_of(config: Config) -> Films:

@@ -19,6 +19,7 @@ from myst_parser.config.main import TopmatterReadError
 
 import outline
 from outline import Item, Outline
+from turns import source
 
 LANGUAGES = ("zh", "en")
 EXCEPTIONS = "parity.toml"
@@ -128,6 +129,10 @@ def compare_pages(page: str, zh: Outline, en: Outline) -> Iterator[Difference]:
         sections[-1].zh += zh.inlines.get(zh_place.index, []) if zh_item else []
         sections[-1].en += en.inlines.get(en_place.index, []) if en_item else []
         if zh_item == en_item:
+            if zh_item and zh_item.kind == "heading" and not zh_item.name.startswith("("):
+                linenos = (zh_place.lineno, en_place.lineno)
+                name = zh_item.name
+                yield Difference(page, "heading", name, name, linenos, "neither has a label")
             continue
         items = [item for item in (zh_item, en_item) if item]
         differing += items
@@ -178,8 +183,10 @@ def _files(tree: Path) -> set[str]:
 
 def _outline(path: Path) -> Outline:
     try:
-        return outline.read(path.read_text(encoding="utf-8"))
-    except (TopmatterReadError, UnicodeDecodeError) as error:
+        return outline.read(source.read(path).removeprefix("\ufeff"))
+    except source.SourceError as error:
+        raise UnreadableError(str(error)) from error
+    except TopmatterReadError as error:
         message = f"{path.as_posix()}:1: cannot be read: {' '.join(str(error).split())}"
         raise UnreadableError(message) from error
 

@@ -80,10 +80,13 @@ class Snippet(SphinxDirective):
         try:
             snippet = grammar.read(path)
         except grammar.SnippetError as error:
-            location = f"{error.path}:{error.lineno}" if error.lineno else str(error.path)
-            return self.fail(node, "file", error.message, location)
+            # Sphinx would take a path without a line for the name of a page.
+            return self.fail(node, "file", error.message, f"{path}:{error.lineno or 1}")
 
         language = self.config.language
+        fault = films_of(self.config).fault(name)
+        if fault and (snippet.requires or (3, 0)) <= sys.version_info[:2]:
+            return self.fail(node, "program", fault[1], f"{path}:{fault[0] or 1}")
         film = films_of(self.config).film(name)
         ask = self.question(film, snippet) if "predict" in self.options else None
         lead = card.lead(snippet.docstring, language)

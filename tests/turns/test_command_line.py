@@ -108,7 +108,7 @@ def running(folder: Path) -> list[str]:
         ),
         ("child.py", 1, "child.py: FAILED: it left a process behind: "),
         ("missing.py", 2, "missing.py: MALFORMED: there is no such file"),
-        ("", 2, "samples: MALFORMED: is a directory; name a snippet file"),
+        ("", 2, "samples: MALFORMED: is a directory; name a file"),
         ("no_output.py", 2, "no_output.py:1: MALFORMED: there is no Output block; "),
         ("malformed_lane.py", 2, "malformed_lane.py:4: MALFORMED: `# ~a` is not a line in a lane"),
         ("only_dots.py", 2, "only_dots.py:4: MALFORMED: a line of only `...` matches everything"),

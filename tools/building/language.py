@@ -22,6 +22,7 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LOCATION = re.compile(
     r"(?P<path>.+?)(?::(?:\d+|<[^>]*>))?: (?:WARNING|ERROR|CRITICAL|SEVERE): ",
 )
+_PAGE = re.compile(r"\S+\.md\b")
 _DOCTEST_FILE = re.compile(r'^File "([^"<>]+)"(?=, line \d+, in )', re.MULTILINE)
 
 
@@ -121,8 +122,11 @@ class LanguageBuild:
         self.removed = sorted(removed)
         return self.troubled if self.order.live else ()
 
-    def _before_read(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
+    def _before_read(self, _app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         self.reading = list(docnames)
+        # All of them at once: a label that moves to another page has left the old one by then.
+        for docname in docnames:
+            env.clear_doc(docname)
 
     def _updated(self, _app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
         if self.order.live:
@@ -147,6 +151,9 @@ class LanguageBuild:
                 pages |= users  # a snippet's own fault
             else:
                 pages |= env.found_docs  # it does not say where: any page may be it
+            # Of two pages with one label only one has it, and loses it with the other's mending.
+            named = map(env.path2doc, _PAGE.findall(text))
+            pages.update(docname for docname in named if docname in env.found_docs)
         return pages
 
     def _dependencies(self, env: BuildEnvironment) -> Iterable[str]:

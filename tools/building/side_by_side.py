@@ -1,5 +1,6 @@
 """Both languages by one builder, side by side, unless what an earlier build left is still good."""
 
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from building.messages import Order, Result
 from building.worker import BuildWorker
 from project import LANGUAGES, Project
 
-_CHECKS = {"doctest", "linkcheck"}
+_PAGE = re.compile(r"docs/\S+?\.md(?=:)")
+CHECKS = {"doctest", "linkcheck"}
 """Builders that find something out, whenever they are asked."""
 
 
@@ -32,18 +34,18 @@ class Step:
 
 
 def build_both(
-    project: Project, step: Step, now: Inputs, meanwhile: Callable[[], bool]
+    project: Project, step: Step, now: Inputs, differences: Callable[[], list[str]]
 ) -> dict[str, Made] | None:
-    """Build each language in a process of its own; None if anything was wrong.
+    """Build each language in a process of its own; print what is wrong, and return None if it is.
 
-    `meanwhile` is called while they build, if they do; it says whether all is well.
+    `differences` is called while they build, if they do: a line for each difference of the two.
     """
     folders = {language: BuildFolder(project, step.name, language) for language in LANGUAGES}
     stamps = {name: folder.current(now) for name, folder in folders.items()}
-    if step.builder not in _CHECKS and all(stamps.values()):
+    if step.builder not in CHECKS and all(stamps.values()):
         found = {name: stamp.pages for name, stamp in stamps.items() if stamp}
     else:
-        results = _results(project, step, folders, now, meanwhile)
+        results = _results(project, step, folders, now, differences)
         if results is None:
             return None
         found = {name: result.pages for name, result in results.items()}
@@ -55,7 +57,7 @@ def _results(
     step: Step,
     folders: Mapping[str, BuildFolder],
     now: Inputs,
-    meanwhile: Callable[[], bool],
+    differences: Callable[[], list[str]],
 ) -> dict[str, Result] | None:
     workers: dict[str, BuildWorker] = {}
     try:
@@ -71,21 +73,26 @@ def _results(
             )
             workers[language] = BuildWorker(order)
             workers[language].ask()
-        well = meanwhile()
+        differing = differences()
         results = {language: worker.answer() for language, worker in workers.items()}
     finally:
         for worker in workers.values():
             worker.stop()
+    # Both languages complain of a snippet that both show.
+    reported = dict.fromkeys(line for result in results.values() for line in result.problems)
+    # A page that Sphinx cannot make sense of differs from its twin for that reason.
+    pages = {found[0] for line in reported if (found := _PAGE.match(line))}
+    differing = [line for line in differing if pages.isdisjoint(_PAGE.findall(line))]
+    for line in (*differing, *reported):
+        print(line, file=sys.stderr)
     for language, result in results.items():
         _report(language, result)
         if result.ok:
             folders[language].finish(now, result)
-    return results if well and all(result.ok for result in results.values()) else None
+    return None if differing or not all(result.ok for result in results.values()) else results
 
 
 def _report(language: str, result: Result) -> None:
-    for problem in result.problems:
-        print(problem, file=sys.stderr)
     if result.crash:
         print(result.crash.traceback, file=sys.stderr)
         print(result.crash.summary, file=sys.stderr)

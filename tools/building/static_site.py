@@ -7,23 +7,26 @@ takes its place by renaming.
 import contextlib
 import importlib
 import os
+import re
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from building.cache import inputs
 from building.lock import exclusive
 from building.root_pages import root_files
-from building.side_by_side import Made, Step, build_both
+from building.side_by_side import CHECKS, Made, Step, build_both
+from building.sources import problems
 from project import LANGUAGES, Project
 
 SITES = ("site", "html")
 """What makes ``_site/``: with all that lies beside the pages, or the pages alone."""
 BESIDE = {"markdown": ("*.md", "llms.txt"), "epub": ("*.epub",), "pdf": ("*.pdf",)}
 """What else readers get, by the builder that makes it: the files that go into the site."""
+_ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*)?")
 # Where readers never look: Sphinx's notes to itself.
 _PRIVATE = shutil.ignore_patterns(".buildinfo", ".buildinfo.bak", ".doctrees")
 
@@ -37,16 +40,17 @@ def build(project: Project, builder: str) -> int:
     started = time.perf_counter()
     with exclusive(project.build / "lock"):
         _recover(project)
+        refused = [*_wrong_address(os.environ.get("SITE_URL", "")), *problems(project, LANGUAGES)]
+        if refused:
+            return _failed(project, builder, refused)
         now = inputs(project)
         made: dict[str, dict[str, Made]] = {}
         for step in _steps(builder):
             # Once is enough; a later step has the same sources.
-            check = partial(_parallel, project) if not made else lambda: True
-            both = build_both(project, step, now, check)
+            differences = list if made else partial(_differences, project)
+            both = build_both(project, step, now, differences)
             if both is None:
-                kept = "; _site/ is as it was" if builder in SITES and project.site.exists() else ""
-                print(f"{step.builder} failed: see above{kept}", file=sys.stderr)
-                return 1
+                return _failed(project, step.builder)
             made[step.builder] = both
         place = project.build / builder
         if builder in SITES:
@@ -63,14 +67,30 @@ def _steps(builder: str) -> list[Step]:
     return [Step(builder, builder)]
 
 
-def _parallel(project: Project) -> bool:
-    """Run the parity check of the two trees, which prints its own report."""
+def _failed(project: Project, builder: str, lines: Iterable[str] = ()) -> int:
+    """Print these lines and that there is nothing new; return the exit status."""
+    kept = "" if builder in CHECKS or not project.site.exists() else "; _site/ is as it was"
+    for line in (*lines, f"{builder} failed: see above{kept}"):
+        print(line, file=sys.stderr)
+    return 1
+
+
+def _wrong_address(site_url: str) -> Iterator[str]:
+    """Refuse what would make every address in the site a wrong one."""
+    if site_url and not _ADDRESS.fullmatch(site_url):
+        example = "https://example.org/book"
+        yield f"SITE_URL is {site_url!r}; set it to an address such as {example}, or not at all"
+
+
+def _differences(project: Project) -> list[str]:
+    """Return a line for each difference of the two trees, as the parity check words it."""
     # Imported late: it needs MyST, for which a build without changes should not wait.
-    extensions = str(project.docs / "_ext")
-    if extensions not in sys.path:
-        sys.path.insert(0, extensions)
     parity = importlib.import_module("parity")
-    return bool(parity.main([str(_near(project.docs))]) == 0)
+    try:
+        lines = parity.check(project.docs)
+    except parity.UnreadableError as error:
+        lines = [str(error)]
+    return [line.replace(f"{project.root.as_posix()}/", "") for line in lines]
 
 
 def _assemble(project: Project, made: Mapping[str, Mapping[str, Made]]) -> None:
@@ -95,9 +115,9 @@ def _set_aside(project: Project) -> Iterator[None]:
     """Move the old site away and, if anything goes wrong meanwhile, back again."""
     old = project.build / "site.old"
     shutil.rmtree(old, ignore_errors=True)
-    if project.site.exists():
-        project.site.rename(old)
     try:
+        if project.site.exists():
+            project.site.rename(old)
         yield
     except BaseException:
         _recover(project)

@@ -5,7 +5,8 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from building.messages import Order, Result
+from building.messages import Crash, Order, Result
+from building.sources import problems
 from building.worker import BuildWorker
 from previewing.watched import Change
 from project import Project
@@ -25,6 +26,7 @@ class LiveLanguage:
         self.output = folder / "output"
         self.generation = 0  #: counts the builds that a reader can see
         self.result = Result()
+        self._project = project
         self._order = Order(
             root=project.root,
             language=language,
@@ -59,6 +61,10 @@ class LiveLanguage:
                 await self._something_due.wait()
                 self._something_due.clear()
                 change, self._due = self._due, Change.NONE
+                if refused := await asyncio.to_thread(problems, self._project, [self.language]):
+                    self._due = max(self._due, change)  # nothing was built of it
+                    self._publish(Result(problems=tuple(refused[1:]), crash=Crash(refused[0])))
+                    continue
                 worker = self._worker_for(change)
                 worker.ask(everything=change is Change.LOOKS)
                 result = await asyncio.to_thread(worker.answer)
@@ -120,7 +126,8 @@ def _show(language: str, result: Result) -> None:
     for problem in result.problems:
         print(problem)
     if result.crash:
-        print(result.crash.traceback)
+        if result.crash.traceback:
+            print(result.crash.traceback)
         print(result.crash.summary)
         print(f"{language}: not built; waiting until that is mended", flush=True)
         return

@@ -41,6 +41,7 @@ HEAD, TAIL = 150, 20
 """Turns that are kept of a long run: at its beginning, and at its end."""
 MOST_TASKS = 60
 """Tasks up to which a run can be drawn; of one with more, neither is kept."""
+_ENDLESS = {"time", "turns", "output"}
 _FOLDERS = re.compile(r"\S*[/\\](?=\w+\.py)")
 
 Film = dict[str, Any]
@@ -48,6 +49,10 @@ Film = dict[str, Any]
 
 class Unwatchable(Exception):  # noqa: N818 - a fact about the program
     """The program cannot be watched to its end; the message says why."""
+
+
+class Endless(Unwatchable):
+    """It has no end that could be watched: nobody should be asked to run it."""
 
 
 def film(path: Path, name: str, pinned: Film | None = None) -> Film:
@@ -59,7 +64,7 @@ def film(path: Path, name: str, pinned: Film | None = None) -> Film:
     outcome, recorder = _shoot(code, path, None)
     problem = outcome.problem
     if problem is not None and problem.kind not in {"deadlock", "exit"}:
-        raise Unwatchable(problem.message)
+        raise (Endless if problem.kind in _ENDLESS else Unwatchable)(problem.message)
     explored = _explored(code, path) if pinned is None else pinned
     marks = explored["marks"]
     shown: Film = {
@@ -201,7 +206,8 @@ def main() -> None:
     """Read requests, one JSON object a line, and answer each: the films of many programs.
 
     A request has ``name``, ``path`` and ``pinned`` (or null); the answer ``name`` and either
-    ``film`` or ``reason``, why there is none. There is no answer if the file ``kept``, which a
+    ``film`` or ``reason``, why there is none, with the ``fault`` of the program if it has one: a
+    line (0: none) and what is wrong. There is no answer if the file ``kept``, which a
     request may name, has come into being meanwhile.
     """
     requests = [json.loads(line) for line in sys.stdin]
@@ -214,6 +220,10 @@ def main() -> None:
                 answer["film"] = film(Path(request["path"]), request["name"], request["pinned"])
             except (Unwatchable, SyntaxError, ValueError, OSError) as reason:
                 answer["reason"] = str(reason)
+                if isinstance(reason, SyntaxError):
+                    answer["fault"] = reason.lineno or 0, f"syntax error: {reason.msg}"
+                elif isinstance(reason, Endless):
+                    answer["fault"] = 0, str(reason)
             json.dump(answer, out, ensure_ascii=False)
             out.write("\n")
             out.flush()

@@ -18,7 +18,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from turns import docstring
+from turns import docstring, source
 
 _DIRECTIVES = ("Output", "Requires", "Exit", "Error")
 _HEADER = re.compile(r"# Output(?: \((\d+)\.(\d+)\+\))?:\s*")
@@ -30,20 +30,8 @@ _LANE = re.compile(r"~([A-Za-z0-9_]*) (.*)")
 _CODE_ENDS_WITH = "the Output block must be the last thing in the file"
 
 
-class SnippetError(ValueError):
+class SnippetError(source.SourceError):
     """A file that is not a snippet: where, what is wrong and what would be right."""
-
-    def __init__(self, path: Path, lineno: int, message: str) -> None:
-        """Locate ``message`` at ``path``, line ``lineno``; line 0 means the file as a whole."""
-        super().__init__(path, lineno, message)
-        self.path = path
-        self.lineno = lineno
-        self.message = message
-
-    def __str__(self) -> str:
-        """Give ``path:lineno: message``, without the number where no line can be named."""
-        where = f"{self.path}:{self.lineno}" if self.lineno else f"{self.path}"
-        return f"{where}: {self.message}"
 
 
 @dataclass(frozen=True)
@@ -93,20 +81,11 @@ class Snippet:
 def read(path: Path) -> Snippet:
     """Read and parse the file; raise `SnippetError` also where it cannot be read at all."""
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise SnippetError(path, 0, "there is no such file") from None
-    except OSError as error:
-        if path.is_dir():
-            raise SnippetError(path, 0, "is a directory; name a snippet file") from None
-        raise SnippetError(path, 0, f"cannot be read: {error.strerror}") from None
-    if data.startswith(b"\xef\xbb\xbf"):
+        text = source.read(path)
+    except source.SourceError as error:
+        raise SnippetError(path, error.lineno, error.message) from None
+    if text.startswith("\ufeff"):
         raise SnippetError(path, 1, "begins with a byte order mark; save it as plain UTF-8")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        lineno = data.count(b"\n", 0, error.start) + 1
-        raise SnippetError(path, lineno, "is not UTF-8; save the file as UTF-8") from None
     return parse(text, path)
 
 

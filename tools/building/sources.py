@@ -1,0 +1,90 @@
+"""What is wrong with the sources as files: said in one line each, before anything is built.
+
+Sphinx, the search for marks and the parity check would each meet such a file in their own way:
+with a traceback, for minutes, for ever, or with complaints about what only follows from it.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import yaml  # type: ignore[import-untyped]
+
+from project import HERE, Project
+
+sys.path.insert(0, str(HERE.docs / "_ext"))
+
+from turns.source import SourceError, read
+
+_KINDS = {".md": "page", ".py": "snippet"}
+_FRONT_MATTER = re.compile(r"---[^\n]*\n(.*?)^(?:---|\.\.\.)", re.MULTILINE | re.DOTALL)
+_INCLUDE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}|:{3,})\{include\}[ \t]+(\S+)", re.MULTILINE)
+
+
+def problems(project: Project, languages: Iterable[str]) -> list[str]:
+    """Return a line for each page of these languages and each snippet that cannot be used."""
+    pages = [project.docs / language for language in languages]
+    errors = [error for folder in (*pages, project.snippets) for error in _of_folder(folder)]
+    return [str(error).replace(f"{project.root}{os.sep}", "", 1) for error in errors]
+
+
+def _of_folder(top: Path) -> Iterator[SourceError]:
+    if not top.is_dir():
+        yield SourceError(top, 0, "there is no such folder")
+    texts: dict[Path, str] = {}
+    for place, folders, names in os.walk(top):
+        for path in (Path(place, name) for name in sorted(folders)):
+            if path.is_symlink():  # neither the watcher nor the cache sees what is behind it
+                yield SourceError(path, 0, "is a symbolic link to a folder; put the files here")
+            elif path.suffix in _KINDS:
+                kind = _KINDS[path.suffix]
+                yield SourceError(path, 0, f"is a folder with the name of a {kind}; rename it")
+        for path in (Path(place, name) for name in sorted(names)):
+            # Hidden files are editors' own: Emacs marks what it edits with a link to nowhere.
+            if path.suffix in _KINDS and not path.name.startswith("."):
+                try:
+                    texts[path] = read(path).removeprefix("\ufeff")
+                    _check_page(path, texts[path])
+                except SourceError as error:
+                    yield error
+    yield from _circular_includes(top, texts)
+
+
+def _check_page(path: Path, text: str) -> None:
+    """Refuse an empty page and front matter that is not YAML."""
+    if path.suffix != ".md":
+        return
+    if not text.strip():
+        raise SourceError(path, 1, "is empty; write a label and a heading, or remove the file")
+    try:
+        yaml.safe_load(found[1] if (found := _FRONT_MATTER.match(text)) else "")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        lineno = mark.line + 2 if mark else 1
+        raise SourceError(path, lineno, f"the front matter is not YAML: {error.problem}") from None
+
+
+def _circular_includes(top: Path, texts: dict[Path, str]) -> Iterator[SourceError]:
+    """Find every include that leads back to a page which it is a part of."""
+    around: list[Path] = []
+    done: set[Path] = set()
+
+    def follow(page: Path) -> Iterator[SourceError]:
+        around.append(page)
+        for found in _INCLUDE.finditer(texts[page]):
+            name = found[1]
+            start = top if name.startswith("/") else page.parent
+            target = Path(os.path.normpath(start / name.lstrip("/")))
+            if target in around:
+                lineno = texts[page].count("\n", 0, found.start()) + 1
+                chain = " → ".join(one.name for one in (*around[around.index(target) :], target))
+                yield SourceError(page, lineno, f"a circular include: {chain}")
+            elif target in texts and target not in done:
+                yield from follow(target)
+        done.add(around.pop())
+
+    for page in texts:
+        if page not in done:
+            yield from follow(page)

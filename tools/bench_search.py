@@ -6,15 +6,18 @@ gzip in each language.
 """
 
 import gzip
-import os
-import shutil
 import statistics
+import sys
 import tomllib
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from project import HERE, LANGUAGES
+
+sys.path.insert(0, str(HERE.docs / "_ext"))
+
+import chromium
 
 FILES = ("site.js", "site.css", "search-index.js")
 QUERIES = HERE.root / "tests" / "browser" / "search_queries.toml"
@@ -38,7 +41,7 @@ TYPED = """async ([query]) => {
 def main() -> None:
     """Print a line for each language, and the queries that found nothing."""
     queries = tomllib.loads(QUERIES.read_text(encoding="utf-8"))
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    program = chromium.found()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for language in LANGUAGES:

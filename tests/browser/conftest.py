@@ -1,7 +1,5 @@
 """The real site below a sub-path of a loopback server, and a Chromium that may go nowhere else."""
 
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -12,12 +10,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, sync_playwright
 
+import chromium
 from building.static_site import build
 from project import HERE
 
 # A site that works here works below any path.
 SUB_PATH = "/below/some/path"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 OpenPage = Callable[..., Page]
@@ -56,13 +54,13 @@ def site() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the Chromium of this machine: the one that CHROMIUM names, or one on the PATH."""
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    program = chromium.found()
     if program is None:
-        pytest.skip(f"NOT TESTED IN A BROWSER: no {' or '.join(NAMES)} on the PATH; set CHROMIUM")
+        pytest.skip(f"NOT TESTED IN A BROWSER: {chromium.MISSING}")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield started
+        started.close()
 
 
 @pytest.fixture

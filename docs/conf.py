@@ -44,6 +44,7 @@ extensions = [
     "focus",
     "search_index",
     "epub_book",
+    "pdf_book",
     "prune",
 ]
 myst_enable_extensions = list(myst_syntax.EXTENSIONS)

@@ -8,7 +8,7 @@ from building.static_site import build
 from project import HERE
 
 # What is asked for by a session or useful to a reader; each is tried in the tests.
-BUILDERS = ("html", "doctest", "epub", "text")
+BUILDERS = ("html", "doctest", "epub", "pdf", "text")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -30,9 +30,10 @@ def _add_scripts(
     cards = list(doctree.findall(card.snippet_card)) if doctree else []
     if cards:
         app.add_css_file("card.css")
-    if cards and app.builder.name == "epub":
+    book = app.builder.embedded  # type: ignore[attr-defined]
+    if cards and book:
         app.add_css_file("paper.css")  # e-readers do not scroll within a page either
-    if app.builder.name == "epub" or not any("film" in one for one in cards):
+    if book or not any("film" in one for one in cards):
         return
     app.add_js_file("card.js", loading_method="defer")
     words = json.dumps(script_words(app.config.language), ensure_ascii=False)
@@ -42,7 +43,7 @@ def _add_scripts(
 
 def _write(app: Sphinx, exception: Exception | None) -> None:
     """Write the films of all cards; remove those of cards that are gone."""
-    if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
+    if exception is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
         return
     folder = Path(app.outdir, "_static", "films")
     folder.mkdir(parents=True, exist_ok=True)

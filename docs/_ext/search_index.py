@@ -107,7 +107,7 @@ def _add_words(
     _tree: nodes.document | None,
 ) -> None:
     """Give each page the words of the search."""
-    if app.builder.name == "epub":
+    if app.builder.embedded:  # type: ignore[attr-defined]
         return
     words = json.dumps(search_words(app.config.language), ensure_ascii=False)
     # They serve Sphinx's search and its keys, which furo does not use.
@@ -119,7 +119,7 @@ def _add_words(
 
 def _write(app: Sphinx, error: Exception | None) -> None:
     """Write the data, if they changed."""
-    if error is not None or app.builder.format != "html" or app.builder.name == "epub":
+    if error is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
         return
     env = app.env
     pages = [

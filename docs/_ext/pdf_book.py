@@ -90,7 +90,7 @@ class PdfBuilder(SingleFileHTMLBuilder):
             "metatags": "",  # other extensions add to it
             "home": self.get_target_uri(config.root_doc),
             "toc": self.render_partial(contents)["fragment"],
-            "subtitle": word(language, "book-subtitle"),
+            "subtitle": config.epub_description,
             "edition": edition,
             "address": config.html_baseurl,
             "contents": word(language, "book-contents"),

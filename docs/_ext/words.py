@@ -148,7 +148,6 @@ ENGLISH: Final = {
     "search-none": "Nothing was found for “{query}”. Try a single word of it, or look into the",
     "search-glossary": "glossary",
     "search-failed": "The index of the search could not be loaded.",
-    "book-subtitle": "How Python schedules coroutines: every program run, every order checked",
     "book-edition": "{language}, version {version}, {date}",
     "book-contents": "Contents",
 }
@@ -296,7 +295,6 @@ CHINESE: Final = {
     "search-none": "没有找到“{query}”。可以只搜其中一个词，或者看看",
     "search-glossary": "术语表",
     "search-failed": "无法加载搜索索引。",
-    "book-subtitle": "Python 怎样调度协程：每个程序都跑过，每个顺序都核对过",
     "book-edition": "{language}，{version} 版，{date}",
     "book-contents": "目录",
 }

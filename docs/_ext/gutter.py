@@ -1,8 +1,8 @@
 """The marks in the gutter of an output: what promises that a line comes after the one above.
 
 Each is a shape and a word, and explains itself: in a popover that the browser opens and closes by
-itself (tap, Enter, Escape), which `gutter.js` also opens on hover and focus. In books only the shape
-and the word are left; builders that know no gutter (text, LaTeX) show nothing.
+itself (tap, Enter, Escape), which `gutter.js` also opens on hover and focus. In books only the
+shape and the word are left; builders that know no gutter (text, LaTeX) show nothing.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ Links between pages lead to places in the book. Where there is no Chromium, ther
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,17 +14,14 @@ from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinx.environment.adapters.toctree import global_toctree_for_doc
 
 import chromium
+import pdf_finish
 from edition import changed
 from languages import current
 from words import word
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
-
-_DATE = re.compile(rb"(?<=Date \(D:)\d{14}[+-]\d\d'\d\d'(?=\))")
 
 
 class PdfBuilder(SingleFileHTMLBuilder):
@@ -63,11 +59,15 @@ class PdfBuilder(SingleFileHTMLBuilder):
         """Return a page, with ids that no other page has."""
         tree = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
         for node in tree.findall(nodes.Element):
-            node["ids"] = [_anchor(docname, ident) for ident in node["ids"]]
+            for key in {"ids", "backrefs"} & node.attributes.keys():
+                node[key] = [_anchor(docname, ident) for ident in node[key]]
             if "refid" in node:
                 node["refid"] = _anchor(docname, node["refid"])
         page = tree.next_node(nodes.section)
         assert page is not None  # noqa: S101 - every page has a title
+        # Footnotes stand behind the section; descriptions are for search engines.
+        beside = (nodes.meta, nodes.section)
+        page += [node for node in tree.children if not isinstance(node, beside)]
         page["ids"].append(f"document-{docname}")
         page["classes"].append("page")
         return page
@@ -107,17 +107,12 @@ class PdfBuilder(SingleFileHTMLBuilder):
             print(f"NO PDF OF {pdf.stem}: {chromium.MISSING}", file=sys.stderr)
             return
         chromium.print_page(program, page, pdf)
-        pdf.write_bytes(dated(pdf.read_bytes(), changed(Path(self.confdir))))
+        pdf_finish.finish(pdf, changed(Path(self.confdir)))
 
 
 def _anchor(docname: str, ident: str) -> str:
     """Return an id of a page as the book has it: where Sphinx's links to other pages lead."""
     return f"document-{docname}#{ident}"
-
-
-def dated(pdf: bytes, date: datetime) -> bytes:
-    """Return a PDF with another date in the place of when it was printed."""
-    return _DATE.sub(date.strftime("%Y%m%d%H%M%S+00'00'").encode(), pdf)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -34,8 +34,9 @@ def build(project: Project, builder: str) -> int:
         _recover(project)
         now = inputs(project)
         folders = {language: BuildFolder(project, builder, language) for language in LANGUAGES}
-        # Examples are run whenever that is asked for; there may be a Chromium now, which prints.
-        pages = _pages_if_current(folders, now) if builder not in {"doctest", "pdf"} else None
+        # Examples are run whenever that is asked for. Books have the date of the last commit in
+        # them, and there may be a Chromium now.
+        pages = _pages_if_current(folders, now) if builder in {"html", "text"} else None
         if pages is None:
             pages = _build_languages(project, builder, folders, now)
         if pages is None:

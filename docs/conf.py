@@ -53,6 +53,7 @@ extensions = [
     "epub_book",
     "markdown_pages",
     "loading",
+    "pdf_book",
     "prune",
 ]
 myst_enable_extensions = list(myst_syntax.EXTENSIONS)
@@ -110,7 +111,21 @@ linkcheck_workers = 4
 # GitHub makes the anchors of its pages with a script.
 linkcheck_anchors_ignore_for_url = [r"https://github\.com/.*"]
 
-# -- EPUB ------------------------------------------------------------------------------------------
+# -- The books: EPUB and PDF -----------------------------------------------------------------------
 
 epub_basename = f"whose-turn-is-it.{LANGUAGE}"
 epub_language = {"zh": "zh-CN", "en": "en"}[LANGUAGE]
+epub_description = {
+    "zh": "Python 怎样调度协程：每个程序都跑过，每个顺序都核对过",
+    "en": "How Python schedules coroutines: every program run, every order checked",
+}[LANGUAGE]
+epub_contributor = author
+# Drawn once: by it, readers' shelves know a new edition from another book.
+epub_identifier = {
+    "zh": "urn:uuid:32af282a-28cd-5396-9072-efbbcb6292d6",
+    "en": "urn:uuid:36c3a115-931e-55bc-b23b-ec90ccfe050c",
+}[LANGUAGE]
+epub_uid = "book"
+epub_theme = "ebook"
+epub_show_urls = "no"  # the links themselves are there
+epub_tocscope = "includehidden"  # all chapters: no page shows its toctree

@@ -8,8 +8,6 @@ with a picture in which every turn is drawn; the clock is the page's own ``perfo
 
 import argparse
 import json
-import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -21,7 +19,8 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "docs/_ext"))
 
-from bundles import files  # noqa: E402 (found by the line above)
+import chromium  # noqa: E402 (found by the line above)
+from bundles import files  # noqa: E402
 
 LINES = 60
 PAGE = """<!doctype html>
@@ -140,7 +139,7 @@ def main() -> None:
     parser.add_argument("--tasks", type=int, default=20)
     parser.add_argument("--slower", type=float, default=1, help="as on a machine so much slower")
     options = parser.parse_args()
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    program = chromium.found()
     with tempfile.TemporaryDirectory() as folder:
         page = write_page(Path(folder), film(options.turns, options.tasks))
         for kind, times in measure(page, program, options.slower).items():

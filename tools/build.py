@@ -12,14 +12,17 @@ from building.static_site import build
 from project import HERE
 
 # What is asked for by a session or useful to a reader; each is tried in the tests.
-BUILDERS = ("html", "markdown", "epub", "doctest", "linkcheck", "text")
+BUILDERS = ("site", "html", "markdown", "epub", "pdf", "doctest", "linkcheck", "text")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Build and return the exit status."""
     parser = Parser("build", __doc__ or "")
     parser.add_argument(
-        "--builder", choices=BUILDERS, default="html", help="what to make; html makes _site/"
+        "--builder",
+        choices=BUILDERS,
+        default="site",
+        help="what to make; site is all",
     )
     options = parser.parse(arguments)
     # As after Ctrl-C: processes are ended and the old site is put back.

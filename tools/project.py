@@ -1,5 +1,6 @@
 """Where things are in a checkout, and which languages there are."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,3 +35,6 @@ class Project:
 
 
 HERE = Project(Path(__file__).resolve().parent.parent)
+
+# What the extensions are made of is of use here, too: the snippet check, parity, Chromium.
+sys.path.insert(0, str(HERE.docs / "_ext"))

@@ -30,9 +30,10 @@ def _add_scripts(
     cards = list(doctree.findall(card.snippet_card)) if doctree else []
     if cards:
         app.add_css_file("card.css")
-    if cards and app.builder.name == "epub":
+    book = app.builder.embedded  # type: ignore[attr-defined]
+    if cards and book:
         app.add_css_file("paper.css")  # e-readers do not scroll within a page either
-    if app.builder.name == "epub" or not any("film" in one for one in cards):
+    if book or not any("film" in one for one in cards):
         return
     app.add_js_file("card.js", loading_method="defer")
 
@@ -43,7 +44,7 @@ def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -
     Live preview writes again and again: ``written`` are the addresses of the films, by their files,
     that are there since the last time.
     """
-    if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
+    if exception is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
         return
     folder = Path(app.outdir, "_static", "films")
     folder.mkdir(parents=True, exist_ok=True)

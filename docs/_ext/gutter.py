@@ -1,9 +1,9 @@
 """The marks in the gutter of an output: what promises that a line comes after the one above.
 
 Each is a shape and a word, and explains itself: in a popover that the browser opens and closes by
-itself (tap, Enter, Escape), which `gutter.js` also opens on hover and focus. In EPUB only the shape
-and the word are left, and in Markdown the word; builders that know no gutter (text, LaTeX) show
-nothing.
+itself (tap, Enter, Escape), which `gutter.js` also opens on hover and focus. In books only the
+shape and the word are left, and in Markdown the word; builders that know no gutter (text, LaTeX)
+show nothing.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ def _visit(self: HTML5Translator, node: snippet_mark) -> None:
         f"{SHAPES[because]}</svg>"
     )
     language = self.config.language.replace("_", "-")
-    if self.builder.name == "epub":
+    if self.builder.embedded:
         self.body.append(f'<span class="{kind}" lang="{language}">{shape}{name}</span>')
         raise nodes.SkipNode
     ident = node["ident"]

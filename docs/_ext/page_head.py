@@ -50,6 +50,9 @@ def _add_to_head(
         image = f"{page}.png"
         _draw(app, Path(app.outdir, image), title, text, chapter)
         tags += _preview(app, page, title, text, context["content_root"] + image)
+        if "markdown" in app.config.beside:
+            address = f"{context['content_root']}{page}.md"
+            tags.append(f'<link rel="alternate" type="text/markdown" href="{address}">')
     context["metatags"] = context.get("metatags", "") + "".join(f"\n{tag}" for tag in tags)
 
 
@@ -127,6 +130,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("languages")
+    app.setup_extension("made_files")  # what lies beside the pages
     app.connect("html-page-context", _add_to_head)
     app.connect("build-finished", _write)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

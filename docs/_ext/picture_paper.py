@@ -9,6 +9,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from picture_parts import width
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,6 +22,8 @@ MORE = 1.2
 """By how much a strip may be longer and drawn smaller, if it is the last."""
 NAMES = 96
 """Width of the names."""
+BOLD = 7
+"""Width of a letter in a name."""
 HEAD = 11
 """Before a turn: its arrow's head."""
 CLOCK = 24
@@ -29,11 +33,19 @@ CLOCK = 24
 def names(lanes: list[tuple[str, str]], layout: Layout, ident: str) -> str:
     """Return the lanes' names, each with what stands below it, for all strips."""
     rows = "".join(
-        f'<text class="name" x="0" y="{top + 16:g}">{escape(name)}</text>'
+        f'<text class="name" x="0" y="{top + 16:g}"{_fitted(name)}>{escape(name)}</text>'
         f'<text class="on" x="0" y="{top + 31:g}">{escape(below)}</text>'
         for (name, below), top in zip(lanes, layout.tops, strict=False)
     )
     return f'<g id="{ident}-names" class="picture-drawing">{rows}</g>'
+
+
+def _fitted(name: str) -> str:
+    """Return the attributes of a name that are needed to keep it out of the drawing."""
+    room = NAMES - HEAD
+    return (
+        f' textLength="{room}" lengthAdjust="spacingAndGlyphs"' if width(name) * BOLD > room else ""
+    )
 
 
 def strips(layout: Layout, ident: str) -> str:

@@ -1,7 +1,7 @@
 """The question of a ``:predict:`` card: the lines of its output, to be put in order.
 
 The lines are mixed when the site is built, the same way each time. `predict.js` lets the reader
-move them and compares; without scripts, in print and in EPUB there is no question, and the output
+move them and compares; without scripts, in print and in books there is no question, and the output
 is shown at once.
 """
 
@@ -61,7 +61,7 @@ def _mixed(rows: list[tuple[int, str]], name: str) -> list[tuple[int, str]]:
 
 
 def _visit(self: HTML5Translator, node: snippet_predict) -> None:
-    if self.builder.name == "epub":
+    if self.builder.embedded:
         raise nodes.SkipNode
     rows = "".join(
         ROW.format(

@@ -138,7 +138,7 @@ def _resolved(section: Section, labels: Mapping[str, tuple[str, str, str]]) -> S
 
 def _write(app: Sphinx, error: Exception | None) -> None:
     """Write the data, if they changed."""
-    if error is not None or app.builder.format != "html" or app.builder.name == "epub":
+    if error is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
         return
     collected = sorted(_collected(app.env).items())
     labels = app.env.domains.standard_domain.labels

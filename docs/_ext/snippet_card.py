@@ -207,7 +207,7 @@ def _with_wildcards(text: str) -> list[nodes.Node]:
 
 
 def _visit_card(self: HTML5Translator, node: snippet_card) -> None:
-    scripts = self.builder.name != "epub"
+    scripts = not self.builder.embedded
     film = scripts and "film" in node
     data = {"data-film": node["film"], "data-address": node["address"]} if film else {}
     self.body.append(self.starttag(node, "figure", CLASS="snippet", **data))
@@ -218,7 +218,7 @@ def _depart_card(self: HTML5Translator, _node: snippet_card) -> None:
 
 
 def _visit_player(self: HTML5Translator, node: snippet_player) -> None:
-    if self.builder.name != "epub":
+    if not self.builder.embedded:
         self.body.append(
             '<div class="snippet-buttons" hidden>'
             f'<button class="snippet-step" type="button">{self.encode(node["word"])}</button>'

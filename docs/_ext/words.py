@@ -154,6 +154,8 @@ ENGLISH: Final = {
     "site-failed": "The index of the search could not be loaded.",
     "site-copy": "Copy",
     "site-copied": "Copied",
+    "book-edition": "{language}, version {version}, {date}",
+    "book-contents": "Contents",
 }
 
 CHINESE: Final = {
@@ -305,6 +307,8 @@ CHINESE: Final = {
     "site-failed": "无法加载搜索索引。",
     "site-copy": "复制",
     "site-copied": "已复制",
+    "book-edition": "{language}，{version} 版，{date}",
+    "book-contents": "目录",
 }
 
 

@@ -1,20 +1,18 @@
 """The real site below a sub-path of a loopback server, and a Chromium that may go nowhere else."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, sync_playwright
 
+import chromium
 from building.static_site import build
 from project import HERE
 from static_server import served
 
 # A site that works here works below any path.
 SUB_PATH = "/below/some/path"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 OpenPage = Callable[..., Page]
@@ -24,7 +22,7 @@ OpenCard = Callable[..., Locator]
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """Build the site as a contributor does, and yield the address at which it is served."""
-    assert build(HERE, "html") == 0, "nox -s build fails: its messages are above"
+    assert build(HERE, "site") == 0, "nox -s build fails: its messages are above"
     with served(HERE.site, SUB_PATH) as address:
         yield address
 
@@ -32,13 +30,13 @@ def site() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the Chromium of this machine: the one that CHROMIUM names, or one on the PATH."""
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    program = chromium.found()
     if program is None:
-        pytest.skip(f"NOT TESTED IN A BROWSER: no {' or '.join(NAMES)} on the PATH; set CHROMIUM")
+        pytest.skip(f"NOT TESTED IN A BROWSER: {chromium.MISSING}")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield started
+        started.close()
 
 
 @pytest.fixture

@@ -122,6 +122,16 @@ def test_jobs_of_one_thread_do_not_overlap(all_films: dict[str, films.Film]) -> 
         assert all(bar.maker is None or bar.maker.x < bar.x < bar.end for bar in bars)
 
 
+def test_on_paper_long_names_are_narrow(all_films: dict[str, films.Film]) -> None:
+    """A thread's name does not run into the drawing; others keep their letters' width."""
+    html = _draw(all_films["await/to_thread_context"], "en")
+    names = re.findall(r'<text class="name"([^>]*)>([^<]+)<', html)
+    assert {name: 'textLength="85"' in attributes for attributes, name in names} == {
+        "Task-1": False,
+        "ThreadPoolExecutor-0_0": True,
+    }
+
+
 def test_on_paper_the_picture_is_cut_into_strips(all_films: dict[str, films.Film]) -> None:
     """All of it is there once, no strip is too long, and no cut goes through a turn's text."""
     for name, film in all_films.items():

@@ -16,9 +16,9 @@ from project import HERE
         (
             "build",
             ["fast"],
-            "build: unknown argument 'fast'; choices: --builder html|doctest|epub|text|markdown",
+            "build: unknown argument 'fast'; choices: --builder site|html|markdown|epub|pdf|",
         ),
-        ("build", ["--builder", "pdf"], "build: argument --builder: invalid choice: 'pdf'"),
+        ("build", ["--builder", "djvu"], "build: argument --builder: invalid choice: 'djvu'"),
         ("preview", ["fr"], "docs: argument language: invalid choice: 'fr'"),
         ("preview", ["zh", "en"], "docs: unknown argument 'en'; choices: zh, en, --open, --port"),
         ("preview", ["--fast"], "docs: unknown argument '--fast'; choices: zh, en, --open, --port"),

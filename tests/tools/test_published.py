@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 from sphinx.util.inventory import InventoryFile
 
+import chromium
 from project import HERE, LANGUAGES
 
 SITE = "https://example.org/book"
@@ -153,6 +154,27 @@ def test_every_page_leads_to_its_source(site: Files) -> None:
         (edit,) = page.select(".edit-this-page a")
         (view,) = page.select(".view-this-page a")
         assert (edit["href"], view["href"]) == (f"{SOURCE}/edit/{file}", f"{SOURCE}/blob/{file}")
+
+
+def test_every_page_lies_beside_its_markdown(site: Files) -> None:
+    """Its head leads there, and so does the list for programs."""
+    for language, name, page in pages(site):
+        (link,) = page.select('link[type="text/markdown"]')
+        assert normpath(join(language, name, "..", str(link["href"]))) == f"{language}/{name}.md"
+        assert site[f"{language}/{name}.md"].startswith(b"# ")
+        assert f"{SITE}/{language}/{name}.md)" in site[f"{language}/llms.txt"].decode()
+    assert all(f"{SITE}/{one}/llms.txt" in site["llms.txt"].decode() for one in LANGUAGES)
+
+
+def test_the_books_are_linked(site: Files) -> None:
+    """From the home page of each language; the PDF, where there is a Chromium to print it."""
+    kinds = ["epub", "pdf"] if chromium.found() else ["epub"]
+    for language in LANGUAGES:
+        page = BeautifulSoup(site[f"{language}/index.html"], "html.parser")
+        for kind in kinds:
+            book = f"whose-turn-is-it.{language}.{kind}"
+            assert page.select(f'article a[href="{book}"]')
+            assert site[f"{language}/{book}"].startswith({"epub": b"PK", "pdf": b"%PDF"}[kind])
 
 
 def test_other_sites_can_link_to_the_rules(site: Files) -> None:

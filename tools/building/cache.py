@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import chromium
 from building.messages import Result
 from project import LANGUAGES, Project
 
@@ -49,8 +50,9 @@ def inputs(project: Project) -> Inputs:
     packages = sorted(
         f"{found.name} {found.version}" for found in importlib.metadata.distributions()
     )
-    addresses = [os.environ.get(name, "") for name in ("SITE_URL", "SOURCE_URL")]
-    settings = [sys.version, *addresses, _last_commit(project.root), *packages]
+    names = ("SITE_URL", "SOURCE_URL", "SOURCE_DATE_EPOCH")
+    settings = [sys.version, *(os.environ.get(name, "") for name in names), *packages]
+    settings += [_last_commit(project.root), str(chromium.found())]
     machinery = _digest(project.docs, _files(project.docs, without=languages), settings)
     sources = [path for folder in [*languages, project.snippets] for path in _files(folder)]
     return Inputs(machinery, _digest(project.root, sources))

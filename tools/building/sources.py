@@ -6,16 +6,12 @@ with a traceback, for minutes, for ever, or with complaints about what only foll
 
 import os
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml  # type: ignore[import-untyped]
 
-from project import HERE, Project
-
-sys.path.insert(0, str(HERE.docs / "_ext"))
-
+from project import Project
 from turns.source import SourceError, read
 
 _KINDS = {".md": "page", ".py": "snippet"}

@@ -15,7 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+import chromium
 from building.cache import inputs
+from building.llms import llms
 from building.lock import exclusive
 from building.root_pages import root_files
 from building.side_by_side import CHECKS, Made, Step, build_both
@@ -64,7 +66,10 @@ def build(project: Project, builder: str) -> int:
 
 def _steps(builder: str) -> list[Step]:
     """Return what is built for a builder; pages come first, with what is wrong in them."""
-    return [Step(builder, builder)]
+    if builder != "site":
+        return [Step(builder, builder)]
+    made = tuple(name for name in BESIDE if name != "pdf" or chromium.found())
+    return [Step(builder, "html", made), *(Step(name, name) for name in BESIDE)]
 
 
 def _failed(project: Project, builder: str, lines: Iterable[str] = ()) -> int:
@@ -102,9 +107,15 @@ def _assemble(project: Project, made: Mapping[str, Mapping[str, Made]]) -> None:
         for builder in BESIDE.keys() & made.keys():
             output = made[builder][language].output
             for path in (path for pattern in BESIDE[builder] for path in output.rglob(pattern)):
-                shutil.copy(path, new / language / path.relative_to(output))
+                place = new / language / path.relative_to(output)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, place)
     pages = {language: one.pages for language, one in made["html"].items()}
-    for name, text in root_files(pages, os.environ.get("SITE_URL", "")).items():
+    site_url = os.environ.get("SITE_URL", "")
+    texts = root_files(pages, site_url)
+    if "markdown" in made:
+        texts["llms.txt"] = llms(site_url)
+    for name, text in texts.items():
         (new / name).write_text(text, encoding="utf-8", newline="\n")
     with _set_aside(project):
         new.rename(project.site)

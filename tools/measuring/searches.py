@@ -4,16 +4,11 @@ Times are from a key to the frame with its results, in milliseconds.
 """
 
 import gzip
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
-
-from project import HERE
-
-sys.path.insert(0, str(HERE.docs / "_ext"))
 
 import chromium
 

@@ -27,7 +27,7 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build the static site into _site/, warnings as errors."""
+    """Build the static site, with its books, into _site/; warnings are errors."""
     install(session, "site")
     session.run("python", "tools/build.py", *session.posargs)
 

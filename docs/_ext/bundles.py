@@ -4,7 +4,7 @@ The sources in `_assets/` are small files with one job each. Every line of a scr
 a comment or code: none has both, and no text spans lines. ``site`` is for all pages, ``card`` for
 those with cards, ``player`` comes when a reader first asks for it; what of a card's style is for
 paper is also a file of its own, for books. A script begins with the words that it says, in the
-language of the pages.
+language of the pages; the site's style with those of furo and of code, as one file is here sooner.
 """
 
 import hashlib
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import furo  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -33,6 +34,7 @@ STYLES = {
 PAPER = "paper"
 WORDS = {"site": "site-", "card": "card-", "player": "js-"}
 """How the keys of a script's words begin, in `words`."""
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 _COMMENT = re.compile(r"^\s*//.*\n|/\*[\s\S]*?\*/\s*|^\s+", re.MULTILINE)
 
 
@@ -86,16 +88,27 @@ def files(language: str) -> Iterator[tuple[str, str]]:
     yield "paper.css", paper()
 
 
+def _below_ours(app: Sphinx) -> str:
+    """Return the styles that the site's own one comes after; none where the theme is not furo."""
+    theme = getattr(app.builder, "theme", None)
+    if theme is None or theme.name != "furo":
+        return ""
+    own = Path(furo.THEME_PATH, "static/styles/furo.css").read_text(encoding="utf-8")
+    return compact(furo.get_pygments_stylesheet() + _SOURCE_MAP.sub("", own))
+
+
 def _write(app: Sphinx) -> None:
     """Put them where Sphinx copies static files from, before it looks."""
     folder = Path(app.doctreedir) / "bundles"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files(app.config.language):
+        if name == "site.css":
+            text = _below_ours(app) + text
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     app.config.html_static_path.append(str(folder))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
-    app.connect("builder-inited", _write)
+    app.connect("builder-inited", _write, priority=900)  # furo knows the styles of code by then
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

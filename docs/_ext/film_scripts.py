@@ -29,10 +29,10 @@ def _add_scripts(
     """Load the style on pages with cards, and the script if it has something to do there."""
     cards = list(doctree.findall(card.snippet_card)) if doctree else []
     if cards:
-        app.add_css_file("card.css")
+        app.add_css_file("card.css", priority=900)  # after the site's own
     book = app.builder.embedded  # type: ignore[attr-defined]
     if cards and book:
-        app.add_css_file("paper.css")  # e-readers do not scroll within a page either
+        app.add_css_file("paper.css", priority=900)  # e-readers do not scroll within a page either
     if book or not any("film" in one for one in cards):
         return
     app.add_js_file("card.js", loading_method="defer")

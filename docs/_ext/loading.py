@@ -14,6 +14,7 @@ USELESS = {
     *(f"_static/{name}.js" for name in ("documentation_options", "doctools", "sphinx_highlight")),
     "_static/translations.js",  # for those
     "_static/styles/furo-extensions.css",  # for extensions and a host that are not used here
+    *("_static/pygments.css", "_static/styles/furo.css"),  # the site's own style begins with them
 }
 
 

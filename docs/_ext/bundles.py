@@ -101,10 +101,9 @@ def _write(app: Sphinx) -> None:
     """Put them where Sphinx copies static files from, before it looks."""
     folder = Path(app.doctreedir) / "bundles"
     folder.mkdir(parents=True, exist_ok=True)
+    before = {"site.css": _below_ours(app)}
     for name, text in files(app.config.language):
-        if name == "site.css":
-            text = _below_ours(app) + text
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        (folder / name).write_text(before.get(name, "") + text, encoding="utf-8", newline="\n")
     app.config.html_static_path.append(str(folder))
 
 

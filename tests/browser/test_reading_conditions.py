@@ -82,6 +82,24 @@ def test_the_keyboard_reaches_everything_and_gets_out_again(
     assert len(visited) > (1 if path == "404.html" else 30)
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_place_that_is_asked_for_is_where_the_page_goes(
+    site: str, open_page: OpenPage, width: int
+) -> None:
+    """By an address and by a link on the page, though drawings above it are drawn later."""
+    page = open_page(width, 800)
+    for path in ("en/scheduling/many-tasks.html", "zh/await/threads-and-processes.html"):
+        page.goto(f"{site}/{path}")
+        names = page.locator("article section section").evaluate_all("all => all.map(({id}) => id)")
+        name = names[-2]  # below the last one there may not be a whole screen
+        top = f"document.getElementById('{name}').getBoundingClientRect().top"
+        page.evaluate(f"location.hash = '{name}'")
+        page.wait_for_function(f"{top} > 0 && {top} < 100")
+        page.goto("about:blank")
+        page.goto(f"{site}/{path}#{name}")
+        page.wait_for_function(f"{top} > 0 && {top} < 100")
+
+
 def test_what_is_in_the_other_language_says_so(site: str) -> None:
     """No Chinese on an English page, and no English sentence on a Chinese one, without `lang`."""
     assert site

@@ -1,5 +1,6 @@
 """The search: finds the right page, as you type and on its page, with the keyboard, from a disk."""
 
+import gzip
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -228,3 +229,12 @@ def test_a_missing_index_is_reported(site: str, open_page: OpenPage) -> None:
     page.unroute("**/search-index.js")
     page.locator(".search-query").fill("gather ")
     expect(page.locator(".search-results > li").first).to_be_visible()
+
+
+@LANGUAGES
+def test_search_weighs_little(site: str, language: str) -> None:
+    """The script of all pages and the index are at most 40 KB, packed."""
+    assert site
+    static = HERE.site / language / "_static"
+    files = (static / name for name in ("site.js", "search-index.js"))
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 40_000

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import chromium
 
-FILES = ("site.js", "site.css", "search-index.js")
+FILES = ("site.js", "search-index.js")
 _WATCH = """() => {
   addEventListener("input", ({ timeStamp }) => {
     const observer = new MutationObserver(() => {
@@ -46,7 +46,7 @@ def browser() -> Iterator[Browser]:
 
 
 def weight(language: Path) -> float:
-    """Return the KB gzip of a built language's script, style and index."""
+    """Return the KB gzip of a built language's index and of the script of all pages."""
     return sum(gzipped(language / "_static" / name) for name in FILES)
 
 

@@ -216,6 +216,18 @@ def test_the_feed_has_every_change(site: Files) -> None:
         assert normpath(join(where, name, "..", str(link["href"]))) == f"{where}/changes.atom"
 
 
+def test_the_address_of_the_site_itself_has_a_preview(site: Files) -> None:
+    """It is what people send each other."""
+    page = BeautifulSoup(site["index.html"], "html.parser")
+    assert content(page, "og:title") == "Whose turn is it? 轮到谁了？"
+    assert content(page, "og:image").removeprefix(f"{SITE}/") in site
+    assert [one["href"] for one in page.select("link[hreflang]")] == [
+        f"{SITE}/zh/index.html",
+        f"{SITE}/en/index.html",
+        f"{SITE}/",
+    ]
+
+
 def test_the_map_of_the_site_names_what_is_there(site: Files) -> None:
     """Every page with its alternates; robots.txt names the map."""
     places = ET.fromstring(site["sitemap.xml"]).iterfind(".//{*}loc")  # noqa: S314 (our own)

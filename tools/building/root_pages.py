@@ -2,7 +2,8 @@
 
 The two pages are complete in themselves, so that the 404 page works at any depth. Placeholders in
 their sources, ``root/``, are HTML comments: ``<!--style-->`` is the shared style sheet,
-``<!--script-->`` the shared script; ``%root%`` is the path of the site on its host.
+``<!--script-->`` the shared script; ``%root%`` is the path of the site on its host, ``%site%`` its
+whole address and ``%home%`` that of the landing page, as far as they are known.
 """
 
 import html
@@ -28,7 +29,7 @@ def root_files(pages: Mapping[str, tuple[str, ...]], site_url: str) -> dict[str,
     """
     site_url = site_url.rstrip("/")
     return {
-        "index.html": landing(),
+        "index.html": landing(site_url),
         "404.html": not_found(urlsplit(site_url).path + "/"),
         "robots.txt": robots(site_url),
         "sitemap.xml": sitemap(pages, site_url or UNPUBLISHED),
@@ -36,9 +37,11 @@ def root_files(pages: Mapping[str, tuple[str, ...]], site_url: str) -> dict[str,
     }
 
 
-def landing() -> str:
-    """Return the page that sends a reader to their language."""
-    return _page("index.html", "")
+def landing(site_url: str = "") -> str:
+    """Return the page that sends a reader to their language; `site_url` has no slash at its end."""
+    site = html.escape(f"{site_url}/") if site_url else ""
+    text = _page("index.html", "").replace("%site%", site)
+    return text.replace("%home%", site or "index.html")
 
 
 def not_found(root: str) -> str:

@@ -26,7 +26,7 @@ def _on_page(
     _doctree: nodes.document | None,
 ) -> None:
     """Change the lists that the template goes through."""
-    if app.builder.name == "epub":
+    if app.builder.embedded:  # type: ignore[attr-defined]  # a book has another theme
         return
     for kind in ("script_files", "css_files"):
         context[kind] = [file for file in context[kind] if file.filename not in USELESS]

@@ -139,6 +139,13 @@ def test_two_builds_are_the_same(pdf: Path, tmp_path: Path) -> None:
         assert str(path).encode() not in again
 
 
+def test_code_has_its_colours(pdf: Path) -> None:
+    """The site has its style in one file; the book loads that of code by itself."""
+    page = pdf.with_name("index.html").read_text(encoding="utf-8")
+    assert '<span class="nb">print</span>' in page
+    assert 'href="_static/pygments.css' in page
+
+
 def test_without_chromium_there_is_no_pdf(tmp_path: Path) -> None:
     """One line says so, and it is not an error."""
     output, errors = build_book(tmp_path, "pdf", PATH="", CHROMIUM="")

@@ -22,21 +22,21 @@ def install(session: nox.Session, group: str) -> None:
 def docs(session: nox.Session) -> None:
     """Preview both languages live: `-- zh` or `-- en` for one, `-- --open`, `-- --port 9000`."""
     install(session, "site")
-    session.run("python", "tools/preview.py", *session.posargs)
+    session.run("python", "-m", "tools.preview", *session.posargs)
 
 
 @nox.session
 def build(session: nox.Session) -> None:
     """Build the static site, with its books, into _site/; warnings are errors."""
     install(session, "site")
-    session.run("python", "tools/build.py", *session.posargs)
+    session.run("python", "-m", "tools.build", *session.posargs)
 
 
 @nox.session
 def snippets(session: nox.Session) -> None:
     """Run every snippet on every Python here: `-- event_loop` selects, `-- --update` rewrites."""
     install(session, "snippets")
-    session.run("python", "tools/matrix.py", *session.posargs)
+    session.run("python", "-m", "tools.matrix", *session.posargs)
 
 
 @nox.session
@@ -56,14 +56,14 @@ def tests(session: nox.Session) -> None:
 def doctest(session: nox.Session) -> None:
     """Run the inline examples of both languages."""
     install(session, "site")
-    session.run("python", "tools/build.py", "--builder", "doctest", *session.posargs)
+    session.run("python", "-m", "tools.build", "--builder", "doctest", *session.posargs)
 
 
 @nox.session(default=False)
 def links(session: nox.Session) -> None:
     """Ask other sites whether the pages that ours link to are there."""
     install(session, "site")
-    session.run("python", "tools/build.py", "--builder", "linkcheck", *session.posargs)
+    session.run("python", "-m", "tools.build", "--builder", "linkcheck", *session.posargs)
 
 
 @nox.session
@@ -78,8 +78,8 @@ def lint(session: nox.Session) -> None:
     session.run("mypy")
     session.run("rumdl", "check", *(["--fix"] if fix else []), ".")
     session.run("codespell")
-    session.run("python", "tools/prose.py", *session.posargs)
-    session.run("python", "docs/_ext/parity.py")
+    session.run("python", "-m", "tools.checking.prose", *session.posargs)
+    session.run("python", "-m", "tools.checking.parity")
     session.run("actionlint")
     session.run("zizmor", "--offline", "--quiet", ".github")
 
@@ -88,21 +88,21 @@ def lint(session: nox.Session) -> None:
 def marks(session: nox.Session) -> None:
     """Compare the marks of all snippets with the pinned ones: `-- --accept` pins what is found."""
     install(session, "site")
-    session.run("python", "tools/marks.py", *session.posargs)
+    session.run("python", "-m", "tools.recordings", *session.posargs)
 
 
 @nox.session(default=False)
 def validate(session: nox.Session) -> None:
     """Check the HTML of every page and both EPUBs; needs Java and Node.js."""
     install(session, "validate")
-    session.run("python", "tools/validate.py")
+    session.run("python", "-m", "tools.validate")
 
 
 @nox.session(default=False)
 def lighthouse(session: nox.Session) -> None:
     """Measure the speed of pages beside two peers' pages; needs Chromium and Node.js."""
     install(session, "site")
-    session.run("python", "tools/bench_pages.py")
+    session.run("python", "-m", "tools.benchmarks.pages")
 
 
 @nox.session(default=False)

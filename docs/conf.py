@@ -5,17 +5,14 @@ import sys
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
-sys.path.insert(0, str(DOCS / "_ext"))
+sys.path[:0] = [str(DOCS / "_ext"), str(DOCS.parent)]  # extensions, and `turns`
 
-import myst_syntax  # noqa: E402 (found by the line above)
+from language.languages import BY_FOLDER  # noqa: E402 (found by the line above)
+from markup import syntax  # noqa: E402 (the same)
 
 # -- What depends on the language ------------------------------------------------------------------
 
-LANGUAGE = "en" if tags.has("en") else "zh"  # noqa: F821 (Sphinx puts `tags` here)
-TITLE = {"zh": "轮到谁了？", "en": "Whose turn is it?"}[LANGUAGE]
-PYTHON_DOCS = {"zh": "https://docs.python.org/zh-cn/3/", "en": "https://docs.python.org/3/"}[
-    LANGUAGE
-]
+HERE = BY_FOLDER["en" if tags.has("en") else "zh"]  # noqa: F821 (Sphinx puts `tags` here)
 
 # The public address of the site, with both languages below it; empty where it is not published.
 SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
@@ -24,11 +21,11 @@ SOURCE_URL = os.environ.get("SOURCE_URL", "").rstrip("/")
 
 # -- Project ---------------------------------------------------------------------------------------
 
-project = TITLE
-author = {"zh": "《轮到谁了？》作者", "en": "The authors of Whose turn is it?"}[LANGUAGE]
+project = HERE.title
+author = HERE.author
 copyright = author  # noqa: A001 (Sphinx's name)
 version = "1.0"  # EPUB wants one
-language = {"zh": "zh_CN", "en": "en"}[LANGUAGE]  # "zh-CN" would silently mean English
+language = HERE.sphinx
 
 # -- Sources ---------------------------------------------------------------------------------------
 
@@ -38,37 +35,26 @@ extensions = [
     "sphinx.ext.intersphinx",
     "sphinx_last_updated_by_git",
     "sphinx_reredirects",
-    "snippets",
-    "legend",
-    "rules",
-    "typography",
-    "languages",
-    "page_head",
-    "changes_feed",
-    "made_files",
-    "furo_words",
-    "focus",
-    "navigation",
-    "search_index",
-    "epub_book",
-    "markdown_pages",
-    "loading",
-    "pdf_book",
-    "prune",
+    "language",
+    "markup",
+    "card",
+    "pages",
+    "books",
+    "plain",
 ]
-myst_enable_extensions = list(myst_syntax.EXTENSIONS)
+myst_enable_extensions = list(syntax.EXTENSIONS)
 snippets_root = str(DOCS.parent / "snippets")
 
 # Vendored, so that a build needs no network; the keys are the same in every language.
-intersphinx_mapping = {"python": (PYTHON_DOCS, str(DOCS / "_inventories" / "python.txt"))}
+intersphinx_mapping = {"python": (HERE.python_docs, str(DOCS / "_inventories" / "python.txt"))}
 
 nitpicky = True
 
 # -- HTML ------------------------------------------------------------------------------------------
 
 html_theme = "furo"
-html_title = TITLE
-html_baseurl = f"{SITE_URL}/{LANGUAGE}/" if SITE_URL else ""
+html_title = HERE.title
+html_baseurl = f"{SITE_URL}/{HERE.folder}/" if SITE_URL else ""
 html_static_path = ["_static"]
 templates_path = ["_templates"]
 locale_dirs = [str(DOCS / "_locale")]
@@ -87,7 +73,7 @@ pygments_dark_style = "github-dark-high-contrast"
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False
-html_last_updated_fmt = {"zh": "%Y-%m-%d", "en": "%B %-d, %Y"}[LANGUAGE]
+html_last_updated_fmt = HERE.date
 git_last_updated_timezone = "UTC"  # wherever it is built
 git_untracked_show_sourcelink = True  # a page that is not committed yet has an edit link, too
 suppress_warnings = [
@@ -97,7 +83,7 @@ suppress_warnings = [
 ]
 if SOURCE_URL:
     html_theme_options = {
-        f"source_{verb}_link": f"{SOURCE_URL}/{place}/main/docs/{LANGUAGE}/{{filename}}"
+        f"source_{verb}_link": f"{SOURCE_URL}/{place}/main/docs/{HERE.folder}/{{filename}}"
         for verb, place in {"edit": "edit", "view": "blob"}.items()
     }
 # Pages that have moved: the old name and the new one, relative to it, as in "a/old": "new.html".
@@ -113,18 +99,11 @@ linkcheck_anchors_ignore_for_url = [r"https://github\.com/.*"]
 
 # -- The books: EPUB and PDF -----------------------------------------------------------------------
 
-epub_basename = f"whose-turn-is-it.{LANGUAGE}"
-epub_language = {"zh": "zh-CN", "en": "en"}[LANGUAGE]
-epub_description = {
-    "zh": "Python 怎样调度协程：每个程序都跑过，每个顺序都核对过",
-    "en": "How Python schedules coroutines: every program run, every order checked",
-}[LANGUAGE]
+epub_basename = f"whose-turn-is-it.{HERE.folder}"
+epub_language = HERE.tag
+epub_description = HERE.description
 epub_contributor = author
-# Drawn once: by it, readers' shelves know a new edition from another book.
-epub_identifier = {
-    "zh": "urn:uuid:32af282a-28cd-5396-9072-efbbcb6292d6",
-    "en": "urn:uuid:36c3a115-931e-55bc-b23b-ec90ccfe050c",
-}[LANGUAGE]
+epub_identifier = HERE.book
 epub_uid = "book"
 epub_theme = "ebook"
 epub_show_urls = "no"  # the links themselves are there

@@ -1,10 +1,3 @@
-"""Put the extensions and the tools where the tests can import them."""
-
-import sys
-from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-for folder in ("docs/_ext", "tools"):
-    sys.path.insert(0, str(ROOT / folder))
+"""What all tests share: the fixtures of Sphinx's own tests. Paths stand in pyproject.toml."""
 
 pytest_plugins = ["sphinx.testing.fixtures"]

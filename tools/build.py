@@ -7,9 +7,9 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from arguments import Parser
-from building.static_site import build
-from project import HERE
+from tools.arguments import Parser
+from tools.building.static_site import build
+from tools.project import HERE
 
 # What is asked for by a session or useful to a reader; each is tried in the tests.
 BUILDERS = ("site", "html", "markdown", "epub", "pdf", "doctest", "linkcheck", "text")

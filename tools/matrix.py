@@ -10,8 +10,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from arguments import Parser
-from interpreters import (
+from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check_all
+from turns.snippet.interpreter import Interpreter, InterpreterError, find_interpreter
+from turns.snippet.update import updated
+
+from tools.arguments import Parser
+from tools.interpreters import (
     FREE_THREADED,
     SUPPORTED,
     NotInstallableError,
@@ -19,12 +23,7 @@ from interpreters import (
     installed,
     with_uvloop,
 )
-from project import HERE, Project
-
-sys.path.insert(0, str(HERE.docs / "_ext"))
-from turns.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check_all
-from turns.interpreter import Interpreter, InterpreterError, find_interpreter
-from turns.update import updated
+from tools.project import HERE, Project
 
 _SYMBOLS = {
     Status.PASSED: "\N{CHECK MARK}",

@@ -9,8 +9,8 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from arguments import Parser
-from project import HERE, LANGUAGES
+from tools.arguments import Parser
+from tools.project import HERE, LANGUAGES
 
 HOST = "127.0.0.1"
 
@@ -72,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     # Not for the build processes, which import this module too but serve nothing.
-    from previewing.live_language import LiveLanguage
-    from previewing.server import serve
+    from tools.previewing.live_language import LiveLanguage
+    from tools.previewing.server import serve
 
     sys.exit(main(sys.argv[1:]))

@@ -3,7 +3,7 @@
 import shutil
 import sys
 
-from project import HERE
+from tools.project import HERE
 
 TOOLS = HERE.build / "tools"
 

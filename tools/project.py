@@ -1,10 +1,12 @@
 """Where things are in a checkout, and which languages there are."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-LANGUAGES = ("zh", "en")
+from language.languages import BY_FOLDER
+
+LANGUAGES = tuple(BY_FOLDER)
+"""The folders of both."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class Project:
         return self.root / "snippets"
 
     @property
+    def turns(self) -> Path:
+        """The tool that runs, records and explores the programs."""
+        return self.root / "turns"
+
+    @property
     def build(self) -> Path:
         """What builds keep for the next build; may be deleted at any time."""
         return self.root / ".build"
@@ -35,6 +42,3 @@ class Project:
 
 
 HERE = Project(Path(__file__).resolve().parent.parent)
-
-# What the extensions are made of is of use here, too: the snippet check, parity, Chromium.
-sys.path.insert(0, str(HERE.docs / "_ext"))

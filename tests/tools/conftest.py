@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from small_project import make_project
-
-from project import Project
+from tools.project import Project
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from project import HERE, LANGUAGES, Project
+from tools.project import HERE, LANGUAGES, Project
 
 INDEX = """\
 ---
@@ -99,7 +99,8 @@ def make_real_project(root: Path) -> Project:
     project = Project(root)
     pages = shutil.ignore_patterns("__pycache__", "*.mo", *LANGUAGES)
     shutil.copytree(HERE.docs, project.docs, ignore=pages)
-    shutil.copytree(HERE.root / "tools", root / "tools", ignore=pages)
+    for folder in ("tools", "turns"):
+        shutil.copytree(HERE.root / folder, root / folder, ignore=pages)
     (project.snippets / "demo").mkdir(parents=True)
     (project.snippets / "demo/turns.py").write_text(SNIPPET, encoding="utf-8")
     (project.docs / "parity.toml").unlink()

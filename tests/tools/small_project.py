@@ -3,16 +3,16 @@
 import shutil
 from pathlib import Path
 
-from project import HERE, LANGUAGES, Project
+from tools.project import HERE, LANGUAGES, Project
 
 CONF = """\
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+sys.path[:0] = [str(Path(__file__).parent / "_ext"), str(Path(__file__).parents[1])]
 project = "small"
 language = "en" if tags.has("en") else "zh_CN"
-extensions = ["myst_parser", "sphinx.ext.doctest", "prune"]
+extensions = ["myst_parser", "sphinx.ext.doctest", "pages.stale_pages"]
 html_theme = "basic"
 html_static_path = ["_static"]
 templates_path = ["_templates"]
@@ -63,7 +63,7 @@ def make_project(root: Path) -> Project:
             path = project.docs / language / f"{name}.md"
             path.write_text(text.format(language=language), encoding="utf-8")
     only_code = shutil.ignore_patterns("__pycache__")
-    for folder in ("tools", "docs/_ext"):
+    for folder in ("tools", "turns", "docs/_ext"):
         shutil.copytree(HERE.root / folder, root / folder, ignore=only_code)
     return project
 

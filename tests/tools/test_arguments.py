@@ -5,9 +5,8 @@ import subprocess
 import sys
 
 import pytest
-
-import preview
-from project import HERE
+from tools import preview
+from tools.project import HERE
 
 
 @pytest.mark.parametrize(
@@ -30,8 +29,10 @@ from project import HERE
 )
 def test_wrong_arguments(tool: str, arguments: list[str], message: str) -> None:
     """One line, status 2, before anything is built."""
-    command = [sys.executable, str(HERE.root / f"tools/{tool}.py"), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
+    command = [sys.executable, "-m", f"tools.{tool}", *arguments]
+    done = subprocess.run(
+        command, cwd=HERE.root, capture_output=True, text=True, check=False, timeout=60
+    )
     assert done.returncode == 2
     assert done.stderr.startswith(message)
     assert done.stderr.count("\n") == 1

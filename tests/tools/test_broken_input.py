@@ -9,9 +9,8 @@ import pytest
 from broken_input import BOTH, EN, KINDS, PROGRAM, ZH, Kind, appended
 from real_project import make_real_project
 from test_preview import BANNER, Preview, settled
-
-from building.static_site import build
-from project import Project
+from tools.building.static_site import build
+from tools.project import Project
 
 SOURCES = ("docs/zh", "docs/en", "docs/parity.toml", "snippets")
 

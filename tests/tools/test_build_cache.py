@@ -3,18 +3,17 @@
 from pathlib import Path
 
 import pytest
-
-from building import cache as build_cache
-from building.cache import BuildFolder, inputs
-from building.messages import Result
-from project import Project
+from tools.building import cache as build_cache
+from tools.building.cache import BuildFolder, inputs
+from tools.building.messages import Result
+from tools.project import Project
 
 
 @pytest.mark.parametrize(
     ("path", "part"),
     [
         ("docs/conf.py", "machinery"),
-        ("docs/_ext/prune.py", "machinery"),
+        ("docs/_ext/pages/stale_pages.py", "machinery"),
         ("docs/_static/new.css", "machinery"),
         ("docs/_templates/new.html", "machinery"),
         ("docs/zh/first.md", "sources"),
@@ -53,7 +52,7 @@ def test_the_environment_counts(project: Project, monkeypatch: pytest.MonkeyPatc
 def test_compiled_files_do_not_count(project: Project) -> None:
     """A build writes them itself."""
     before = inputs(project)
-    for path in ("docs/_ext/__pycache__/prune.pyc", "docs/_locale/x.mo"):
+    for path in ("docs/_ext/pages/__pycache__/stale_pages.pyc", "docs/_locale/x.mo"):
         (project.root / path).parent.mkdir(parents=True, exist_ok=True)
         (project.root / path).write_bytes(b"compiled")
     assert inputs(project) == before

@@ -1,9 +1,8 @@
 """`llms.txt` above both languages."""
 
 import pytest
-
-from building.llms import llms
-from project import LANGUAGES
+from tools.building.llms import llms
+from tools.project import LANGUAGES
 
 
 @pytest.mark.parametrize(

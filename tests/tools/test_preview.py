@@ -16,9 +16,8 @@ from typing import IO
 
 import pytest
 from small_project import make_project, replace
+from tools.project import Project
 from websockets.sync.client import ClientConnection, connect
-
-from project import Project
 
 pytestmark = pytest.mark.xdist_group("preview")
 
@@ -45,9 +44,9 @@ class Preview:
         self.project = project
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
-        program = str(project.root / "tools/preview.py")
         self.process = subprocess.Popen(
-            [sys.executable, program, "--port", str(self.port), *arguments],
+            [sys.executable, "-m", "tools.preview", "--port", str(self.port), *arguments],
+            cwd=project.root,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
@@ -244,7 +243,7 @@ def settled(preview: Preview, path: str, change: Callable[[], object], text: str
     [
         ("docs/conf.py", "\n1 / 0\n", "docs/conf.py:13: ZeroDivisionError: division by zero"),
         (
-            "docs/_ext/prune.py",
+            "docs/_ext/pages/stale_pages.py",
             "\nfrom nowhere import nothing\n",
             "ModuleNotFoundError: No module named 'nowhere'",
         ),

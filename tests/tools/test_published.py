@@ -16,13 +16,13 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 from sphinx.util.inventory import InventoryFile
+from tools.project import HERE, LANGUAGES
 
-import chromium
-from project import HERE, LANGUAGES
+from books import chromium
 
 SITE = "https://example.org/book"
 SOURCE = "https://github.com/someone/book"
-COPIED = (".git", "docs", "snippets", "tools")
+COPIED = (".git", "docs", "snippets", "tools", "turns")
 
 Files = dict[str, bytes]
 
@@ -34,8 +34,8 @@ def built(folder: Path, **environment: str) -> Files:
         if (HERE.root / name).is_dir():  # an archive has no .git
             shutil.copytree(HERE.root / name, folder / name, ignore=ignored)
     addresses = {"SITE_URL": f"{SITE}/", "SOURCE_URL": SOURCE}
-    command = [sys.executable, folder / "tools/build.py"]
-    subprocess.run(command, check=True, env={**os.environ, **addresses, **environment})
+    command = [sys.executable, "-m", "tools.build"]
+    subprocess.run(command, cwd=folder, check=True, env={**os.environ, **addresses, **environment})
     site = folder / "_site"
     files = (path for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}

@@ -8,13 +8,12 @@ import pytest
 from real_project import make_real_project
 from small_project import replace
 from test_preview import BANNER, Preview
-
-from project import Project
+from tools.project import Project
 
 
 def started(project: Project) -> subprocess.Popen[bytes]:
     """Start a build in a checkout."""
-    return subprocess.Popen([sys.executable, project.root / "tools/build.py"])
+    return subprocess.Popen([sys.executable, "-m", "tools.build"], cwd=project.root)
 
 
 def files(project: Project) -> dict[str, bytes]:

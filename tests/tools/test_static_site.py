@@ -12,11 +12,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from small_project import replace
-
-from building import side_by_side, static_site
-from building.lock import exclusive
-from building.static_site import build
-from project import Project
+from tools.building import side_by_side, static_site
+from tools.building.lock import exclusive
+from tools.building.static_site import build
+from tools.project import Project
 
 NEW = "text that is new"
 
@@ -206,8 +205,8 @@ def test_an_interrupted_build_keeps_the_old_site_and_leaves_no_process(
         f"while True:\n    Path({str(mark)!r}).touch()\n    time.sleep(0.05)\n",
         encoding="utf-8",
     )
-    command = [sys.executable, str(project.root / "tools/build.py")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-m", "tools.build"]
+    with subprocess.Popen(command, cwd=project.root, stderr=subprocess.PIPE, text=True) as process:
         wait_for(mark.exists)
         process.send_signal(sign)
         _, errors = process.communicate(timeout=20)
@@ -227,8 +226,8 @@ def test_a_killed_build_leaves_no_process(project: Project) -> None:
         f"    pathlib.Path({str(mark)!r}).touch()\n    time.sleep(0.05)\n",
         encoding="utf-8",
     )
-    command = [sys.executable, str(project.root / "tools/build.py")]
-    with subprocess.Popen(command) as process:
+    command = [sys.executable, "-m", "tools.build"]
+    with subprocess.Popen(command, cwd=project.root) as process:
         wait_for(mark.exists)
         process.kill()
     wait_for(lambda: gone(mark))

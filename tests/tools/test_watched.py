@@ -1,9 +1,8 @@
 """What a changed file asks of live preview."""
 
 import pytest
-
-from previewing.watched import Change, changes
-from project import Project
+from tools.previewing.watched import Change, changes
+from tools.project import Project
 
 BOTH = ("zh", "en")
 
@@ -18,7 +17,7 @@ BOTH = ("zh", "en")
         ("docs/_templates/base.html", BOTH, Change.LOOKS),
         ("docs/conf.py", BOTH, Change.CODE),
         ("docs/_assets/card/player.js", BOTH, Change.LOOKS),
-        ("docs/_ext/prune.py", BOTH, Change.CODE),
+        ("docs/_ext/pages/stale_pages.py", BOTH, Change.CODE),
         ("docs/_locale/zh_CN/LC_MESSAGES/sphinx.po", BOTH, Change.CODE),
     ],
 )
@@ -39,7 +38,7 @@ def test_what_each_file_asks_for(
         "docs/zh/4913",
         "docs/zh/first.md.tmp",
         "docs/zh/first.md___jb_tmp___",
-        "docs/_ext/__pycache__/prune.cpython-311.pyc",
+        "docs/_ext/pages/__pycache__/stale_pages.cpython-311.pyc",
         "docs/_locale/zh_CN/LC_MESSAGES/sphinx.mo",
         "docs/.DS_Store",
         "README.md",

@@ -4,7 +4,7 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-from turns.program import Outcome, execute
+from turns.runtime.execute import Outcome, execute
 
 
 def run(source: str, **options: Any) -> Outcome:  # noqa: ANN401 - those of execute()

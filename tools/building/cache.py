@@ -17,9 +17,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import chromium
-from building.messages import Result
-from project import LANGUAGES, Project
+from books import chromium
+from tools.building.messages import Result
+from tools.project import LANGUAGES, Project
 
 # Files that show up beside sources without being any.
 _IGNORED_FOLDERS = {"__pycache__"}
@@ -53,7 +53,8 @@ def inputs(project: Project) -> Inputs:
     names = ("SITE_URL", "SOURCE_URL", "SOURCE_DATE_EPOCH")
     settings = [sys.version, *(os.environ.get(name, "") for name in names), *packages]
     settings += [_last_commit(project.root), str(chromium.found())]
-    machinery = _digest(project.docs, _files(project.docs, without=languages), settings)
+    code = [*_files(project.docs, without=languages), *_files(project.turns)]
+    machinery = _digest(project.root, code, settings)
     sources = [path for folder in [*languages, project.snippets] for path in _files(folder)]
     return Inputs(machinery, _digest(project.root, sources))
 

@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from building.messages import Crash
+from tools.building.messages import Crash
 
 
 def describe(error: BaseException, root: Path) -> Crash:

@@ -14,9 +14,9 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import patch_docutils
 
-from building.crashes import describe
-from building.messages import Order, Result
-from project import LANGUAGES
+from tools.building.crashes import describe
+from tools.building.messages import Order, Result
+from tools.project import LANGUAGES
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LOCATION = re.compile(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from project import LANGUAGES
+from tools.project import LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from building.cache import BuildFolder, Inputs
-from building.messages import Order, Result
-from building.worker import BuildWorker
-from project import LANGUAGES, Project
+from tools.building.cache import BuildFolder, Inputs
+from tools.building.messages import Order, Result
+from tools.building.worker import BuildWorker
+from tools.project import LANGUAGES, Project
 
 _PAGE = re.compile(r"docs/\S+?\.md(?=:)")
 CHECKS = {"doctest", "linkcheck"}

@@ -15,14 +15,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-import chromium
-from building.cache import inputs
-from building.llms import llms
-from building.lock import exclusive
-from building.root_pages import root_files
-from building.side_by_side import CHECKS, Made, Step, build_both
-from building.sources import problems
-from project import LANGUAGES, Project
+from books import chromium
+from tools.building.cache import inputs
+from tools.building.llms import llms
+from tools.building.lock import exclusive
+from tools.building.root_pages import root_files
+from tools.building.side_by_side import CHECKS, Made, Step, build_both
+from tools.building.sources import problems
+from tools.project import LANGUAGES, Project
 
 SITES = ("site", "html")
 """What makes ``_site/``: with all that lies beside the pages, or the pages alone."""
@@ -90,7 +90,7 @@ def _wrong_address(site_url: str) -> Iterator[str]:
 def _differences(project: Project) -> list[str]:
     """Return a line for each difference of the two trees, as the parity check words it."""
     # Imported late: it needs MyST, for which a build without changes should not wait.
-    parity = importlib.import_module("parity")
+    parity = importlib.import_module("tools.checking.parity")
     try:
         lines = parity.check(project.docs)
     except parity.UnreadableError as error:

@@ -12,8 +12,8 @@ import signal
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 
-from building.crashes import describe
-from building.messages import Crash, Order, Result
+from tools.building.crashes import describe
+from tools.building.messages import Crash, Order, Result
 
 
 class BuildWorker:
@@ -71,7 +71,7 @@ def _serve(connection: Connection, order: Order) -> None:
         try:
             if application is None:
                 # Here and not above: the parent must not pay for importing Sphinx.
-                language_build = importlib.import_module("building.language")
+                language_build = importlib.import_module("tools.building.language")
                 application = language_build.LanguageBuild(order)
             result = application.build(everything=everything)
         except Exception as error:  # noqa: BLE001 (conf.py and extensions may raise anything)

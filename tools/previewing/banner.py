@@ -2,7 +2,7 @@
 
 import html
 
-from building.messages import Result
+from tools.building.messages import Result
 
 # Words by language.
 _WORDS = {

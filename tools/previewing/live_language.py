@@ -5,11 +5,11 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from building.messages import Crash, Order, Result
-from building.sources import problems
-from building.worker import BuildWorker
-from previewing.watched import Change
-from project import Project
+from tools.building.messages import Crash, Order, Result
+from tools.building.sources import problems
+from tools.building.worker import BuildWorker
+from tools.previewing.watched import Change
+from tools.project import Project
 
 # More names of pages than these say nothing to a reader of the terminal.
 _NAMES = 3

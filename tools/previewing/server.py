@@ -27,11 +27,11 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from building.root_pages import landing, not_found
-from previewing import watched
-from previewing.banner import banner
-from previewing.live_language import LiveLanguage
-from project import Project
+from tools.building.root_pages import landing, not_found
+from tools.previewing import watched
+from tools.previewing.banner import banner
+from tools.previewing.live_language import LiveLanguage
+from tools.project import Project
 
 # How long a page waits for the build that will change it, in seconds.
 _PATIENCE = 15

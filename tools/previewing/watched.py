@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from pathlib import Path
 
-from project import LANGUAGES, Project
+from tools.project import LANGUAGES, Project
 
 
 class Change(IntEnum):
@@ -35,7 +35,7 @@ _PASSING = re.compile(
 
 def folders(project: Project) -> list[Path]:
     """Return the folders to watch."""
-    return [folder for folder in (project.docs, project.snippets) if folder.is_dir()]
+    return [folder for folder in (project.docs, project.snippets, project.turns) if folder.is_dir()]
 
 
 def changes(project: Project, path: Path) -> dict[str, Change]:
@@ -48,6 +48,8 @@ def changes(project: Project, path: Path) -> dict[str, Change]:
         return {}
     if not parts or any(_PASSING.search(part) for part in parts):
         return {}
+    if folder == project.turns:
+        return dict.fromkeys(LANGUAGES, Change.CODE)
     if folder == project.docs and parts[0] in LANGUAGES:
         return {parts[0]: Change.PAGES}
     return dict.fromkeys(LANGUAGES, _shared(parts, snippet=folder == project.snippets))

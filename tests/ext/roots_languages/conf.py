@@ -6,15 +6,15 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 sys.path.insert(0, str(DOCS / "_ext"))
 
-import myst_syntax  # noqa: E402 (found on the path above)
+from markup import syntax  # noqa: E402 (found on the path above)
 
 english = tags.has("en")  # noqa: F821 (Sphinx puts `tags` here)
 project = "Turns" if english else "轮次"
 author = "Authors" if english else "作者"
 copyright = author  # noqa: A001 (Sphinx's name)
 language = "en" if english else "zh_CN"
-extensions = ["myst_parser", "sphinx.ext.doctest", "furo_words", "languages"]
-myst_enable_extensions = myst_syntax.EXTENSIONS
+extensions = ["myst_parser", "sphinx.ext.doctest", "language.furo", "language.switch"]
+myst_enable_extensions = syntax.EXTENSIONS
 html_theme = "furo"
 html_title = project
 templates_path = [str(DOCS / "_templates")]

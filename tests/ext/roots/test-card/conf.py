@@ -1,9 +1,9 @@
 """Configuration of a test root."""
 
-extensions = ["myst_parser", "snippets", "typography", "focus"]
+extensions = ["myst_parser", "card.directive", "language.typography", "pages.focusable_code"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 epub_copyright = "nobody"
 version = "1"
-exclude_patterns = ["snippets"]
+exclude_patterns = ["card.directive"]
 nitpicky = True

@@ -1,8 +1,8 @@
 """Configuration of a test root."""
 
-extensions = ["myst_parser", "snippets", "typography"]
+extensions = ["myst_parser", "card.directive", "language.typography"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 language = "zh_CN"
-exclude_patterns = ["snippets"]
+exclude_patterns = ["card.directive"]
 nitpicky = True

@@ -1,10 +1,17 @@
 """Configuration of a test root."""
 
 extensions = [
-    *("myst_parser", "sphinx.ext.doctest", "snippets", "legend", "rules", "typography"),
-    "markdown_pages",
+    *(
+        "myst_parser",
+        "sphinx.ext.doctest",
+        "card.directive",
+        "card.legend",
+        "markup.rule",
+        "typography",
+    ),
+    "plain.markdown",
 ]
 myst_enable_extensions = ["colon_fence", "deflist"]
 html_theme = "basic"
 project = "Kettles"
-exclude_patterns = ["snippets", "_build"]  # what is built is Markdown, too
+exclude_patterns = ["card.directive", "_build"]  # what is built is Markdown, too

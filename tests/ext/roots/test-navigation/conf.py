@@ -1,4 +1,4 @@
 """Configuration of a test root."""
 
-extensions = ["myst_parser", "navigation"]
+extensions = ["myst_parser", "pages.navigation"]
 html_theme = "furo"

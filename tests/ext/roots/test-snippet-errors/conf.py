@@ -1,7 +1,7 @@
 """Configuration of a test root."""
 
-extensions = ["myst_parser", "snippets"]
+extensions = ["myst_parser", "card.directive"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
-exclude_patterns = ["snippets"]
+exclude_patterns = ["card.directive"]
 nitpicky = True

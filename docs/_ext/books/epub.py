@@ -1,0 +1,84 @@
+"""The EPUB as EPUBCheck and readers want it, and the same from the same sources.
+
+Sphinx declares no drawings, names no language on its pages, and writes down when it was run.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from sphinx.builders.epub3 import HTML_TAG, Epub3Builder
+
+from books.last_change import changed
+from language.languages import of
+from language.words import word
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders._epub_base import NavPoint
+    from sphinx.util.typing import ExtensionMetadata
+
+_ITEM = re.compile(r'(href="([^"]+)" media-type="application/xhtml\+xml") />')
+
+
+class BookBuilder(Epub3Builder):
+    """Sphinx's builder, corrected."""
+
+    def init(self) -> None:
+        """Name the language on every page: fonts and the breaking of lines depend on it."""
+        super().init()
+        tag = of(self.config.language).tag
+        self.html_tag = HTML_TAG.replace(">", f' lang="{tag}" xml:lang="{tag}">')
+
+        self.guide_titles = {"toc": word(of(self.config.language), "book-contents")}
+
+    def content_metadata(self) -> dict[str, Any]:
+        """Return what is said of the book, with the date of its last change."""
+        date = changed(Path(self.confdir)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return super().content_metadata() | {"date": date}
+
+    def get_toc(self) -> None:
+        """Collect the pages, without their sections: below the last one the next pages would be."""
+        super().get_toc()
+        self.refnodes = [one for one in self.refnodes if "#" not in one["refuri"]]
+        above: list[int] = []
+        for one in self.refnodes:
+            while above and above[-1] >= one["level"]:
+                above.pop()
+            above.append(one["level"])
+            one["level"] = len(above)
+
+    def toc_metadata(self, level: int, navpoints: list[NavPoint]) -> dict[str, Any]:
+        """Return what the old list of contents says: the book's identifier, too."""
+        identifier = {"uid": self.config.epub_identifier}
+        return super().toc_metadata(level, navpoints) | identifier
+
+    def build_content(self) -> None:
+        """Write the list of files, then add to it."""
+        super().build_content()
+        path = Path(self.outdir, "content.opf")
+
+        def declared(match: re.Match[str]) -> str:
+            page = Path(self.outdir, match[2]).read_text(encoding="utf-8")
+            return f'{match[1]} properties="svg" />' if "<svg" in page else match[0]
+
+        path.write_text(_ITEM.sub(declared, path.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def build_epub(self) -> None:
+        """Put the files together, each with the date of the last change."""
+        date = changed(Path(self.confdir)).timetuple()[:6]
+        names = ("mimetype", "META-INF/container.xml", "content.opf", "toc.ncx", *self.files)
+        with ZipFile(Path(self.outdir, f"{self.config.epub_basename}.epub"), "w") as book:
+            for name in names:
+                kind = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
+                book.writestr(ZipInfo(name, date), Path(self.outdir, name).read_bytes(), kind)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Take the place of Sphinx's builder."""
+    app.add_html_theme("ebook", str(Path(__file__).parents[2] / "_themes" / "ebook"))
+    app.add_builder(BookBuilder, override=True)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,25 @@
+"""What stands around the pages: scripts and styles, head, navigation, search, feed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add everything of this package."""
+    for name in (
+        "bundles",
+        "page_assets",
+        "navigation",
+        "head",
+        "feed",
+        "search_index",
+        "focusable_code",
+        "stale_pages",
+    ):
+        app.setup_extension(f"pages.{name}")
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,115 @@
+"""Scripts and styles as readers get them: few files, without comments and indents.
+
+The sources in `_assets/` are small files with one job each. Every line of a script there is either
+a comment or code: none has both, and no text spans lines. ``site`` is for all pages, ``card`` for
+those with cards, ``player`` comes when a reader first asks for it; what of a card's style is for
+paper is also a file of its own, for books. A script begins with the words that it says, in the
+language of the pages; the site's style with those of furo and of code, as one file is here sooner.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import furo  # type: ignore[import-untyped]
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from language.languages import Language, of
+from language.words import words_of
+
+SOURCES = Path(__file__).resolve().parents[2] / "_assets"
+SCRIPTS = {
+    "site": ("language", "copy", "search", "search-box"),
+    # What the others need comes first, and last what runs when all is there.
+    "card": ("words", "film", "gutter", "order", "score", "predict", "start"),
+    "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
+}
+STYLES = {
+    "site": ("site", "copy", "rule", "search"),
+    "card": ("snippet", "gutter", "picture", "predict"),
+    "player": ("player",),
+}
+PAPER = "paper"
+WORDS = {"site": "site-", "card": "card-", "player": "js-"}
+"""How the keys of a script's words begin, in `words`."""
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+_COMMENT = re.compile(r"^\s*//.*\n|/\*[\s\S]*?\*/\s*|^\s+", re.MULTILINE)
+
+
+def compact(text: str) -> str:
+    """Return a script or a style without lines that are comments, and without indents."""
+    return _COMMENT.sub("", text)
+
+
+def script(bundle: str, language: Language, sources: Path = SOURCES) -> str:
+    """Return a bundle's script, after its words in a language."""
+    words = words_of(language, WORDS[bundle])
+    table = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.{bundle}Words={table};\n" + _joined(sources / bundle, SCRIPTS[bundle], "js")
+
+
+def style(bundle: str, sources: Path = SOURCES) -> str:
+    """Return a bundle's style."""
+    text = _joined(sources / bundle, STYLES[bundle], "css")
+    return f"{text}@media print {{\n{paper(sources)}}}\n" if bundle == "card" else text
+
+
+def paper(sources: Path = SOURCES) -> str:
+    """Return the style of cards on paper."""
+    return compact((sources / "card" / f"{PAPER}.css").read_text(encoding="utf-8"))
+
+
+def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
+    """Join the files that are named; one that is not is an error."""
+    strange = {path.stem for path in folder.glob(f"*.{kind}")} - {*names, PAPER}
+    if strange:
+        file = folder / f"{min(strange)}.{kind}"
+        raise ValueError(f"{file}: not listed in {Path(__file__).name}")
+    paths = (folder / f"{name}.{kind}" for name in names)
+    return "".join(compact(path.read_text(encoding="utf-8")) for path in paths)
+
+
+def _late(language: Language) -> str:
+    """Return the statement that says where the player is; a changed one has another address."""
+    texts = {"player.css": style("player"), "player.js": script("player", language)}
+    digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
+    addresses = [f"{name}?v={digest[:8]}" for name, digest in digests.items()]
+    return f"globalThis.playerFiles={json.dumps(addresses)};\n"
+
+
+def files(language: Language) -> Iterator[tuple[str, str]]:
+    """Yield names and texts of all that readers may get."""
+    for bundle in SCRIPTS:
+        late = _late(language) if bundle == "card" else ""
+        yield f"{bundle}.js", late + script(bundle, language)
+        yield f"{bundle}.css", style(bundle)
+    yield "paper.css", paper()
+
+
+def _below_ours(app: Sphinx) -> str:
+    """Return the styles that the site's own one comes after; none where the theme is not furo."""
+    theme = getattr(app.builder, "theme", None)
+    if theme is None or theme.name != "furo":
+        return ""
+    own = Path(furo.THEME_PATH, "static/styles/furo.css").read_text(encoding="utf-8")
+    return compact(furo.get_pygments_stylesheet() + _SOURCE_MAP.sub("", own))
+
+
+def _write(app: Sphinx) -> None:
+    """Put them where Sphinx copies static files from, before it looks."""
+    folder = Path(app.doctreedir) / "bundles"
+    folder.mkdir(parents=True, exist_ok=True)
+    before = {"site.css": _below_ours(app)}
+    for name, text in files(of(app.config.language)):
+        (folder / name).write_text(before.get(name, "") + text, encoding="utf-8", newline="\n")
+    app.config.html_static_path.append(str(folder))
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the extension."""
+    app.add_js_file("site.js")
+    app.connect("builder-inited", _write, priority=900)  # furo knows the styles of code by then
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

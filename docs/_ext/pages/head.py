@@ -1,0 +1,133 @@
+"""What other software reads of a page: link previews, feed readers, home screens.
+
+Addresses are absolute where the site's address is known (``html_baseurl``), as the OpenGraph
+protocol asks for; relative ones are the best there is without.
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from language.languages import of, other
+from markup.description import description
+from pages import app_icons, share_image
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+_MANIFEST = "site.webmanifest"
+_COLOURS = {"light": "#f8f9fb", "dark": "#1a1c1e"}
+"""furo's secondary background: the header of a page on a phone."""
+
+
+def _add_to_head(
+    app: Sphinx,
+    page: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    if app.builder.embedded:  # type: ignore[attr-defined]
+        return
+    tags = list(_links(context["content_root"]))
+    if doctree is not None:
+        title = _plain(context["title"])
+        text = description(doctree)
+        chapter = _plain(context["parents"][0]["title"]) if context["parents"] else ""
+        image = f"{page}.png"
+        _draw(app, Path(app.outdir, image), title, text, chapter)
+        tags += _preview(app, page, title, text, context["content_root"] + image)
+        if "markdown" in app.config.beside:
+            address = f"{context['content_root']}{page}.md"
+            tags.append(f'<link rel="alternate" type="text/markdown" href="{address}">')
+    context["metatags"] = context.get("metatags", "") + "".join(f"\n{tag}" for tag in tags)
+
+
+def _plain(title: str) -> str:
+    """Return the text of a title that Sphinx has rendered."""
+    return Markup(title).striptags()  # noqa: S704 (it becomes text, not markup)
+
+
+def _links(root: str) -> Iterator[str]:
+    """Yield what is the same on every page; ``root`` leads to the language's folder."""
+    yield f'<link rel="manifest" href="{root}{_MANIFEST}">'
+    yield f'<link rel="apple-touch-icon" href="{root}_static/{app_icons.name(app_icons.APPLE)}">'
+    for scheme, colour in _COLOURS.items():
+        media = f"(prefers-color-scheme: {scheme})"
+        yield f'<meta name="theme-color" media="{media}" content="{colour}">'
+
+
+def _preview(app: Sphinx, page: str, title: str, text: str, image: str) -> Iterator[str]:
+    """Yield the tags of the OpenGraph protocol; ``image`` is the picture's relative address."""
+    base = app.config.html_baseurl
+    here = of(app.config.language)
+    address = urljoin(base, app.builder.get_target_uri(page))
+    width, height = share_image.SIZE
+    properties = {
+        "og:type": "website" if page == app.config.root_doc else "article",
+        "og:site_name": app.config.html_title,
+        "og:title": title,
+        "og:description": text,
+        "og:url": address if base else "",
+        "og:locale": here.opengraph,
+        "og:locale:alternate": other(here).opengraph,
+        "og:image": urljoin(address, image) if base else image,
+        "og:image:width": str(width),
+        "og:image:height": str(height),
+        "og:image:alt": title,
+    }
+    for name, value in properties.items():
+        if value:
+            yield f'<meta property="{name}" content="{escape(value)}">'
+    yield '<meta name="twitter:card" content="summary_large_image">'
+
+
+def _draw(app: Sphinx, path: Path, title: str, text: str, chapter: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    site = app.config.html_title
+    share_image.draw(title, text, chapter, "" if title == site else site).save(path)
+
+
+def _write(app: Sphinx, error: Exception | None) -> None:
+    """Write the manifest and the icons that it names."""
+    if error is not None or app.builder.name != "html":
+        return
+    static = Path(app.outdir, "_static")
+    favicon = Path(app.confdir, app.config.html_favicon)
+    app_icons.write(favicon, static)
+    icons = [
+        {"src": f"_static/{app_icons.name(size)}", "sizes": f"{size}x{size}", "type": "image/png"}
+        for size in app_icons.MANIFEST
+    ]
+    vector = {"src": f"_static/{favicon.name}", "sizes": "any", "type": "image/svg+xml"}
+    manifest = {
+        "name": app.config.html_title,
+        "short_name": app.config.html_title,
+        "lang": of(app.config.language).tag,
+        "start_url": app.builder.get_target_uri(app.config.root_doc),
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": _COLOURS["light"],
+        "theme_color": _COLOURS["light"],
+        "icons": [vector, *icons],
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1)
+    Path(app.outdir, _MANIFEST).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the extension."""
+    app.setup_extension("markup.made")  # what lies beside the pages
+    app.connect("html-page-context", _add_to_head)
+    app.connect("build-finished", _write)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

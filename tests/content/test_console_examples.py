@@ -1,0 +1,43 @@
+"""What the pages show of the command line is what it prints."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tools.project import HERE
+from turns.snippet.order import matches
+
+BLOCK = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
+PREFIX = "python -m turns "
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """Yield each different command of the pages with its output."""
+    found = {
+        (block["command"], block["output"])
+        for page in sorted(Path(HERE.docs).glob("*/**/*.md"))
+        for block in BLOCK.finditer(page.read_text(encoding="utf-8"))
+    }
+    yield from found
+
+
+@pytest.mark.parametrize(("command", "output"), sorted(examples()))
+def test_examples(command: str, output: str) -> None:
+    """Line by line; `...` stands for what differs between versions of Python."""
+    assert command.startswith(PREFIX)
+    done = subprocess.run(
+        [sys.executable, "-m", "turns", *command.removeprefix(PREFIX).split()],
+        cwd=HERE.root,
+        env={**os.environ, "PYTHONPATH": str(HERE.root)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    printed, expected = done.stdout.splitlines(), output.splitlines()
+    assert len(printed) == len(expected), done.stdout
+    for one, other in zip(printed, expected, strict=True):
+        assert matches(other, one), f"{one!r} is not {other!r}"

@@ -1,0 +1,15 @@
+"""The elements of the picture by themselves, for the page that explains them."""
+
+import re
+
+import pytest
+from tools.project import HERE, LANGUAGES
+
+from card.legend import SAMPLES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_element_is_explained(language: str) -> None:
+    """The page about cards shows each once."""
+    page = (HERE.docs / language / "cards.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"\{legend\}`(\w+)`", page)) == sorted(SAMPLES)

@@ -1,0 +1,90 @@
+"""What the search knows of a page: its sections, their text, and the names in their code."""
+
+import pytest
+from docutils import nodes
+from docutils.core import publish_doctree
+from docutils.utils import new_document
+from sphinx import addnodes
+from sphinx.testing.util import SphinxTestApp
+
+from pages.search_index import sections, words
+
+pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
+
+SOURCE = """
+Page
+====
+
+First words.
+
+- in a list
+
+::
+
+    asyncio.create_task(f(run_in_executor))  # asyncio.create_task
+
+Deeper
+------
+
+Second *words*.
+
+.. a comment
+"""
+
+
+def test_sections_have_their_own_text() -> None:
+    """Each text belongs to the innermost section; comments to none; of code, names, once."""
+    doctree = publish_doctree(SOURCE, settings_overrides={"doctitle_xform": False})
+    assert list(sections(doctree)) == [
+        ("", "Page", "First words. in a list", "asyncio.create_task run_in_executor"),
+        ("deeper", "Deeper", "Second words.", ""),
+    ]
+    assert list(sections(nodes.document(None, None))) == []  # type: ignore[arg-type]
+
+
+def test_the_first_text_begins_with_the_description() -> None:
+    """It is made for who searches the web, and serves here, too."""
+    source = f".. meta::\n   :description: What it is.\n   :keywords: none\n{SOURCE}"
+    doctree = publish_doctree(source, settings_overrides={"doctitle_xform": False})
+    assert [text for _, _, text, _ in sections(doctree)] == [
+        "What it is. First words. in a list",
+        "Second words.",
+    ]
+
+
+@pytest.mark.sphinx(
+    "html",
+    testroot="rules",
+    confoverrides={"extensions": ["myst_parser", "rules", "search_index"]},
+)
+def test_a_reference_is_found_by_the_title_that_it_shows(app: SphinxTestApp) -> None:
+    """The text that readers see is what is searched; what stands in every rule is not."""
+    app.build()
+    data = (app.outdir / "_static" / "search-index.js").read_text(encoding="utf-8")
+    assert "[](#" not in data
+    assert "Here The first step of a task waits for its turn." in data
+    assert "There The first step of a task waits for its turn," in data
+    assert "What promises it" not in data
+
+
+def test_words_of_both_languages_are_pairs() -> None:
+    """A glossary entry has one in each; one with a single word, and other lists, give none."""
+
+    def entries(*said: tuple[str, ...]) -> nodes.definition_list:
+        items = ([nodes.term("", one) for one in words] for words in said)
+        return nodes.definition_list("", *(nodes.definition_list_item("", *item) for item in items))
+
+    doctree = new_document("glossary")
+    doctree += addnodes.glossary("", entries(("task", "任务"), ("Future",)))
+    doctree += entries(("a", "b"))
+    assert list(words(doctree)) == [("task", "任务")]
+
+
+@pytest.mark.sphinx("dummy", testroot="card")
+def test_cards_are_searched_without_what_stands_on_all_of_them(app: SphinxTestApp) -> None:
+    """The lead and the caption are text; the file's name and "Output" are not."""
+    app.build()
+    found = {title: text for _, title, text, _ in sections(app.env.get_doctree("index"))}
+    assert "Two kettles boil at once" in found["Cards"]
+    assert "Both kettles boil at once" in found["Cards"]
+    assert "two_kettles.py" not in found["Cards"]

@@ -1,0 +1,235 @@
+"""The command ``why``, as a user calls it: marks, witnesses, and programs that do not end well."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+LIMIT = 2.0
+"""Seconds given to programs that know no end."""
+GRACE = 4.0
+
+KETTLES = """\
+import asyncio
+async def boil(name, seconds):
+    print(name, "on")
+    await asyncio.sleep(seconds)
+    print(name, "whistles")
+async def main():
+    await asyncio.gather(boil("small", 0.1), boil("large", 0.2))
+asyncio.run(main())
+"""
+
+
+@pytest.fixture
+def kettles(tmp_path: Path) -> Path:
+    """Return a program whose lines have all kinds of marks but one."""
+    path = tmp_path / "kettles.py"
+    path.write_text(KETTLES, encoding="utf-8")
+    return path
+
+
+def turns(*arguments: object) -> "subprocess.CompletedProcess[str]":
+    """Call ``python -m turns`` as the pages say."""
+    return subprocess.run(
+        [sys.executable, "-m", "turns", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def marks(path: Path) -> list[tuple[str, bool]]:
+    """Return mark and proof of each line."""
+    found = json.loads(turns("why", "--json", path).stdout)
+    return [(line["because"], line["proven"]) for line in found["lines"]]
+
+
+def test_json_has_the_format_of_the_design(kettles: Path) -> None:
+    """Names and values are fixed: others build on them."""
+    done = turns("why", "--json", kettles)
+    assert done.returncode == 0
+    found = json.loads(done.stdout)
+    assert {"file", "python", "schedules", "exhaustive", "lines"} <= found.keys()
+    assert found["exhaustive"] is True
+    assert found["schedules"] > 3
+    assert [(line["text"], line["because"]) for line in found["lines"]] == [
+        ("small on", "first"),
+        ("large on", "queue"),
+        ("small whistles", "clock"),
+        ("large whistles", "clock"),
+    ]
+    assert ["witness" in line for line in found["lines"]] == [False, True, True, True]
+
+
+def test_text_is_aligned_and_names_the_witnesses(kettles: Path) -> None:
+    """One row a line, a column for the marks, a hint where another order can be shown."""
+    rows = turns("why", kettles).stdout.split("\n")
+    assert rows[:4] == [
+        "first │ small on",
+        "queue │ large on        --witness 2",
+        "clock │ small whistles  --witness 3",
+        "clock │ large whistles  --witness 4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "output"),
+    [
+        (2, ["large on", "small on"]),
+        (3, ["small on", "small whistles", "large on"]),
+        (4, ["large on", "large whistles", "small on"]),
+    ],
+)
+def test_witness_shows_the_other_order_and_replays(
+    kettles: Path, number: int, output: list[str]
+) -> None:
+    """`show --schedule` goes through the same run, turn by turn."""
+    done = turns("why", kettles, "--witness", number)
+    assert done.returncode == 0
+    lines, _, token = done.stdout.strip().rpartition("\n\nschedule ")
+    assert lines.split("\n")[: len(output)] == output
+    shown = json.loads(turns("show", kettles, "--json", "--schedule", token).stdout)
+    assert shown["output"] == lines.split("\n")
+
+
+def test_a_line_without_witness_is_refused(kettles: Path) -> None:
+    """The first line has none, and there is no ninth."""
+    for number, reason in ((1, "line 1 has no witness: first"), (9, "there is no line 9")):
+        done = turns("why", kettles, "--witness", number)
+        assert done.returncode == 2
+        assert reason in done.stderr
+
+
+def test_a_schedule_of_another_program_diverges(kettles: Path, tmp_path: Path) -> None:
+    """The turn is named, and the status says that the run is not what was asked for."""
+    token = json.loads(turns("why", "--json", kettles).stdout)["lines"][3]["witness"]
+    other = tmp_path / "other.py"
+    other.write_text("import asyncio\nasyncio.run(asyncio.sleep(1))\n", encoding="utf-8")
+    done = turns("show", other, "--schedule", token)
+    assert done.returncode == 1
+    assert "diverged from the schedule" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "there is no such file"),
+        ("def", "line 1: SyntaxError"),
+        ("\0", "cannot be read"),
+    ],
+)
+def test_what_cannot_be_run_is_one_line(tmp_path: Path, content: str | None, reason: str) -> None:
+    """With the file's name, and status 2."""
+    path = tmp_path / "program.py"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    done = turns("why", path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{path}: ")
+    assert done.stderr.count("\n") == 1
+    assert reason in done.stderr or content == "\0"
+
+
+def test_what_is_no_schedule_is_refused(kettles: Path) -> None:
+    """A token is not guessed."""
+    done = turns("show", kettles, "--schedule", "nonsense")
+    assert (done.returncode, done.stderr) == (2, "turns: 'nonsense' is not a schedule\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "report"),
+    [
+        ("await asyncio.Event().wait()", 1, "deadlock"),
+        ("while True: await asyncio.sleep(0)", 1, "stopped"),
+        ("while True: pass", 1, "stopped: it was still running"),
+        ("while True: print('more')", 1, "stopped"),
+        ("(f := lambda: f())()", 1, "RecursionError"),
+        ("import os; os._exit(3)", 1, "os._exit(3)"),
+        ("import sys; sys.stdout.close()", 0, ""),
+        ("import sys; sys.exit(3)", 1, ""),
+        ("raise ValueError('no water')", 1, "ValueError: no water"),
+        ("import subprocess; subprocess.run(['true'])", 2, "subprocess.Popen()"),
+        ("await asyncio.create_subprocess_shell('true')", 2, "create_subprocess_shell()"),
+    ],
+)
+def test_programs_that_do_not_end_well(tmp_path: Path, body: str, status: int, report: str) -> None:
+    """Each ends within the limit, with one clear report, and what it printed is shown."""
+    path = tmp_path / "program.py"
+    source = (
+        f"import asyncio\nasync def main():\n    print('begin')\n    {body}\nasyncio.run(main())\n"
+    )
+    path.write_text(source, encoding="utf-8")
+    start = time.monotonic()
+    done = turns("why", path, "--limit", LIMIT)
+    assert time.monotonic() - start < LIMIT + GRACE
+    assert done.returncode == status, done
+    assert "begin" in done.stdout
+    assert report in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_heartbeat_does_not_keep_the_rest_from_marks(tmp_path: Path) -> None:
+    """A loop for ever beside a program that ends is cancelled at the end, as asyncio does."""
+    path = tmp_path / "program.py"
+    path.write_text(
+        dedent("""
+        import asyncio
+        async def beat():
+            while True: await asyncio.sleep(0.1)
+        async def main():
+            heart = asyncio.create_task(beat())
+            for word in ("one", "two"):
+                await asyncio.sleep(0.25)
+                print(word)
+        asyncio.run(main())
+        """),
+        encoding="utf-8",
+    )
+    assert [because for because, _ in marks(path)] == ["first", "program"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "import random; names = random.sample(['a', 'b'], 2)",
+        "names = {str(object()), str(object())}; names = [n[:0] + c for n, c in zip(names, 'ab')]",
+        "a, b = object(), object(); names = ['a', 'b'] if id(a) < id(b) else ['b', 'a']",
+        "import os; names = ['a', 'b'] if os.urandom(1) < b'z' else ['b', 'a']",
+        "names = [t.get_name() for t in asyncio.all_tasks()] + ['a']",
+    ],
+)
+def test_what_no_schedule_decides_is_never_promised(tmp_path: Path, body: str) -> None:
+    """Chance, addresses and the order of sets: `program` may be said, but not as proven."""
+    path = tmp_path / "program.py"
+    path.write_text(
+        f"import asyncio\nasync def main():\n    {body}\n    for n in names: print(n)\n"
+        "asyncio.run(main())\n",
+        encoding="utf-8",
+    )
+    assert all(because == "first" or not proven for because, proven in marks(path))
+
+
+def test_a_run_that_differs_by_chance_is_reported_as_astray(tmp_path: Path) -> None:
+    """The replay of a witness says at which turn the program went another way."""
+    path = tmp_path / "program.py"
+    path.write_text(
+        "import asyncio, os\n"
+        "async def say(x): print(x)\n"
+        "async def main():\n"
+        "    n = 2 + os.getpid() % 2 * 0 + os.urandom(1)[0] % 40\n"
+        "    await asyncio.gather(*(say(i) for i in range(n)))\n"
+        "asyncio.run(main())\n",
+        encoding="utf-8",
+    )
+    for _ in range(20):
+        done = turns("show", path, "--schedule", "q0.1ffff")
+        assert done.returncode == 1
+        assert "turn 2 diverged from the schedule" in done.stderr

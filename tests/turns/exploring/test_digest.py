@@ -1,0 +1,220 @@
+"""States that are told apart, and turns that touch nothing in common."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from turns.exploring.digest import Digester, label
+from turns.exploring.footprint import footprint, has_footprints
+from turns.exploring.object_graph import Opaque
+from turns.exploring.strategies import Fifo
+from turns.runtime.execute import execute, load
+from turns.runtime.run import ChoicePoint
+
+THREE = """
+async def rest():
+    for _ in range(5):
+        await asyncio.sleep(0)
+async def main():
+    {setup}
+    await asyncio.gather(one({arguments}), two({arguments}), rest(), rest())
+asyncio.run(main())
+"""
+"""Two tasks to be swapped, and two more so that there is a choice afterwards."""
+
+
+class _Probe(Fifo):
+    """Makes the choices given by label; takes the digest and the footprints at the next one."""
+
+    def __init__(self, wanted: Sequence[str], digester: Digester) -> None:
+        super().__init__(clock=False)
+        self.wanted = list(wanted)
+        self.digester = digester
+        self.digest: bytes | Opaque | None = None
+        self.footprints: dict[str, Any] = {}
+
+    def pick(self, point: ChoicePoint) -> int:
+        labels = [label(handle) for handle in point.handles]
+        if self.digest is None and not self.wanted:
+            self.footprints = {
+                label(handle): footprint(handle, point.run.module) for handle in point.handles
+            }
+            try:
+                self.digest = self.digester.digest(point.loop, point.run, set())
+            except Opaque as reason:
+                self.digest = reason
+        return labels.index(self.wanted.pop(0)) if self.wanted else 0
+
+
+def _probe(source: str, tmp_path: Path, *orders: Sequence[str]) -> list[_Probe]:
+    """Run the program once for each order of choices, up to the choice after those."""
+    path = tmp_path / "program.py"
+    path.write_text("import asyncio\n" + source, encoding="utf-8")
+    code = load(path)
+    digester = Digester(code, any_timer=False)
+    probes = [_Probe(order, digester) for order in orders]
+    for probe in probes:
+        execute(code, path, strategy=probe)
+        assert probe.error is None
+        assert probe.digest is not None
+    return probes
+
+
+ONE_TWO = [["step Task-2", "step Task-3"], ["step Task-3", "step Task-2"]]
+
+
+def _swapped(source: str, tmp_path: Path) -> list[bytes | Opaque | None]:
+    """Return the digests after one and two have taken a turn each, in both orders."""
+    return [probe.digest for probe in _probe(source, tmp_path, *ONE_TWO)]
+
+
+def _two(body: str, setup: str = "pass", arguments: str = "", before: str = "") -> str:
+    lines = [f"    {line}" for line in body.split("\n")]
+    text = before + "\n"
+    for name in ("one", "two"):
+        text += f"async def {name}({arguments}):\n" + "\n".join(lines).replace("NAME", name) + "\n"
+        text += "    await asyncio.sleep(0)\n    await asyncio.sleep(0)\n"
+    return text + THREE.format(setup=setup, arguments=arguments)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        _two("mine = ['NAME']"),
+        _two("shared.add('NAME')", before="shared = set()"),
+        _two("sum(range(3))"),
+    ],
+)
+def test_turns_that_change_places_lead_to_equal_states(source: str, tmp_path: Path) -> None:
+    """Otherwise nothing is ever merged."""
+    first, second = _swapped(source, tmp_path)
+    assert isinstance(first, bytes)
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        _two("shared.append('NAME')", before="shared = []"),
+        _two("shared.append('NAME')", "shared = []", "shared"),
+        _two("global last; last = 'NAME'", before="last = ''"),
+        _two("Box.last = 'NAME'", before="class Box: last = ''"),
+        _two("box.last = 'NAME'", "box = Box()", "box", "class Box: pass"),
+        _two("box.last = 'NAME'", "box = Box()", "box", "class Box: __slots__ = ('last',)"),
+        _two("seen.setdefault('NAME', len(seen))", before="seen = {}"),
+        _two("queue.put_nowait('NAME')", "queue = asyncio.Queue()", "queue"),
+        _two("note('NAME')", before="def note(x, memory=[]): memory.append(x)"),
+        _two("mine = next(numbers)", "numbers = iter(range(9))", "numbers"),
+        _two("for x in numbers:\n    break", "numbers = iter([5, 6, 7])", "numbers"),
+        _two(
+            "try:\n    raise KeyError(next(n))\nexcept KeyError as e:\n    kept = e",
+            "n = iter('ab')",
+            "n",
+        ),
+        _two("await lock.acquire()", "lock = asyncio.Lock()", "lock"),
+        _two(
+            "numbers.send('NAME')",
+            "numbers = keep(); next(numbers)",
+            "numbers",
+            "def keep():\n    got = []\n    while True: got.append((yield))",
+        ),
+    ],
+)
+def test_what_a_program_remembers_tells_states_apart(source: str, tmp_path: Path) -> None:
+    """Wherever the order of two turns is kept, the digests differ."""
+    first, second = _swapped(source, tmp_path)
+    assert isinstance(first, bytes), first
+    assert isinstance(second, bytes), second
+    assert first != second
+
+
+def test_position_in_a_loop_is_part_of_the_state(tmp_path: Path) -> None:
+    """It stands on the value stack only; after two turns of one task and after three it differs."""
+    source = "async def one():\n    for _ in (0, 0, 0, 0):\n        await asyncio.sleep(0)\n"
+    source += "async def two(): pass\n" + THREE.format(setup="pass", arguments="")
+    once, twice = ["step Task-2"] * 2, ["step Task-2"] * 3
+    few, many = _probe(source, tmp_path, once, twice)
+    assert isinstance(few.digest, bytes)
+    assert few.digest != many.digest
+
+
+def test_what_cannot_be_seen_is_opaque(tmp_path: Path) -> None:
+    """An object written in C that the walk does not know is never taken as equal."""
+    source = _two("shared.update(b'NAME')", before="import hashlib\nshared = hashlib.sha256()")
+    assert [str(digest) for digest in _swapped(source, tmp_path)] == ["module hashlib"] * 2
+
+
+def test_what_waits_for_a_second_loop_is_opaque(tmp_path: Path) -> None:
+    """A list that is being built between two runs of a loop stands on no stack that can be seen."""
+    source = _two("pass").replace(
+        "asyncio.run(main())",
+        "loop = asyncio.new_event_loop()\n"
+        "kept = [loop.run_until_complete(main()), loop.run_until_complete(main())]",
+    )
+    path = tmp_path / "program.py"
+    path.write_text("import asyncio\n" + source, encoding="utf-8")
+    code = load(path)
+    found = []
+
+    class Late(Fifo):
+        def pick(self, point: ChoicePoint) -> int:
+            if point.run.returned:
+                with pytest.raises(Opaque, match="a second time"):
+                    Digester(code, any_timer=False).digest(point.loop, point.run, set())
+                found.append(len(point.options))
+            return 0
+
+    late = Late(clock=False)
+    execute(code, path, strategy=late)
+    assert late.error is None
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("source", "apart"),
+    [
+        (_two("print('NAME')"), True),
+        (_two("mine = ['NAME']"), True),
+        (_two("len(words)", before="words = ('a', 'b')"), True),
+        (_two("shared.append('NAME')", before="shared = []"), False),
+        (_two("shared.append('NAME')", "shared = []", "shared"), False),
+        (_two("await lock.acquire()", "lock = asyncio.Lock()", "lock"), False),
+        (_two("event.set()", "event = asyncio.Event()", "event"), False),
+        (_two("note('NAME')", before="def note(x, memory=[]): memory.append(x)"), False),
+        (
+            _two(
+                "Box().note()",
+                before="class Box:\n    all = []\n    def note(self): self.all.append(1)",
+            ),
+            False,
+        ),
+    ],
+)
+def test_turns_that_share_something_mutable_are_not_told_apart(
+    source: str, apart: bool, tmp_path: Path
+) -> None:
+    """Global, local, by default argument, in a class: what two tasks reach, both can touch."""
+    [probe] = _probe(source, tmp_path, [])
+    one, two = probe.footprints["step Task-2"], probe.footprints["step Task-3"]
+    assert one.isdisjoint(two) == apart
+
+
+def test_a_task_that_can_cancel_another_touches_it(tmp_path: Path) -> None:
+    """Through a variable, and through a future that gathers it."""
+    source = (
+        "async def one(): await asyncio.sleep(0)\nasync def two(): await tasks[0]\ntasks = []\n"
+    )
+    source += THREE.format(setup="tasks.append(asyncio.create_task(rest()))", arguments="")
+    [probe] = _probe(source, tmp_path, ["step Task-2"])
+    assert not probe.footprints["step Task-4"].isdisjoint(probe.footprints["step Task-2"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["globals()", "asyncio.all_tasks()", "one.seen = 1", "time.time()", "global x; x = 1"],
+)
+def test_programs_with_a_way_around_have_no_footprints(line: str) -> None:
+    """A name by which more can be reached than is seen, a clock, or an attribute of a function."""
+    code = compile(f"async def one():\n    {line}\n", "program.py", "exec")
+    assert not has_footprints(code)

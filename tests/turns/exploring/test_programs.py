@@ -1,0 +1,33 @@
+"""The programs whose marks were derived by hand: they print what they say, a mark for each line."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, check_all
+from turns.snippet.grammar import read
+from turns.snippet.interpreter import find_interpreter
+
+PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
+
+
+def test_outputs() -> None:
+    """Each program really prints what the marks are about."""
+    here = find_interpreter(sys.executable)
+    tasks = [(path, here) for path in PROGRAMS]
+    verdicts = list(check_all(tasks, DEFAULT_LIMIT, DEFAULT_JOBS))
+    assert [str(v) for v in verdicts if v.status in {Status.FAILED, Status.MALFORMED}] == []
+    assert sum(v.status is Status.PASSED for v in verdicts) > 90
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
+def test_marks(path: Path) -> None:
+    """The docstring gives one known mark per line of output, and says why."""
+    program = read(path)
+    found = re.search(r"^Marks: (.*?)\n\nWhy: ", program.docstring, re.MULTILINE | re.DOTALL)
+    assert found
+    marks = re.split(r",\s+", found[1].rstrip("."))
+    assert marks[0] == "first"
+    assert set(marks[1:]) <= {"program", "clock", "queue"}
+    assert {len(output.lines) for output in program.outputs} == {len(marks)}

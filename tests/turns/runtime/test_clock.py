@@ -1,0 +1,74 @@
+"""Virtual time."""
+
+from turns.runtime.clock import RESOLUTION, TICK, Clock
+from watched import main_of, run
+
+
+def test_two_readings_are_never_equal() -> None:
+    """Each reading takes a tick, as on a real clock."""
+    clock = Clock()
+    first, second = clock.read(), clock.read()
+    assert 0 < second - first < 2 * TICK
+    assert 1000 * TICK < RESOLUTION
+
+
+def test_time_does_not_go_back() -> None:
+    """Moving to a time in the past changes nothing."""
+    clock = Clock()
+    clock.move_to(5.0)
+    clock.move_to(3.0)
+    assert clock.now == 5.0
+
+
+def test_all_clocks_agree() -> None:
+    """A sleep of an hour moves every clock by an hour, at once."""
+    outcome = run(
+        main_of("""
+        clocks = [asyncio.get_running_loop().time, time.monotonic, time.perf_counter, time.time]
+        before = [clock() for clock in clocks]
+        await asyncio.sleep(3600)
+        print([round(clock() - start, 3) for clock, start in zip(clocks, before)])
+        before = [clock() for clock in clocks]
+        time.sleep(1800)
+        print([round(clock() - start, 3) for clock, start in zip(clocks, before)])
+        print(round(time.monotonic_ns() / 1e9))
+        """)
+    )
+    assert outcome.output == [str([3600.0] * 4), str([1800.0] * 4), "5400"]
+
+
+def test_equal_sleeps_end_in_the_order_of_their_beginning() -> None:
+    """A heap does not keep the order of equal deadlines; here as on a real loop they differ."""
+    outcome = run(
+        main_of("""
+        async def nap(n):
+            await asyncio.sleep(1)
+            print(n)
+        await asyncio.gather(*map(nap, range(50)))
+        """)
+    )
+    assert outcome.output == [str(n) for n in range(50)]
+
+
+def test_time_sleep_blocks_the_loop() -> None:
+    """What was due in the meantime runs late."""
+    outcome = run(
+        main_of("""
+        loop = asyncio.get_running_loop()
+        start = loop.time()
+        loop.call_later(0.1, lambda: print(round(loop.time() - start, 3)))
+        time.sleep(0.5)
+        await asyncio.sleep(0.2)
+        """)
+    )
+    assert outcome.output == ["0.5"]
+
+
+def test_the_real_clock_is_put_back() -> None:
+    """After a run, time is real again."""
+    import time  # noqa: PLC0415 - as a program does
+
+    run("import time\ntime.sleep(1000)\n")
+    assert time.monotonic() < 1e9
+    assert time.time() > 1.5e9
+    assert time.sleep.__module__ == "time"

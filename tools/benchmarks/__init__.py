@@ -1,0 +1,1 @@
+"""How long things take and how large they are: figures, and no verdicts."""

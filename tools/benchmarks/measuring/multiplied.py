@@ -1,0 +1,72 @@
+"""A checkout several times as large: its chapters and snippets again, under other names.
+
+Copy 2 of a page is in the folder ``x2``, with ``x2-`` before its labels; copy 2 of a snippet
+is in ``snippets/x2``. Each copy refers to its own labels and snippets only. Home page and
+glossary stay as they are, since their words may be explained once: the home page names the copies.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from card.recordings import digest
+from tools.project import LANGUAGES, Project
+
+_ONCE = ("index", "glossary")
+_LABEL = re.compile(r"^\((?=[a-z0-9-]+\)=$)|^:name: (?:rule-)?|(?<=\]\(#)(?:rule-)?", re.MULTILINE)
+_SNIPPET = re.compile(r"(?<=\{snippet\} )")
+_IMPORT = re.compile(r"^(?:import|from) .*$", re.MULTILINE)
+
+
+def multiply(project: Project, times: int) -> None:
+    """Add `times` - 1 copies of all pages and snippets."""
+    trees = [project.docs / language for language in LANGUAGES]
+    pages = {tree: sorted(tree.rglob("*.md")) for tree in trees}
+    snippets = sorted(project.snippets.rglob("*.py"))
+    # Behind all others in the alphabet: gzip, which looks back 32 KB, must not find the originals.
+    copies = [f"x{number}" for number in range(2, times + 1)]
+    for tree, originals in pages.items():
+        for copy in copies:
+            for page in originals:
+                if page.relative_to(tree).with_suffix("").as_posix() not in _ONCE:
+                    text = _renamed(page.read_text(encoding="utf-8"), copy)
+                    _write(tree / copy / page.relative_to(tree), text)
+        _name(tree / "index.md", copies)
+    for copy in copies:
+        for snippet in snippets:
+            # In the line of an import, so that every line keeps its number.
+            text = _IMPORT.sub(rf"\g<0>  # {copy}", snippet.read_text(encoding="utf-8"), count=1)
+            _write(project.snippets / copy / snippet.relative_to(project.snippets), text)
+    for pinned in (project.docs / "_marks").glob("*.json"):
+        _pin(project, pinned, copies)
+
+
+def _renamed(text: str, copy: str) -> str:
+    """Rename a page's labels, what it refers to, and its snippets."""
+    elsewhere = re.compile(rf"(?<=\]\(#){copy}-(?=(?:home|glossary)-)")
+    text = _LABEL.sub(rf"\g<0>{copy}-", text)
+    return _SNIPPET.sub(f"{copy}/", elsewhere.sub("", text))
+
+
+def _name(home: Path, copies: list[str]) -> None:
+    """Add the copies of what the home page names to its toctree."""
+    text = home.read_text(encoding="utf-8")
+    *_, toctree = re.split(r":hidden:\n\n", text)
+    names = [name for name in toctree.removesuffix(":::\n").split() if name not in _ONCE]
+    lines = "".join(f"{copy}/{name}\n" for copy in copies for name in names)
+    home.write_text(f"{text.rstrip().removesuffix(':::')}{lines}:::\n", encoding="utf-8")
+
+
+def _pin(project: Project, pinned: Path, copies: list[str]) -> None:
+    """Give each copy of a snippet the marks of the original, if those are pinned."""
+    pins = json.loads(pinned.read_text(encoding="utf-8"))
+    for name, pin in list(pins.items()):
+        for copy in copies:
+            path = project.snippets / copy / f"{name}.py"
+            pins[f"{copy}/{name}"] = {**pin, "digest": digest(path)}
+    pinned.write_text(json.dumps(pins), encoding="utf-8")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,3 +1,0 @@
-"""What the benchmarks share: copies of this checkout, their builds and their previews."""
-
-import project  # noqa: F401 (lets this package import what extensions are made of)

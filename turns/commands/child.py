@@ -1,0 +1,65 @@
+"""Run a command of ours in a process that can be killed: the last resort against a program."""
+
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+GRACE = 3.0
+"""Seconds of real time beyond the limit, to start, to stop in good order and to write."""
+_INSIDE = "TURNS_INSIDE"
+_START = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from turns.__main__ import main;"
+    " from turns.commands.child import leave; leave(main(sys.argv[1:]))"
+)
+
+
+def inside() -> bool:
+    """Say whether this is the process that may be killed."""
+    return _INSIDE in os.environ
+
+
+def repeat(arguments: list[str], limit: float) -> int:
+    """Run our command line with ``arguments`` in such a process; return its exit status."""
+    folder = str(Path(__file__).resolve().parents[2])
+    command = [sys.executable, "-c", _START, folder, *arguments]
+    environment = {**os.environ, _INSIDE: "1", "PYTHONHASHSEED": "0"}
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment) as process:
+        try:
+            status = process.wait(limit + GRACE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            print(
+                f"stopped: the program was still running after {limit:g} s, in a call that never"
+                " came back to Python",
+                file=sys.stderr,
+            )
+            return 1
+        except BaseException:
+            process.kill()
+            raise
+    if status not in {0, 1, 2, 130}:
+        how = f"signal {-status}" if status < 0 else f"exit status {status}"
+        print(f"the program took the interpreter down with it ({how})", file=sys.stderr)
+        return 1
+    return status
+
+
+@contextlib.contextmanager
+def saved_stdout() -> Iterator[TextIO]:
+    """Give a stdout that the program cannot close, nor write to behind our back."""
+    sys.stdout.flush()
+    out = os.fdopen(os.dup(1), "w", encoding=sys.stdout.encoding, errors="backslashreplace")
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    with out:
+        yield out
+
+
+def leave(status: int) -> NoReturn:
+    """End at once: threads that never end, and exit handlers, are the program's and not ours."""
+    sys.stderr.flush()
+    os._exit(status)

@@ -1,0 +1,254 @@
+"""``python -m turns show``: the turns of a program, as a table in the terminal or as JSON."""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import CodeType
+from typing import Any, TextIO
+
+from turns.commands import child
+from turns.exploring.replay import Replay
+from turns.exploring.schedule import Schedule, TokenError
+from turns.recording import recorder as records
+from turns.recording.recorder import Record, Recorder
+from turns.runtime.execute import Outcome, execute, load
+from turns.runtime.limits import Limits
+from turns.text import clip, width
+
+LONG = 400
+"""Rows after which a table stops, unless all are asked for."""
+MANY = 20
+"""Lines shown of what one turn prints."""
+_BOLD, _DIM, _GREEN, _RED = "1", "2", "32", "31"
+
+
+def as_json(path: Path, outcome: Outcome, recorder: Recorder) -> dict[str, Any]:
+    """Return what was recorded, in the format that DESIGN.md fixes."""
+    document = {
+        "file": str(path),
+        "python": ".".join(str(number) for number in sys.version_info[:3]),
+        "turns": [records.as_json(one) for one in recorder.records],
+        "output": outcome.output,
+        "exit": outcome.exit,
+        "error": outcome.error,
+    }
+    if recorder.omitted:
+        document["omitted"] = recorder.omitted
+    if outcome.problem is not None:
+        document["problem"] = {
+            "kind": outcome.problem.kind,
+            "message": outcome.problem.message,
+            "waiting": [
+                {"name": one.name, "line": one.line, "waiting_on": one.on}
+                for one in outcome.problem.waiting
+            ],
+        }
+    return document
+
+
+def show(  # noqa: PLR0913 - the options of the command
+    path: Path,
+    code: CodeType,
+    out: TextIO,
+    *,
+    limits: Limits,
+    schedule: Schedule | None = None,
+    as_data: bool = False,
+    everything: bool = False,
+) -> int:
+    """Run the file, write its turns to ``out`` and return the exit status."""
+    recorder = Recorder()
+    replay = Replay(schedule) if schedule is not None else None
+    outcome = execute(code, path.resolve(), observer=recorder, strategy=replay, limits=limits)
+    if as_data:
+        json.dump(as_json(path, outcome, recorder), out, ensure_ascii=False)
+        out.write("\n")
+    else:
+        rows = table(recorder, outcome, _Style(out), everything=everything)
+        out.writelines(f"{row}\n" for row in rows)
+    out.flush()
+    divergence = replay.finish(outcome.turns) if replay is not None else None
+    if divergence is not None:
+        print(f"{path}: {divergence}", file=sys.__stderr__)
+        return max(1, status(outcome))
+    return status(outcome)
+
+
+def command(options: argparse.Namespace) -> int:
+    """Do what the command line asks for, in a process of its own."""
+    path: Path = options.file
+    try:
+        schedule = Schedule.parse(options.schedule) if options.schedule else None
+        code = load(path)
+    except TokenError as error:
+        print(f"turns: {error}", file=sys.stderr)
+        return 2
+    except (OSError, SyntaxError, ValueError) as error:
+        print(f"{path}: {unreadable(error)}", file=sys.stderr)
+        return 2
+    with child.saved_stdout() as out:
+        return show(
+            path,
+            code,
+            out,
+            limits=Limits(seconds=options.limit),
+            schedule=schedule,
+            as_data=options.json,
+            everything=options.all,
+        )
+
+
+def unreadable(error: Exception) -> str:
+    """Say in one line why a file cannot be run."""
+    if isinstance(error, SyntaxError):
+        return f"line {error.lineno}: {type(error).__name__}: {error.msg}"
+    if isinstance(error, IsADirectoryError):
+        return "is a directory; name a Python file"
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+
+
+def status(outcome: Outcome) -> int:
+    """Return 0 for a program that ended well, 2 for one that cannot be watched, else 1."""
+    if outcome.problem is not None and outcome.problem.kind == "unsupported":
+        return 2
+    return 1 if outcome.exit or (outcome.problem and outcome.problem.kind != "exit") else 0
+
+
+class _Style:
+    """How wide the terminal is, and whether it shows colours."""
+
+    def __init__(self, out: TextIO) -> None:
+        terminal = out.isatty()
+        self.colour = terminal and not os.environ.get("NO_COLOR")
+        self.columns = shutil.get_terminal_size().columns if terminal else 120
+
+    def paint(self, text: str, colour: str) -> str:
+        return f"\x1b[{colour}m{text}\x1b[0m" if self.colour and text.strip() else text
+
+
+def table(
+    recorder: Recorder, outcome: Outcome, style: _Style, *, everything: bool
+) -> Iterator[str]:
+    """Return the lines of the table, and of what is to be said below it."""
+    chosen = list(records.shown(recorder.records, internal=everything))
+    cut = 0 if everything else max(0, len(chosen) - LONG)
+    rows = [_cells(one) for one in chosen[: len(chosen) - cut]]
+    widths = _widths(rows, recorder.before, style.columns)
+    heading = ("turn", "time", "who", "lines", "prints", "then")
+    yield style.paint(_join(heading, widths), _BOLD)
+    for text in recorder.before:
+        yield _join(("", "", "", "", style.paint(clip(text, widths[4]), _GREEN), ""), widths)
+    for one, cells in zip(chosen, rows, strict=False):
+        yield from _row(one, cells, widths, style)
+    yield from _below(recorder, outcome, len(recorder.records) - len(chosen), cut, style)
+
+
+def _cells(one: Record) -> tuple[str, str, str, str, list[str], str]:
+    turn = one.turn
+    who = f"{turn.task} {turn.callback}" if turn.task else turn.callback
+    state = next((task for task in one.tasks if task.name == turn.task), None)
+    then = ""
+    if state is not None:
+        place = f" at {state.line}" if state.line else ""
+        what = f": {state.waiting_on}" if state.waiting_on else ""
+        then = f"{_WORDS[state.state]}{place}{what}"
+    return (
+        str(turn.n),
+        f"{turn.time:.3f}",
+        who,
+        _ranges(one.lines),
+        [*one.output, *(aside.text for aside in one.outside)],
+        then,
+    )
+
+
+_WORDS = {
+    "ready": "ready again",
+    "waiting": "waits",
+    "done": "done",
+    "cancelled": "cancelled",
+    "failed": "failed",
+    "stopped": "stopped",
+}
+
+
+def _ranges(lines: list[int]) -> str:
+    """Write 3, 4, 5, 9 as ``3-5,9``."""
+    parts: list[list[int]] = []
+    for line in lines:
+        if parts and line == parts[-1][1] + 1:
+            parts[-1][1] = line
+        else:
+            parts.append([line, line])
+    return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in parts)
+
+
+def _widths(rows: list[Any], before: list[str], columns: int) -> list[int]:
+    limits = (9, 10, 28, 18, max(20, columns // 3), max(20, columns // 3))
+    least = (4, 5, 8, 5, 10, 4)
+    widths = []
+    for index in range(6):
+        texts = [text for row in rows for text in (row[4] if index == 4 else [row[index]])]
+        if index == 4:
+            texts += before
+        widths.append(min(limits[index], max([least[index], *(width(text) for text in texts)])))
+    return widths
+
+
+def _join(cells: Any, widths: list[int]) -> str:
+    """Align the cells: numbers to the right, text to the left."""
+    padded = []
+    for index, (cell, columns) in enumerate(zip(cells, widths, strict=True)):
+        space = " " * (columns - width(_plain(cell)))
+        padded.append(space + cell if index < 2 else cell + space)
+    return "  ".join(padded).rstrip()
+
+
+def _plain(text: str) -> str:
+    if "\x1b" not in text:
+        return text
+    return "".join(part.partition("m")[2] for part in ("m" + text).split("\x1b["))
+
+
+def _row(one: Record, cells: Any, widths: list[int], style: _Style) -> Iterator[str]:
+    n, time, who, lines, prints, then = cells
+    dim = _DIM if one.turn.internal else ""
+    left = zip((n, time, who, lines), widths, strict=False)
+    first = [clip(text, columns) for text, columns in left]
+    if dim:
+        first = [style.paint(cell, dim) for cell in first]
+    colour = _RED if then.startswith("failed") else _DIM
+    texts = [style.paint(clip(text, widths[4]), _GREEN) for text in prints[:MANY]] or [""]
+    if len(prints) > MANY:
+        texts.append(f"… {len(prints) - MANY:,} more lines")
+    yield _join((*first, texts[0], style.paint(clip(then, widths[5]), colour)), widths)
+    for text in texts[1:]:
+        yield _join(("", "", "", "", text, ""), widths)
+
+
+def _below(
+    recorder: Recorder, outcome: Outcome, folded: int, cut: int, style: _Style
+) -> Iterator[str]:
+    notes = []
+    if cut:
+        notes.append(f"{cut:,} more turns; --all shows them")
+    if recorder.omitted:
+        notes.append(f"the last {recorder.omitted:,} turns were not recorded")
+    if folded:
+        notes.append(f"{folded:,} internal turns folded; --all shows them")
+    for note in notes:
+        yield style.paint(f"({note})", _DIM)
+    if outcome.problem is not None:
+        yield ""
+        yield style.paint(str(outcome.problem), _RED)
+    elif outcome.error:
+        yield ""
+        yield style.paint(outcome.error.rstrip(), _RED)
+    elif outcome.exit:
+        yield style.paint(f"exit status {outcome.exit}", _RED)

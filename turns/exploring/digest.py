@@ -1,0 +1,158 @@
+"""A digest of everything a watched program can still do, to tell states of it apart.
+
+Why equal digests mean equal futures. What a program does next, given the choices of a schedule, is
+a function of what its code can reach: the handles that the loop will run, the timers, the tasks and
+their suspended coroutines (where each is, its variables and its value stack), the module's
+variables, the functions that called the loop, and the context variables. `Digester.digest` walks
+all of it (`turns.exploring.object_graph`) and writes it down; two equal texts describe isomorphic graphs, and code
+cannot tell isomorphic graphs apart except by `id()` and by the iteration order of sets, which are
+no part of a schedule (see `turns.exploring.chance`). The order of the ready handles is left out, because any of
+them may run next. What the walk does not know, it does not guess: that state is not merged with any
+other.
+
+The value stacks of the functions that called the loop cannot be seen. They hold the same in every
+schedule as long as the call that they wait in was made before the first turn (`_settled`). Of
+asyncio's own functions they hold what a run of the loop returned (`Run.returned`) and nothing
+else of the program's. A function of the program that called a loop later is opaque.
+
+Left out on purpose: tracebacks (unless the program reads them: then exceptions are opaque), what
+was written to stderr, and the state of the modules in `turns.exploring.object_graph.STATELESS`.
+"""
+
+import asyncio
+import functools
+import hashlib
+import random
+import sys
+import types
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from turns.exploring.object_graph import GRAIN, Opaque, Walk
+from turns.runtime.clock import RESOLUTION
+from turns.runtime.run import Run, callers
+
+_TRACEBACK_NAMES = frozenset({"traceback", "print_exc", "format_exc", "__traceback__", "tb_next"})
+CLOCK_NAMES = frozenset(
+    "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time when"
+    " datetime timeit call_at timeout_at deadline logging clock_gettime"
+    " slow_callback_duration".split()
+)
+_ASYNCIO = Path(asyncio.__file__).parent
+
+
+def names_in(code: types.CodeType) -> frozenset[str]:
+    """Return every name, attribute and string constant in ``code`` and the code inside it."""
+    found = set(code.co_names) | set(code.co_varnames)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            found |= names_in(constant)
+        elif isinstance(constant, str):
+            found.add(constant)
+    return frozenset(found)
+
+
+class Digester:
+    """Takes digests of one program; ``any_timer``: in clock schedules deadlines do not matter."""
+
+    def __init__(self, code: types.CodeType, *, any_timer: bool) -> None:
+        """Prepare for ``code``, the compiled module."""
+        names = names_in(code)
+        self.timeless = any_timer and not (names & CLOCK_NAMES)
+        """The program cannot find out what time it is, and no timer waits for its time."""
+        self._reads_tracebacks = bool(names & _TRACEBACK_NAMES)
+        self._uses_random = "random" in names
+        self._codes: dict[int, types.CodeType] = {}
+
+    def digest(self, loop: Any, running: Run, lines: set[tuple[str, int]]) -> bytes:
+        """Return the digest of the running program, which printed ``lines``; raise `Opaque`."""
+        frames = _callers(running)
+        walk = Walk(
+            running.module,
+            loop,
+            codes=self._codes,
+            deadline=self._deadline(running.clock.now),
+            tracebacks=self._reads_tracebacks,
+        )
+        walk.out += sorted(lines)
+        walk.out.append(running.partial)
+        timers = [handle for handle in loop._scheduled if not handle._cancelled]
+        ready = [handle for handle in loop._ready if not handle._cancelled]
+        walk.add(*sorted([*ready, *timers], key=_handle_key))
+        walk.add(running.module)
+        for frame in frames:
+            walk.code(frame.f_code)
+            walk.out.append(frame.f_lasti)
+            if frame.f_code.co_name not in {"<module>", "run_forever"}:
+                walk.variables(dict(frame.f_locals))
+        walk.add(running.returned)
+        tasks = [task for task in running.tasks if not task.done()]
+        walk.add(*sorted(tasks, key=asyncio.Task.get_name))
+        walk.add(*loop._asyncgens)
+        walk.add(loop._exception_handler, loop._task_factory, loop._default_executor)
+        walk.out += (loop.get_debug(), loop._stopping, loop._closed)
+        if self._uses_random:
+            walk.out.append(hash(random.getstate()))
+        if not self.timeless:
+            walk.out.append(round(running.clock.now / GRAIN))
+        return hashlib.blake2b(walk.finish(), digest_size=16).digest()
+
+    def _deadline(self, now: float) -> Any:
+        if self.timeless:
+            return lambda _when: None
+        return lambda when: round((when - now) / RESOLUTION)
+
+
+def _callers(running: Run) -> list[types.FrameType]:
+    """Return the frames from the one that runs the loop up to the module."""
+    frames = callers(sys._getframe(), running.filename)
+    if not frames:
+        raise Opaque("a loop that the module did not start")
+    settled = _settled(frames, running.first_callers)
+    for frame in frames[: len(frames) - settled]:
+        if _ASYNCIO not in Path(frame.f_code.co_filename).parents:
+            raise Opaque("a function that runs a loop a second time")
+    return frames
+
+
+def _settled(now: list[types.FrameType], first: list[types.FrameType]) -> int:
+    """Count the frames, from the outermost, that still wait in the call they waited in at first.
+
+    Those are the ones whose callee is the same too; the innermost, if nothing has changed at all.
+    """
+    same = 0
+    for frame, before in zip(reversed(now), reversed(first), strict=False):
+        if frame is not before:
+            return same - 1
+        same += 1
+    return same
+
+
+def _handle_key(handle: Any) -> tuple[str, float]:
+    return label(handle), getattr(handle, "_when", 0.0)
+
+
+def label(handle: Any) -> str:
+    """Name a handle, as far as possible the same in every run: what it calls, and for whom."""
+    callback = handle._callback
+    while isinstance(callback, functools.partial):
+        callback = callback.func
+    owner = getattr(callback, "__self__", None)
+    name = getattr(callback, "__qualname__", None) or type(callback).__name__
+    if isinstance(owner, asyncio.Task):
+        return f"step {owner.get_name()}"
+    whom = ""
+    for argument in handle._args or ():
+        if isinstance(argument, asyncio.Task):
+            whom += f" {argument.get_name()}"
+        elif isinstance(argument, asyncio.Future):
+            whom += f" {sorted(_waiters(argument))}"
+    return f"{name}{whom}"
+
+
+def _waiters(future: Any) -> Iterator[str]:
+    for callback, _context in future._callbacks or ():
+        owner = getattr(callback, "__self__", None)
+        if isinstance(owner, asyncio.Task):
+            yield owner.get_name()

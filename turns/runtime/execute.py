@@ -1,0 +1,193 @@
+"""Run a program in this process, on the watched loop, as ``python file.py`` would."""
+
+import asyncio
+import contextlib
+import contextvars
+import gc
+import io
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures import thread as thread_pools
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any, cast
+
+from turns.runtime import context, imports, isolation, patches
+from turns.runtime.keys import Turn
+from turns.runtime.limits import Limits, Problem, Stop, UnsupportedError
+from turns.runtime.observer import Observer
+from turns.runtime.run import Line, Run, Strategy
+from turns.runtime.watchdog import watchdog
+
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a program did."""
+
+    lines: list[Line]
+    problem: Problem | None
+    """Why it was stopped; None if it ended by itself."""
+    exit: int
+    """Its exit status; 1 if it was stopped."""
+    error: str | None
+    """The traceback of the exception that ended it, without our own frames."""
+    turns: int
+    history: list[Turn]
+    """The turns, if they were asked for."""
+    stderr: str
+
+    @property
+    def output(self) -> list[str]:
+        """The texts of the lines."""
+        return [line.text for line in self.lines]
+
+
+def load(path: Path) -> CodeType:
+    """Compile the file; raise SyntaxError or ValueError as compile() does, or OSError."""
+    return compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+
+
+def execute(  # noqa: PLR0913
+    code: CodeType,
+    path: Path,
+    *,
+    strategy: Strategy | None = None,
+    observer: Observer | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    history: bool = False,
+) -> Outcome:
+    """Run the program to its end, or until it meets a limit. Not from within such a run."""
+    imports.prepare(code)
+    running = Run(code.co_filename, limits, strategy, observer, history)
+    stderr = io.StringIO()
+    module = ModuleType("__main__")
+    module.__dict__.update(__file__=str(path), __builtins__=__builtins__)
+    running.module = module.__dict__
+    if observer is not None:
+        observer.attach(running.filename, code, lambda: running.baton.current)
+    try:
+        with _installed(running, path, module, stderr):
+            context = contextvars.Context()
+            status, error = context.run(_run, running, code, module)
+            running.stdout.finish()
+    finally:
+        running.first_callers.clear()
+        running.returned.clear()
+        if observer is not None:
+            observer.close()
+    return Outcome(
+        running.lines,
+        running.problem,
+        status,
+        error,
+        running.turns,
+        running.history or [],
+        stderr.getvalue(),
+    )
+
+
+@contextlib.contextmanager
+def _installed(running: Run, path: Path, module: ModuleType, stderr: io.StringIO) -> Iterator[None]:
+    """Replace what has to be replaced, and put it back."""
+    stdout = io.TextIOWrapper(
+        cast("Any", running.stdout), encoding="utf-8", write_through=True, newline="\n"
+    )
+    streams = sys.stdin, sys.stdout, sys.stderr
+    main, argv, search = sys.modules["__main__"], sys.argv, sys.path
+    modules = set(sys.modules)
+    loop = asyncio._get_running_loop()
+    folder = Path.cwd()
+    try:
+        asyncio._set_running_loop(None)
+        sys.modules["__main__"] = module
+        sys.argv, sys.path = [str(path)], [str(path.parent), *search]
+        sys.stdin, sys.stdout, sys.stderr = io.StringIO(), stdout, stderr
+        os.chdir(path.parent)
+        with isolation.process(), patches.installed(running), watchdog(running):
+            yield
+    finally:
+        os.chdir(folder)
+        sys.stdin, sys.stdout, sys.stderr = streams
+        sys.modules["__main__"], sys.argv, sys.path = main, argv, search
+        imports.forget(modules, path.parent)
+        asyncio._set_running_loop(loop)
+
+
+def _run(running: Run, code: CodeType, module: ModuleType) -> tuple[int, str | None]:
+    """Run the program and what an interpreter does at its end; return its status and error."""
+    status, error = _guarded(lambda: exec(code, module.__dict__), code.co_filename)  # noqa: S102
+    if running.problem is None and running.exit_status is None:
+        _, late = _guarded(lambda: _wind_up(running), code.co_filename)
+        error = error or late
+    _destroy(running, module)
+    if running.exit_status is not None:
+        return running.exit_status, None
+    return status, error
+
+
+def _guarded(step: Callable[[], object], filename: str) -> tuple[int, str | None]:
+    try:
+        step()
+    except Stop:
+        return 1, None
+    except SystemExit as end:
+        if end.code is None or isinstance(end.code, int):
+            return int(end.code or 0) & 0xFF, None
+        print(end.code, file=sys.stderr)
+        return 1, None
+    except BaseException as error:  # noqa: BLE001 - whatever a program raises
+        if isinstance(error, UnsupportedError) and context.current is not None:
+            context.current.report("unsupported", str(error))
+        return 1, _traceback(error, filename)
+    return 0, None
+
+
+def _traceback(error: BaseException, filename: str) -> str:
+    """Format the error as Python does, from the program's first frame on."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename != filename:
+        trace = trace.tb_next
+    return "".join(traceback.format_exception(type(error), error, trace or error.__traceback__))
+
+
+def _wind_up(running: Run) -> None:
+    """Wait for the threads and call the exit handlers, as a dying interpreter does."""
+    if thread_pools._threads_queues:
+        thread_pools._python_exit()
+    for thread in list(running.threads):
+        if not thread.daemon:
+            thread.join()
+    while running.at_exit:
+        running.at_exit.pop()()
+
+
+def _destroy(running: Run, module: ModuleType) -> None:
+    """End the threads that are left, and destroy the program's objects while we still listen."""
+    baton = running.baton
+    if len(baton.seats) > 1:
+        running.over = True
+        for _ in range(100):  # a thread may catch the first attempts
+            for seat in baton.seats[1:]:
+                with contextlib.suppress(Stop):
+                    baton.interrupt(seat)
+            if len(baton.seats) == 1:
+                break
+    thread_pools._shutdown = False
+    left = any(not task.done() for task in running.tasks)
+    if running.problem is not None:  # what became of its tasks has been reported
+        left = False
+        for task in list(running.tasks):
+            task._log_destroy_pending = task._log_traceback = False
+            if not task.done():
+                with contextlib.suppress(BaseException):
+                    task.get_coro().close()
+    for selector in list(running.selectors):
+        selector.loop.abandon()
+    module.__dict__.clear()
+    if left:
+        gc.collect()  # a real program's tasks are destroyed before its streams are closed

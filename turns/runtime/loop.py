@@ -1,0 +1,221 @@
+"""asyncio's own loop on a virtual clock: scheduling is inherited, only waiting is not."""
+
+import asyncio
+import contextlib
+import selectors
+import sys
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from turns.runtime import context
+from turns.runtime.clock import RESOLUTION, Clock
+from turns.runtime.limits import NO_PROCESS, UnsupportedError
+from turns.runtime.ready import ReadyQueue
+from turns.runtime.threads import Baton, Seat
+
+_NETWORK_PATIENCE = 0.002
+"""Seconds of real time that bytes may take from one socket of the program to another."""
+_NETWORK_IDLE = 0.5
+"""Seconds of real time after which nothing is expected from the network any more."""
+
+
+class VirtualSelector(selectors.BaseSelector):
+    """Lets time and the other threads go on instead of waiting; real sockets come first."""
+
+    def __init__(self, real: selectors.BaseSelector | None, baton: Baton | None) -> None:
+        """Poll ``real``, if there is one; wait on ``baton``, or without one let only time pass."""
+        self.loop: _Virtual | None = None
+        self._real = real
+        self._baton = baton
+        self.seat: Seat | None = None
+        """The thread that waits here."""
+        self._threads = threading.active_count()
+
+    def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
+        """Watch a socket."""
+        return self._sockets().register(fileobj, events, data)
+
+    def unregister(self, fileobj: Any) -> selectors.SelectorKey:
+        """Watch it no longer."""
+        return self._sockets().unregister(fileobj)
+
+    def modify(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
+        """Watch it for something else."""
+        return self._sockets().modify(fileobj, events, data)
+
+    def get_key(self, fileobj: Any) -> selectors.SelectorKey:
+        """Return what was registered."""
+        return self._sockets().get_key(fileobj)
+
+    def get_map(self) -> Mapping[Any, selectors.SelectorKey]:
+        """Return all that is registered."""
+        return self._real.get_map() or {} if self._real else {}
+
+    def close(self) -> None:
+        """Close the real one."""
+        if self._real is not None:
+            self._real.close()
+
+    def _sockets(self) -> selectors.BaseSelector:
+        if self._real is None:
+            raise UnsupportedError("sockets: there are none on this platform")
+        return self._real
+
+    def _ask(self, seconds: float | None = 0) -> list[tuple[selectors.SelectorKey, int]]:
+        return self._real.select(seconds) if self._real else []
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        """Return what happened on sockets, after at most ``timeout`` seconds of virtual time."""
+        baton = self._baton
+        if baton is None:
+            return self._select_alone(timeout)
+        running = context.current
+        if running is not None:
+            running.check()
+            if running.observer is not None:
+                running.observer.finish(self.loop)
+        baton.pause()
+        events = self._ask()
+        if events or timeout == 0:
+            return events
+        if len(self.get_map()) > 1 and (events := self._ask(_NETWORK_PATIENCE)):
+            return events
+        self.seat = baton.current
+        baton.wait(timeout)
+        self.seat = None
+        return self._ask()
+
+    def _select_alone(self, timeout: float | None) -> list[tuple[selectors.SelectorKey, int]]:
+        """Wait in a program that nobody watches, where other threads run in real time."""
+        events = self._ask()
+        if events or timeout == 0:
+            return events
+        if timeout is None or threading.active_count() > self._threads:
+            events = self._ask(timeout)
+        if not events and timeout is not None and self.loop is not None:
+            self.loop.clock.move_to(self.loop.clock.now + timeout)
+        return events
+
+    def wake(self) -> None:
+        """Let the loop that waits here go on."""
+        if self.seat is not None and self._baton is not None:
+            self._baton.wake(self.seat)
+
+    def poll(self) -> bool:
+        """Wait a moment for the network, if a loop waits for it; say whether that helped."""
+        if self.seat is None or len(self.get_map()) < 2 or not self._ask(_NETWORK_IDLE):
+            return False
+        self.wake()
+        return True
+
+
+class _Virtual(asyncio.BaseEventLoop):
+    """What is virtual about a loop, whatever it is based on."""
+
+    clock: Clock
+    _selector: VirtualSelector
+
+    def _attach(self) -> None:
+        """Belong to the program that is being watched, or to none."""
+        running = context.current
+        self.clock = running.clock if running else Clock()
+        self._clock_resolution = RESOLUTION
+        if running is not None:
+            self._ready = ReadyQueue(self, running)
+            self._selector.loop = self
+            running.selectors.append(self._selector)
+
+    def time(self) -> float:
+        """Return virtual seconds."""
+        return self.clock.read()
+
+    def run_forever(self) -> None:
+        """Run as asyncio does; what is made afterwards is made by whoever called this."""
+        running = context.current
+        if running is None:
+            super().run_forever()
+            return
+        seat = running.baton.current
+        actor = seat.actor
+        try:
+            super().run_forever()
+        finally:
+            if running.observer is not None:
+                running.observer.finish(self)
+            actor.n = seat.actor.n
+            seat.actor = actor
+
+    def run_until_complete(self, future: Any) -> Any:
+        """Run as asyncio does, and note what comes of it for whoever compares states."""
+        running = context.current
+        if running is None or running.strategy is None:
+            return super().run_until_complete(future)
+        try:
+            result = super().run_until_complete(future)
+        except BaseException as error:
+            running.returned.append((type(error), error.args))
+            raise
+        running.returned.append(result)
+        return result
+
+    def close(self) -> None:
+        """Close, and let nobody wait for its sockets any more."""
+        running = context.current
+        if running is not None and self._selector in running.selectors:
+            running.selectors.remove(self._selector)
+        super().close()
+
+    def abandon(self) -> None:
+        """Close without asking the callbacks that are left; for a program that was stopped."""
+        self._ready.clear()
+        self._scheduled.clear()  # type: ignore[attr-defined]
+        with contextlib.suppress(Exception):
+            self.close()
+
+    async def subprocess_exec(self, *_args: Any, **_kwargs: Any) -> Any:
+        """Refuse."""
+        raise UnsupportedError(f"asyncio.create_subprocess_exec(): {NO_PROCESS}")
+
+    async def subprocess_shell(self, *_args: Any, **_kwargs: Any) -> Any:
+        """Refuse."""
+        raise UnsupportedError(f"asyncio.create_subprocess_shell(): {NO_PROCESS}")
+
+
+def _selector(real: selectors.BaseSelector | None) -> VirtualSelector:
+    return VirtualSelector(real, context.current.baton if context.current else None)
+
+
+class SocketlessLoop(_Virtual):
+    """A loop for platforms without sockets, such as the browser."""
+
+    def __init__(self) -> None:
+        """Make a loop that has no way to be woken from outside."""
+        super().__init__()
+        self._selector = _selector(None)
+        self._selector.loop = self
+        self._attach()
+
+    def _process_events(self, event_list: Any) -> None:
+        pass
+
+    def _write_to_self(self) -> None:
+        self._selector.wake()
+
+
+class SocketLoop(_Virtual, asyncio.SelectorEventLoop):
+    """asyncio's selector loop."""
+
+    def __init__(self, selector: selectors.BaseSelector | None = None) -> None:
+        """Make a loop; ``selector`` polls the real sockets."""
+        super().__init__(_selector(selector or selectors.DefaultSelector()))
+        self._selector.loop = self
+        self._attach()
+
+    def _write_to_self(self) -> None:
+        super()._write_to_self()  # type: ignore[misc]
+        if self._selector is not None:
+            self._selector.wake()
+
+
+VirtualLoop = SocketlessLoop if sys.platform in {"emscripten", "wasi"} else SocketLoop

@@ -1,0 +1,43 @@
+"""What the runtime tells whoever records a run (`turns.recording` does)."""
+
+from contextlib import AbstractContextManager
+from types import CodeType
+from typing import Any, Protocol
+
+from turns.runtime.keys import Actor, Turn
+from turns.runtime.threads import Seat
+
+
+class Observer(Protocol):
+    """Is told what happens, in the order in which it happens; changes nothing."""
+
+    def attach(self, filename: str, code: CodeType, current: "CurrentSeat") -> None:
+        """A run of ``code``, compiled as ``filename``, begins; ``current()`` is who acts."""
+
+    def close(self) -> None:
+        """The run is over."""
+
+    def created(self, task: Any) -> None:
+        """A task was made."""
+
+    def scheduled(self, task: Any) -> None:
+        """A step of a task was scheduled."""
+
+    def begin(self, loop: Any, turn: Turn, handle: Any) -> None:
+        """A turn begins."""
+
+    def finish(self, loop: Any) -> None:
+        """The turn of this loop that began last is over, if there was one."""
+
+    def job(self, name: str, seat: Seat, by: int) -> AbstractContextManager[None]:
+        """Turn ``by`` asked a thread for this; it lasts as long as the context."""
+
+    def printed(self, actor: Actor, thread: str | None, time: float, text: str) -> None:
+        """A line was printed; ``thread`` is the one it comes from, if not the main one."""
+
+
+class CurrentSeat(Protocol):
+    """Says which thread runs."""
+
+    def __call__(self) -> Seat:
+        """Return its seat."""

@@ -1,0 +1,151 @@
+"""The ready queue, with somebody who may choose from it."""
+
+import asyncio
+import heapq
+import sys
+from collections import deque
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from turns.runtime.clock import RESOLUTION
+from turns.runtime.handles import Task, describe, identify
+from turns.runtime.keys import Turn
+from turns.runtime.options import Option
+from turns.runtime.run import Run, Strategy, callers
+from turns.runtime.threads import Baton, Seat
+
+
+class ReadyQueue(deque[Any]):
+    """asyncio's deque of handles; each that is taken is a turn, and may be chosen.
+
+    A choice is between the ready handles (timers among them only in the order of their deadlines)
+    and, for a strategy that lets time pass at will, all pending timers.
+    """
+
+    def __init__(self, loop: "asyncio.BaseEventLoop", running: Run) -> None:
+        """Make an empty queue for ``loop``."""
+        super().__init__()
+        self._loop = loop
+        self._running = running
+
+    def popleft(self) -> Any:
+        """Take the next handle; asyncio runs it if it is not cancelled."""
+        running = self._running
+        if running.observer is not None:
+            running.observer.finish(self._loop)
+        running.check()
+        strategy = running.strategy
+        handle = super().popleft() if strategy is None else self._choose(strategy)
+        if not handle._cancelled:
+            self._begin(handle)
+        return handle
+
+    def _begin(self, handle: Any) -> None:
+        running = self._running
+        n = running.next_turn()
+        key, owner, task = identify(handle)
+        if task is None:
+            handle.runs += 1
+            name = None
+        else:
+            name = task.get_name()
+            if isinstance(task, Task):
+                task.steps += 1
+        turn = Turn(key, n, handle.parent, owner, name, *describe(handle), running.clock.now)
+        running.baton.current.actor = turn
+        if running.history is not None:
+            running.history.append(turn)
+        if running.observer is not None:
+            running.observer.begin(self._loop, turn, handle)
+
+    def _choose(self, strategy: Strategy) -> Any:
+        running = self._running
+        if not running.turns and not running.first_callers:
+            running.first_callers = callers(sys._getframe(), running.filename)
+        if self._loop._stopping:  # type: ignore[attr-defined]
+            # Were the rest of this pass to run after all, the length of passes would be a part of
+            # the program's state. Whoever is left could have been chosen before.
+            return _NOBODY
+        baton = running.baton
+        while True:
+            for index, handle in enumerate(self):
+                if handle._cancelled:
+                    del self[index]
+                    return handle
+            candidates = self._candidates(strategy.clock)
+            handles = [handle for handle, _, _ in candidates]
+            if baton.ready or (strategy.clock and len(baton.seats) > 1):
+                candidates += [(seat, 0.0, False) for seat in baton.ready]
+                if strategy.clock:
+                    candidates += [(seat, when, True) for when, seat in baton.alarms()]
+            options = Options(baton, candidates)
+            index = running.choose(options, self._loop, handles)
+            chosen, when, _ = candidates[index]
+            if not isinstance(chosen, Seat):
+                return self._take(chosen)
+            baton.give_way(chosen, when)
+
+    def _take(self, chosen: Any) -> Any:
+        for index, handle in enumerate(self):
+            if handle is chosen:
+                del self[index]
+                return chosen
+        timers = self._loop._scheduled  # type: ignore[attr-defined]
+        for index, handle in enumerate(timers):
+            if handle is chosen:
+                timers[index] = timers[-1]
+                timers.pop()
+                heapq.heapify(timers)
+                break
+        chosen._scheduled = False
+        self._running.clock.move_to(chosen._when)
+        return chosen
+
+    def _candidates(self, any_timer: bool) -> "list[_Candidate]":
+        """Return the handles that may run next; the first is asyncio's choice."""
+        scheduled = self._loop._scheduled  # type: ignore[attr-defined]
+        timers = [handle for handle in self if isinstance(handle, asyncio.TimerHandle)]
+        if not scheduled and not timers:
+            return [(handle, 0.0, False) for handle in self]
+        pending = sorted((t for t in scheduled if not t._cancelled), key=lambda t: t._when)
+        now = self._running.clock.now
+        due = [timer for timer in pending if timer._when < now + RESOLUTION]
+        first = min((timer._when for timer in (*timers, *due)), default=now)
+        found = []
+        for handle in (*self, *pending):
+            timer = isinstance(handle, asyncio.TimerHandle)
+            when = handle._when if timer else 0.0
+            early = timer and (when >= first + RESOLUTION or when >= now + RESOLUTION)
+            if not early or any_timer:
+                found.append((handle, when, early))
+        return found
+
+
+_NOBODY = SimpleNamespace(_cancelled=True)  # asyncio passes over it
+_Candidate = tuple[Any, float, bool]
+"""A handle or a thread's seat, its deadline, and whether its time has not come."""
+
+
+class Options(Sequence[Option]):
+    """The candidates as a strategy sees them; described when it looks, which it often does not."""
+
+    def __init__(self, baton: Baton, candidates: list[_Candidate]) -> None:
+        """Describe ``candidates``; ``baton`` describes the threads among them."""
+        self._baton = baton
+        self.candidates = candidates
+        """Their handles or seats come first."""
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self.candidates)
+
+    def __getitem__(self, index: Any) -> Any:
+        """Describe one."""
+        who, when, early = self.candidates[index]
+        if isinstance(who, Seat):
+            return self._baton.option(who, when=when, early=early)
+        key, owner, task = identify(who)
+        label = task.get_name() if task else describe(who)[0]
+        kind = "timer" if isinstance(who, asyncio.TimerHandle) else "ready"
+        return Option(key, owner, kind, label, who.parent, when, early)

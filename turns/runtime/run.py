@@ -1,0 +1,210 @@
+"""One run of a program that is being watched: its clock, its threads, its turns, its lines."""
+
+import itertools
+import threading
+import warnings
+import weakref
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import partial
+from types import FrameType
+from typing import Any, Protocol
+
+from turns.runtime import waiting
+from turns.runtime.clock import Clock
+from turns.runtime.keys import Actor, Turn
+from turns.runtime.limits import Limits, Problem, Stop
+from turns.runtime.observer import Observer
+from turns.runtime.options import Option
+from turns.runtime.output import Line, Stdout
+from turns.runtime.threads import Baton
+
+_OURS = f"{__name__.partition('.')[0]}."
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicePoint:
+    """A place in a run where several may run next, and all that may be asked about it."""
+
+    options: Sequence[Option]
+    """At least two; the first is asyncio's own choice."""
+    run: "Run"
+    loop: Any = None
+    """The loop whose turn is next; None where only threads can go on."""
+    handles: Sequence[Any] = ()
+    """The loop's handles among the options, which come first, in the same order."""
+
+
+class Strategy(Protocol):
+    """Makes the choices of a schedule."""
+
+    clock: bool
+    """Pending timers and sleeping threads are options too."""
+
+    def choose(self, point: ChoicePoint) -> int:
+        """Return the index of the option to run."""
+        ...
+
+
+def callers(frame: FrameType | None, filename: str) -> list[FrameType]:
+    """Return the frames that wait for the running loop, without our own.
+
+    Innermost first, the program's module last; none if the module, compiled as ``filename``, does
+    not wait for it.
+    """
+    while frame is not None and frame.f_code.co_name != "run_forever":
+        frame = frame.f_back
+    found = []
+    while frame is not None:
+        if not frame.f_globals.get("__name__", "").startswith(_OURS):
+            found.append(frame)
+        if frame.f_code.co_name == "<module>" and frame.f_code.co_filename == filename:
+            return found
+        frame = frame.f_back
+    return []
+
+
+class Run:
+    """One run; `turns.runtime.context.current` while it lasts."""
+
+    def __init__(
+        self,
+        filename: str,
+        limits: Limits,
+        strategy: Strategy | None = None,
+        observer: Observer | None = None,
+        history: bool = False,
+    ) -> None:
+        """Prepare to watch the program compiled as ``filename``."""
+        self.filename = filename
+        self.limits = limits
+        self.strategy = strategy
+        self.observer = observer
+        self.history: list[Turn] | None = [] if history else None
+        self.clock = Clock()
+        self.baton = Baton(self.clock, self)
+        self.stdout = Stdout(self._line, self._accepts)
+        self.lines: list[Line] = []
+        self.module: dict[str, Any] = {}
+        """The program's global variables."""
+        self.turns = 0
+        self.names = 0
+        """How many tasks have been named after their number."""
+        self.problem: Problem | None = None
+        self.over = False
+        """The program has ended; what is left of it has to."""
+        self.exit_status: int | None = None
+        self.tasks: weakref.WeakSet[Any] = weakref.WeakSet()
+        self.threads: dict[threading.Thread, Any] = {}
+        """The threads that it started, each with the lock that it releases at its end."""
+        self.selectors: list[Any] = []
+        self.at_exit: list[Callable[[], object]] = []
+        self.first_callers: list[FrameType] = []
+        """Who waited for the loop at the first turn; noted if there is a strategy."""
+        self.returned: list[object] = []
+        """What the runs of loops returned to them; noted if there is a strategy."""
+        self._numbers = itertools.count(1)
+        self._pids = itertools.count(1)
+        self._printed = 0
+
+    @property
+    def partial(self) -> str:
+        """What it has printed of the line it is at."""
+        return self.stdout.partial
+
+    def next_number(self) -> int:
+        """Number a task, for its hash."""
+        return next(self._numbers)
+
+    def next_task_name(self) -> str:
+        """Name a task as asyncio does, from Task-1."""
+        self.names += 1
+        return f"Task-{self.names}"
+
+    def next_pid(self) -> int:
+        """Return what a simulated process says when it is asked who it is."""
+        return 1_000_000 + next(self._pids)
+
+    def next_turn(self) -> int:
+        """Number a turn; stop the program if there were enough."""
+        self.turns += 1
+        if self.turns > self.limits.turns:
+            self.turns -= 1
+            self.stop("turns", f"stopped after {self.limits.turns:,} turns; it may never end")
+        return self.turns
+
+    def new_thread(self) -> Actor:
+        """Return who acts in a thread that is started now."""
+        actor = self.baton.current.actor
+        return Actor(actor.next_task(), actor.n)
+
+    def job(self, function: Any, by: int) -> AbstractContextManager[None]:
+        """Note that the current thread runs ``function`` meanwhile, because turn ``by`` asked."""
+        if self.observer is None:
+            return nullcontext()
+        if not hasattr(function, "__name__") and isinstance(function, partial) and function.args:
+            function = function.args[0]  # `asyncio.to_thread` runs it so in a context
+        name = getattr(function, "__name__", type(function).__name__)
+        return self.observer.job(name, self.baton.current, by)
+
+    def choose(
+        self, options: Sequence[Option], loop: Any = None, handles: Sequence[Any] = ()
+    ) -> int:
+        """Let the strategy choose; what it raises ends the program."""
+        if self.strategy is None or len(options) == 1:
+            return 0
+        try:
+            return self.strategy.choose(ChoicePoint(options, self, loop, handles))
+        except BaseException:
+            self.problem = self.problem or Problem("abandoned", "the strategy ended the program")
+            warnings.simplefilter("ignore")
+            raise
+
+    def check(self) -> None:
+        """End the calling thread if the program is over."""
+        if self.problem is not None or self.over:
+            raise Stop
+
+    def report(self, kind: str, message: str) -> None:
+        """Note why the program must stop, and who waits for what; only the first counts."""
+        if self.problem is None:
+            self.problem = Problem(kind, message, self._waiting())
+            warnings.simplefilter("ignore")  # about what can no longer be awaited
+
+    def stop(self, kind: str, message: str) -> None:
+        """Stop the program here."""
+        self.report(kind, message)
+        raise Stop
+
+    def _waiting(self) -> tuple[waiting.Waiting, ...]:
+        seat = self.baton.current
+        stepping = getattr(seat.actor, "task", None) if not seat.waiting else None
+        in_loop = {selector.seat for selector in self.selectors}
+        return waiting.describe(self.filename, self.baton, in_loop, stepping, self.tasks)
+
+    def deadlock(self) -> None:
+        """Note that nobody can ever run again."""
+        self.report("deadlock", "deadlock: all wait, and nothing is left that could wake one")
+
+    def idle(self) -> bool:
+        """Give the sockets a moment of real time, when nothing else is left; say if that helped."""
+        polled = [selector.poll() for selector in self.selectors]  # each of them: no any() here
+        return any(polled)
+
+    def _accepts(self, characters: int) -> bool:
+        """Say whether what is printed now still counts; stop the program if it was too much."""
+        if self.problem is not None:
+            return False
+        self._printed += characters
+        if self._printed > self.limits.output:
+            self.stop("output", f"stopped: it printed more than {self.limits.output:,} characters")
+        return True
+
+    def _line(self, text: str) -> None:
+        seat = self.baton.current
+        actor = seat.actor
+        self.lines.append(Line(text, actor.n, actor.key, getattr(actor, "owner", actor.key)))
+        if self.observer is not None:
+            thread = None if seat is self.baton.main else seat.name
+            self.observer.printed(actor, thread, self.clock.now, text)

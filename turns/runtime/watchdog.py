@@ -1,0 +1,101 @@
+"""Stop a program that does not come back, after a limit of real time.
+
+A thread of its own, which the program cannot block, throws `Stop` into whichever thread runs: that
+ends loops without ``await``. A call that never returns to Python is beyond its reach; the command
+line therefore runs programs in a process that it can kill (child.py).
+"""
+
+import _thread
+import contextlib
+import ctypes
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from turns.runtime.limits import Stop
+
+if TYPE_CHECKING:
+    from turns.runtime.run import Run
+
+_start_thread = _thread.start_new_thread  # a watched program's is refused
+_AGAIN = 0.05
+"""Seconds between two attempts to stop a program that catches everything."""
+
+
+class _Watchdog:
+    """The thread, started when it is first needed; one for all runs, one run at a time."""
+
+    def __init__(self) -> None:
+        self._guard = _thread.allocate_lock()
+        self._bell = _thread.allocate_lock()
+        self._bell.acquire()
+        self._running: Run | None = None
+        self._deadline = 0.0
+        self._now = time.monotonic
+        self._thrown: set[int] = set()
+        self._wakes = float("inf")
+        """When the thread wakes by itself."""
+        self._started = False
+
+    def watch(self, running: "Run") -> None:
+        """Begin to watch."""
+        if not self._started:
+            _start_thread(self._loop, ())
+            self._started = True
+        with self._guard:
+            self._running = running
+            self._deadline = self._now() + running.limits.seconds
+            late = self._deadline < self._wakes
+        # Waking it costs a millisecond, so this is not done when it will wake in time anyway.
+        if late and self._bell.locked():
+            self._bell.release()
+
+    def leave(self) -> None:
+        """Watch no longer; nothing is thrown after this."""
+        with self._guard:
+            self._running = None
+            thrown, self._thrown = self._thrown, set()
+        for ident in thrown:
+            _throw(ident, None)
+
+    def _loop(self) -> None:
+        while True:
+            with self._guard:
+                running = self._running
+                left = self._deadline - self._now() if running else -1.0
+                if running is not None and left <= 0:
+                    self._stop(running)
+                    left = _AGAIN
+                self._wakes = self._now() + left if running else float("inf")
+            self._bell.acquire(timeout=left)
+
+    def _stop(self, running: "Run") -> None:
+        limit = running.limits.seconds
+        running.report(
+            "time", f"stopped: it was still running after {limit:.3g} s and {running.turns:,} turns"
+        )
+        ident = running.baton.current.ident
+        self._thrown.add(ident)
+        _throw(ident, Stop)
+
+
+def _throw(ident: int, error: type[BaseException] | None) -> None:
+    argument = ctypes.py_object(error) if error else None
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(ident), argument)
+
+
+_watchdog = _Watchdog()
+
+
+@contextlib.contextmanager
+def watchdog(running: "Run") -> Iterator[None]:
+    """Stop the program of ``running`` when its time is up."""
+    try:
+        _watchdog.watch(running)
+    except RuntimeError:  # no threads on this platform: the page stops its worker instead
+        yield
+        return
+    try:
+        yield
+    finally:
+        _watchdog.leave()

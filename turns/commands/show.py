@@ -11,43 +11,19 @@ from types import CodeType
 from typing import Any, TextIO
 
 from turns.commands import child
+from turns.commands.common import LONG, status, unreadable
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule, TokenError
-from turns.recording import recorder as records
-from turns.recording.recorder import Record, Recorder
-from turns.runtime.execute import Outcome, execute, load
-from turns.runtime.limits import Limits
+from turns.recording.codec import encode
+from turns.recording.recorder import Recorder
+from turns.recording.recording import Recording, State, TaskState, Turn
+from turns.runtime.execute import execute, load
+from turns.runtime.limits import Limits, Problem
 from turns.text import clip, width
 
-LONG = 400
-"""Rows after which a table stops, unless all are asked for."""
 MANY = 20
 """Lines shown of what one turn prints."""
 _BOLD, _DIM, _GREEN, _RED = "1", "2", "32", "31"
-
-
-def as_json(path: Path, outcome: Outcome, recorder: Recorder) -> dict[str, Any]:
-    """Return what was recorded, in the format that DESIGN.md fixes."""
-    document = {
-        "file": str(path),
-        "python": ".".join(str(number) for number in sys.version_info[:3]),
-        "turns": [records.as_json(one) for one in recorder.records],
-        "output": outcome.output,
-        "exit": outcome.exit,
-        "error": outcome.error,
-    }
-    if recorder.omitted:
-        document["omitted"] = recorder.omitted
-    if outcome.problem is not None:
-        document["problem"] = {
-            "kind": outcome.problem.kind,
-            "message": outcome.problem.message,
-            "waiting": [
-                {"name": one.name, "line": one.line, "waiting_on": one.on}
-                for one in outcome.problem.waiting
-            ],
-        }
-    return document
 
 
 def show(  # noqa: PLR0913 - the options of the command
@@ -64,11 +40,12 @@ def show(  # noqa: PLR0913 - the options of the command
     recorder = Recorder()
     replay = Replay(schedule) if schedule is not None else None
     outcome = execute(code, path.resolve(), observer=recorder, strategy=replay, limits=limits)
+    recording = recorder.recording(outcome)
     if as_data:
-        json.dump(as_json(path, outcome, recorder), out, ensure_ascii=False)
+        json.dump({"file": str(path), **encode(recording)}, out, ensure_ascii=False)
         out.write("\n")
     else:
-        rows = table(recorder, outcome, _Style(out), everything=everything)
+        rows = table(recording, _Style(out), everything=everything)
         out.writelines(f"{row}\n" for row in rows)
     out.flush()
     divergence = replay.finish(outcome.turns) if replay is not None else None
@@ -102,24 +79,6 @@ def command(options: argparse.Namespace) -> int:
         )
 
 
-def unreadable(error: Exception) -> str:
-    """Say in one line why a file cannot be run."""
-    if isinstance(error, SyntaxError):
-        return f"line {error.lineno}: {type(error).__name__}: {error.msg}"
-    if isinstance(error, IsADirectoryError):
-        return "is a directory; name a Python file"
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file"
-    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
-
-
-def status(outcome: Outcome) -> int:
-    """Return 0 for a program that ended well, 2 for one that cannot be watched, else 1."""
-    if outcome.problem is not None and outcome.problem.kind == "unsupported":
-        return 2
-    return 1 if outcome.exit or (outcome.problem and outcome.problem.kind != "exit") else 0
-
-
 class _Style:
     """How wide the terminal is, and whether it shows colours."""
 
@@ -132,53 +91,54 @@ class _Style:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.colour and text.strip() else text
 
 
-def table(
-    recorder: Recorder, outcome: Outcome, style: _Style, *, everything: bool
-) -> Iterator[str]:
+def table(recording: Recording, style: _Style, *, everything: bool) -> Iterator[str]:
     """Return the lines of the table, and of what is to be said below it."""
-    chosen = list(records.shown(recorder.records, internal=everything))
+    chosen = [
+        (turn, state)
+        for turn, state in recording.states()
+        if everything or not turn.internal or turn.output or turn.outside
+    ]
     cut = 0 if everything else max(0, len(chosen) - LONG)
-    rows = [_cells(one) for one in chosen[: len(chosen) - cut]]
-    widths = _widths(rows, recorder.before, style.columns)
+    shown = chosen[: len(chosen) - cut]
+    rows = [_cells(turn, state) for turn, state in shown]
+    widths = _widths(rows, recording.before, style.columns)
     heading = ("turn", "time", "who", "lines", "prints", "then")
     yield style.paint(_join(heading, widths), _BOLD)
-    for text in recorder.before:
+    for text in recording.before:
         yield _join(("", "", "", "", style.paint(clip(text, widths[4]), _GREEN), ""), widths)
-    for one, cells in zip(chosen, rows, strict=False):
-        yield from _row(one, cells, widths, style)
-    yield from _below(recorder, outcome, len(recorder.records) - len(chosen), cut, style)
+    for (turn, _), cells in zip(shown, rows, strict=True):
+        yield from _row(turn, cells, widths, style)
+    yield from _below(recording, len(recording.turns) - len(chosen), cut, style)
 
 
-def _cells(one: Record) -> tuple[str, str, str, str, list[str], str]:
-    turn = one.turn
-    who = f"{turn.task} {turn.callback}" if turn.task else turn.callback
-    state = next((task for task in one.tasks if task.name == turn.task), None)
-    then = ""
-    if state is not None:
-        place = f" at {state.line}" if state.line else ""
-        what = f": {state.waiting_on}" if state.waiting_on else ""
-        then = f"{_WORDS[state.state]}{place}{what}"
+def _cells(turn: Turn, state: TaskState | None) -> tuple[str, str, str, str, list[str], str]:
     return (
-        str(turn.n),
-        f"{turn.time:.3f}",
-        who,
-        _ranges(one.lines),
-        [*one.output, *(aside.text for aside in one.outside)],
-        then,
+        str(turn.number),
+        f"{turn.begins:.3f}",
+        f"{turn.task} {turn.callback}" if turn.task else turn.callback,
+        _ranges(turn.lines),
+        [*turn.output, *(line.text for line in turn.outside)],
+        _then(state) if state else "",
     )
 
 
+def _then(state: TaskState) -> str:
+    place = f" at {state.line}" if state.line else ""
+    what = state.wait.on if state.wait else state.error
+    return f"{_WORDS[state.state]}{place}{f': {what}' if what else ''}"
+
+
 _WORDS = {
-    "ready": "ready again",
-    "waiting": "waits",
-    "done": "done",
-    "cancelled": "cancelled",
-    "failed": "failed",
-    "stopped": "stopped",
+    State.READY: "ready again",
+    State.WAITING: "waits",
+    State.DONE: "done",
+    State.CANCELLED: "cancelled",
+    State.FAILED: "failed",
+    State.STOPPED: "stopped",
 }
 
 
-def _ranges(lines: list[int]) -> str:
+def _ranges(lines: tuple[int, ...]) -> str:
     """Write 3, 4, 5, 9 as ``3-5,9``."""
     parts: list[list[int]] = []
     for line in lines:
@@ -189,7 +149,7 @@ def _ranges(lines: list[int]) -> str:
     return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in parts)
 
 
-def _widths(rows: list[Any], before: list[str], columns: int) -> list[int]:
+def _widths(rows: list[Any], before: tuple[str, ...], columns: int) -> list[int]:
     limits = (9, 10, 28, 18, max(20, columns // 3), max(20, columns // 3))
     least = (4, 5, 8, 5, 10, 4)
     widths = []
@@ -216,9 +176,9 @@ def _plain(text: str) -> str:
     return "".join(part.partition("m")[2] for part in ("m" + text).split("\x1b["))
 
 
-def _row(one: Record, cells: Any, widths: list[int], style: _Style) -> Iterator[str]:
+def _row(turn: Turn, cells: Any, widths: list[int], style: _Style) -> Iterator[str]:
     n, time, who, lines, prints, then = cells
-    dim = _DIM if one.turn.internal else ""
+    dim = _DIM if turn.internal else ""
     left = zip((n, time, who, lines), widths, strict=False)
     first = [clip(text, columns) for text, columns in left]
     if dim:
@@ -232,23 +192,22 @@ def _row(one: Record, cells: Any, widths: list[int], style: _Style) -> Iterator[
         yield _join(("", "", "", "", text, ""), widths)
 
 
-def _below(
-    recorder: Recorder, outcome: Outcome, folded: int, cut: int, style: _Style
-) -> Iterator[str]:
+def _below(recording: Recording, folded: int, cut: int, style: _Style) -> Iterator[str]:
     notes = []
     if cut:
         notes.append(f"{cut:,} more turns; --all shows them")
-    if recorder.omitted:
-        notes.append(f"the last {recorder.omitted:,} turns were not recorded")
+    if recording.omitted:
+        notes.append(f"the last {recording.omitted:,} turns were not recorded")
     if folded:
         notes.append(f"{folded:,} internal turns folded; --all shows them")
     for note in notes:
         yield style.paint(f"({note})", _DIM)
-    if outcome.problem is not None:
+    end = recording.ending
+    if end.message is not None:
         yield ""
-        yield style.paint(str(outcome.problem), _RED)
-    elif outcome.error:
+        yield style.paint(str(Problem(end.kind, end.message, end.waiting)), _RED)
+    elif end.traceback:
         yield ""
-        yield style.paint(outcome.error.rstrip(), _RED)
-    elif outcome.exit:
-        yield style.paint(f"exit status {outcome.exit}", _RED)
+        yield style.paint(end.traceback.rstrip(), _RED)
+    elif end.status:
+        yield style.paint(f"exit status {end.status}", _RED)

@@ -9,7 +9,7 @@ from types import CodeType
 from typing import Any, TextIO
 
 from turns.commands import child
-from turns.commands.show import LONG, status, unreadable
+from turns.commands.common import LONG, status, unreadable
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.replay import Replay
 from turns.runtime.execute import Outcome, execute, load

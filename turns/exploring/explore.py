@@ -94,9 +94,9 @@ def explore(code: CodeType, path: Path, effort: Effort, source: str = "") -> Exp
 class Promise:
     """What the program and the clock promise of all lines, not only of adjacent ones."""
 
-    pairs: list[tuple[int, int]]
-    """Lines, by index from 0, of which the first comes before the second in every queue schedule
-    that was run."""
+    pairs: tuple[tuple[int, int], ...]
+    """Lines, by index from 0, of which the first comes before the second in every queue
+    schedule that was run."""
     proven: bool
     """False if the search was cut short."""
 
@@ -209,7 +209,7 @@ class _Explorer:
         self._aim("queue", outcome)
         covered = self._search("queue", promising=True) in _COVERED
         kept = [ij for ij, pair in zip(indices, self.pairs, strict=True) if not pair.found]
-        return Promise(kept, covered and _has_ended(outcome) and not self.obstacles)
+        return Promise(tuple(kept), covered and _has_ended(outcome) and not self.obstacles)
 
     def _begin(self) -> Outcome:
         """Return the normal run; see how long others may take."""

@@ -1,102 +1,72 @@
-"""One record for each turn: who ran, what it did, and where that left everybody."""
+"""Records one run: for each turn who ran, what it did, and where that left everybody."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import CodeType
-from typing import Any, NamedTuple
+from typing import Any
 
 from turns.recording.lines import LineWatch
-from turns.runtime import waiting
-from turns.runtime.handles import Task, describe
-from turns.runtime.keys import Actor, Turn
+from turns.recording.recording import (
+    Callback,
+    Ending,
+    EndKind,
+    Job,
+    OutsideLine,
+    Recording,
+    State,
+    Task,
+    TaskState,
+    Thread,
+    ThreadKind,
+    Timer,
+    Turn,
+)
+from turns.runtime import handles, waiting
+from turns.runtime.execute import Outcome
+from turns.runtime.keys import Actor
+from turns.runtime.keys import Turn as RunningTurn
 from turns.runtime.limits import Stop
 from turns.runtime.observer import CurrentSeat
 from turns.runtime.threads import Seat
 
 ROOM = 1_000_000
-"""How many entries (ready callbacks, timers, tasks, each once a turn) are kept in all. A program
-with a few tasks reaches the limit of turns first; one with a thousand does not fill the memory."""
+"""How many entries (ready callbacks, timers, changed tasks, each once a turn) are kept in all. A
+program with a few tasks reaches the limit of turns first; one with a thousand does not fill the
+memory."""
 TURNS = 20_000
 """How many turns are kept: the first ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Callback:
-    """A callback that waits for its turn, or for its deadline."""
-
-    callback: str
-    task: str | None
-    """The task of which it is a step; of a timer, the one that it will wake."""
-    internal: bool
-    when: float | None = None
-    """The deadline of a timer, in virtual seconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaskState:
-    """A task after a turn."""
-
-    name: str
-    state: str
-    """``ready``, ``waiting``, ``done``, ``cancelled``, ``failed`` or ``stopped``."""
-    line: int | None
-    """Where it is suspended; where it begins, if it never ran; None when it is over."""
-    waiting_on: str | None
-    """Such as ``Queue.get()``; of a failed task, its exception."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A task, when it was made."""
-
-    name: str
-    coroutine: str
-    parent: int
-    """The number of the turn that made it; 0 outside of turns."""
+PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
 @dataclass(slots=True)
-class Job:
-    """What a thread does beside the loop: a job of a pool, or all that a thread is for."""
+class _Record:
+    """A turn while it is recorded."""
 
-    name: str
-    """Of the function."""
-    thread: str
-    by: int
-    """The number of the turn that asked for it; 0 outside of turns."""
-    begins: int
-    """The number of the turn after which, or during which, it begins; 0 before the first."""
-    ends: int | None = None
-    """The same for its end; None if it did not end."""
-
-
-class Aside(NamedTuple):
-    """A line that was printed outside of turns."""
-
+    turn: RunningTurn
+    timer: bool
     thread: str | None
-    """Who printed it; None for the program itself."""
-    text: str
-    time: float
-    """In virtual seconds."""
+    ends: float = 0.0
+    lines: list[int] = field(default_factory=list)
+    output: list[str] = field(default_factory=list)
+    outside: list[OutsideLine] = field(default_factory=list)
+    ready: tuple[Callback, ...] = ()
+    timers: tuple[Timer, ...] = ()
+    tasks: dict[int, TaskState] = field(default_factory=dict)
+    """Those that changed, by their numbers in the order of their making."""
 
 
 @dataclass(slots=True)
-class Record:
-    """A turn, and the state in which it left the program."""
+class _Job:
+    """A job of a thread while it is recorded."""
 
-    turn: Turn
-    thread: str | None = None
-    """The thread that scheduled it, beside the loop; None if a turn did, or the main thread."""
-    lines: list[int] = field(default_factory=list)
-    """The lines of the program it executed, each once, in the order of their first time."""
-    output: list[str] = field(default_factory=list)
-    outside: list[Aside] = field(default_factory=list)
-    """What was printed after it, outside of turns."""
-    ready: tuple[Callback, ...] = ()
-    timers: tuple[Callback, ...] = ()
-    tasks: tuple[TaskState, ...] = ()
+    function: str
+    seat: Seat
+    asked_by: int
+    begins: int
+    ends: int | None = None
 
 
 class Recorder:
@@ -104,23 +74,23 @@ class Recorder:
 
     def __init__(self, room: int = ROOM, turns: int = TURNS) -> None:
         """Keep at most ``turns`` records, with ``room`` entries in all."""
-        self.records: list[Record] = []
-        self.before: list[str] = []
-        """What was printed before the first turn."""
-        self.omitted = 0
-        """How many turns after the last record were not recorded."""
-        self.made: list[Made] = []
-        """The tasks, in the order in which they were made."""
-        self.jobs: list[Job] = []
+        self._records: list[_Record] = []
+        self._before: list[str] = []
+        self._omitted = 0
+        self._made: list[Task] = []
+        self._jobs: list[_Job] = []
+        self._threads: dict[str, Seat] = {}
         self._stepped: list[Any] = []
         """The tasks of which a step was scheduled since the last record."""
         self.scheduled: Callable[[Any], None] = self._stepped.append
         self._room = room
         self._turns = turns
         self._filename = ""
-        self._open: dict[Any, Record] = {}
+        self._open: dict[Any, _Record] = {}
         self._numbers: dict[int, int] = {}
-        self._states: list[TaskState] = []
+        self._states: list[TaskState | None] = []
+        self._names: list[str] = []
+        """As the tasks are called now; those made outside of a turn may be given a name later."""
         self._stepping: set[int] = set()
         self._dirty: list[Any] = []
 
@@ -128,6 +98,7 @@ class Recorder:
         """Record a run of ``code``."""
         self._filename = filename
         self._lines = LineWatch(code, lambda: current().actor)
+        self._main = current()
 
     def close(self) -> None:
         """The run is over."""
@@ -139,22 +110,25 @@ class Recorder:
         """Note a new task."""
         if task.hash not in self._numbers and self._room > 0:
             self._numbers[task.hash] = len(self._states)
-            self._states.append(TaskState("", "", None, None))
+            self._states.append(None)
+            self._names.append(task.get_name())
             coroutine = getattr(task.get_coro(), "__qualname__", "").replace(".<locals>", "")
-            self.made.append(Made(task.get_name(), coroutine, task.parent))
+            self._made.append(Task(task.get_name(), coroutine, task.parent))
             self._dirty.append(task)
 
-    def begin(self, loop: Any, turn: Turn, handle: Any) -> None:
+    def begin(self, loop: Any, turn: RunningTurn, handle: Any) -> None:
         """Begin a record."""
         if self._room <= 0:
-            self.omitted += 1
+            self._omitted += 1
             self._stepped.clear()
             return
-        record = Record(turn, handle.seat.name if handle.seat else None)
-        self.records.append(record)
+        timer = isinstance(handle, asyncio.TimerHandle)
+        seat = handle.seat if handle.seat is not self._main else None
+        record = _Record(turn, timer, seat.name if seat else None)
+        self._records.append(record)
         self._absorb()
         task = handle.task
-        if isinstance(task, Task):
+        if isinstance(task, handles.Task):
             self._stepping.discard(task.hash)
             self._dirty.append(task)
         self._open[loop] = record
@@ -163,48 +137,56 @@ class Recorder:
     @contextmanager
     def job(self, name: str, seat: Seat, by: int) -> Iterator[None]:
         """Note what a thread does meanwhile."""
-        job = Job(name, seat.name, by, self._last())
-        self.jobs.append(job)
+        job = _Job(name, seat, by, self._last())
+        self._jobs.append(job)
+        self._threads.setdefault(seat.name, seat)
         try:
             yield
         finally:
             job.ends = self._last()
 
     def _last(self) -> int:
-        return self.records[-1].turn.n if self.records else 0
+        return self._records[-1].turn.n if self._records else 0
 
-    def printed(self, actor: Actor, thread: str | None, time: float, text: str) -> None:
-        """Note a line of output; ``thread`` is the one it comes from, if not the main one."""
-        if self.omitted:
+    def printed(self, actor: Actor, seat: Seat | None, time: float, text: str) -> None:
+        """Note a line of output; ``seat`` is the thread it comes from, if not the main one."""
+        if self._omitted:
             return
-        if not self.records:
-            self.before.append(text)
+        if not self._records:
+            self._before.append(text)
             return
         for record in self._open.values():
             if record.turn is actor:
                 record.output.append(text)
                 return
-        self.records[-1].outside.append(Aside(thread, text, round(time, 6)))
+        if seat is not None:
+            self._threads.setdefault(seat.name, seat)
+        line = OutsideLine(seat.name if seat else None, round(time, 6), text)
+        self._records[-1].outside.append(line)
 
     def finish(self, loop: Any) -> None:
         """Complete the record of the turn that has just ended, if there is one."""
         record = self._open.pop(loop, None)
         if record is None:
             return
+        record.ends = loop.clock.now
         record.lines = self._lines.end(record.turn)
         self._absorb()
         dirty = self._dirty
-        for task in dirty if len(dirty) < 2 else set(dirty):
-            self._states[self._numbers[task.hash]] = self._state(task)
+        for task in dirty if len(dirty) < 2 else dict.fromkeys(dirty):
+            number = self._numbers[task.hash]
+            self._names[number] = task.get_name()
+            state = self._state(task)
+            if state != self._states[number]:
+                record.tasks[number] = self._states[number] = state
         dirty.clear()
-        record.tasks = tuple(self._states)
         record.ready = tuple([h.note or self._note(h) for h in loop._ready if not h._cancelled])
         timers = loop._scheduled
         if timers:
             timers = sorted((h for h in timers if not h._cancelled), key=lambda h: h._when)
             record.timers = tuple([_timer(handle) for handle in timers])
-        self._room -= 1 + len(self._states) + len(record.ready) + len(timers)
-        if len(self.records) >= self._turns:
+        self._room -= 1 + len(record.tasks) + len(record.ready) + len(timers)
+        if len(self._records) >= self._turns:
             self._room = 0
         if self._room <= 0:  # let go of the program
             self._stepping.clear()
@@ -224,31 +206,108 @@ class Recorder:
     def _note(handle: Any) -> Callback:
         task = handle.task
         if task is None and isinstance(handle, asyncio.TimerHandle):
-            return _timer(handle)
+            timer = _timer(handle)
+            return Callback(timer.task, timer.callback, timer.internal)
         name = task.get_name() if task is not None else None
-        callback, internal = describe(handle)
-        note = handle.note = Callback(callback, name, internal)
+        callback, internal = handles.describe(handle)
+        note = handle.note = Callback(name, callback, internal)
         return note
 
     def _state(self, task: Any) -> TaskState:
-        name = task.get_name()
         if task.cancelled():
-            return TaskState(name, "cancelled", None, None)
+            return TaskState(State.CANCELLED, None, None, None)
         if task.done():
             error = task._exception
             if isinstance(error, Stop):
-                return TaskState(name, "stopped", None, None)
+                return TaskState(State.STOPPED, None, None, None)
             if error is None:
-                return TaskState(name, "done", None, None)
+                return TaskState(State.DONE, None, None, None)
             text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            return TaskState(name, "failed", None, text)
-        line, waits_for = waiting.suspended(task, self._filename)
+            return TaskState(State.FAILED, None, None, text)
+        line, wait = waiting.suspended(task, self._filename)
         if task.hash in self._stepping:
-            return TaskState(name, "ready", line, None)
-        return TaskState(name, "waiting", line, waits_for)
+            return TaskState(State.READY, line, None, None)
+        return TaskState(State.WAITING, line, wait, None)
+
+    @property
+    def keys(self) -> list[int]:
+        """The keys of the recorded turns, which are the same under every schedule."""
+        return [record.turn.key for record in self._records]
+
+    def recording(
+        self, outcome: Outcome, head: int | None = None, tail: int | None = None
+    ) -> Recording:
+        """Return what was recorded of the run that had this outcome.
+
+        Of a run with more than ``head`` and ``tail`` turns only so many at its beginning and at its
+        end are in it.
+        """
+        names = {one.name: last for one, last in zip(self._made, self._names, strict=True)}
+        records = self._records
+        cut = len(records)
+        if head is not None and tail is not None and len(records) > head + tail:
+            cut, records = head, [*records[:head], *records[-tail:]]
+        turns = [self._turn(record, names) for record in records]
+        if cut < len(self._records):
+            after = len(self._records) - (len(records) - cut)
+            turns[cut].tasks.update(self._between(cut, after + 1))
+        return Recording(
+            python=PYTHON,
+            before=tuple(self._before),
+            tasks=tuple(
+                Task(name, task.coroutine, task.made_by)
+                for task, name in zip(self._made, self._names, strict=True)
+            ),
+            threads=tuple(Thread(seat.name, _kind(seat)) for seat in self._threads.values()),
+            turns=tuple(turns),
+            jobs=tuple(
+                Job(job.function, job.seat.name, job.asked_by, job.begins, job.ends)
+                for job in self._jobs
+            ),
+            omitted=len(self._records) - len(records) + self._omitted,
+            output=tuple(outcome.output),
+            ending=_ending(outcome),
+        )
+
+    def _between(self, start: int, end: int) -> dict[str, TaskState]:
+        """Return the last state of each task that changed in these records."""
+        changed: dict[int, TaskState] = {}
+        for record in self._records[start:end]:
+            changed |= record.tasks
+        return {self._names[number]: state for number, state in sorted(changed.items())}
+
+    def _turn(self, record: _Record, names: dict[str, str]) -> Turn:
+        turn = record.turn
+
+        def named(name: str | None) -> str | None:
+            return name if name is None else names.get(name, name)
+
+        return Turn(
+            number=turn.n,
+            begins=round(turn.time, 6),
+            ends=round(record.ends, 6),
+            task=named(turn.task),
+            callback=turn.callback,
+            internal=turn.internal,
+            timer=record.timer,
+            scheduled_by=turn.parent,
+            thread=record.thread,
+            lines=tuple(record.lines),
+            output=tuple(record.output),
+            outside=tuple(record.outside),
+            ready=tuple(Callback(named(c.task), c.callback, c.internal) for c in record.ready),
+            timers=tuple(
+                Timer(t.when, named(t.task), t.callback, t.internal) for t in record.timers
+            ),
+            tasks={self._names[number]: state for number, state in sorted(record.tasks.items())},
+        )
 
 
-def _timer(handle: Any) -> Callback:
+def _kind(seat: Seat) -> ThreadKind:
+    return ThreadKind.THREAD if seat.pid is None else ThreadKind.PROCESS
+
+
+def _timer(handle: Any) -> Timer:
     """Describe a timer, with the task that it will wake if that can be told."""
     task: Any = getattr(getattr(handle._callback, "__self__", None), "_task", None)
     for argument in handle._args or ():
@@ -256,37 +315,27 @@ def _timer(handle: Any) -> Callback:
             for callback, _ in getattr(argument, "_callbacks", None) or ():
                 task = getattr(callback, "__self__", None)
     name = task.get_name() if isinstance(task, asyncio.Task) else None
-    callback, internal = describe(handle)
-    return Callback(callback, name, internal, handle._when)
+    callback, internal = handles.describe(handle)
+    return Timer(round(handle._when, 6), name, callback, internal)
 
 
-def as_json(record: Record) -> dict[str, Any]:
-    """Return the record in the format that DESIGN.md fixes."""
-    turn = record.turn
-    return {
-        "n": turn.n,
-        "time": round(turn.time, 6),
-        "task": turn.task,
-        "callback": turn.callback,
-        "internal": turn.internal,
-        "lines": record.lines,
-        "output": record.output,
-        "ready": [
-            {"task": c.task, "callback": c.callback, "internal": c.internal} for c in record.ready
-        ],
-        "timers": [
-            {"when": round(c.when or 0.0, 6), "callback": c.callback, "task": c.task}
-            for c in record.timers
-        ],
-        "tasks": [
-            {"name": t.name, "state": t.state, "line": t.line, "waiting_on": t.waiting_on}
-            for t in record.tasks
-        ],
-    }
+def _ending(outcome: Outcome) -> Ending:
+    problem, traceback = outcome.problem, outcome.error
+    return Ending(
+        kind=EndKind(problem.kind) if problem else EndKind.FINISHED,
+        status=outcome.exit,
+        message=problem.message if problem else None,
+        waiting=problem.waiting if problem else (),
+        error=traceback.strip().rpartition("\n")[2] if traceback else None,
+        traceback=traceback,
+    )
 
 
-def shown(records: list[Record], *, internal: bool) -> Iterator[Record]:
-    """Return the records to show: without those of internal callbacks, if they did nothing."""
-    for record in records:
-        if internal or not record.turn.internal or record.output or record.outside:
-            yield record
+def departs(normal: Sequence[int], other: Sequence[int]) -> int:
+    """Return with how many turns two runs begin alike; the arguments are their turns' keys."""
+    alike = 0
+    for one, two in zip(normal, other, strict=False):
+        if one != two:
+            break
+        alike += 1
+    return alike

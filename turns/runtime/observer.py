@@ -32,8 +32,8 @@ class Observer(Protocol):
     def job(self, name: str, seat: Seat, by: int) -> AbstractContextManager[None]:
         """Turn ``by`` asked a thread for this; it lasts as long as the context."""
 
-    def printed(self, actor: Actor, thread: str | None, time: float, text: str) -> None:
-        """A line was printed; ``thread`` is the one it comes from, if not the main one."""
+    def printed(self, actor: Actor, seat: Seat | None, time: float, text: str) -> None:
+        """A line was printed; ``seat`` is the thread it comes from, if not the main one."""
 
 
 class CurrentSeat(Protocol):

@@ -206,5 +206,5 @@ class Run:
         actor = seat.actor
         self.lines.append(Line(text, actor.n, actor.key, getattr(actor, "owner", actor.key)))
         if self.observer is not None:
-            thread = None if seat is self.baton.main else seat.name
+            thread = None if seat is self.baton.main else seat
             self.observer.printed(actor, thread, self.clock.now, text)

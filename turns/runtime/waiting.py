@@ -4,6 +4,8 @@ import asyncio
 import gc
 import sys
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 from typing import Any
 
@@ -11,13 +13,61 @@ from turns.runtime.limits import Waiting
 from turns.runtime.threads import Baton, Seat
 
 
-def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, str]:
-    """Return the innermost line in the program's file, and the name of what is awaited there.
+class WaitKind(StrEnum):
+    """What sort of thing is waited for."""
 
-    What is awaited is named by the outermost public call below that, such as ``Queue.get()``;
-    by what is inside of a ``wait_for()``, if that can be told.
+    TIMER = "timer"
+    """A time to come."""
+    SHARED = "shared"
+    """A lock, a queue or the like, which others have or feed."""
+    THREAD = "thread"
+    IO = "io"
+    """The network."""
+    TASK = "task"
+    """One or more other tasks."""
+    FUTURE = "future"
+    """Anything else that somebody will complete."""
+    TURN = "turn"
+    """Only a turn: it could go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What a task waits for."""
+
+    kind: WaitKind
+    on: str
+    """Its name, such as ``Queue.get()``."""
+
+
+_KINDS = {
+    "asyncio.locks": WaitKind.SHARED,
+    "asyncio.queues": WaitKind.SHARED,
+    "asyncio.streams": WaitKind.IO,
+    "asyncio.taskgroups": WaitKind.TASK,
+    "asyncio.tasks": WaitKind.TASK,
+    "asyncio.threads": WaitKind.THREAD,
+    "asyncio.timeouts": WaitKind.TIMER,
+}
+"""By the module of asyncio in which a task waits; its loops have more than one kind."""
+_OF_LOOPS = {
+    "getaddrinfo": WaitKind.THREAD,
+    "getnameinfo": WaitKind.THREAD,
+    "run_in_executor": WaitKind.THREAD,
+    "shutdown_default_executor": WaitKind.THREAD,
+    "shutdown_asyncgens": WaitKind.TASK,
+}
+"""By the name of a loop's method; all others wait for the network."""
+
+
+def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]:
+    """Return the innermost line in the program's file, and what is awaited there.
+
+    That is named by the outermost public call below that line, such as ``Queue.get()``; by what is
+    inside of a ``wait_for()``, if that can be told. Its kind is that of the outermost call that has
+    one.
     """
-    line, library, settled = None, "", False
+    line, name, kind, settled = None, "", None, False
     inner: Any = task.get_coro()
     while inner is not None:
         if isinstance(inner, CoroutineType):
@@ -33,11 +83,26 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, str]:
             break
         code = frame.f_code
         if code.co_filename == filename:
-            line, library, settled = frame.f_lineno, "", False
-        elif not settled:
-            library = _call(frame)
-            settled = not code.co_name.startswith("_") and code.co_name != "wait_for"
-    return line, library or _future(getattr(task, "_fut_waiter", None))
+            line, name, kind, settled = frame.f_lineno, "", None, False
+            continue
+        within = code.co_name == "wait_for"
+        if kind is None or (kind is WaitKind.TIMER and not settled):
+            kind = (WaitKind.TIMER if within else _kind(frame)) or kind
+        if not settled:
+            name = _call(frame)
+            settled = not code.co_name.startswith("_") and not within
+    future = _future(getattr(task, "_fut_waiter", None))
+    return line, Wait(kind or future.kind, name or future.on)
+
+
+def _kind(frame: FrameType) -> WaitKind | None:
+    """Return the kind of a wait inside of asyncio; None elsewhere."""
+    module, name = frame.f_globals.get("__name__", ""), frame.f_code.co_name
+    if not module.startswith("asyncio."):
+        return None
+    if module == "asyncio.tasks" and name == "sleep":
+        return WaitKind.TIMER
+    return _KINDS.get(module) or _OF_LOOPS.get(name, WaitKind.IO)
 
 
 def _generator(inner: object) -> Any:
@@ -61,18 +126,19 @@ def _call(frame: FrameType) -> str:
     return f"{name}()"
 
 
-def _future(future: Any) -> str:
+def _future(future: Any) -> Wait:
     if future is None:
-        return "a turn"
+        return Wait(WaitKind.TURN, "a turn")
     if isinstance(future, asyncio.Task):
-        return future.get_name()
+        return Wait(WaitKind.TASK, future.get_name())
     callbacks = getattr(future, "_callbacks", None) or ()
     if any("_chain_future" in getattr(one, "__qualname__", "") for one, _ in callbacks):
-        return "run_in_executor()"
+        return Wait(WaitKind.THREAD, "run_in_executor()")
     children = getattr(future, "_children", None)
     if children:
-        return f"gather({', '.join(_future(child) for child in children if not child.done())})"
-    return type(future).__name__.strip("_")
+        names = ", ".join(_future(child).on for child in children if not child.done())
+        return Wait(WaitKind.TASK, f"gather({names})")
+    return Wait(WaitKind.FUTURE, type(future).__name__.strip("_"))
 
 
 def frame_line(frame: FrameType | None, filename: str) -> int | None:
@@ -106,6 +172,6 @@ def describe(
             found.append(Waiting(seat.name, line, "waits" if seat.waiting else "a turn"))
     for task in sorted(tasks, key=lambda task: int(task.hash)):
         if not task.done() and task.get_name() != stepping:
-            line, on = suspended(task, filename)
-            found.append(Waiting(task.get_name(), line, on))
+            line, wait = suspended(task, filename)
+            found.append(Waiting(task.get_name(), line, wait.on))
     return tuple(found)

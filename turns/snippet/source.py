@@ -1,5 +1,6 @@
 """Read a source, be it a program or a page, or say where and why it cannot be one."""
 
+import hashlib
 import stat
 from pathlib import Path
 
@@ -55,3 +56,8 @@ def read(path: Path) -> str:
         lineno = before.count("\n") + 1
         raise SourceError(path, lineno, "has a NUL character; remove it, or save the file as UTF-8")
     return text
+
+
+def digest(content: bytes) -> str:
+    """Return 16 digits that tell this text from others; line ends do not matter."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()[:16]

@@ -94,4 +94,4 @@ def test_promised_order_is_what_no_queue_schedule_breaks(path: Path) -> None:
         )
     ]
     source = path.read_text(encoding="utf-8")
-    assert promised(load(path), path, Effort(), source).pairs == judged_order
+    assert promised(load(path), path, Effort(), source).pairs == tuple(judged_order)

@@ -4,17 +4,11 @@ Each strip shows a part of what is drawn already, beside the lanes' names; CSS s
 picture or its strips (paper.css).
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING
 
-from card.picture_parts import width
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from card.picture_parts import Layout
+from turns.drawing.parts import Layout
+from turns.text import width
 
 STRIP = 600
 """Width of a strip without the names, in the picture's units."""
@@ -48,10 +42,10 @@ def _fitted(name: str) -> str:
     )
 
 
-def strips(layout: Layout, ident: str) -> str:
+def drawn(layout: Layout, ident: str) -> str:
     """Return the strips of the picture, whose parts are the group ``ident``-all."""
     high = f"{layout.height:g}"
-    drawn = "".join(
+    parts = "".join(
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
         f' viewBox="0 0 {NAMES + max(STRIP, end - start):g} {high}" aria-hidden="true">'
         f'<use xlink:href="#{ident}-names"/>'
@@ -60,13 +54,13 @@ def strips(layout: Layout, ident: str) -> str:
         f'<use xlink:href="#{ident}-all"/></svg></svg>'
         for start, end in cuts(layout)
     )
-    return f'<div class="picture-strips">{drawn}</div>'
+    return f'<div class="picture-strips">{parts}</div>'
 
 
 def cuts(layout: Layout) -> Iterator[tuple[float, float]]:
     """Yield where each strip begins and ends: at most `STRIP` apart, and through no text."""
     drawn = [(box.x, box.x + box.width) for box in layout.boxes]
-    drawn += [(x, end) for x, _, _, end in layout.outside]
+    drawn += [(one.x, one.end) for one in layout.outside]
     drawn += [(x - CLOCK, x + CLOCK) for x, _ in layout.pauses]
     start = 0.0
     while layout.width - start > MORE * STRIP:

@@ -1,12 +1,10 @@
 """What a picture consists of, and how large it is."""
 
-from __future__ import annotations
-
-import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-Film = dict[str, Any]
+from turns.recording.recording import State, TaskState, Turn
+from turns.text import clip, width
 
 LANE = 52
 """Least height of a lane, in units that are pixels on the screen; so is everything here."""
@@ -39,48 +37,51 @@ HEAD, TAIL = 28, 8
 """Turns that are shown of a long run."""
 
 
-def width(text: str) -> int:
-    """Return how many columns a text takes."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+_RING = "a5 5 0 1 0 10 0a5 5 0 1 0-10 0m2 3.5l6-7"
+_SIGNS = {
+    State.DONE: (3, 12, "l3 4 6-8"),
+    State.FAILED: (4, 8, "l8 8m0-8l-8 8"),
+    State.CANCELLED: (4, 12, _RING),
+    State.STOPPED: (4, 12, _RING),
+}
+"""How a task that is over is marked: where behind its box the path begins, and the path."""
 
 
-def clip(text: str, columns: int) -> str:
-    """Cut a text to a number of columns."""
-    if width(text) <= columns:
-        return text
-    while width(text) > columns - 1:
-        text = text[:-1]
-    return text + "…"
+def sign(state: State, x: float, y: float) -> str:
+    """Return the mark behind a box at ``x``, ``y`` whose task is over; empty if it is not."""
+    if state not in _SIGNS:
+        return ""
+    right, down, path = _SIGNS[state]
+    return f'<path class="sign" d="M{x + BOX + right:g} {y + down:g}{path}"/>'
 
 
 @dataclass
 class Box:
     """A turn that is drawn."""
 
-    turn: Film
+    turn: Turn
     lane: int
     top: float
     """Of the lane."""
     x: float
-    state: list[Any] | None
-    """How its task is left: state, line, what it waits for; None for a callback."""
+    state: TaskState | None
+    """How its task is left; None for a callback."""
 
     @property
     def width(self) -> float:
         """With what stands below the box, and behind it."""
-        return max(room(self.turn["out"]), SMALL * width(self.callback), BOX + self.sign)
+        return max(room(self.turn.output), SMALL * width(self.callback), BOX + self.sign)
 
     @property
     def callback(self) -> str:
         """The name below the box of a callback that prints nothing."""
-        silent = self.state is None and not self.turn["out"]
-        return clip(self.turn["cb"], LONGEST) if silent else ""
+        silent = self.state is None and not self.turn.output
+        return clip(self.turn.callback, LONGEST) if silent else ""
 
     @property
     def failure(self) -> str:
         """What it fails with."""
-        state, _, error = self.state or ("callback", None, None)
-        return clip(error or "", LONGEST) if state == "failed" else ""
+        return clip(self.state.error or "", LONGEST) if self.state else ""
 
     @property
     def sign(self) -> float:
@@ -125,6 +126,16 @@ class Bar:
 
 
 @dataclass
+class Outside:
+    """Lines that are printed outside of turns, where they are drawn."""
+
+    lane: int
+    x: float
+    end: float
+    lines: list[str]
+
+
+@dataclass
 class Layout:
     """The whole picture."""
 
@@ -136,8 +147,7 @@ class Layout:
     threads: list[str | None] = field(default_factory=list)
     """The lanes below those: threads by name; None is the program itself, outside of turns."""
     bars: list[Bar] = field(default_factory=list)
-    outside: list[tuple[float, int, list[str], float]] = field(default_factory=list)
-    """Where something is printed outside of turns, in which lane, what, and where that ends."""
+    outside: list[Outside] = field(default_factory=list)
     tops: list[float] = field(default_factory=list)
     """Of each lane, and below the last one."""
     folded: tuple[float, int] | None = None
@@ -150,7 +160,7 @@ class Layout:
         return self.tops[-1]
 
 
-def printed(lines: list[str]) -> list[str]:
+def printed(lines: Sequence[str]) -> list[str]:
     """Return what is shown of the lines that a turn prints."""
     texts = [clip(line, LONGEST) for line in lines[:MOST]]
     if len(lines) > MOST:
@@ -158,6 +168,6 @@ def printed(lines: list[str]) -> list[str]:
     return texts
 
 
-def room(lines: list[str]) -> float:
+def room(lines: Sequence[str]) -> float:
     """Return the width of a turn that prints so."""
     return max([BOX, *(width(text) * CHAR for text in printed(lines))])

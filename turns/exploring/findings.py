@@ -1,0 +1,65 @@
+"""All that a card shows of a program beyond its file: turns, marks, promises, other schedules."""
+
+from dataclasses import dataclass
+
+from turns.exploring.explore import Mark, Promise
+from turns.exploring.schedule import Schedule
+from turns.recording.codec import MalformedError, decode
+from turns.recording.recording import Recording
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """The run of a mark's witness, from where it departs from the normal run."""
+
+    line: int
+    """The index of the line, from 0, that comes before the one above it."""
+    schedule: Schedule
+    first: int
+    """The number of the first turn that is another one than in the normal run."""
+    recording: Recording
+    """Its turns are those from ``first`` on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found out about one text of a program."""
+
+    name: str
+    """Of the program."""
+    digest: str
+    """Of its text, see `turns.snippet.source.digest`."""
+    recording: Recording
+    """The normal run."""
+    marks: tuple[Mark, ...]
+    """One for each line of output."""
+    order: Promise | None
+    """None if there are too many lines to ask."""
+    departures: tuple[Departure, ...]
+    """In the order of their lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why nothing can be found out about a program."""
+
+    name: str
+    digest: str
+    python: str
+    """The version that tried, such as ``3.14``."""
+    reason: str
+    line: int
+    """Of the program; 0: none in particular."""
+    fault: bool
+    """The program has no end that could be watched, or is none: nobody should be asked to run it."""
+
+
+Answer = Findings | Refusal
+"""What comes of asking about a program; each belongs to the text with its digest."""
+
+
+def read(data: object) -> Answer:
+    """Return the answer that came from JSON; `MalformedError` if it is none."""
+    if not isinstance(data, dict):
+        raise MalformedError(f"expected an object, got {type(data).__name__}")
+    return decode(Refusal, data) if "reason" in data else decode(Findings, data)

@@ -1,0 +1,204 @@
+"""What happened in one run of a program: the datum that table, picture, player and card are made of.
+
+Plain and typed; written as JSON by `turns.recording.codec`, in which each field below has its name.
+Times are virtual seconds since the program began, to the microsecond; lines are those of its file.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from turns.runtime.limits import Waiting
+from turns.runtime.waiting import Wait
+
+
+class State(StrEnum):
+    """Where a task stands."""
+
+    READY = "ready"
+    WAITING = "waiting"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    STOPPED = "stopped"
+    """Because the program was."""
+
+
+class ThreadKind(StrEnum):
+    """What runs beside the loop."""
+
+    THREAD = "thread"
+    PROCESS = "process"
+    """Of a process pool, which is watched as threads."""
+
+
+class EndKind(StrEnum):
+    """How a run ended."""
+
+    FINISHED = "finished"
+    """By itself; an exit status that is not 0 says that it failed."""
+    DEADLOCK = "deadlock"
+    TURNS = "turns"
+    """Stopped: too many turns; the same for the next two."""
+    TIME = "time"
+    OUTPUT = "output"
+    EXIT = "exit"
+    """`os._exit` was called."""
+    UNSUPPORTED = "unsupported"
+    """It called what a watched program cannot have."""
+    ABANDONED = "abandoned"
+    """The strategy had seen enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """A callback in the ready queue."""
+
+    task: str | None
+    """The task of which it is a step."""
+    callback: str
+    """What it calls; of a task's step, the coroutine."""
+    internal: bool
+    """It is asyncio's own business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A callback with a deadline."""
+
+    when: float
+    task: str | None
+    """The task that it will wake, if that can be told."""
+    callback: str
+    internal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskState:
+    """A task after a turn."""
+
+    state: State
+    line: int | None
+    """Where it is suspended; where it begins, if it never ran; None when it is over."""
+    wait: Wait | None
+    """What it waits for; None if it does not."""
+    error: str | None
+    """The exception with which it failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideLine:
+    """A line that was printed outside of turns."""
+
+    thread: str | None
+    """Who printed it; None for the program itself."""
+    time: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One callback run by the loop, start to finish, and where that left everybody."""
+
+    number: int
+    """From 1; turns that are not in the recording count, too."""
+    begins: float
+    ends: float
+    """Later than ``begins`` only if the turn itself let time pass: by blocking."""
+    task: str | None
+    """The task of which it is a step; None for a plain callback."""
+    callback: str
+    internal: bool
+    timer: bool
+    """It is a timer whose time had come."""
+    scheduled_by: int
+    """The number of the turn that scheduled it; 0 for the program outside of turns."""
+    thread: str | None
+    """The thread that scheduled it, if no turn did and not the main thread."""
+    lines: tuple[int, ...]
+    """The lines that it executed, each once, in the order of their first time."""
+    output: tuple[str, ...]
+    outside: tuple[OutsideLine, ...]
+    """What was printed after it, outside of turns."""
+    ready: tuple[Callback, ...]
+    """The ready queue after it, first in first."""
+    timers: tuple[Timer, ...]
+    """By deadline."""
+    tasks: dict[str, TaskState]
+    """The tasks that are new or whose state is another one than after the turn before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task, when it was made."""
+
+    name: str
+    coroutine: str
+    made_by: int
+    """The number of the turn that made it; 0 outside of turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A thread that did a job or printed."""
+
+    name: str
+    kind: ThreadKind
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a thread does beside the loop: a job of a pool, or all that the thread is for."""
+
+    function: str
+    thread: str
+    asked_by: int
+    """The number of the turn that asked for it; 0 outside of turns."""
+    begins: int
+    """The number of the turn after which, or during which, it begins; 0 before the first."""
+    ends: int | None
+    """The same for its end; None if it did not end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ended."""
+
+    kind: EndKind
+    status: int
+    """The exit status."""
+    message: str | None
+    """Why it was stopped."""
+    waiting: tuple[Waiting, ...]
+    """Who waited for what when it was stopped."""
+    error: str | None
+    """The exception that ended it: the last line of the traceback."""
+    traceback: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """All turns of one run."""
+
+    python: str
+    """The version, such as ``3.14``."""
+    before: tuple[str, ...]
+    """What was printed before the first turn."""
+    tasks: tuple[Task, ...]
+    """In the order in which they were made."""
+    threads: tuple[Thread, ...]
+    """Beside the loop, in the order in which they were first heard of."""
+    turns: tuple[Turn, ...]
+    jobs: tuple[Job, ...]
+    omitted: int
+    """How many turns are left out: at the end, or of a shortened recording in the middle."""
+    output: tuple[str, ...]
+    """All lines that were printed."""
+    ending: Ending
+
+    def states(self) -> Iterator[tuple[Turn, TaskState | None]]:
+        """Yield each turn and the state in which it left its task; None for a callback."""
+        current: dict[str, TaskState] = {}
+        for turn in self.turns:
+            current |= turn.tasks
+            yield turn, current.get(turn.task) if turn.task is not None else None

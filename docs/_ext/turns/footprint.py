@@ -20,7 +20,7 @@ import types
 import weakref
 from typing import Any
 
-from turns.handles import Task
+from turns.handles import Stranger, Task
 from turns.state import CLOCK_NAMES, names_in
 
 _REACHING = frozenset(
@@ -67,7 +67,7 @@ def footprint(handle: Any, module: dict[str, Any]) -> frozenset[int] | None:
 
     ``module`` is the program's global variables. Only the steps of tasks are told apart.
     """
-    if not isinstance(handle.task, Task):
+    if not isinstance(handle.task, Task) or isinstance(handle, Stranger):
         return None
     todo = [handle.task.get_coro(), handle._context, *(handle._args or ())]
     found = {id(handle), id(handle.task)}

@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+from collections.abc import Iterator
 from typing import Any
 
 from turns import watch
@@ -41,26 +42,59 @@ _SLOTS = (
 )
 
 
-class Handle(asyncio.Handle):
-    """asyncio's handle, signed."""
+def _with_heirs(kind: type) -> Iterator[type]:
+    yield kind
+    heirs: list[type] = kind.__subclasses__()
+    for heir in heirs:
+        yield from _with_heirs(heir)
 
-    __slots__ = _SLOTS
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Take what asyncio's takes."""
-        super().__init__(*args, **kwargs)
+def _signed(kind: Any) -> Any:
+    """Return a class like ``kind``, a class of handles, that signs what is made of it."""
+
+    def make(self: Any, *args: Any, **kwargs: Any) -> None:
+        kind.__init__(self, *args, **kwargs)
         _sign(self)
 
+    names = ("__module__", "__qualname__", "__doc__")  # a program may print them
+    same = {name: getattr(kind, name) for name in names}
+    return type(kind.__name__, (kind,), {**same, "__slots__": _SLOTS, "__init__": make})
 
-class TimerHandle(asyncio.TimerHandle):
-    """asyncio's timer, signed."""
 
-    __slots__ = _SLOTS
+SIGNED: dict[type, Any] = {
+    kind: _signed(kind)
+    for kind in list(_with_heirs(asyncio.Handle))
+    if kind.__module__.partition(".")[0] == "asyncio"
+}
+"""What is to stand in asyncio for each of its classes of handles. Which ones there are depends on
+the version: from 3.14 on, `call_soon_threadsafe` has one of its own."""
+_Handle: Any = SIGNED[asyncio.Handle]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Take what asyncio's takes."""
-        super().__init__(*args, **kwargs)
-        _sign(self)
+
+class Stranger(_Handle):  # type: ignore[misc]
+    """Stands in the ready queue for a handle that no class of asyncio's made, and runs it.
+
+    Such a handle has no place for a signature: a program may bring a class of its own.
+    """
+
+    __slots__ = ("_original",)
+
+    def __init__(self, original: asyncio.Handle) -> None:
+        """Take the handle; whose turn it is now counts as its maker."""
+        handle: Any = original
+        self._original = handle
+        super().__init__(handle._callback, handle._args or (), handle._loop, handle._context)
+
+    @property
+    def _cancelled(self) -> bool:
+        return bool(self._original._cancelled)
+
+    @_cancelled.setter
+    def _cancelled(self, value: bool) -> None:
+        """Ignore what the base class begins with."""
+
+    def _run(self) -> None:
+        self._original._run()
 
 
 class Task(asyncio.Task[Any]):
@@ -97,8 +131,7 @@ class Task(asyncio.Task[Any]):
         return self.hash
 
 
-for _class in (Handle, TimerHandle, Task):  # what a program prints of them
-    _class.__module__ = _class.__base__.__module__
+Task.__module__ = asyncio.Task.__module__  # what a program prints of it
 
 _STEPS = {"task_wakeup", "__step", "__wakeup", "TaskWakeupMethWrapper"}
 

@@ -105,8 +105,7 @@ def _table() -> list[tuple[object, str, object]]:
     table: list[tuple[object, str, object]] = [
         *standins.TABLE,
         *policies(),
-        (events, "Handle", handles.Handle),
-        (events, "TimerHandle", handles.TimerHandle),
+        *((sys.modules[k.__module__], k.__name__, signed) for k, signed in handles.SIGNED.items()),
         (tasks, "Task", handles.Task),
         (asyncio, "Task", handles.Task),
         (asyncio, "SelectorEventLoop", VirtualLoop),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from turns import watch
 from turns.clock import RESOLUTION
-from turns.handles import Task, describe, identify
+from turns.handles import SIGNED, Stranger, Task, describe, identify
 from turns.identity import Turn
 from turns.schedule import Chooser, Option
 from turns.threads import Baton, Seat
@@ -31,6 +31,12 @@ class ReadyQueue(deque[Any]):
         super().__init__()
         self._loop = loop
         self._running = running
+
+    def append(self, handle: Any) -> None:
+        """Add a handle; asyncio adds them in no other way. One without a signature gets one."""
+        if type(handle) not in _SIGNED and not isinstance(handle, _SIGNED):
+            handle = Stranger(handle)
+        super().append(handle)
 
     def popleft(self) -> Any:
         """Take the next handle; asyncio runs it if it is not cancelled."""
@@ -123,6 +129,7 @@ class ReadyQueue(deque[Any]):
         return found
 
 
+_SIGNED = tuple(SIGNED.values())
 _NOBODY = SimpleNamespace(_cancelled=True)  # asyncio passes over it
 _Candidate = tuple[Any, float, bool]
 """A handle or a thread's seat, its deadline, and whether its time has not come."""

@@ -19,6 +19,8 @@ import weakref
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from turns.handles import SIGNED
+
 GRAIN = 1e-6
 """Two floats nearer than this are the same: readings of the virtual clock differ by ticks of 1e-9
 seconds."""
@@ -56,6 +58,7 @@ _TRANSPARENT = frozenset(
 _CLASS_NOISE = frozenset(
     ["__dict__", "__weakref__", "__doc__", "__module__", "__abstractmethods__", "_abc_impl"]
 )
+_HANDLES = frozenset({*SIGNED, *SIGNED.values()})
 _HEAP_TYPE, _IMMUTABLE_TYPE = 1 << 9, 1 << 8
 
 
@@ -197,6 +200,8 @@ class Walk:
         self.add(getattr(future, "__dict__", None))
 
     def _handle(self, handle: Any) -> None:
+        if type(handle) not in _HANDLES:
+            raise Opaque("a handle of a class of the program's own")
         self.out += (handle._cancelled, getattr(handle, "_scheduled", None))
         if isinstance(handle, asyncio.TimerHandle):
             self.out.append(self._deadline(handle.when()))

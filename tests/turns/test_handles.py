@@ -1,0 +1,87 @@
+"""Handles and tasks of every kind that asyncio, or a program, makes."""
+
+import asyncio
+import sys
+
+from watched import main_of, run
+
+from turns.handles import SIGNED
+from turns.record import Recorder
+
+
+def test_every_class_of_handles_has_its_double() -> None:
+    """Also those that only some versions have, such as `_ThreadSafeHandle` from 3.14 on."""
+    kinds = {
+        kind
+        for name, module in list(sys.modules.items())
+        if name.partition(".")[0] == "asyncio"
+        for kind in vars(module).values()
+        if isinstance(kind, type) and issubclass(kind, asyncio.Handle)
+    }
+    assert kinds == set(SIGNED)
+    for kind, signed in SIGNED.items():
+        assert issubclass(signed, kind)
+        assert (signed.__module__, signed.__qualname__) == (kind.__module__, kind.__qualname__)
+
+
+def test_a_callback_from_a_thread_is_a_turn() -> None:
+    """`call_soon_threadsafe` has a class of handles of its own from 3.14 on."""
+    recorder = Recorder()
+    outcome = run(
+        main_of("""
+        loop = asyncio.get_running_loop()
+        gone = loop.call_soon_threadsafe(print, "never")
+        gone.cancel()
+        loop.call_soon_threadsafe(print, "from the loop")
+        await asyncio.to_thread(loop.call_soon_threadsafe, print, "from a thread")
+        await asyncio.to_thread(time.sleep, 1)
+        """),
+        recorder=recorder,
+    )
+    assert outcome.error is None
+    assert outcome.output == ["from the loop", "from a thread"]
+    (record,) = (one for one in recorder.records if one.output == ["from a thread"])
+    assert record.thread == "asyncio_0"
+
+
+_STRANGERS = """
+import asyncio
+
+class Mine(asyncio.Handle):
+    def _run(self):
+        ran.append(self._callback)
+        super()._run()
+
+class Loop(asyncio.SelectorEventLoop):
+    def call_soon(self, callback, *args, context=None):
+        handle = Mine(callback, args, self, context)
+        self._ready.append(handle)
+        return handle
+
+async def job(n):
+    await asyncio.sleep(0)
+    print(n)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_soon(print, "never").cancel()
+    gone = loop.call_soon(print, "neither")
+    await asyncio.sleep(0)
+    gone.cancel()
+    await asyncio.gather(job(1), job(2))
+    print(print in ran)
+
+ran = []
+with asyncio.Runner(loop_factory=Loop) as runner:
+    runner.run(main())
+"""
+
+
+def test_handles_of_the_programs_own_are_turns_too() -> None:
+    """They run as the program wrote them, and know the tasks they are steps of."""
+    recorder = Recorder()
+    outcome = run(_STRANGERS, recorder=recorder)
+    assert outcome.error is None
+    assert outcome.output == ["neither", "1", "2", "True"]
+    tasks = [one.turn.task for one in recorder.records if one.output]
+    assert tasks == [None, "Task-2", "Task-3", "Task-1"]

@@ -3,10 +3,15 @@
 import asyncio
 import sys
 
+import pytest
 from watched import main_of, run
 
 from turns.handles import SIGNED
 from turns.record import Recorder
+
+needs_eager_tasks = pytest.mark.skipif(
+    sys.version_info < (3, 12), reason="eager tasks came with Python 3.12"
+)
 
 
 def test_every_class_of_handles_has_its_double() -> None:
@@ -85,3 +90,50 @@ def test_handles_of_the_programs_own_are_turns_too() -> None:
     assert outcome.output == ["neither", "1", "2", "True"]
     tasks = [one.turn.task for one in recorder.records if one.output]
     assert tasks == [None, "Task-2", "Task-3", "Task-1"]
+
+
+@needs_eager_tasks
+def test_an_eager_task_that_ends_at_once_is_shown() -> None:
+    """CPython 3.12.0 to 3.12.4 crash when such a task is asked for its coroutine (gh-122332)."""
+    recorder = Recorder()
+    outcome = run(
+        main_of("""
+        async def job(name):
+            print(name)
+        loop = asyncio.get_running_loop()
+        loop.set_task_factory(asyncio.eager_task_factory)
+        tasks = [asyncio.create_task(job(name)) for name in "ab"]
+        await asyncio.gather(*tasks)
+        """),
+        recorder=recorder,
+    )
+    assert outcome.output == ["a", "b"]
+    made = [(one.name, one.coroutine) for one in recorder.made]
+    assert made[:3] == [("Task-1", "main"), ("Task-2", "main.job"), ("Task-3", "main.job")]
+    # By number: asyncio of 3.13.0 calls every task of a factory "None".
+    assert [one.state for one in recorder.records[-1].tasks[1:3]] == ["done", "done"]
+
+
+def test_a_task_that_could_not_be_made_is_forgotten() -> None:
+    """Half made, it must not be asked for its name, which is a crash before Python 3.14."""
+    outcome = run("""
+        import asyncio
+
+        class Kept(asyncio.Task):
+            def __init__(self, coro, **kwargs):
+                kept.append(self)
+                super().__init__(coro, **kwargs)
+
+        async def main():
+            try:
+                Kept(5, loop=asyncio.get_running_loop())
+            except TypeError as error:
+                print(error)
+            await asyncio.Event().wait()
+
+        kept = []
+        asyncio.run(main())
+    """)
+    assert outcome.output == ["a coroutine was expected, got 5"]
+    assert outcome.problem is not None
+    assert [one.name for one in outcome.problem.waiting] == ["Task-1"]

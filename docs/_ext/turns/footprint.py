@@ -69,7 +69,8 @@ def footprint(handle: Any, module: dict[str, Any]) -> frozenset[int] | None:
     """
     if not isinstance(handle.task, Task) or isinstance(handle, Stranger):
         return None
-    todo = [handle.task.get_coro(), handle._context, *(handle._args or ())]
+    coro: Any = handle.task._coro  # type: ignore[attr-defined]
+    todo = [coro, handle._context, *(handle._args or ())]
     found = {id(handle), id(handle.task)}
     seen = set(found)
     while todo:

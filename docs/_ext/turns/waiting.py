@@ -19,7 +19,7 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, str]:
     by what is inside of a ``wait_for()``, if that can be told.
     """
     line, library, settled = None, "", False
-    inner: Any = task.get_coro()
+    inner: Any = task._coro  # type: ignore[attr-defined]
     while inner is not None:
         if isinstance(inner, CoroutineType):
             frame, inner = inner.cr_frame, inner.cr_await

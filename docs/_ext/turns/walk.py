@@ -194,7 +194,7 @@ class Walk:
         self.add(future._cancel_message, future._exception, future._result, future._callbacks)
         if isinstance(future, asyncio.Task):
             self.out += (future.get_name(), future.cancelling(), future._must_cancel)  # type: ignore[attr-defined]
-            self.add(future.get_coro(), future._fut_waiter)  # type: ignore[attr-defined]
+            self.add(future._coro, future._fut_waiter)  # type: ignore[attr-defined]
             if sys.version_info >= (3, 12):
                 self.add(future.get_context())
         self.add(getattr(future, "__dict__", None))

@@ -83,7 +83,7 @@ def film(path: Path, name: str, pinned: Film | None = None) -> Film:
 
 def _explored(code: CodeType, path: Path) -> Film:
     """Return the marks, and the order that is promised if there are few enough lines."""
-    source = path.read_text(encoding="utf-8")
+    source = path.read_bytes()  # its encoding is Python's to find out
     found: Film = {"marks": _marks(explore(code, path, Effort(), source))}
     if len(found["marks"]) <= MOST_LINES:
         found["order"] = dataclasses.asdict(promised(code, path, Effort(), source))

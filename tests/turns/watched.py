@@ -4,6 +4,8 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
+from turns.recording.recorder import Recorder
+from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome, execute
 
 
@@ -11,6 +13,13 @@ def run(source: str, **options: Any) -> Outcome:  # noqa: ANN401 - those of exec
     """Run ``source`` as the file program.py."""
     code = compile(textwrap.dedent(source), "program.py", "exec", dont_inherit=True)
     return execute(code, Path("program.py").resolve(), **options)
+
+
+def recorded(source: str, **options: int) -> tuple[Outcome, Recording]:
+    """Run ``source`` and return its outcome and its recording; the options are the recorder's."""
+    recorder = Recorder(**options)
+    outcome = run(source, observer=recorder)
+    return outcome, recorder.recording(outcome)
 
 
 def main_of(body: str) -> str:

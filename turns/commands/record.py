@@ -9,7 +9,6 @@ import os
 import re
 import sys
 from dataclasses import replace
-from importlib.util import decode_source
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -58,7 +57,6 @@ def answer(path: Path, name: str) -> Answer:
 def _findings(content: bytes, path: Path, name: str) -> Findings:
     try:
         code = compile(content, str(path), "exec", dont_inherit=True)
-        source = decode_source(content)
     except SyntaxError as error:
         reason = f"syntax error: {error.msg}"
         raise UnwatchableError(reason, line=error.lineno or 0, fault=True) from error
@@ -68,7 +66,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
     problem = outcome.problem
     if problem is not None and problem.kind not in {"deadlock", "exit"}:
         raise UnwatchableError(problem.message, fault=problem.kind in _ENDLESS)
-    marks = tuple(explore(code, path, Effort(), source).lines)
+    marks = tuple(explore(code, path, Effort(), content).lines)
     if [mark.text for mark in marks] != outcome.output:
         raise UnwatchableError("two runs of it print different lines")
     few = len(marks) <= MOST_LINES
@@ -77,7 +75,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
         digest=digest(content),
         recording=_shown(outcome, recorder),
         marks=marks,
-        order=promised(code, path, Effort(), source) if few else None,
+        order=promised(code, path, Effort(), content) if few else None,
         departures=tuple(_departures(code, path, recorder, marks)),
     )
     return _without_folders(found, f"{path.parent}{os.sep}")

@@ -123,7 +123,7 @@ def command(options: argparse.Namespace) -> int:
     path: Path = options.file
     try:
         code = load(path)
-        source = path.read_text(encoding="utf-8", errors="replace")
+        source = path.read_bytes()  # its encoding is Python's to find out
     except (OSError, SyntaxError, ValueError) as error:
         print(f"{path}: {unreadable(error)}", file=sys.stderr)
         return 2

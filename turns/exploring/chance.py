@@ -34,8 +34,12 @@ _OTHER = {
 }
 
 
-def obstacles(source: str) -> list[str]:
-    """Return what would keep a promise from being proven, with the line where it stands."""
+def obstacles(source: str | bytes) -> list[str]:
+    """Return what would keep a promise from being proven, with the line where it stands.
+
+    ``source`` is the program's text, or its file as it is: with a byte order mark, or in the
+    encoding that its first lines name.
+    """
     tree = ast.parse(source)
     parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     waits = {

@@ -4,6 +4,8 @@ import asyncio
 import types
 from typing import Any
 
+from turns.runtime.handles import Stranger
+
 
 def commutes(handle: Any) -> bool:  # noqa: PLR0911 - one callback after the other
     """Tell whether ``handle`` commutes with everything that could run before it.
@@ -20,6 +22,8 @@ def commutes(handle: Any) -> bool:  # noqa: PLR0911 - one callback after the oth
     """
     callback = handle._callback
     if handle.task is not None or isinstance(callback, types.BuiltinFunctionType):
+        return False
+    if isinstance(handle, Stranger):  # who knows what it does beside calling that
         return False
     if not (getattr(callback, "__module__", "") or "").startswith("asyncio."):
         return False

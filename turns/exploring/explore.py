@@ -84,7 +84,7 @@ class Exploration:
     """Of the normal run."""
 
 
-def explore(code: CodeType, path: Path, effort: Effort, source: str = "") -> Exploration:
+def explore(code: CodeType, path: Path, effort: Effort, source: str | bytes = "") -> Exploration:
     """Find the mark of every line that ``code`` prints."""
     with _quiet():
         return _Explorer(code, path, effort, source).explore()
@@ -101,7 +101,7 @@ class Promise:
     """False if the search was cut short."""
 
 
-def promised(code: CodeType, path: Path, effort: Effort, source: str = "") -> Promise:
+def promised(code: CodeType, path: Path, effort: Effort, source: str | bytes = "") -> Promise:
     """Find which of the normal run's lines come before which in every queue schedule."""
     with _quiet():
         return _Explorer(code, path, effort, source).promised()
@@ -167,7 +167,7 @@ def _has_ended(outcome: Outcome) -> bool:
 
 
 class _Explorer:
-    def __init__(self, code: CodeType, path: Path, effort: Effort, source: str) -> None:
+    def __init__(self, code: CodeType, path: Path, effort: Effort, source: str | bytes) -> None:
         self.code, self.path, self.effort = code, path, effort
         self.deadline = time.perf_counter() + effort.seconds
         self.runs = self.turns = 0

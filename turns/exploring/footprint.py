@@ -21,7 +21,7 @@ import weakref
 from typing import Any
 
 from turns.exploring.digest import CLOCK_NAMES, names_in
-from turns.runtime.handles import Task
+from turns.runtime.handles import Stranger, Task
 
 _REACHING = frozenset(
     "globals locals vars eval exec setattr delattr __dict__ modules _getframe inspect gc"
@@ -67,9 +67,10 @@ def footprint(handle: Any, module: dict[str, Any]) -> frozenset[int] | None:
 
     ``module`` is the program's global variables. Only the steps of tasks are told apart.
     """
-    if not isinstance(handle.task, Task):
+    if not isinstance(handle.task, Task) or isinstance(handle, Stranger):
         return None
-    todo = [handle.task.get_coro(), handle._context, *(handle._args or ())]
+    coro: Any = handle.task._coro  # type: ignore[attr-defined]
+    todo = [coro, handle._context, *(handle._args or ())]
     found = {id(handle), id(handle.task)}
     seen = set(found)
     while todo:

@@ -19,6 +19,8 @@ import weakref
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from turns.runtime.handles import SIGNED
+
 GRAIN = 1e-6
 """Two floats nearer than this are the same: readings of the virtual clock differ by ticks of 1e-9
 seconds."""
@@ -56,6 +58,7 @@ _TRANSPARENT = frozenset(
 _CLASS_NOISE = frozenset(
     ["__dict__", "__weakref__", "__doc__", "__module__", "__abstractmethods__", "_abc_impl"]
 )
+_HANDLES = frozenset({*SIGNED, *SIGNED.values()})
 _HEAP_TYPE, _IMMUTABLE_TYPE = 1 << 9, 1 << 8
 
 
@@ -191,12 +194,14 @@ class Walk:
         self.add(future._cancel_message, future._exception, future._result, future._callbacks)
         if isinstance(future, asyncio.Task):
             self.out += (future.get_name(), future.cancelling(), future._must_cancel)  # type: ignore[attr-defined]
-            self.add(future.get_coro(), future._fut_waiter)  # type: ignore[attr-defined]
+            self.add(future._coro, future._fut_waiter)  # type: ignore[attr-defined]
             if sys.version_info >= (3, 12):
                 self.add(future.get_context())
         self.add(getattr(future, "__dict__", None))
 
     def _handle(self, handle: Any) -> None:
+        if type(handle) not in _HANDLES:
+            raise Opaque("a handle of a class of the program's own")
         self.out += (handle._cancelled, getattr(handle, "_scheduled", None))
         if isinstance(handle, asyncio.TimerHandle):
             self.out.append(self._deadline(handle.when()))

@@ -106,13 +106,14 @@ class Recorder:
         self._numbers.clear()
         self._stepping.clear()
 
-    def created(self, task: Any) -> None:
-        """Note a new task."""
+    def created(self, task: Any, coro: Any = None) -> None:
+        """Note a new task; one that runs eagerly may be over, and not know ``coro`` any more."""
         if task.hash not in self._numbers and self._room > 0:
             self._numbers[task.hash] = len(self._states)
             self._states.append(None)
             self._names.append(task.get_name())
-            coroutine = getattr(task.get_coro(), "__qualname__", "").replace(".<locals>", "")
+            coro = task._coro if coro is None else coro
+            coroutine = getattr(coro, "__qualname__", "").replace(".<locals>", "")
             self._made.append(Task(task.get_name(), coroutine, task.parent))
             self._dirty.append(task)
 

@@ -185,7 +185,7 @@ def _destroy(running: Run, module: ModuleType) -> None:
             task._log_destroy_pending = task._log_traceback = False
             if not task.done():
                 with contextlib.suppress(BaseException):
-                    task.get_coro().close()
+                    task._coro.close()
     for selector in list(running.selectors):
         selector.loop.abandon()
     module.__dict__.clear()

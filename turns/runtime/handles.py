@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+from collections.abc import Iterator
 from typing import Any
 
 from turns.runtime import context
@@ -41,32 +42,70 @@ _SLOTS = (
 )
 
 
-class Handle(asyncio.Handle):
-    """asyncio's handle, signed."""
+def _with_heirs(kind: type) -> Iterator[type]:
+    yield kind
+    heirs: list[type] = kind.__subclasses__()
+    for heir in heirs:
+        yield from _with_heirs(heir)
 
-    __slots__ = _SLOTS
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Take what asyncio's takes."""
-        super().__init__(*args, **kwargs)
+def _signed(kind: Any) -> Any:
+    """Return a class like ``kind``, a class of handles, that signs what is made of it."""
+
+    def make(self: Any, *args: Any, **kwargs: Any) -> None:
+        kind.__init__(self, *args, **kwargs)
         _sign(self)
 
+    names = ("__module__", "__qualname__", "__doc__")  # a program may print them
+    same = {name: getattr(kind, name) for name in names}
+    return type(kind.__name__, (kind,), {**same, "__slots__": _SLOTS, "__init__": make})
 
-class TimerHandle(asyncio.TimerHandle):
-    """asyncio's timer, signed."""
 
-    __slots__ = _SLOTS
+SIGNED: dict[type, Any] = {
+    kind: _signed(kind)
+    for kind in list(_with_heirs(asyncio.Handle))
+    if kind.__module__.partition(".")[0] == "asyncio"
+}
+"""What is to stand in asyncio for each of its classes of handles. Which ones there are depends on
+the version: from 3.14 on, `call_soon_threadsafe` has one of its own."""
+_Handle: Any = SIGNED[asyncio.Handle]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Take what asyncio's takes."""
-        super().__init__(*args, **kwargs)
-        _sign(self)
+
+class Stranger(_Handle):  # type: ignore[misc]
+    """Stands in the ready queue for a handle that no class of asyncio's made, and runs it.
+
+    Such a handle has no place for a signature: a program may bring a class of its own.
+    """
+
+    __slots__ = ("_original",)
+
+    def __init__(self, original: asyncio.Handle) -> None:
+        """Take the handle; whose turn it is now counts as its maker."""
+        handle: Any = original
+        self._original = handle
+        super().__init__(handle._callback, handle._args or (), handle._loop, handle._context)
+
+    @property
+    def _cancelled(self) -> bool:
+        return bool(self._original._cancelled)
+
+    @_cancelled.setter
+    def _cancelled(self, value: bool) -> None:
+        """Ignore what the base class begins with."""
+
+    def _run(self) -> None:
+        self._original._run()
 
 
 class Task(asyncio.Task[Any]):
     """asyncio's task, with a key, a name that counts from 1 in each run, and a steady hash.
 
     The hash of an ordinary task is its address, so a set of tasks has another order in each run.
+
+    Its coroutine is asked for as `_coro` all over this package, never as `get_coro()`. A task that
+    ends before its first await, under an eager task factory, lets go of its coroutine; CPython
+    3.12.0 to 3.12.4 then return a null pointer from `get_coro()`, which is a crash (gh-122332). The
+    attribute is None there and in all later versions.
     """
 
     __slots__ = ("hash", "key", "parent", "steps")
@@ -85,20 +124,25 @@ class Task(asyncio.Task[Any]):
                 name = running.next_task_name()
         if running is not None:
             running.tasks.add(self)
-        super().__init__(coro, name=name, **kwargs)
+        try:
+            super().__init__(coro, name=name, **kwargs)
+        except BaseException:
+            # Half made: before 3.14, to ask it for its name takes the interpreter down.
+            if running is not None:
+                running.tasks.discard(self)
+            raise
         trace = self._source_traceback  # type: ignore[attr-defined]
         if trace:
             del trace[-1]
         if running is not None and running.observer is not None:
-            running.observer.created(self)
+            running.observer.created(self, coro)
 
     def __hash__(self) -> int:
         """Return a number that is the same in each run."""
         return self.hash
 
 
-for _class in (Handle, TimerHandle, Task):  # what a program prints of them
-    _class.__module__ = _class.__base__.__module__
+Task.__module__ = asyncio.Task.__module__  # what a program prints of it
 
 _STEPS = {"task_wakeup", "__step", "__wakeup", "TaskWakeupMethWrapper"}
 
@@ -135,7 +179,7 @@ def describe(handle: Any) -> tuple[str, bool]:
     ``Event.set``, ``main.tick``.
     """
     if handle.task is not None:
-        name = getattr(handle.task.get_coro(), "__qualname__", "")
+        name = getattr(handle.task._coro, "__qualname__", "")
         return name.replace(".<locals>", ""), name in _INTERNAL_COROUTINES
     callback = handle._callback
     while isinstance(callback, functools.partial):

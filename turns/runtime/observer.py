@@ -17,8 +17,8 @@ class Observer(Protocol):
     def close(self) -> None:
         """The run is over."""
 
-    def created(self, task: Any) -> None:
-        """A task was made."""
+    def created(self, task: Any, coro: Any = None) -> None:
+        """A task was made; one that runs eagerly may be over, and not know ``coro`` any more."""
 
     def scheduled(self, task: Any) -> None:
         """A step of a task was scheduled."""

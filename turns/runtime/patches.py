@@ -105,8 +105,7 @@ def _table() -> list[tuple[object, str, object]]:
     table: list[tuple[object, str, object]] = [
         *blocking.TABLE,
         *policies(),
-        (events, "Handle", handles.Handle),
-        (events, "TimerHandle", handles.TimerHandle),
+        *((sys.modules[k.__module__], k.__name__, signed) for k, signed in handles.SIGNED.items()),
         (tasks, "Task", handles.Task),
         (asyncio, "Task", handles.Task),
         (asyncio, "SelectorEventLoop", VirtualLoop),
@@ -127,6 +126,12 @@ def _table() -> list[tuple[object, str, object]]:
         (multiprocessing.process.BaseProcess, "start", _refuse("multiprocessing.Process.start()")),
         (_thread, "start_new_thread", _refuse("_thread.start_new_thread()", NO_BARE_THREAD)),
         (_thread, "start_new", _refuse("_thread.start_new()", NO_BARE_THREAD)),
+        # From 3.13 on; threading has its own name for it, which goes on to work.
+        (
+            _thread,
+            "start_joinable_thread",
+            _refuse("_thread.start_joinable_thread()", NO_BARE_THREAD),
+        ),
         (atexit, "register", _register),
     ]
     if not list(policies()):  # Python without policies

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from turns.runtime.clock import RESOLUTION
-from turns.runtime.handles import Task, describe, identify
+from turns.runtime.handles import SIGNED, Stranger, Task, describe, identify
 from turns.runtime.keys import Turn
 from turns.runtime.options import Option
 from turns.runtime.run import Run, Strategy, callers
@@ -28,6 +28,12 @@ class ReadyQueue(deque[Any]):
         super().__init__()
         self._loop = loop
         self._running = running
+
+    def append(self, handle: Any) -> None:
+        """Add a handle; asyncio adds them in no other way. One without a signature gets one."""
+        if type(handle) not in _SIGNED and not isinstance(handle, _SIGNED):
+            handle = Stranger(handle)
+        super().append(handle)
 
     def popleft(self) -> Any:
         """Take the next handle; asyncio runs it if it is not cancelled."""
@@ -122,6 +128,7 @@ class ReadyQueue(deque[Any]):
         return found
 
 
+_SIGNED = tuple(SIGNED.values())
 _NOBODY = SimpleNamespace(_cancelled=True)  # asyncio passes over it
 _Candidate = tuple[Any, float, bool]
 """A handle or a thread's seat, its deadline, and whether its time has not come."""

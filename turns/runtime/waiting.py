@@ -68,7 +68,7 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]
     one.
     """
     line, name, kind, settled = None, "", None, False
-    inner: Any = task.get_coro()
+    inner: Any = task._coro
     while inner is not None:
         if isinstance(inner, CoroutineType):
             frame, inner = inner.cr_frame, inner.cr_await

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from turns.text import width
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -53,11 +54,11 @@ def test_columns_line_up_with_chinese(tmp_path: Path) -> None:
 
 
 def test_json() -> None:
-    """The format that DESIGN.md fixes."""
+    """The recording, and which file it is of."""
     found = json.loads(show(KETTLES, "--json").stdout)
     assert {"file", "python", "turns", "output"} <= found.keys()
     assert found["output"] == ["small: on", "large: on", "small: whistles", "large: whistles"]
-    assert [turn["n"] for turn in found["turns"]] == list(range(1, 16))
+    assert [turn["number"] for turn in found["turns"]] == list(range(1, 16))
 
 
 @pytest.mark.parametrize(

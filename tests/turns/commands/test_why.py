@@ -9,6 +9,9 @@ from textwrap import dedent
 
 import pytest
 
+from turns.commands.record import answer
+from turns.exploring.findings import Findings
+
 ROOT = Path(__file__).resolve().parents[3]
 LIMIT = 2.0
 """Seconds given to programs that know no end."""
@@ -136,6 +139,28 @@ def test_what_cannot_be_run_is_one_line(tmp_path: Path, content: str | None, rea
     assert done.stderr.startswith(f"{path}: ")
     assert done.stderr.count("\n") == 1
     assert reason in done.stderr or content == "\0"
+
+
+@pytest.mark.parametrize(
+    ("first", "encoding"),
+    [("", "utf-8-sig"), ("# -*- coding: latin-1 -*-\n", "latin-1")],
+)
+def test_the_encoding_of_a_file_is_the_one_that_python_finds(
+    tmp_path: Path, first: str, encoding: str
+) -> None:
+    """With a byte order mark, or named in the first lines; also where the text is looked into."""
+    path = tmp_path / "program.py"
+    source = f'{first}größe = {{"é", "è"}}\nprint(1)\nprint("é")\nfor one in größe: pass\n'
+    path.write_text(source, encoding=encoding)
+    done = turns("why", path, "--json")
+    assert not done.stderr
+    found = json.loads(done.stdout)
+    assert [line["text"] for line in found["lines"]] == ["1", "é"]
+    lineno = source.count("\n")
+    assert found["obstacles"] == [f"line {lineno}: the order of a set"]
+    card = answer(path, "program")
+    assert isinstance(card, Findings)
+    assert [mark.text for mark in card.marks] == ["1", "é"]
 
 
 def test_what_is_no_schedule_is_refused(kettles: Path) -> None:

@@ -7,11 +7,11 @@ import re
 from xml.dom import minidom
 
 import pytest
-from tools.project import HERE
 
 from card import picture, picture_layout, picture_paper, picture_parts, recordings
 from language.words import word
 from pages.bundles import SOURCES, compact
+from tools.project import HERE
 
 NAMES = sorted(
     path.relative_to(HERE.snippets).with_suffix("").as_posix()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from turns.exploring.digest import Digester, label
 from turns.exploring.footprint import footprint, has_footprints
 from turns.exploring.object_graph import Opaque

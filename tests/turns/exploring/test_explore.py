@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from brute_force import TooManyError, outputs
 from brute_force import marks as judged
+
 from turns.exploring.explore import Effort, Exploration, explore, outside, promised
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule

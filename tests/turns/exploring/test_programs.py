@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, check_all
 from turns.snippet.grammar import read
 from turns.snippet.interpreter import find_interpreter

@@ -6,6 +6,7 @@ import pytest
 from brute_force import TooManyError
 from brute_force import marks as judged
 from random_programs import program
+
 from turns.exploring.explore import Effort, explore
 from turns.runtime.execute import load
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule, TokenError
 from turns.runtime.execute import execute, load

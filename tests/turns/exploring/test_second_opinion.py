@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from turns.exploring.explore import Effort, explore
 from turns.exploring.search import number
 from turns.runtime.execute import load

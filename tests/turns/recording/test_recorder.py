@@ -1,15 +1,12 @@
 """What is recorded of each turn."""
 
+import pytest
+from watched import main_of, recorded, run
+
+from turns.recording.codec import encode
 from turns.recording.recorder import Recorder
-from turns.runtime.execute import Outcome
-from watched import main_of, run
-
-
-def recorded(source: str, **options: int) -> tuple[Outcome, Recorder]:
-    """Run and return the outcome and the records."""
-    recorder = Recorder(**options)
-    return run(source, observer=recorder), recorder
-
+from turns.recording.recording import State, ThreadKind
+from turns.runtime.waiting import Wait, WaitKind
 
 SOURCE = """
 import asyncio
@@ -30,64 +27,179 @@ except ValueError:
 
 def test_a_turn_has_all_that_is_fixed() -> None:
     """Who, when, lines, output; and afterwards queue, timers and tasks."""
-    _, recorder = recorded(SOURCE)
-    first, second, *_ = [recorder.as_json(one) for one in recorder.records]
+    _, recording = recorded(SOURCE)
+    first, second, *_ = encode(recording)["turns"]
     assert first == {
-        "n": 1,
-        "time": 0.0,
+        "number": 1,
+        "begins": 0.0,
+        "ends": 0.0,
         "task": "Task-1",
         "callback": "main",
         "internal": False,
+        "timer": False,
+        "scheduled_by": 0,
+        "thread": None,
         "lines": [8, 9],
         "output": [],
+        "outside": [],
         "ready": [{"task": "child", "callback": "child", "internal": False}],
         "timers": [],
-        "tasks": [
-            {"name": "Task-1", "state": "waiting", "line": 9, "waiting_on": "child"},
-            {"name": "child", "state": "ready", "line": 3, "waiting_on": None},
-        ],
+        "tasks": {
+            "Task-1": {
+                "state": "waiting",
+                "line": 9,
+                "wait": {"kind": "task", "on": "child"},
+                "error": None,
+            },
+            "child": {"state": "ready", "line": 3, "wait": None, "error": None},
+        },
     }
     assert second["output"] == ["on 1"]
     assert second["lines"] == [4, 5]
-    assert second["timers"] == [
-        {"when": 1.0, "callback": "_set_result_unless_cancelled", "task": "child"}
-    ]
-    assert second["tasks"][1] == {
-        "name": "child",
-        "state": "waiting",
-        "line": 5,
-        "waiting_on": "sleep(1)",
+    wake = "_set_result_unless_cancelled"
+    assert second["timers"] == [{"when": 1.0, "task": "child", "callback": wake, "internal": True}]
+    waits = {"kind": "timer", "on": "sleep(1)"}
+    assert second["tasks"] == {
+        "child": {"state": "waiting", "line": 5, "wait": waits, "error": None}
     }
 
 
 def test_every_turn_and_every_line_is_recorded() -> None:
     """The numbers have no gap, and the output is all there."""
-    outcome, recorder = recorded(SOURCE)
-    assert [one.turn.n for one in recorder.records] == list(range(1, outcome.turns + 1))
+    outcome, recording = recorded(SOURCE)
+    assert [turn.number for turn in recording.turns] == list(range(1, outcome.turns + 1))
     printed = [
         text
-        for one in recorder.records
-        for text in [*one.output, *(aside.text for aside in one.outside)]
+        for turn in recording.turns
+        for text in [*turn.output, *(line.text for line in turn.outside)]
     ]
-    assert recorder.before + printed == outcome.output == ["on 1", "off 1", "end"]
-    states = {task.name: task for task in recorder.records[-1].tasks}
-    assert states["child"].state == "done"
-    assert (states["Task-1"].state, states["Task-1"].waiting_on) == ("failed", "ValueError: no")
+    assert [*recording.before, *printed] == outcome.output == ["on 1", "off 1", "end"]
+    states = {name: one for turn in recording.turns for name, one in turn.tasks.items()}
+    assert states["child"].state is State.DONE
+    assert (states["Task-1"].state, states["Task-1"].error) == (State.FAILED, "ValueError: no")
 
 
 def test_states_of_tasks() -> None:
     """Cancelled before the start, and ready again after sleep(0)."""
-    _, recorder = recorded(
+    _, recording = recorded(
         main_of("""
         never = asyncio.create_task(asyncio.sleep(1), name="never")
         never.cancel()
         await asyncio.sleep(0)
         """)
     )
-    first, second = recorder.records[0].tasks, recorder.records[1].tasks
-    assert (first[0].state, first[0].line) == ("ready", 5)
-    assert (first[1].name, first[1].state) == ("never", "ready")
-    assert second[1].state == "cancelled"
+    first, second = recording.turns[0].tasks, recording.turns[1].tasks
+    assert (first["Task-1"].state, first["Task-1"].line) == (State.READY, 5)
+    assert first["never"].state is State.READY
+    assert second["never"].state is State.CANCELLED
+    assert [state and state.state for _, state in recording.states()][:2] == [
+        State.READY,
+        State.CANCELLED,
+    ]
+
+
+def test_a_turn_that_blocks_ends_later() -> None:
+    """Time that the turn itself takes is its own; what it waits for is not."""
+    _, recording = recorded(main_of("time.sleep(0.5)\nawait asyncio.sleep(1)\ntime.sleep(0.25)"))
+    spans = [(turn.begins, turn.ends) for turn in recording.turns if turn.task == "Task-1"]
+    assert spans == [(0.0, 0.5), (1.5, 1.75)]
+
+
+@pytest.mark.parametrize(
+    ("waiting", "kind", "on"),
+    [
+        ("asyncio.sleep(1)", WaitKind.TIMER, "sleep(1)"),
+        ("asyncio.wait_for(never, 1)", WaitKind.TIMER, "wait_for()"),
+        ("asyncio.wait_for(asyncio.Event().wait(), 1)", None, ""),
+        ("asyncio.Event().wait()", WaitKind.SHARED, "Event.wait()"),
+        ("asyncio.Queue().get()", WaitKind.SHARED, "Queue.get()"),
+        ("cond_wait()", WaitKind.SHARED, "Condition.wait()"),
+        ("asyncio.to_thread(time.sleep, 1)", WaitKind.THREAD, "to_thread()"),
+        ("loop.run_in_executor(None, time.sleep, 1)", WaitKind.THREAD, "run_in_executor()"),
+        ("asyncio.open_connection('localhost', port)", WaitKind.IO, "open_connection()"),
+        ("loop.sock_accept(listener)", WaitKind.IO, "loop.sock_accept()"),
+        ("sleeper", WaitKind.TASK, "sleeper"),
+        ("asyncio.gather(sleeper)", WaitKind.TASK, "gather(sleeper)"),
+        ("asyncio.wait([sleeper])", WaitKind.TASK, "wait()"),
+        ("loop.create_future()", WaitKind.FUTURE, "Future"),
+    ],
+)
+def test_kinds_of_waits(waiting: str, kind: WaitKind | None, on: str) -> None:
+    """What is waited for is known, and not read out of names: a task may be called `sleeper`."""
+    _, recording = recorded(
+        main_of(f"""
+        import socket
+        async def cond_wait():
+            condition = asyncio.Condition()
+            async with condition:
+                await condition.wait()
+        loop = asyncio.get_running_loop()
+        never = loop.create_future()
+        listener = socket.create_server(("localhost", 0))
+        listener.setblocking(False)
+        port = listener.getsockname()[1]
+        sleeper = asyncio.create_task(asyncio.sleep(9), name="sleeper")
+        sleeper.set_name("sleeper")
+        async def waiter():
+            await {waiting}
+        task = asyncio.create_task(waiter(), name="waiter")
+        await asyncio.sleep(0.5)
+        task.cancel()
+        sleeper.cancel()
+        await asyncio.wait([task])
+        listener.close()
+        """)
+    )
+    waits = [
+        state.wait for turn in recording.turns for state in [turn.tasks.get("waiter")] if state
+    ]
+    found = next(wait for wait in waits if wait)
+    if kind is None:  # before Python 3.12 it waits in a task of its own
+        assert found in {
+            Wait(WaitKind.SHARED, "Event.wait()"),
+            Wait(WaitKind.TIMER, "wait_for()"),
+        }
+    else:
+        assert found == Wait(kind, on)
+
+
+def test_kinds_of_threads() -> None:
+    """A process of a pool is one, whatever a thread is called."""
+    _, recording = recorded(
+        main_of("""
+        from concurrent.futures import ProcessPoolExecutor
+        loop = asyncio.get_running_loop()
+        with ProcessPoolExecutor(1) as pool:
+            await loop.run_in_executor(pool, pow, 2, 3)
+        thread = threading.Thread(target=print, args=("hello",), name="Process_x")
+        thread.start()
+        thread.join()
+        """)
+    )
+    assert [(one.name, one.kind) for one in recording.threads] == [
+        ("Process_0", ThreadKind.PROCESS),
+        ("Process_x", ThreadKind.THREAD),
+    ]
+
+
+def test_a_shortened_recording_keeps_both_ends() -> None:
+    """What changed in between is told by the first turn after it."""
+    source = main_of("""
+        async def child():
+            pass
+        for n in range(20):
+            await asyncio.create_task(child(), name=f"child-{n}")
+        """)
+    recorder = Recorder()
+    outcome = run(source, observer=recorder)
+    whole, short = recorder.recording(outcome), recorder.recording(outcome, 5, 5)
+    assert [turn.number for turn in short.turns] == [
+        *(turn.number for turn in whole.turns[:5]),
+        *(turn.number for turn in whole.turns[-5:]),
+    ]
+    assert short.omitted == len(whole.turns) - 10
+    ends = [{n: s for turn in one.turns for n, s in turn.tasks.items()} for one in (whole, short)]
+    assert ends[0] == ends[1]
 
 
 def test_recording_does_not_change_the_run() -> None:
@@ -100,18 +212,7 @@ def test_recording_does_not_change_the_run() -> None:
 def test_memory_is_bounded_and_what_is_left_out_is_counted() -> None:
     """The first turns are kept, by their number and by the room that they take."""
     source = main_of("for _ in range(100):\n    await asyncio.sleep(0)")
-    outcome, recorder = recorded(source, turns=10)
-    assert len(recorder.records) == 10
-    assert recorder.omitted == outcome.turns - 10
-    outcome, recorder = recorded(source, room=30)
-    assert len(recorder.records) == 10
-    assert recorder.omitted == outcome.turns - 10
-
-
-def test_internal_turns_are_folded_unless_they_print() -> None:
-    """A view leaves out what asyncio does for itself."""
-    _, recorder = recorded(SOURCE)
-    folded = list(recorder.shown(recorder.records, internal=False))
-    assert len(folded) < len(recorder.records)
-    assert list(recorder.shown(recorder.records, internal=True)) == recorder.records
-    assert all(not one.turn.internal or one.outside for one in folded)
+    for options in ({"turns": 10}, {"room": 21}):
+        outcome, recording = recorded(source, **options)
+        assert len(recording.turns) == 10
+        assert recording.omitted == outcome.turns - 10

@@ -1,7 +1,8 @@
 """Virtual time."""
 
-from turns.runtime.clock import RESOLUTION, TICK, Clock
 from watched import main_of, run
+
+from turns.runtime.clock import RESOLUTION, TICK, Clock
 
 
 def test_two_readings_are_never_equal() -> None:

@@ -8,10 +8,11 @@ import time
 from pathlib import Path
 
 import pytest
+from watched import main_of, run
+
 from turns.runtime.execute import execute, load
 from turns.runtime.run import ChoicePoint
 from turns.snippet import grammar, order
-from watched import main_of, run
 
 ROOT = Path(__file__).resolve().parents[3]
 SNIPPETS = sorted((ROOT / "snippets").rglob("*.py"))

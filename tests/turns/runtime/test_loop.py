@@ -1,5 +1,6 @@
 """The virtual loop, alone and under a program."""
 
+import _thread
 import asyncio
 import importlib.util
 import subprocess
@@ -8,8 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
-from turns.runtime.loop import SocketlessLoop, SocketLoop, VirtualLoop
 from watched import main_of, run
+
+from turns.runtime.loop import SocketlessLoop, SocketLoop, VirtualLoop
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -98,6 +100,14 @@ def test_a_process_is_refused_by_name(call: str, name: str) -> None:
     outcome = run(main_of(call))
     assert outcome.problem.kind == "unsupported"
     assert outcome.problem.message.startswith(name)
+
+
+@pytest.mark.parametrize("name", [name for name in dir(_thread) if name.startswith("start_")])
+def test_a_thread_without_the_threading_module_is_refused(name: str) -> None:
+    """Whatever ways to start one this Python has: `start_joinable_thread` came with 3.13."""
+    outcome = run(main_of(f"import _thread; _thread.{name}(print, ('never',))"))
+    assert outcome.problem.kind == "unsupported"
+    assert outcome.problem.message.startswith(f"_thread.{name}()")
 
 
 def test_the_order_of_cancelled_tasks_is_the_same_in_each_run() -> None:

@@ -6,9 +6,10 @@ import time
 from pathlib import Path
 
 import pytest
+from watched import main_of, run
+
 from turns.runtime.execute import Outcome
 from turns.runtime.limits import Limits
-from watched import main_of, run
 
 ROOT = Path(__file__).resolve().parents[3]
 SHORT = Limits(seconds=0.5, turns=5000, output=5000)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from turns.snippet.check import check_all
 from turns.snippet.interpreter import Interpreter, find_interpreter
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from turns.snippet import grammar
 from turns.snippet.grammar import SnippetError
 

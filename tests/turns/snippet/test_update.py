@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from turns.__main__ import main
 
 CODE = '"""Doc."""\n\nimport json, sys\n'

@@ -8,7 +8,7 @@ import nox
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_existing_virtualenvs = True
-nox.options.sessions = ["lint", "snippets", "doctest", "build", "tests"]
+nox.options.sessions = ["lint", "snippets", "recordings", "doctest", "build", "tests"]
 
 GROUPS = ("site", "snippets", "uvloop", "tests", "validate", "lint")
 
@@ -84,10 +84,10 @@ def lint(session: nox.Session) -> None:
     session.run("zizmor", "--offline", "--quiet", ".github")
 
 
-@nox.session(default=False, python="3.11")  # the marks of one version are pinned, for all
-def marks(session: nox.Session) -> None:
-    """Compare the marks of all snippets with the pinned ones: `-- --accept` pins what is found."""
-    install(session, "site")
+@nox.session
+def recordings(session: nox.Session) -> None:
+    """Compare what cards show with what Python records now: `-- --accept` pins it."""
+    install(session, "snippets")
     session.run("python", "-m", "tools.recordings", *session.posargs)
 
 

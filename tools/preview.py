@@ -58,7 +58,11 @@ def main(arguments: Sequence[str]) -> int:
     print(f"building {' and '.join(languages)} …", flush=True)
     # Outside the checkout: several previews may run, and none sees its own output change.
     with tempfile.TemporaryDirectory(prefix="preview-", ignore_cleanup_errors=True) as folder:
-        live = {name: LiveLanguage(HERE, name, languages, Path(folder, name)) for name in languages}
+        notices = Notices()
+        live = {
+            name: LiveLanguage(HERE, name, languages, Path(folder, name), notices)
+            for name in languages
+        }
         try:
             serve(HERE, live, options.listener, browser=options.open)
         except KeyboardInterrupt:
@@ -72,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     # Not for the build processes, which import this module too but serve nothing.
-    from tools.previewing.live_language import LiveLanguage
+    from tools.previewing.live_language import LiveLanguage, Notices
     from tools.previewing.server import serve
 
     sys.exit(main(sys.argv[1:]))

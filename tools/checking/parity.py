@@ -16,12 +16,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from myst_parser.config.main import TopmatterReadError
-from turns.snippet import source
 
 from tools.checking import outline
 from tools.checking.outline import Item, Outline
 from tools.project import HERE, LANGUAGES
-
+from turns.snippet import source
 
 EXCEPTIONS = "parity.toml"
 

@@ -3,9 +3,11 @@
 import asyncio
 import contextlib
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from tools.building.messages import Crash, Order, Result
+from tools.building.recordings import record_missing
 from tools.building.sources import problems
 from tools.building.worker import BuildWorker
 from tools.previewing.watched import Change
@@ -15,11 +17,30 @@ from tools.project import Project
 _NAMES = 3
 
 
+class Notices:
+    """What languages that are previewed together have said already."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._said: set[str] = set()
+
+    def new(self, lines: Iterable[str]) -> list[str]:
+        """Return the lines that were not among the last ones."""
+        now = set(lines)
+        new, self._said = now - self._said, now
+        return sorted(new)
+
+
 class LiveLanguage:
     """A language that is built again whenever something changed."""
 
     def __init__(
-        self, project: Project, language: str, languages: tuple[str, ...], folder: Path
+        self,
+        project: Project,
+        language: str,
+        languages: tuple[str, ...],
+        folder: Path,
+        notices: Notices,
     ) -> None:
         """Prepare; `languages` are previewed together, `folder` is for this one alone."""
         self.language = language
@@ -27,6 +48,7 @@ class LiveLanguage:
         self.generation = 0  #: counts the builds that a reader can see
         self.result = Result()
         self._project = project
+        self._notices = notices
         self._order = Order(
             root=project.root,
             language=language,
@@ -65,6 +87,9 @@ class LiveLanguage:
                     self._due = max(self._due, change)  # nothing was built of it
                     self._publish(Result(problems=tuple(refused[1:]), crash=Crash(refused[0])))
                     continue
+                unpinned = await asyncio.to_thread(record_missing, self._project)
+                for line in self._notices.new(unpinned):
+                    print(line, flush=True)
                 worker = self._worker_for(change)
                 worker.ask(everything=change is Change.LOOKS)
                 result = await asyncio.to_thread(worker.answer)

@@ -57,7 +57,7 @@ def changes(project: Project, path: Path) -> dict[str, Change]:
 
 def _shared(parts: tuple[str, ...], *, snippet: bool) -> Change:
     """Return what a file asks for that both languages use."""
-    if snippet:
+    if snippet or parts[0] == "_recordings":
         return Change.PAGES
     if parts[0] in {"_assets", "_static", "_templates"}:
         return Change.LOOKS

@@ -9,13 +9,25 @@ import enum
 import functools
 import types
 import typing
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
+_Decoder = Callable[[Any], Any]
 
 
 class MalformedError(ValueError):
     """Data that is not what its type says; the message names the field."""
+
+    def __init__(self, problem: str) -> None:
+        """Take what is wrong; where that is comes from those who pass this on."""
+        super().__init__(problem)
+        self.problem = problem
+        self.fields: list[str] = []
+
+    def __str__(self) -> str:
+        """Give the field and what is wrong with it."""
+        return f"{'.'.join(self.fields)}: {self.problem}" if self.fields else self.problem
 
 
 def encode(thing: object) -> Any:
@@ -35,7 +47,7 @@ def encode(thing: object) -> Any:
 
 def decode(kind: type[_T], data: Any) -> _T:
     """Return ``data``, which came from JSON, as a ``kind``."""
-    return typing.cast("_T", _decode(kind, data, kind.__name__))
+    return typing.cast("_T", _decoder(kind)(data))
 
 
 @functools.cache
@@ -45,39 +57,59 @@ def _fields(kind: Any) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
 
 
-def _decode(kind: Any, data: Any, where: str) -> Any:
+@functools.cache
+def _decoder(kind: Any) -> _Decoder:
+    """Return what decodes a ``kind``: a recording has thousands of parts of few kinds."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in {typing.Union, types.UnionType}:
-        if data is None and type(None) in arguments:
-            return None
-        (kind,) = (one for one in arguments if one is not type(None))
-        return _decode(kind, data, where)
+        (present,) = (one for one in arguments if one is not type(None))
+        inner = _decoder(present)
+        return lambda data: None if data is None else inner(data)
     if origin is tuple:
-        return tuple(_decode(arguments[0], one, where) for one in _a(list, data, where))
+        inner = _decoder(arguments[0])
+        return lambda data: tuple(map(inner, _a(list, data)))
     if origin is dict:
-        found = _a(dict, data, where)
-        return {key: _decode(arguments[1], one, f"{where}.{key}") for key, one in found.items()}
+        inner = _decoder(arguments[1])
+        return lambda data: {key: inner(value) for key, value in _a(dict, data).items()}
     if hasattr(kind, "parse"):
-        return kind.parse(_a(str, data, where))
-    if dataclasses.is_dataclass(kind):
-        fields = _fields(kind)
-        if fields.keys() != _a(dict, data, where).keys():
-            odd = min(fields.keys() ^ data.keys())
-            raise MalformedError(f"{where}: {odd!r} is missing or not known")
-        return kind(
-            **{name: _decode(of, data[name], f"{where}.{name}") for name, of in fields.items()}
-        )
+        return lambda data: _parsed(kind.parse, _a(str, data))
     if isinstance(kind, enum.EnumMeta):
-        try:
-            return kind(data)
-        except ValueError as error:
-            raise MalformedError(f"{where}: {error}") from None
-    if kind is float and isinstance(data, int):
-        return float(data)
-    return _a(kind, data, where)
+        return lambda data: _parsed(kind, data)
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_decoder(kind)
+    if kind is float:
+        return lambda data: float(data) if type(data) is int else _a(float, data)
+    return lambda data: _a(kind, data)
 
 
-def _a(kind: type[_T], data: Any, where: str) -> _T:
-    if not isinstance(data, kind):
-        raise MalformedError(f"{where}: expected {kind.__name__}, got {type(data).__name__}")
+def _dataclass_decoder(kind: Any) -> _Decoder:
+    decoders = [(name, _decoder(of)) for name, of in _fields(kind).items()]
+    names = dict(decoders).keys()
+
+    def decoded(data: Any) -> Any:
+        if _a(dict, data).keys() != names:
+            odd = min(names ^ data.keys())
+            raise MalformedError(f"{odd!r} is missing or not known")
+        values = []
+        for name, decoder in decoders:
+            try:
+                values.append(decoder(data[name]))
+            except MalformedError as error:
+                error.fields.insert(0, name)
+                raise
+        return kind(*values)
+
+    return decoded
+
+
+def _parsed(parse: Callable[[Any], Any], data: Any) -> Any:
+    try:
+        return parse(data)
+    except ValueError as error:
+        raise MalformedError(str(error)) from None
+
+
+def _a(kind: type[_T], data: Any) -> _T:
+    if type(data) is not kind:  # a bool is no int here
+        raise MalformedError(f"expected {kind.__name__}, got {type(data).__name__}")
     return data

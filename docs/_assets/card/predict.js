@@ -44,7 +44,7 @@
     constructor(card, close) {
       this.card = card;
       this.close = close;
-      this.name = card.dataset.film;
+      this.name = card.dataset.recording;
       this.#area = card.querySelector(".snippet-predict");
       this.#order = new Turns.Order(this.#area);
       this.#area.querySelector(".predict-check").onclick = () => this.check();
@@ -72,28 +72,28 @@
     }
 
     async check() {
-      let film;
+      let findings;
       try {
-        film = await Turns.load(this.card);
+        findings = await Turns.load(this.card);
       } catch {
-        this.reveal(element("p", {}, say("no-film")));
+        this.reveal(element("p", {}, say("no-recording")));
         return;
       }
       const lines = this.#order.lines;
       const places = placesOf(lines);
       const wrong = tooEarly(places);
-      const promise = broken(places, film.order.pairs);
+      const promise = broken(places, findings.order.pairs);
       score.note(this.name, wrong.length ? "wrong" : "right");
-      const parts = [this.#verdict(film, wrong, promise)];
-      if (wrong.length) parts.push(this.#both(lines, places, wrong), this.#reasons(film, wrong), this.#more());
+      const parts = [this.#verdict(findings, wrong, promise)];
+      if (wrong.length) parts.push(this.#both(lines, places, wrong), this.#reasons(findings, wrong), this.#more());
       this.reveal(...parts, ...this.#score());
     }
 
-    #verdict(film, wrong, promise) {
+    #verdict(findings, wrong, promise) {
       let text = say(wrong.length ? "possible" : "right");
       if (promise) {
-        const [first, second] = promise.map((line) => film.marks[line].text);
-        text = say(film.order.proven ? "impossible" : "not-seen", { first, second });
+        const [first, second] = promise.map((line) => findings.marks[line].text);
+        text = say(findings.order.proven ? "impossible" : "not-seen", { first, second });
       }
       const kind = promise ? "impossible" : wrong.length ? "possible" : "right";
       return element("p", { class: `predict-verdict predict-${kind}`, tabindex: -1 }, text);
@@ -111,9 +111,9 @@
     }
 
     // Of each line that came too early: what promises its place, and the turn that prints it.
-    #reasons(film, wrong) {
-      const run = new Turns.Run(film);
-      const last = run.turns[run.stops(false).at(-1)]?.n;
+    #reasons(findings, wrong) {
+      const run = new Turns.Run(findings.recording);
+      const last = run.turns[run.stops(false).at(-1)]?.number;
       run.at(run.turns.length - 1);
       const indexes = run.output.map(({ index }) => index);
       const reason = (line) => {
@@ -122,7 +122,7 @@
         const turn = indexes[line] >= 0 && run.at(indexes[line]);
         if (turn) {
           const [when, told] = Turns.tell(run, turn, last);
-          const href = `#${this.card.id}:turn-${turn.n}`;
+          const href = `#${this.card.id}:turn-${turn.number}`;
           parts.push(element("a", { href }, when.trim()), " ", told);
         }
         return element("li", {}, ...parts);

@@ -24,15 +24,15 @@
     const area = card?.querySelector(".snippet-player");
     if (!area) return undefined;
     try {
-      const film = await load(card);
+      const findings = await load(card);
       if (!players.has(card)) {
         // Where an earlier try has failed, it says so.
         area.hidden = true;
-        const player = new globalThis.Turns.Player(card, film, (line, n) => moved(card, line, n));
+        const player = new globalThis.Turns.Player(card, findings, (line, n) => moved(card, line, n));
         players.set(card, player);
       }
     } catch {
-      area.replaceChildren(element("p", { class: "player-bar" }, say("no-film")));
+      area.replaceChildren(element("p", { class: "player-bar" }, say("no-recording")));
       area.hidden = false;
     }
     return players.get(card);
@@ -46,7 +46,7 @@
     if (players.has(card)) card.scrollIntoView();
   };
 
-  for (const card of document.querySelectorAll("[data-film]")) {
+  for (const card of document.querySelectorAll("[data-recording]")) {
     const close = () => players.get(card)?.isOpen && players.get(card).close();
     if (card.querySelector(".snippet-predict")) questions.set(card, new Predict(card, close));
     for (const part of card.querySelectorAll(".snippet-buttons, .snippet-whatif")) {
@@ -69,7 +69,7 @@
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest(".snippet-whatif");
     const line = Number(button?.dataset.line);
-    (await playerOf(button?.closest("[data-film]")))?.openAndFocus(undefined, line);
+    (await playerOf(button?.closest("[data-recording]")))?.openAndFocus(undefined, line);
   });
   addEventListener("hashchange", openAddress);
   openAddress();

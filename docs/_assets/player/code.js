@@ -28,13 +28,13 @@
     }
 
     // Who is where: the one that ran, at its first line, and whoever is suspended.
-    show({ lines, task, cb }, tasks) {
+    show({ lines, task, callback }, tasks) {
       this.#lines ??= wrap(this.#pre);
       this.#pre?.classList.add("playing");
       const names = new Map(lines.map((line) => [line, []]));
       const first = Math.min(...lines);
-      names.get(first)?.push(`▶ ${task ?? cb}`);
-      for (const [name, [, line]] of tasks) {
+      names.get(first)?.push(`▶ ${task ?? callback}`);
+      for (const [name, { line }] of tasks) {
         if (!line || (name === task && line === first)) continue;
         names.set(line, [...(names.get(line) ?? []), name]);
       }

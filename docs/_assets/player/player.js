@@ -21,8 +21,8 @@
     #timer = 0; // while playing
 
     // `moved` is called after each step with the line and the number of the turn.
-    constructor(card, film, moved) {
-      this.film = film;
+    constructor(card, findings, moved) {
+      this.findings = findings;
       this.moved = moved;
       this.area = card.querySelector(".snippet-player");
       this.button = card.querySelector(".snippet-step");
@@ -41,8 +41,8 @@
       this.#choose(line);
       this.#expanded(true);
       const { turns, departs } = this.#run;
-      if (n && !this.#stops.some((index) => turns[index].n === n)) this.unfold(true);
-      this.#find(n ?? turns[departs]?.n ?? 0);
+      if (n && !this.#stops.some((index) => turns[index].number === n)) this.unfold(true);
+      this.#find(n ?? turns[departs]?.number ?? 0);
     }
 
     // For whoever came here by a button.
@@ -74,7 +74,7 @@
       const turn = this.#run.turns[this.#stops[this.#position] ?? 0];
       this.#all = all;
       this.#stops = this.#run.stops(all);
-      this.#find(turn.n);
+      this.#find(turn.number);
     }
 
     toggle() {
@@ -101,10 +101,10 @@
     }
 
     #build() {
-      this.normal = new Turns.Run(this.film);
+      this.normal = new Turns.Run(this.findings.recording);
       this.#controls = new Turns.Controls(this.area, this);
       this.#stage = new Turns.Stage(this.normal);
-      const onclick = () => this.openAndFocus(this.film.others[this.#line].first);
+      const onclick = () => this.openAndFocus(this.#departureAt(this.#line).first);
       const back = element("button", { type: "button", onclick }, say("normal-run"));
       this.#banner = element("div", { class: "player-if" }, this.#departure, back);
       const bar = [this.#banner, this.#controls.element, this.#live];
@@ -114,19 +114,23 @@
       this.area.replaceChildren(element("div", { class: "player-bar" }, ...bar), this.#stage.element);
     }
 
+    #departureAt(line) {
+      return this.findings.departures.find((departure) => departure.line === line);
+    }
+
     #choose(line) {
-      const { film } = this;
-      const other = film.others?.[line];
-      this.#line = other && line;
-      this.#run = other ? new Turns.Run(film, other) : this.normal;
-      if (other) this.#run.swapped = [film.marks[line - 1].text, film.marks[line].text];
-      this.#banner.hidden = !other;
+      const { recording, marks } = this.findings;
+      const departure = this.#departureAt(line);
+      this.#line = departure && line;
+      this.#run = departure ? new Turns.Run(recording, departure) : this.normal;
+      if (departure) this.#run.swapped = [marks[line - 1].text, marks[line].text];
+      this.#banner.hidden = !departure;
       this.#stops = this.#run.stops(this.#all);
     }
 
     // Shows turn `n`, or the first one after it to stop at.
     #find(n) {
-      const position = this.#stops.findIndex((index) => this.#run.turns[index].n >= n);
+      const position = this.#stops.findIndex((index) => this.#run.turns[index].number >= n);
       this.#show(position < 0 ? Infinity : position);
     }
 
@@ -136,7 +140,7 @@
       const position = Math.max(0, Math.min(wanted, stops.length - 1));
       const index = stops[position];
       const turn = run.at(index);
-      const [when, told] = Turns.tell(run, turn, run.turns[stops.at(-1)].n);
+      const [when, told] = Turns.tell(run, turn, run.turns[stops.at(-1)].number);
       this.#position = position;
       // What is played is too fast to be read out.
       this.#live.setAttribute("aria-live", this.#timer ? "off" : "polite");
@@ -160,8 +164,8 @@
       });
       this.#stage.show(run, turn, !this.#all);
       this.code.show(turn, run.tasks);
-      this.picture.show(index < run.departs ? turn.n : null);
-      this.moved(this.#line, turn.n);
+      this.picture.show(index < run.departs ? turn.number : null);
+      this.moved(this.#line, turn.number);
     }
   };
 })();

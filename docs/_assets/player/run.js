@@ -4,24 +4,28 @@
 
   const Turns = (globalThis.Turns ??= {});
 
-  const printed = (turn) => [...turn.out, ...(turn.outside ?? []).map(([, text]) => text)];
+  const printed = (turn) => [...turn.output, ...turn.outside.map(({ text }) => text)];
 
   Turns.Run = class {
-    // The film's own run, or one under another schedule, which may begin where it departs.
-    constructor(film, other) {
-      const own = other?.turns ?? film.turns;
-      const shared = film.turns.filter((turn) => turn.n < (own[0]?.n ?? 1));
-      this.film = film;
-      this.turns = shared.concat(own);
-      this.before = (shared.length ? film : (other ?? film)).before ?? [];
+    // A recording of the normal run; with a departure, the run under its schedule, of which only the
+    // turns are recorded that the two do not have in common.
+    constructor(normal, departure) {
+      const own = departure?.recording ?? normal;
+      const first = own.turns[0]?.number ?? 1;
+      const shared = normal.turns.filter(({ number }) => number < first);
+      this.recording = normal;
+      this.turns = departure ? shared.concat(own.turns) : normal.turns;
+      this.before = (departure && shared.length ? normal : own).before;
       this.swapped = []; // texts of two lines of output
-      this.departs = other ? this.turns.findIndex((turn) => turn.n >= other.first) : Infinity;
+      this.departs = departure
+        ? this.turns.findIndex(({ number }) => number >= departure.first)
+        : Infinity;
       this.rewind();
     }
 
     rewind() {
       this.index = -1; // of the last turn that has been folded in
-      this.tasks = new Map(); // name → [state, line, waiting on]
+      this.tasks = new Map(); // name → its state, as `turns.recording` has it
       this.output = this.before.map((text) => ({ text, index: -1 }));
       this.created = [];
       this.woken = [];
@@ -41,7 +45,7 @@
       for (const [name, state] of Object.entries(turn.tasks)) {
         const old = this.tasks.get(name);
         if (!old) this.created.push(name);
-        else if (old[0] === "waiting" && state[0] === "ready") this.woken.push(name);
+        else if (old.state === "waiting" && state.state === "ready") this.woken.push(name);
         this.tasks.set(name, state);
       }
       for (const text of printed(turn)) this.output.push({ text, index: this.index });
@@ -51,7 +55,7 @@
     stops(all) {
       const stops = [];
       this.turns.forEach((turn, index) => {
-        if (all || !turn.int || printed(turn).length) stops.push(index);
+        if (all || !turn.internal || printed(turn).length) stops.push(index);
       });
       return stops.length || all ? stops : this.stops(true);
     }

@@ -36,7 +36,7 @@
   const queued = (ready, folded) => {
     const entries = [];
     let count = 0;
-    for (const [task, callback, internal] of ready) {
+    for (const { task, callback, internal } of ready) {
       const own = folded && internal && !task;
       count = own ? count + 1 : 0;
       if (count > 1) entries.at(-1)[1] = `× ${count}`;
@@ -55,9 +55,9 @@
     #loops; // names of the loop's own tasks
     #run;
 
-    // `normal`: the film's own run.
+    // `normal`: the normal run.
     constructor(normal) {
-      const { tasks, turns } = normal.film;
+      const { tasks, turns } = normal.recording;
       const heads = ["task", "state", "line", "waits"].map((key) =>
         element("th", { scope: "col" }, say(key)),
       );
@@ -74,9 +74,9 @@
       normal.at(turns.length - 1);
       const lines = Math.max(2, normal.output.length);
       this.element.style.setProperty("--lines", Math.min(lines, 12));
-      this.#loops = new Set(turns.filter((turn) => turn.int).map((turn) => turn.task));
-      for (const { name, coro } of tasks.slice(0, ROWS)) {
-        const head = element("th", { scope: "row" }, name, " ", element("span", {}, coro));
+      this.#loops = new Set(turns.filter((turn) => turn.internal).map((turn) => turn.task));
+      for (const { name, coroutine } of tasks.slice(0, ROWS)) {
+        const head = element("th", { scope: "row" }, name, " ", element("span", {}, coroutine));
         const cells = [0, 0, 0].map(() => element("td"));
         this.#rows.set(name, element("tr", {}, head, ...cells));
       }
@@ -90,21 +90,21 @@
     // `run` is at the turn; `folded`: what is the loop's own is not shown.
     show(run, turn, folded) {
       fill(this.#queue, queued(turn.ready, folded), say("empty"));
-      const timers = turn.timers.map(([when, callback, task]) => [
+      const timers = turn.timers.map(({ when, callback, task }) => [
         Turns.seconds(when),
         task ? say("will-wake", { task }) : callback,
       ]);
       fill(this.#timers, timers, say("empty"));
-      write(this.#clock, say("clock", { when: Turns.seconds(turn.t) }));
+      write(this.#clock, say("clock", { when: Turns.seconds(turn.begins) }));
       for (const [name, row] of this.#rows) {
-        const [state, line, on] = run.tasks.get(name) ?? ["none"];
+        const { state, line, wait, error } = run.tasks.get(name) ?? { state: "none" };
         row.hidden = folded && this.#loops.has(name);
         row.dataset.state = state;
         row.classList.toggle("turn", name === turn.task);
         row.classList.toggle("changed", name in turn.tasks);
         write(row.cells[1], say(`state-${state}`));
         write(row.cells[2], `${line ?? ""}`);
-        write(row.cells[3], on ?? "");
+        write(row.cells[3], wait?.on ?? error ?? "");
       }
       this.#print(run);
     }

@@ -23,55 +23,55 @@
     return list(spans.map((span) => [...new Set(span)].join("–")));
   };
 
-  const ending = ({ omitted, error, exit }) => {
+  const ending = ({ omitted, ending: { error, status } }) => {
     if (omitted) return say("omitted", { count: omitted });
-    return error ? say("error", { error }) : exit ? say("exit", { exit }) : "";
+    return error ? say("error", { error }) : status ? say("exit", { exit: status }) : "";
   };
 
   // What became of the task whose turn it was.
-  const then = ([state, line, on]) => {
-    const how = state === "waiting" ? (line ? (on ? "" : "-at") : "-for") : "";
-    return say(`then-${state}${how}`, { line, on });
+  const then = ({ state, line, wait, error }) => {
+    const how = state === "waiting" ? (line ? (wait ? "" : "-at") : "-for") : "";
+    return say(`then-${state}${how}`, { line, on: wait?.on ?? error });
   };
 
   // [the turn's number and time, what happened]; of the run's last turn also how it ended.
   Turns.tell = (run, turn, last) => {
-    const { n, task, lines, out, outside } = turn;
+    const { number, task, lines, output, outside } = turn;
     const others = (names) => list(names.filter((name) => name !== task));
-    const who = task ?? say(turn.int ? "loop-callback" : "callback", { name: turn.cb });
+    const who = task ?? say(turn.internal ? "loop-callback" : "callback", { name: turn.callback });
     const runs = lines.length > 1 ? "runs-lines" : lines.length ? "runs-line" : "runs";
     const parts = [say(runs, { who, lines: ranges(lines) })];
     const part = (key, names) => names && parts.push(say(key, { names }));
     part("creates", others(run.created));
-    part("prints", quote(out));
+    part("prints", quote(output));
     part("wakes", others(run.woken));
     if (turn.tasks[task]) parts.push(then(turn.tasks[task]));
     let told = say("sentence", { text: parts.join(say("and-then")) });
-    if (outside?.length) told += say("outside", { names: quote(outside.map(([, text]) => text)) });
-    if (n === last) told += ending(run.film);
-    return [say("turn", { n, last, when: Turns.seconds(turn.t) }), told];
+    if (outside.length) told += say("outside", { names: quote(outside.map(({ text }) => text)) });
+    if (number === last) told += ending(run.recording);
+    return [say("turn", { n: number, last, when: Turns.seconds(turn.begins) }), told];
   };
 
   // Whom the loop took: a task, the timer that wakes one, or a callback.
-  const taken = ({ task, tasks, cb }) => {
-    const woken = Object.keys(tasks).find((name) => tasks[name][0] === "ready");
-    if (task || !woken) return task ?? cb;
-    return say(cb.includes("set_result") ? "timer-of" : "callback-for", { task: woken });
+  const taken = ({ task, tasks, callback, timer }) => {
+    const woken = Object.keys(tasks).find((name) => tasks[name].state === "ready");
+    if (task || !woken) return task ?? callback;
+    return say(timer ? "timer-of" : "callback-for", { task: woken });
   };
 
   // The same, also when both have the same name; then what they print tells them apart.
   const told = (turn, other) => {
     const name = taken(turn);
-    if (name !== taken(other) || !turn.out.length) return name;
-    return name + say("bracket", { text: quote(turn.out) });
+    if (name !== taken(other) || !turn.output.length) return name;
+    return name + say("bracket", { text: quote(turn.output) });
   };
 
   // How another run departs from the normal one; `here`: the turn in which it does is shown.
   Turns.tellDeparture = (normal, other, here) => {
     const turn = other.turns[other.departs];
-    const usual = normal.turns.find(({ n }) => n === turn.n);
+    const usual = normal.turns.find(({ number }) => number === turn.number);
     const names = usual && { taken: told(turn, usual), usual: told(usual, turn) };
     const same = names?.taken === names?.usual;
-    return say(same ? "departs" : here ? "here" : "there", { n: turn.n, ...names });
+    return say(same ? "departs" : here ? "here" : "there", { n: turn.number, ...names });
   };
 })();

@@ -7,7 +7,6 @@ need a ``:name:``, and the role leads to the one without.
 from __future__ import annotations
 
 import difflib
-import functools
 import os
 import re
 import sys
@@ -19,14 +18,16 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util import logging, parselinenos
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
-from turns.snippet import grammar as grammar
 
-from card import marks, picture, question
+from card import marks, picture, question, scripts
 from card import nodes as card
-from card.recordings import Film, films_of
+from card.recordings import Recorded, recordings_of
 from language.languages import of
 from language.words import word
 from markup.targets import TargetsDomain, mark
+from turns.exploring.findings import Findings, Refusal
+from turns.recording.codec import MalformedError
+from turns.snippet import grammar, order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,11 +84,21 @@ class Snippet(SphinxDirective):
             return self.fail(node, "file", error.message, f"{path}:{error.lineno or 1}")
 
         language = of(self.config.language)
-        fault = films_of(self.config).fault(name)
-        if fault and (snippet.requires or (3, 0)) <= sys.version_info[:2]:
-            return self.fail(node, "program", fault[1], f"{path}:{fault[0] or 1}")
-        film = films_of(self.config).film(name)
-        ask = self.question(film, snippet) if "predict" in self.options else None
+        store = recordings_of(self.config)
+        self.env.note_dependency(store.pin(name))
+        try:
+            recorded = store.of(name)
+        except MalformedError as error:
+            return self.fail(node, "recording", str(error), f"{path}:1")
+        if recorded is None and (snippet.requires or (3, 0)) <= sys.version_info[:2]:
+            self.warn("recording", f"{name}.py is not recorded; `nox -s build` records what is new")
+        answer = recorded.answer if recorded else None
+        if isinstance(answer, Refusal) and answer.fault:
+            return self.fail(node, "program", answer.reason, f"{path}:{answer.line or 1}")
+        found = answer if isinstance(answer, Findings) else None
+        if recorded is not None and found is not None:
+            self.compare(snippet.output_for(recorded.python), found, path)
+        ask = self.question(recorded, snippet) if "predict" in self.options else None
         lead = card.lead(snippet.docstring, language)
         if not ask:
             node += lead
@@ -99,45 +110,69 @@ class Snippet(SphinxDirective):
         if ask:
             node += ask
             node += lead  # what the program is about may give the answer away
-        node += self.recorded(node, film, snippet)
-        if film is not None and (ask or film["turns"]):
-            node["film"] = name
-            node["address"] = films_of(self.config).address(name)
+        node += self.recorded(node, recorded, snippet)
+        if recorded is not None and found is not None and (ask or found.recording.turns):
+            node["recording"] = name
+            node["address"] = scripts.address(name, recorded)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())
         return [node]
 
+    def compare(self, output: grammar.Output, found: Findings, path: Path) -> None:
+        """Report a recording that contradicts the Output block: the card would lose its marks."""
+        printed = [mark.text for mark in found.marks]
+        python = found.recording.python
+        try:
+            broken = order.explain(output, "".join(f"{text}\n" for text in printed))
+        except order.AmbiguousError as error:
+            self.warn("output", str(error), f"{path}:{error.lineno}")
+            return
+        if broken is not None:
+            problem = f"the recording on Python {python} contradicts this Output: {broken.message}"
+            self.warn("output", problem, f"{path}:{broken.lineno or 1}")
+            return
+        places = marks.places(output.lines, printed)
+        moved = next((i for i, j in places.items() if i != j), None)
+        if moved is not None:
+            problem = (
+                f"the recording on Python {python} prints {printed[moved]!r} here;"
+                " write the lines of this group in that order"
+            )
+            self.warn("output", problem, f"{path}:{output.lines[moved].lineno}")
+
     def question(
-        self, film: Film | None, snippet: grammar.Snippet
+        self, recorded: Recorded | None, snippet: grammar.Snippet
     ) -> question.snippet_predict | None:
         """Return the question of the card; report it if there can be none."""
-        lines = snippet.output_for(sys.version_info[:2]).lines
-        ask = film and question.question(film, lines, of(self.config.language))
-        if not ask:
-            which = "of which a film can be made and that prints 2 to 12 lines"
+        ask = None
+        if recorded is not None and isinstance(recorded.answer, Findings):
+            lines = snippet.output_for(recorded.python).lines
+            ask = question.question(recorded.answer, lines, of(self.config.language))
+        if ask is None:
+            which = "that can be recorded and that prints 2 to 12 lines"
             self.warn("predict", f"`:predict:` needs a program {which}")
-        return ask or None
+        return ask
 
     def recorded(
-        self, node: card.snippet_card, film: Film | None, snippet: grammar.Snippet
+        self, node: card.snippet_card, recorded: Recorded | None, snippet: grammar.Snippet
     ) -> list[nodes.Node]:
-        """Return the outputs with their marks, and what shows the film if there is one."""
+        """Return the outputs with their marks, and what plays the recording if there is one."""
         language = of(self.config.language)
-        if film is None:
+        if recorded is None or not isinstance(recorded.answer, Findings):
             return list(card.outputs(snippet, language, {}))
-        output = snippet.output_for(sys.version_info[:2])
-        texts = [mark["text"] for mark in film["marks"]]
-        ident = (node["ids"] or [f"snippet-{film['name'].replace('/', '-')}"])[0]
-        in_order = {i: j for i, j in marks.places(output.lines, texts).items() if i == j}
-        found = (
-            {output.lines[i].lineno: marks.mark(film, i, ident, language) for i in in_order}
-            if len(in_order) == len(output.lines)
-            else {}
-        )
-        shown: list[nodes.Node] = list(card.outputs(snippet, language, found))
-        if film["turns"]:
-            words = functools.partial(word, language)
-            shown.append(picture.element(film, words, f"{ident}-picture"))
+        found = recorded.answer
+        output = snippet.output_for(recorded.python)
+        ident = (node["ids"] or [f"snippet-{found.name.replace('/', '-')}"])[0]
+        places = marks.places(output.lines, [mark.text for mark in found.marks])
+        known = {
+            output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in places.items()
+        }
+        shown: list[nodes.Node] = list(card.outputs(snippet, language, known))
+        if not recorded.is_pinned:
+            note = word(language, "unpinned").format(python=found.recording.python)
+            shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
+        if found.recording.turns:
+            shown.append(picture.element(found.recording, language, f"{ident}-picture"))
             shown.append(card.snippet_player(word=word(language, "step")))
         return shown
 
@@ -204,9 +239,10 @@ class SnippetRole(ReferenceRole):
         return [reference], []
 
 
-def _resolve_root(app: Sphinx, config: Config) -> None:
-    """Take a relative ``snippets_root`` as relative to ``conf.py``."""
-    config.snippets_root = str(Path(app.confdir, config.snippets_root))
+def _resolve_folders(app: Sphinx, config: Config) -> None:
+    """Take relative folders as relative to ``conf.py``."""
+    for name in ("snippets_root", "recordings_pinned", "recordings_kept"):
+        config[name] = str(Path(app.confdir, config[name]))
 
 
 def _missing(name: str, root: Path) -> str:
@@ -221,10 +257,10 @@ def _missing(name: str, root: Path) -> str:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directive, the role, and the card's nodes."""
     app.setup_extension("markup.targets")
-    app.setup_extension("card.recordings")
-    app.setup_extension("card.scripts")
     app.add_config_value("snippets_root", "snippets", "env", str)
-    app.connect("config-inited", _resolve_root)
+    app.add_config_value("recordings_pinned", "_recordings", "env", str)
+    app.add_config_value("recordings_kept", "../.build/recordings", "env", str)
+    app.connect("config-inited", _resolve_folders)
     app.add_directive("snippet", Snippet)
     app.add_role("snippet", SnippetRole())
     card.add_nodes(app)

@@ -1,6 +1,6 @@
 """The ``{legend}`` role: an element of the picture, by itself, for the page that explains it.
 
-It is drawn with the same classes as in `picture`, so it cannot look otherwise there.
+It is drawn with the same classes and shapes as in `turns.drawing`, so it cannot look otherwise there.
 """
 
 from __future__ import annotations
@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxRole
 
+from turns.drawing.parts import BOX, sign
+from turns.recording.recording import State
+
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
 WIDTH, HEIGHT = 56, 28
-_BOX = '<rect x="4" y="2" width="24" height="24" rx="4"/><text class="n" x="16" y="18">7</text>'
+_X, _Y = 4, 2
+"""Where the box of a turn is drawn."""
+_BOX = (
+    f'<rect x="{_X}" y="{_Y}" width="{BOX}" height="{BOX}" rx="4"/>'
+    f'<text class="n" x="{_X + BOX // 2}" y="{_Y + 16}">7</text>'
+)
 _LINE = "M2 14H54"
 _HEAD = '<path class="{kind}-head" d="M46 10L54 14L46 18z"/>'
 
@@ -35,10 +43,10 @@ SAMPLES = {
         for kind in ("make", "wake", "cancel")
     },
     "pause": '<path class="pause" d="M28 14V28"/><text class="time" x="28" y="10">0.1 s</text>',
-    "done": f'<g class="turn done">{_BOX}<path class="sign" d="M31 14l3 4 6-8"/></g>',
-    "failed": f'<g class="turn failed">{_BOX}<path class="sign" d="M32 10l8 8m0-8l-8 8"/></g>',
-    "cancelled": f'<g class="turn cancelled">{_BOX}'
-    '<path class="sign" d="M32 14a5 5 0 1 0 10 0a5 5 0 1 0-10 0m2 3.5l6-7"/></g>',
+    **{
+        state.value: f'<g class="turn {state}">{_BOX}{sign(state, _X, _Y)}</g>'
+        for state in (State.DONE, State.FAILED, State.CANCELLED)
+    },
 }
 
 

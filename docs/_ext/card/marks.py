@@ -1,7 +1,7 @@
 """The marks in the gutter of an output: what promises that a line comes after the one above.
 
 Each is a shape and a word, and explains itself: in a popover that the browser opens and closes by
-itself (tap, Enter, Escape), which `gutter.js` also opens on hover and focus. In books only the
+itself (tap, Enter, Escape), which `marks.js` also opens on hover and focus. In books only the
 shape and the word are left, and in Markdown the word; builders that know no gutter (text, LaTeX)
 show nothing.
 """
@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from card.picture_parts import width
 from language.languages import Language, of
 from language.words import word
+from turns.snippet.order import matches
+from turns.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
-    from turns.snippet.grammar import ExpectedLine
 
     from plain.markdown import PageTranslator
+    from turns.exploring.findings import Findings
+    from turns.snippet.grammar import ExpectedLine
 
-from turns.snippet.order import matches
 
 SHAPES = {
     "program": '<path d="M1 1h10v10H1z"/>',
@@ -58,24 +59,24 @@ def places(expected: Sequence[ExpectedLine], printed: Sequence[str]) -> dict[int
     return {} if left else found
 
 
-def mark(film: dict[str, Any], line: int, ident: str, language: Language) -> snippet_mark:
-    """Return the mark of a line of the film; ``ident`` is unique on the page."""
-    one = film["marks"][line]
-    because = one["because"]
+def mark(found: Findings, line: int, ident: str, language: Language) -> snippet_mark:
+    """Return the mark of a line that was printed; ``ident`` is unique on the page."""
+    one = found.marks[line]
+    because = one.because
     if because == "first":
         return snippet_mark("", because=because, line=line)
-    above = film["marks"][line - 1]["text"]
+    above = found.marks[line - 1].text
     name = word(language, f"mark-{because}")
-    if not one["proven"]:
+    if not one.proven:
         name += word(language, "mark-unproven")
-    why = word(language, f"mark-{because}-why").format(line=one["text"], above=above)
-    if not one["proven"]:
+    why = word(language, f"mark-{because}-why").format(line=one.text, above=above)
+    if not one.proven:
         why += word(language, "mark-unproven-why")
     return snippet_mark(
         "",
         because=because,
-        proven=one["proven"],
-        witness="witness" in one,
+        proven=one.proven,
+        witness=one.witness is not None,
         line=line,
         ident=f"{ident}-mark-{line}",
         name=name,

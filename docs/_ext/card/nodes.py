@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
+
     from turns.snippet.grammar import ExpectedLine, Output, Snippet
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
@@ -210,8 +211,9 @@ def _with_wildcards(text: str) -> list[nodes.Node]:
 
 def _visit_card(self: HTML5Translator, node: snippet_card) -> None:
     scripts = not self.builder.embedded
-    film = scripts and "film" in node
-    data = {"data-film": node["film"], "data-address": node["address"]} if film else {}
+    data = {}
+    if scripts and "recording" in node:
+        data = {"data-recording": node["recording"], "data-address": node["address"]}
     self.body.append(self.starttag(node, "figure", CLASS="snippet", **data))
 
 

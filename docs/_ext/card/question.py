@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
+
+    from turns.exploring.findings import Findings
     from turns.snippet.grammar import ExpectedLine
 
 ROW = (
@@ -37,15 +39,15 @@ class snippet_predict(nodes.Invisible, nodes.Element):  # noqa: N801 (as docutil
 
 
 def question(
-    film: dict[str, Any], expected: Sequence[ExpectedLine], language: Language
+    found: Findings, expected: Sequence[ExpectedLine], language: Language
 ) -> snippet_predict | None:
-    """Return the question about a film; None if its lines cannot be put in order."""
-    place = places(expected, [mark["text"] for mark in film["marks"]])
-    if "order" not in film or len(place) < 2:
+    """Return the question about a program; None if its lines cannot be put in order."""
+    place = places(expected, [mark.text for mark in found.marks])
+    if found.order is None or len(place) < 2:
         return None
     rows = sorted((place[i], line.text.replace("...", "…")) for i, line in enumerate(expected))
     return snippet_predict(
-        rows=_mixed(rows, film["name"]),
+        rows=_mixed(rows, found.name),
         **{key: word(language, f"predict-{key}") for key in ("ask", "check", "show", "up", "down")},
     )
 

@@ -1,22 +1,29 @@
-"""The films that a page's script asks for, as files: ``_static/films/<chapter>--<name>.js``.
-
-A page loads the scripts of cards only if it has a card with a film.
-"""
+"""What a page's script asks for, as files: ``_static/recordings/<chapter>--<name>.js``."""
 
 from __future__ import annotations
 
 import functools
+import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from card import nodes as card
-from card.recordings import Film, films_of
+from card.recordings import Recorded, recordings_of
+from turns.exploring.findings import Findings
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
+
+FOLDER = "recordings"
+
+
+def address(name: str, recorded: Recorded) -> str:
+    """Return the address of a recording's file below `_static`; another one has another."""
+    digest = hashlib.sha256(recorded.text.encode()).hexdigest()
+    return f"{FOLDER}/{name.replace('/', '--')}.js?v={digest[:8]}"
 
 
 def _add_scripts(
@@ -33,47 +40,39 @@ def _add_scripts(
     book = app.builder.embedded  # type: ignore[attr-defined]
     if cards and book:
         app.add_css_file("paper.css", priority=900)  # e-readers do not scroll within a page either
-    if book or not any("film" in one for one in cards):
+    if book or not any("recording" in one for one in cards):
         return
     app.add_js_file("card.js", loading_method="defer")
 
 
 def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -> None:
-    """Write the films of all cards; remove those of cards that are gone.
+    """Write the recordings of all cards; remove those of cards that are gone.
 
-    Live preview writes again and again: ``written`` are the addresses of the films, by their files,
-    that are there since the last time.
+    Live preview writes again and again: ``written`` are the texts of the files that are there since
+    the last time.
     """
     if exception is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
         return
-    folder = Path(app.outdir, "_static", "films")
+    folder = Path(app.outdir, "_static", FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
-    films = films_of(app.config)
+    store = recordings_of(app.config)
     found = {}
-    for name in films.sources():
-        path, address = folder / f"{name.replace('/', '--')}.js", films.address(name)
-        if written.get(path) == address or _write_film(path, name, films.film(name)):
-            found[path] = address
+    for name in store.sources():
+        recorded = store.of(name)
+        if recorded is None or not isinstance(recorded.answer, Findings):
+            continue
+        path = folder / f"{name.replace('/', '--')}.js"
+        found[path] = text = f"turnsRecording({json.dumps(name)},{recorded.text});\n"
+        if written.get(path) != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
     for path in set(folder.iterdir()) - found.keys():
         path.unlink()
     written.clear()
     written.update(found)
 
 
-def _write_film(path: Path, name: str, film: Film | None) -> bool:
-    """Write a film, if there is one and its file does not have it; tell if there is one."""
-    if film is None:
-        return False
-    data = json.dumps(film, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    text = f"turnsFilm({json.dumps(name)},{data});\n"
-    if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    return True
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
-    app.setup_extension("card.recordings")
     app.connect("html-page-context", _add_scripts)
     app.connect("build-finished", functools.partial(_write, {}))
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -19,6 +19,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "output-range": ("Output (Python {first} to {last})", "输出（Python {first} 至 {last}）"),
     "output-before": ("Output (before Python {version})", "输出（Python {version} 之前）"),
     "nothing": ("The program prints nothing.", "程序没有任何输出。"),
+    "unpinned": (
+        "Recorded on Python {python}; not pinned yet.",
+        "在 Python {python} 上录制，尚未固定。",
+    ),
     "any-order": ("in any order", "顺序任意"),
     "any-order-lanes": (
         "in any order; lines with the same label keep theirs",
@@ -74,7 +78,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "predict-show": ("Show me", "直接看答案"),
     "predict-up": ("Up: {text}", "上移：{text}"),
     "predict-down": ("Down: {text}", "下移：{text}"),
-    "card-no-film": (
+    "card-no-recording": (
         "The recording of this program could not be loaded.",
         "无法加载这个程序的运行记录。",
     ),

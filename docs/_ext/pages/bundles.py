@@ -24,12 +24,12 @@ SOURCES = Path(__file__).resolve().parents[2] / "_assets"
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
-    "card": ("words", "film", "gutter", "order", "score", "predict", "start"),
+    "card": ("words", "recordings", "marks", "order", "score", "predict", "start"),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
 }
 STYLES = {
     "site": ("site", "copy", "rule", "search"),
-    "card": ("snippet", "gutter", "picture", "predict"),
+    "card": ("snippet", "marks", "picture", "predict"),
     "player": ("player",),
 }
 PAPER = "paper"

@@ -38,10 +38,10 @@ def test_what_can_be_parsed_is_text() -> None:
 @pytest.mark.parametrize(
     ("key", "value", "message"),
     [
-        ("python", 3, "Recording.python: expected str, got int"),
-        ("turns", "none", "Recording.turns: expected list, got str"),
-        ("ending", {}, "Recording.ending: 'error' is missing or not known"),
-        ("more", 1, "Recording: 'more' is missing or not known"),
+        ("python", 3, "python: expected str, got int"),
+        ("turns", "none", "turns: expected list, got str"),
+        ("ending", {}, "ending: 'error' is missing or not known"),
+        ("more", 1, "'more' is missing or not known"),
     ],
 )
 def test_what_is_malformed_is_named(key: str, value: Any, message: str) -> None:  # noqa: ANN401

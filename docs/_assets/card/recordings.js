@@ -1,14 +1,14 @@
-// Loads films, and with the first of them what plays it. A film is a script, because a page on a disk
-// may not fetch; it calls turnsFilm.
+// Loads recordings, and with the first of them what plays it. One is a script, because a page on a
+// disk may not fetch; it calls turnsRecording with what `turns.exploring.findings` defines.
 (() => {
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
   const root = document.currentScript.src.replace(/_static\/.*/, "_static/");
-  const films = new Map(); // by their names
+  const recordings = new Map(); // by their names
   const coming = new Map(); // address → a promise that the file is here
 
-  globalThis.turnsFilm = (name, film) => films.set(name, film);
+  globalThis.turnsRecording = (name, findings) => recordings.set(name, findings);
 
   const add = (address) =>
     new Promise((resolve, reject) => {
@@ -30,9 +30,9 @@
     return coming.get(address);
   };
 
-  // A promise of a card's film; the next call after a failure tries again.
-  Turns.load = async ({ dataset: { film, address } }) => {
+  // A promise of what was found out about a card's program; the next call after a failure tries again.
+  Turns.load = async ({ dataset: { recording, address } }) => {
     await Promise.all([...globalThis.playerFiles, address].map(here));
-    return films.get(film);
+    return recordings.get(recording);
   };
 })();

@@ -16,7 +16,7 @@ from tools.arguments import Parser
 from tools.building.recordings import StuckError, record, recordings_of
 from tools.interpreters import installed
 from tools.project import HERE
-from turns.exploring.findings import Answer, Findings
+from turns.exploring.findings import Answer
 from turns.recording.codec import encode
 from turns.snippet.source import digest
 
@@ -59,14 +59,15 @@ def _without_reference(store: Recordings, *, accept: bool) -> int:
     if accept:
         print(f"recordings: there is no Python {REFERENCE} to record on; {GET}", file=sys.stderr)
         return 2
-    stale = list(_stale(store))
-    for line in stale:
+    lines = list(stale(store))
+    for line in lines:
         print(line)
     print(f"NOT COMPARED: recordings need Python {REFERENCE}; {GET}")
-    return int(bool(stale))
+    return int(bool(lines))
 
 
-def _stale(store: Recordings) -> Iterator[str]:
+def stale(store: Recordings) -> Iterator[str]:
+    """Yield a line for each snippet whose text is not what is pinned, and for each odd pin."""
     pinned = _pinned(store)
     for name, path in store.sources().items():
         if pinned.pop(name, {}).get("digest") != digest(path.read_bytes()):

@@ -19,6 +19,6 @@ asyncio.run(main())
 
 # Output:
 # ~ timer A
-# ~ timer B
 # ~ timer C
+# ~ timer B
 # main: done

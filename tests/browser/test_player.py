@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+
 from tools.project import HERE
 
 OpenPage = Callable[..., Page]
@@ -336,7 +337,7 @@ def test_addresses_of_nothing_do_nothing(open_card: OpenCard, address: str) -> N
 
 
 def test_a_turn_beyond_the_last_is_the_last(open_card: OpenCard) -> None:
-    """An address of a longer film still shows this one."""
+    """An address of a longer recording still shows this one."""
     card = open_card(address=f"#{KETTLES}:turn-999")
     expect(card.locator(".player-told")).to_be_visible()
     expect(card.locator(".player-next")).to_have_attribute("aria-disabled", "true")
@@ -402,37 +403,41 @@ def test_without_scripts_there_are_no_buttons(open_card: OpenCard) -> None:
     expect(card.locator(".snippet-player")).to_be_hidden()
 
 
-def test_a_film_that_does_not_come_is_reported(site: str, open_page: OpenPage) -> None:
+def test_a_recording_that_does_not_come_is_reported(site: str, open_page: OpenPage) -> None:
     """The card says so, and the next click tries again."""
     page = open_page()
     page.goto(f"{site}/en/{CHAPTER}")
     card = page.locator(f"#{KETTLES}")
-    page.route("**/films/*", lambda route: route.abort())
+    page.route("**/recordings/*", lambda route: route.abort())
     card.locator(".snippet-step").click()
     expect(card.locator(".snippet-player")).to_contain_text("could not be loaded")
-    page.unroute("**/films/*")
+    page.unroute("**/recordings/*")
     start(card)
     expect_turn(card, 1)
 
 
 @pytest.mark.usefixtures("site")
 def test_it_works_from_a_disk(browser: Browser) -> None:
-    """A page that was opened as a file loads its film too, and may have an address."""
+    """A page that was opened as a file loads its recording too, and may have an address."""
     page = browser.new_page()
     page.goto(f"{(HERE.site / 'en' / CHAPTER).as_uri()}#{KETTLES}:turn-5")
     expect_turn(page.locator(f"#{KETTLES}"), 5)
     page.close()
 
 
-def test_a_film_is_loaded_when_it_is_asked_for(site: str, open_page: OpenPage) -> None:
-    """A reader who does not step loads no film, and one who does loads that card's alone, once."""
+def test_a_recording_is_loaded_when_it_is_asked_for(site: str, open_page: OpenPage) -> None:
+    """A reader who does not step loads no recording, and one who does loads that card's alone, once."""
     page = open_page()
-    films: list[str] = []
-    page.on("request", lambda one: films.append(one.url) if "/films/" in one.url else None)
+    recordings: list[str] = []
+    page.on(
+        "request", lambda one: recordings.append(one.url) if "/recordings/" in one.url else None
+    )
     page.goto(f"{site}/en/{CHAPTER}", wait_until="networkidle")
-    assert films == []
+    assert recordings == []
     card = page.locator(f"#{KETTLES}")
     start(card)
     card.locator(".player-close").click()
     start(card)
-    assert [url.rpartition("/")[2].split("?")[0] for url in films] == ["event_loop--two_kettles.js"]
+    assert [url.rpartition("/")[2].split("?")[0] for url in recordings] == [
+        "event_loop--two_kettles.js"
+    ]

@@ -261,11 +261,11 @@ def test_a_program_without_a_picture_can_be_predicted(open_card: OpenCard) -> No
     expect(card.locator(".snippet-output")).to_be_visible()
 
 
-def test_a_film_that_does_not_come_shows_the_output(site: str, open_page: OpenPage) -> None:
+def test_a_recording_that_does_not_come_shows_the_output(site: str, open_page: OpenPage) -> None:
     """A reader without it is told, and sees what the program prints."""
     page = open_page()
     page.goto(f"{site}/en/index.html")
-    page.route("**/films/*", lambda route: route.abort())
+    page.route("**/recordings/*", lambda route: route.abort())
     card = page.locator(f"#{HOME['card']}")
     card.locator(".predict-check").click()
     expect(card.locator(".predict-answer")).to_contain_text("could not be loaded")

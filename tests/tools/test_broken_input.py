@@ -9,6 +9,7 @@ import pytest
 from broken_input import BOTH, EN, KINDS, PROGRAM, ZH, Kind, appended
 from real_project import make_real_project
 from test_preview import BANNER, Preview, settled
+
 from tools.building.static_site import build
 from tools.project import Project
 
@@ -176,7 +177,7 @@ def test_live_preview_survives_all_of_them(tmp_path: Path) -> None:
                 page = f"/{path[5:-3]}.html"
                 assert "<h1>Second" in settled(preview, page, sources.restore, "<h1>Second")
             assert preview.process.poll() is None
-        assert "data-film" in preview.get("/zh/first.html"), "the card has lost its film"
+        assert "data-recording" in preview.get("/zh/first.html"), "the card has lost its recording"
     finally:
         preview.end()
     assert preview.process.returncode == 0

@@ -14,7 +14,7 @@ from turns.exploring import findings
 from turns.exploring.findings import Answer
 from turns.snippet import grammar
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 """Seconds of real time for one snippet: however many there are, a build ends."""
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 _PIN = "`nox -s recordings -- --accept` pins it"
@@ -76,11 +76,16 @@ _one_at_a_time = threading.Lock()
 
 
 def record_missing(project: Project) -> list[str]:
-    """Record what is not; return a line for each snippet of which nothing is pinned.
+    """Record what is not; return a line for each snippet of which nothing is pinned."""
+    store = recordings_of(project)
+    return list(_unpinned(store, project, fill(store)))
+
+
+def fill(store: Recordings) -> dict[str, str]:
+    """Record what is missing; return, by name, why some could not be.
 
     A text that changes meanwhile is recorded again.
     """
-    store = recordings_of(project)
     failed: dict[str, str] = {}
     with _one_at_a_time:
         while programs := _recordable(store, failed):
@@ -91,7 +96,7 @@ def record_missing(project: Project) -> list[str]:
                     del unanswered[answer.name]
             except StuckError as error:
                 failed[next(iter(unanswered))] = f"not recorded: {error}"
-    return list(_unpinned(store, project, failed))
+    return failed
 
 
 def _recordable(store: Recordings, failed: Mapping[str, str]) -> dict[str, Path]:

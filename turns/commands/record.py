@@ -31,6 +31,10 @@ HEAD, TAIL = 150, 20
 """Turns that are kept of a long run: at its beginning, and at its end."""
 MOST_TASKS = 60
 """Tasks up to which a run can be drawn; of one with more, neither is kept."""
+EFFORT = Effort(seconds=100, patience=10)
+"""Turns end the search, not seconds: what is recorded on a busy machine must be the same."""
+LIMITS = Limits(seconds=30)
+"""For the same reason; a program that computes takes real time."""
 _ENDLESS = {"time", "turns", "output"}
 _FOLDERS = re.compile(r"\S*[/\\](?=\w+\.py)")
 
@@ -66,7 +70,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
     problem = outcome.problem
     if problem is not None and problem.kind not in {"deadlock", "exit"}:
         raise UnwatchableError(problem.message, fault=problem.kind in _ENDLESS)
-    marks = tuple(explore(code, path, Effort(), content).lines)
+    marks = tuple(explore(code, path, EFFORT, content).lines)
     if [mark.text for mark in marks] != outcome.output:
         raise UnwatchableError("two runs of it print different lines")
     few = len(marks) <= MOST_LINES
@@ -75,7 +79,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
         digest=digest(content),
         recording=_shown(outcome, recorder),
         marks=marks,
-        order=promised(code, path, Effort(), content) if few else None,
+        order=promised(code, path, EFFORT, content) if few else None,
         departures=tuple(_departures(code, path, recorder, marks)),
     )
     return _without_folders(found, f"{path.parent}{os.sep}")
@@ -84,7 +88,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
 def _run(code: CodeType, path: Path, schedule: Schedule | None) -> tuple[Outcome, Recorder]:
     recorder = Recorder()
     replay = Replay(schedule) if schedule else None
-    outcome = execute(code, path, observer=recorder, strategy=replay, limits=Limits())
+    outcome = execute(code, path, observer=recorder, strategy=replay, limits=LIMITS)
     if replay is not None and (divergence := replay.finish(outcome.turns)) is not None:
         raise UnwatchableError(str(divergence))
     return outcome, recorder

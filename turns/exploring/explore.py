@@ -48,6 +48,8 @@ class Effort:
     """In each of the two searches."""
     seconds: float = 10.0
     """For everything together."""
+    patience: float = 0.5
+    """Seconds that one schedule may take, beyond ten times what the normal run takes."""
 
 
 @dataclass(frozen=True)
@@ -217,7 +219,7 @@ class _Explorer:
         outcome = self._run(None)
         # Under another schedule a thread may wait for real time, or for ever; and an unfair
         # schedule may spin for ever where the normal one does not.
-        patience = 0.5 + 10 * (time.perf_counter() - start)
+        patience = self.effort.patience + 10 * (time.perf_counter() - start)
         self.limits = Limits(seconds=patience, turns=4 * outcome.turns + _LEAST)
         return outcome
 

@@ -33,7 +33,7 @@ from turns.runtime.observer import CurrentSeat
 from turns.runtime.threads import Seat
 
 ROOM = 1_000_000
-"""How many entries (ready callbacks, timers, changed tasks, each once a turn) are kept in all. A
+"""How many entries (ready callbacks, timers, tasks, each once a turn) are looked at in all. A
 program with a few tasks reaches the limit of turns first; one with a thousand does not fill the
 memory."""
 TURNS = 20_000
@@ -181,12 +181,12 @@ class Recorder:
             if state != self._states[number]:
                 record.tasks[number] = self._states[number] = state
         dirty.clear()
-        record.ready = tuple([h.note or self._note(h) for h in loop._ready if not h._cancelled])
+        record.ready = tuple([_callback(h) for h in loop._ready if not h._cancelled])
         timers = loop._scheduled
         if timers:
             timers = sorted((h for h in timers if not h._cancelled), key=lambda h: h._when)
             record.timers = tuple([_timer(handle) for handle in timers])
-        self._room -= 1 + len(record.tasks) + len(record.ready) + len(timers)
+        self._room -= 1 + len(self._states) + len(record.ready) + len(timers)
         if len(self._records) >= self._turns:
             self._room = 0
         if self._room <= 0:  # let go of the program
@@ -202,17 +202,6 @@ class Recorder:
             if not self._dirty or self._dirty[-1] is not task:
                 self._dirty.append(task)
         self._stepped.clear()
-
-    @staticmethod
-    def _note(handle: Any) -> Callback:
-        task = handle.task
-        if task is None and isinstance(handle, asyncio.TimerHandle):
-            timer = _timer(handle)
-            return Callback(timer.task, timer.callback, timer.internal)
-        name = task.get_name() if task is not None else None
-        callback, internal = handles.describe(handle)
-        note = handle.note = Callback(name, callback, internal)
-        return note
 
     def _state(self, task: Any) -> TaskState:
         if task.cancelled():
@@ -308,8 +297,26 @@ def _kind(seat: Seat) -> ThreadKind:
     return ThreadKind.THREAD if seat.pid is None else ThreadKind.PROCESS
 
 
+def _callback(handle: Any) -> Callback:
+    """Describe a handle that is ready; once, since it may be so after many turns."""
+    note = handle.note
+    if isinstance(note, Callback):
+        return note
+    if handle.task is None and isinstance(handle, asyncio.TimerHandle):
+        timer = _timer(handle)
+        note = Callback(timer.task, timer.callback, timer.internal)
+    else:
+        name = handle.task.get_name() if handle.task is not None else None
+        note = Callback(name, *handles.describe(handle))
+    handle.note = note
+    return note
+
+
 def _timer(handle: Any) -> Timer:
-    """Describe a timer, with the task that it will wake if that can be told."""
+    """Describe a timer, with the task that it will wake if that can be told; then, once."""
+    note = handle.note
+    if isinstance(note, Timer):
+        return note
     task: Any = getattr(getattr(handle._callback, "__self__", None), "_task", None)
     for argument in handle._args or ():
         if isinstance(argument, asyncio.Future) and not isinstance(argument, asyncio.Task):
@@ -317,7 +324,10 @@ def _timer(handle: Any) -> Timer:
                 task = getattr(callback, "__self__", None)
     name = task.get_name() if isinstance(task, asyncio.Task) else None
     callback, internal = handles.describe(handle)
-    return Timer(round(handle._when, 6), name, callback, internal)
+    timer = Timer(round(handle._when, 6), name, callback, internal)
+    if name is not None:
+        handle.note = timer
+    return timer
 
 
 def _ending(outcome: Outcome) -> Ending:

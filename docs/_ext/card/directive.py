@@ -123,7 +123,7 @@ class Snippet(SphinxDirective):
         printed = [mark.text for mark in found.marks]
         python = found.recording.python
         try:
-            broken = order.explain(output, "".join(f"{text}\n" for text in printed))
+            broken = order.explain(output, printed)
         except order.AmbiguousError as error:
             self.warn("output", str(error), f"{path}:{error.lineno}")
             return

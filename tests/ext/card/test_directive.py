@@ -10,15 +10,16 @@ from xml.dom import minidom
 import pytest
 from bs4 import BeautifulSoup, Tag
 from sphinx.testing.util import SphinxTestApp
-from turns.snippet import grammar as grammar
 
 from card import nodes
 from language import words
+from language.languages import CHINESE, ENGLISH
 from pages import focusable_code
+from turns.snippet import grammar
 
 Warnings = Callable[[SphinxTestApp], list[str]]
 MakeApp = Callable[..., SphinxTestApp]
-CHINESE = {"language": "zh_CN"}
+IN_CHINESE = {"language": "zh_CN"}
 
 # MyST-Parser 5.2 uses a name that Sphinx deprecates; that is not for us to mend.
 pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
@@ -79,9 +80,9 @@ def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
         )
         assert why.select_one("a[href$='#cards-marks']")
         assert why.select_one("button.snippet-whatif[hidden][data-line]")
-    assert card["data-film"] == "event_loop/two_kettles"
-    film = app.outdir / "_static" / "films" / "event_loop--two_kettles.js"
-    assert film.read_text("utf-8").startswith('turnsFilm("event_loop/two_kettles",{')
+    assert card["data-recording"] == "event_loop/two_kettles"
+    played = app.outdir / "_static" / "recordings" / "event_loop--two_kettles.js"
+    assert played.read_text("utf-8").startswith('turnsRecording("event_loop/two_kettles",{')
     assert text(card.select_one(".snippet-output-title")) == "Output"
     caption = card.find_all(recursive=False)[-1]
     assert caption.name == "figcaption"
@@ -138,7 +139,7 @@ def test_everything_a_block_can_say(app: SphinxTestApp) -> None:
     )
 
 
-@pytest.mark.sphinx("html", testroot="card", srcdir="card-zh", confoverrides=CHINESE)
+@pytest.mark.sphinx("html", testroot="card", srcdir="card-zh", confoverrides=IN_CHINESE)
 def test_card_in_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
     """A Chinese page has Chinese words and the Chinese paragraph; an English lead says so."""
     app.build()
@@ -277,7 +278,7 @@ ERRORS = [
         " (allowed: ['emphasize-lines', 'name', 'predict']) [myst.directive_option]"
     ),
     (
-        "predict.md:4: `:predict:` needs a program of which a film can be made"
+        "predict.md:4: `:predict:` needs a program that can be recorded"
         " and that prints 2 to 12 lines [snippet.predict]"
     ),
     (
@@ -383,33 +384,32 @@ def test_card_of_removed_page_is_forgotten(
 
 
 def test_same_words_in_both_languages() -> None:
-    """Both tables have the same keys and the same blanks to fill in."""
-    assert words.CHINESE.keys() == words.ENGLISH.keys()
-    for key, english in words.ENGLISH.items():
-        used = sorted(re.findall(r"\{(\w+)\}", english))
-        assert used == sorted(re.findall(r"\{(\w+)\}", words.CHINESE[key]))
+    """Each row has the same blanks to fill in."""
+    for key, row in words.WORDS.items():
+        english, chinese = (sorted(re.findall(r"\{(\w+)\}", text)) for text in row)
+        assert english == chinese, key
 
 
 def test_lead_takes_the_first_paragraph_without_choice() -> None:
     """A docstring in the other language alone is shown, and marked with its language."""
-    (lead,) = nodes.lead("只有中文。\n\n还是中文。", "en")
+    (lead,) = nodes.lead("只有中文。\n\n还是中文。", ENGLISH)
     assert lead is not None
     assert lead.astext() == "只有中文。"
-    assert "language-zh-CN" in lead["classes"]
-    assert nodes.lead("", "en") == []
+    assert "language-zh-Hans" in lead["classes"]
+    assert nodes.lead("", ENGLISH) == []
 
 
 def test_one_line_group_needs_no_bracket(tmp_path: Path) -> None:
     """A single ``~`` line can come in one order only, so nothing is said about order."""
     source = '"""x"""\nprint("a")\n\n# Output:\n# ~ a\n'
-    (output,) = nodes.outputs(grammar.parse(source, tmp_path / "x.py"), "en", {})
+    (output,) = nodes.outputs(grammar.parse(source, tmp_path / "x.py"), ENGLISH, {})
     assert output.astext() == "Output\n\na\n"
 
 
 def test_exit_status_without_error(tmp_path: Path) -> None:
     """A program that ends itself is said to do so, in the page's language."""
     source = '"""x"""\nraise SystemExit(3)\n\n# Exit: 3\n# Output:\n'
-    *_output, end = nodes.outputs(grammar.parse(source, tmp_path / "x.py"), "zh_CN", {})
+    *_output, end = nodes.outputs(grammar.parse(source, tmp_path / "x.py"), CHINESE, {})
     assert end.astext() == "程序结束时的退出状态为 3。"
 
 

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from tools.project import HERE, LANGUAGES
 
 from card.legend import SAMPLES
+from tools.project import HERE, LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,12 +1,17 @@
 """Which mark belongs to which line of a block."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docutils import nodes
-from turns.snippet.grammar import parse
 
 from card import marks
+from language.languages import CHINESE, ENGLISH, Language
+from turns.exploring.explore import Mark
+from turns.exploring.findings import Findings
+from turns.exploring.schedule import Schedule
+from turns.snippet.grammar import parse
 
 
 @pytest.mark.parametrize(
@@ -30,31 +35,30 @@ def test_places(
     assert marks.places(output.lines, printed) == found
 
 
-FILM = {
-    "marks": [
-        {"text": "a", "because": "first", "proven": True},
-        {"text": "b", "because": "clock", "proven": False, "witness": "c1.10000"},
-        {"text": "c", "because": "program", "proven": True},
-    ]
-}
+MARKS = (
+    Mark("a", "first", proven=True),
+    Mark("b", "clock", proven=False, witness=Schedule.parse("c1.10000")),
+    Mark("c", "program", proven=True),
+)
+FOUND = Findings("x", "0", Any, MARKS, None, ())  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "clock?"), ("zh_CN", "时钟？")])
-def test_a_mark_says_what_it_knows(language: str, word: str) -> None:
+@pytest.mark.parametrize(("language", "word"), [(ENGLISH, "clock?"), (CHINESE, "时钟？")])
+def test_a_mark_says_what_it_knows(language: Language, word: str) -> None:
     """Its word, both lines, whether it is proven; and it has a witness or none."""
-    mark = marks.mark(FILM, 1, "card", language)
+    mark = marks.mark(FOUND, 1, "card", language)
     assert mark["name"] == word
     assert "“b”" in mark["why"]
     assert "“a”" in mark["why"]
     assert mark["witness"]
     assert mark["ident"] == "card-mark-1"
-    other = marks.mark(FILM, 2, "card", language)
+    other = marks.mark(FOUND, 2, "card", language)
     assert not other["witness"]
     assert len(other["why"]) < len(mark["why"])
 
 
 def test_the_first_line_has_an_empty_column() -> None:
     """Nothing is above it."""
-    first = marks.mark(FILM, 0, "card", "en")
+    first = marks.mark(FOUND, 0, "card", ENGLISH)
     assert isinstance(first, nodes.inline)
     assert first["because"] == "first"

@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tools.project import HERE, LANGUAGES
-from turns.snippet.grammar import ExpectedLine, parse
 
 from card.question import question
+from language.languages import ENGLISH
+from tools.project import HERE, LANGUAGES
+from turns.exploring.explore import Mark, Promise
+from turns.exploring.findings import Findings
+from turns.snippet.grammar import ExpectedLine, parse
 
 CHAPTERS = ("event-loop", "await", "scheduling", "limits")
 PAGES = [
@@ -19,9 +22,10 @@ PAGES = [
 ]
 
 
-def film(*lines: str, order: object = ()) -> dict[str, Any]:
-    """Return as much of a film as a question needs."""
-    return {"name": "a/b", "marks": [{"text": line} for line in lines], "order": order}
+def found(*lines: str, order: Promise | None = Promise((), proven=True)) -> Findings:  # noqa: B008
+    """Return as much of what is found out about a program as a question needs."""
+    marks = tuple(Mark(line, "program", proven=True) for line in lines)
+    return Findings("a/b", "0", Any, marks, order, ())  # type: ignore[arg-type]
 
 
 def block(tmp_path: Path, *lines: str) -> list[ExpectedLine]:
@@ -43,7 +47,7 @@ def test_every_page_of_a_chapter_asks(path: str) -> None:
 def test_lines_are_mixed_the_same_way_each_time(tmp_path: Path) -> None:
     """They are all there, and not in order."""
     lines = [f"line {number}" for number in range(3)]
-    asked = [question(film(*lines), block(tmp_path, *lines), "en") for _ in range(2)]
+    asked = [question(found(*lines), block(tmp_path, *lines), ENGLISH) for _ in range(2)]
     assert asked[0] is not None
     assert asked[1] is not None
     assert asked[0]["rows"] == asked[1]["rows"]
@@ -53,15 +57,14 @@ def test_lines_are_mixed_the_same_way_each_time(tmp_path: Path) -> None:
 
 def test_what_differs_from_run_to_run_is_left_open(tmp_path: Path) -> None:
     """The reader sees the line as the block has it, at the place where this run printed it."""
-    asked = question(film("b 1", "a 0.3 s"), block(tmp_path, "~ a ... s", "~ b 1"), "en")
+    asked = question(found("b 1", "a 0.3 s"), block(tmp_path, "~ a ... s", "~ b 1"), ENGLISH)
     assert asked is not None
     assert sorted(asked["rows"]) == [(0, "b 1"), (1, "a … s")]
 
 
 def test_where_there_is_no_question(tmp_path: Path) -> None:
     """A single line, lines that were not printed, and too many to ask for every pair."""
-    assert question(film("a"), block(tmp_path, "a"), "en") is None
-    assert question(film("a", "c"), block(tmp_path, "a", "b"), "en") is None
-    without = film("a", "b")
-    del without["order"]
-    assert question(without, block(tmp_path, "a", "b"), "en") is None
+    assert question(found("a"), block(tmp_path, "a"), ENGLISH) is None
+    assert question(found("a", "c"), block(tmp_path, "a", "b"), ENGLISH) is None
+    without = found("a", "b", order=None)
+    assert question(without, block(tmp_path, "a", "b"), ENGLISH) is None

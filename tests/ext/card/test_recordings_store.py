@@ -1,141 +1,186 @@
-"""Films: made once, kept by content, and of the same bytes everywhere."""
+"""Recordings: found by text, pinned or kept, and of the same bytes everywhere."""
 
+import gzip
 import json
 import os
 import shutil
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sphinx.testing.util import SphinxTestApp
-from tools.project import HERE
 
-from card import recordings
+from card.recordings import Recordings
+from tools.building import recordings as building
+from tools.project import HERE
+from turns.exploring.findings import Findings, Refusal
+from turns.recording.codec import MalformedError, encode
 
 KETTLES = HERE.snippets / "event_loop" / "two_kettles.py"
+NAME = "event_loop/two_kettles"
 MOST = 8_000
-"""Bytes that a film may have when it is compressed."""
+"""Bytes that a recording may have when it is compressed."""
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> recordings.Films:
-    """Return the films of one snippet, without pins."""
+def small(tmp_path: Path) -> Recordings:
+    """Return the recordings of one snippet, of which none is pinned."""
     (tmp_path / "snippets" / "event_loop").mkdir(parents=True)
     shutil.copy(KETTLES, tmp_path / "snippets" / "event_loop")
-    return recordings.Films(tmp_path / "snippets", tmp_path / "pins", tmp_path / "cache")
+    return Recordings(tmp_path / "snippets", tmp_path / "pins", tmp_path / "kept")
 
 
-def test_a_film_has_marks_turns_and_other_runs(small: recordings.Films) -> None:
-    """As the module says; each other run begins where it differs and reverses its lines."""
-    small.prepare()
-    film = small.film("event_loop/two_kettles")
-    assert film is not None
-    assert [mark["because"] for mark in film["marks"]] == ["first", "queue", "clock", "clock"]
-    tasks = [(task["name"], task["coro"]) for task in film["tasks"][:3]]
+def findings(store: Recordings, name: str = NAME) -> Findings:
+    """Return what was found out about a program."""
+    recorded = store.of(name)
+    assert recorded is not None
+    assert isinstance(recorded.answer, Findings)
+    return recorded.answer
+
+
+def test_findings_have_marks_turns_and_departures(small: Recordings) -> None:
+    """Each departure begins where it differs and reverses its lines."""
+    building.fill(small)
+    found = findings(small)
+    assert [mark.because for mark in found.marks] == ["first", "queue", "clock", "clock"]
+    tasks = [(task.name, task.coroutine) for task in found.recording.tasks[:3]]
     assert tasks == [("Task-1", "main"), ("Task-2", "boil"), ("Task-3", "boil")]
-    assert [line for turn in film["turns"] for line in turn["out"]] == [
-        mark["text"] for mark in film["marks"]
-    ]
-    pairs = [[0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]
-    assert film["order"] == {"pairs": pairs, "proven": True}
-    texts = [mark["text"] for mark in film["marks"]]
-    for index, other in film["others"].items():
-        above, line = texts[int(index) - 1], texts[int(index)]
-        assert other["output"].index(line) < other["output"].index(above)
-        assert other["turns"][0]["n"] == other["first"]
-        usual = film["turns"][other["first"] - 1]
-        assert (usual["task"], usual["cb"], usual["by"]) != tuple(
-            other["turns"][0][key] for key in ("task", "cb", "by")
+    texts = [mark.text for mark in found.marks]
+    assert [line for turn in found.recording.turns for line in turn.output] == texts
+    assert found.order is not None
+    assert found.order.pairs == ((0, 2), (0, 3), (1, 2), (1, 3), (2, 3))
+    assert found.order.proven
+    assert [departure.line for departure in found.departures] == [1, 2, 3]
+    for departure in found.departures:
+        above, line = texts[departure.line - 1], texts[departure.line]
+        other = departure.recording
+        assert other.output.index(line) < other.output.index(above)
+        assert other.turns[0].number == departure.first
+        usual = found.recording.turns[departure.first - 1]
+        first = other.turns[0]
+        assert (usual.task, usual.callback, usual.scheduled_by) != (
+            *(first.task, first.callback, first.scheduled_by),
         )
 
 
-def test_films_are_made_once(small: recordings.Films, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only a changed file is run again; what cannot be read makes no film."""
+def test_a_text_is_recorded_once(small: Recordings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a changed file is run again, and nothing is shown that belongs to another text."""
     asked: list[str] = []
-    shoot = recordings.shoot
+    real = building.record
 
-    def counting(requests: object) -> dict[str, recordings.Film]:
-        listed = list(requests)  # type: ignore[call-overload]
-        asked.extend(request["name"] for request in listed)
-        return shoot(listed)
+    def counting(programs: dict[str, Path], python: str = sys.executable) -> object:
+        asked.extend(programs)
+        return real(programs, python)
 
-    monkeypatch.setattr(films, "shoot", counting)
-    small.prepare()
-    small.prepare()
-    assert asked == ["event_loop/two_kettles"]
-    (small.root / "event_loop" / "broken.py").write_text("def", encoding="utf-8")
-    small.prepare()
-    assert asked[1:] == ["event_loop/broken"]
-    assert small.film("event_loop/broken") is None
-    assert small.film("event_loop/missing") is None
-    with (small.root / "event_loop" / "two_kettles.py").open("a", encoding="utf-8") as file:
-        file.write("\n")
-    small.prepare()
-    assert asked[2:] == ["event_loop/two_kettles"]
+    monkeypatch.setattr(building, "record", counting)
+    building.fill(small)
+    building.fill(small)
+    assert asked == [NAME]
+    path = small.snippets / f"{NAME}.py"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("small", "little"), encoding="utf-8")
+    assert small.of(NAME) is None
+    building.fill(small)
+    assert findings(small).marks[0].text == "little: on"
+    path.write_text(before, encoding="utf-8")
+    assert findings(small).marks[0].text == "small: on"
+    building.fill(small)
+    assert asked == [NAME, NAME]
 
 
-def test_pins_spare_the_search(small: recordings.Films, tmp_path: Path) -> None:
-    """What is pinned for the file's content is taken as it is; for other content it is not."""
-    (tmp_path / "pins").mkdir()
-    pins = json.loads((HERE.docs / "_marks" / "3.11.json").read_text(encoding="utf-8"))
-    pin = pins["event_loop/two_kettles"]
-    pin["film"]["marks"][1]["proven"] = False
-    (tmp_path / "pins" / f"{recordings.PYTHON}.json").write_text(json.dumps(pins), encoding="utf-8")
-    pinned = recordings.Films(small.root, tmp_path / "pins", tmp_path / "cache")
-    path = small.root / "event_loop" / "two_kettles.py"
-    assert pinned.pinned("event_loop/two_kettles", path) == pin["film"]
-    pinned.prepare()
-    film = pinned.film("event_loop/two_kettles")
-    assert film is not None
-    assert film["marks"][1]["proven"] is False
+def test_what_cannot_be_recorded_is_refused_once(small: Recordings) -> None:
+    """With the line, and whether it is the program's fault."""
+    broken = small.snippets / "event_loop" / "broken.py"
+    broken.write_text("print(1)\ndef", encoding="utf-8")
+    building.fill(small)
+    recorded = small.of("event_loop/broken")
+    assert recorded is not None
+    assert isinstance(recorded.answer, Refusal)
+    assert (recorded.answer.line, recorded.answer.fault) == (2, True)
+    assert recorded.answer.reason.startswith("syntax error: ")
+    assert small.of("event_loop/missing") is None
+    assert small.missing() == {}
+
+
+def test_what_is_pinned_is_taken_as_it_is(small: Recordings, tmp_path: Path) -> None:
+    """For the text that was pinned; for another one it is not."""
+    building.fill(small)
+    found = findings(small)
+    marks = (found.marks[0], replace(found.marks[1], proven=False), *found.marks[2:])
+    pin = small.pin(NAME)
+    pin.parent.mkdir(parents=True)
+    pin.write_text(json.dumps(encode(replace(found, marks=marks))), encoding="utf-8")
+    recorded = small.of(NAME)
+    assert recorded is not None
+    assert recorded.is_pinned
+    assert not findings(small).marks[1].proven
+    path = small.snippets / f"{NAME}.py"
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    assert pinned.pinned("event_loop/two_kettles", path) is None
+    assert list(small.missing()) == [NAME]
+    building.fill(small)
+    assert findings(small).marks[1].proven
+    crlf = path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(crlf)
+    assert small.missing() == {}, "line ends do not matter"
 
 
-def test_films_do_not_depend_on_folder_or_hash_seed(tmp_path: Path) -> None:
+def test_a_pin_that_is_none_is_named(small: Recordings) -> None:
+    """The file, the field and what is wrong with it."""
+    pin = small.pin(NAME)
+    pin.parent.mkdir(parents=True)
+    pin.write_text('{"name": "event_loop/two_kettles"}', encoding="utf-8")
+    with pytest.raises(MalformedError, match=r"two_kettles\.json: 'departures' is missing"):
+        small.of(NAME)
+    pin.write_text("<<<<<<<", encoding="utf-8")
+    with pytest.raises(MalformedError, match=r"two_kettles\.json: Expecting value"):
+        small.of(NAME)
+
+
+def test_recordings_do_not_depend_on_folder_or_hash_seed(tmp_path: Path) -> None:
     """Two builds in different folders come out the same, byte by byte."""
     outputs = []
     for number in (1, 2):
         folder = tmp_path / str(number)
         folder.mkdir()
         requests = ""
-        for name in ("await/debug_mode", "event_loop/two_kettles", "scheduling/taskgroup_cancels"):
+        for name in ("await/debug_mode", NAME, "scheduling/taskgroup_cancels"):
             path = folder / f"{name.rpartition('/')[2]}.py"
             shutil.copy(HERE.snippets / f"{name}.py", path)
-            requests += json.dumps({"name": name, "path": str(path), "pinned": None}) + "\n"
-        environment = {**os.environ, "PYTHONPATH": str(recordings.TURNS.parent)}
+            requests += json.dumps({"name": name, "path": str(path)}) + "\n"
         done = subprocess.run(
-            [sys.executable, "-m", "turns.film"],
+            [sys.executable, "-m", "turns.commands.record"],
+            cwd=HERE.root,
             input=requests.encode(),
             capture_output=True,
-            env={**environment, "PYTHONHASHSEED": str(number)},
+            env={**os.environ, "PYTHONHASHSEED": str(number)},
             check=True,
         )
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]
-    assert outputs[0].count(b'"film"') == 3
+    assert outputs[0].count(b'"marks"') == 3
 
 
-def test_what_another_build_has_made_is_not_made_again(tmp_path: Path) -> None:
-    """Both languages are built at once; each makes what the other has not come to."""
-    there = tmp_path / "there.json"
-    there.touch()
-    name = "event_loop/two_kettles"
-    request = {"name": name, "path": str(KETTLES), "pinned": None}
-    answers = recordings.shoot([{**request, "kept": str(there)}, {**request, "kept": "nothing"}])
-    assert [answer["name"] for answer in answers] == [name]
+def test_a_program_that_takes_too_long_is_given_up(
+    small: Recordings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The build goes on without it, and says so."""
+    monkeypatch.setattr(building, "PATIENCE", 0.01)
+    assert building.fill(small) == {NAME: "not recorded: it took over 0.01 s"}
 
 
-def test_films_that_take_too_long_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The build goes on without them."""
-    monkeypatch.setattr(films, "PATIENCE", 0.01)
-    with pytest.raises(TimeoutError):
-        list(recordings.shoot([{"name": "a", "path": str(KETTLES), "pinned": None}]))
+def test_a_program_that_takes_the_interpreter_down_is_given_up(small: Recordings) -> None:
+    """Those after it are recorded all the same."""
+    crash = small.snippets / "event_loop" / "crash.py"
+    crash.write_text("import os\nos.kill(os.getpid(), 9)\n", encoding="utf-8")
+    failed = building.fill(small)
+    assert failed == {"event_loop/crash": "not recorded: it took the interpreter down (status -9)"}
+    assert findings(small).marks
 
 
-def test_patience_is_for_one_film(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_patience_is_for_one_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many snippets there are: with each answer it begins anew."""
     begun = []
 
@@ -145,17 +190,27 @@ def test_patience_is_for_one_film(monkeypatch: pytest.MonkeyPatch) -> None:
             super().start()
 
     monkeypatch.setattr(threading, "Timer", Timer)
-    requests = [{"name": name, "path": str(KETTLES), "pinned": None} for name in "abc"]
-    assert [answer["name"] for answer in recordings.shoot(requests)] == list("abc")
-    assert begun == [recordings.PATIENCE] * 4  # the last one is for the end
+    answers = building.record(dict.fromkeys("abc", KETTLES))
+    assert [answer.name for answer in answers] == list("abc")
+    assert begun == [building.PATIENCE] * 4  # the last one is for the end
+
+
+def test_no_recording_weighs_much() -> None:
+    """A reader who steps loads one of them; that of the longest program is still small."""
+    store = building.recordings_of(HERE)
+    found = {name: store.of(name) for name in store.sources()}
+    assert len(found) >= 60
+    for name, recorded in found.items():
+        assert recorded is not None, f"{name} is not recorded: `nox -s build`"
+        assert len(gzip.compress(recorded.text.encode())) < MOST, name
 
 
 @pytest.mark.filterwarnings("ignore:'myst_parser")
 @pytest.mark.sphinx("html", testroot="card", srcdir="card-changed")
-def test_a_changed_snippet_has_a_new_film_in_the_next_build(app: SphinxTestApp) -> None:
+def test_a_changed_snippet_has_another_recording_in_the_next_build(app: SphinxTestApp) -> None:
     """Live preview builds with one application: marks, pictures and questions must not get lost."""
     app.build()
-    shown = app.outdir / "_static" / "films" / "event_loop--two_kettles.js"
+    shown = app.outdir / "_static" / "recordings" / "event_loop--two_kettles.js"
     assert "little: on" not in shown.read_text(encoding="utf-8")
     snippet = app.srcdir / "snippets" / "event_loop" / "two_kettles.py"
     text = snippet.read_text(encoding="utf-8")
@@ -163,7 +218,7 @@ def test_a_changed_snippet_has_a_new_film_in_the_next_build(app: SphinxTestApp) 
     app.build()
     assert "little: on" in shown.read_text(encoding="utf-8")
     page = (app.outdir / "index.html").read_text(encoding="utf-8")
-    assert 'data-film="event_loop/two_kettles"' in page
+    assert 'data-recording="event_loop/two_kettles"' in page
     written = shown.stat().st_mtime_ns
     (app.srcdir / "index.md").touch()
     app.build()

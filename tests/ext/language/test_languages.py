@@ -16,6 +16,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from language import languages
+from language.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[1] / "roots_languages"
 LOCALE = Path(languages.__file__).parents[2] / "_locale"

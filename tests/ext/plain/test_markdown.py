@@ -10,11 +10,11 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from sphinx.testing.util import SphinxTestApp
+
+from markup import syntax
 from tools.building.static_site import build
 from tools.project import HERE, LANGUAGES
 from turns.snippet import grammar as grammar
-
-from markup import syntax
 
 Warnings = Callable[[SphinxTestApp], list[str]]
 MakeApp = Callable[..., SphinxTestApp]

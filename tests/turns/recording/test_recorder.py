@@ -212,7 +212,7 @@ def test_recording_does_not_change_the_run() -> None:
 def test_memory_is_bounded_and_what_is_left_out_is_counted() -> None:
     """The first turns are kept, by their number and by the room that they take."""
     source = main_of("for _ in range(100):\n    await asyncio.sleep(0)")
-    for options in ({"turns": 10}, {"room": 21}):
+    for options in ({"turns": 10}, {"room": 30}):
         outcome, recording = recorded(source, **options)
         assert len(recording.turns) == 10
         assert recording.omitted == outcome.turns - 10

@@ -1,9 +1,16 @@
 """Configuration of a test root."""
 
-extensions = ["myst_parser", "card.directive", "language.typography", "pages.focusable_code"]
+extensions = [
+    "myst_parser",
+    "card.directive",
+    "card.scripts",
+    "records_first",
+    "language.typography",
+    "pages.focusable_code",
+]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 epub_copyright = "nobody"
 version = "1"
-exclude_patterns = ["card.directive"]
+exclude_patterns = ["card.directive", "card.scripts", "records_first"]
 nitpicky = True

@@ -5,6 +5,8 @@ extensions = [
         "myst_parser",
         "sphinx.ext.doctest",
         "card.directive",
+        "card.scripts",
+        "records_first",
         "card.legend",
         "markup.rule",
         "typography",
@@ -14,4 +16,9 @@ extensions = [
 myst_enable_extensions = ["colon_fence", "deflist"]
 html_theme = "basic"
 project = "Kettles"
-exclude_patterns = ["card.directive", "_build"]  # what is built is Markdown, too
+exclude_patterns = [
+    "card.directive",
+    "card.scripts",
+    "records_first",
+    "_build",
+]  # what is built is Markdown, too

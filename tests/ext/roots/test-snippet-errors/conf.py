@@ -1,7 +1,7 @@
 """Configuration of a test root."""
 
-extensions = ["myst_parser", "card.directive"]
+extensions = ["myst_parser", "card.directive", "card.scripts", "records_first"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
-exclude_patterns = ["card.directive"]
+exclude_patterns = ["card.directive", "card.scripts", "records_first"]
 nitpicky = True

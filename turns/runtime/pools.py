@@ -54,5 +54,8 @@ class ProcessPoolExecutor(futures.ThreadPoolExecutor):
 
 
 def _work(job: bytes) -> Any:
+    running = context.current
+    if running is not None:
+        running.baton.pause()  # another process is never done before its caller has gone on
     function, args, kwargs = pickle.loads(job)  # noqa: S301 - pickled above
     return pickle.loads(pickle.dumps(function(*args, **kwargs)))  # noqa: S301 - the same

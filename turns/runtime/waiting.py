@@ -63,8 +63,8 @@ _OF_LOOPS = {
 def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]:
     """Return the innermost line in the program's file, and what is awaited there.
 
-    That is named by the outermost public call below that line, such as ``Queue.get()``; by what is
-    inside of a ``wait_for()``, if that can be told. Its kind is that of the outermost call that has
+    That is named by the outermost public call below that line, such as ``Queue.get()``, else by the
+    outermost; by what is inside of a ``wait_for()``, if that can be told. Its kind is that of the outermost call that has
     one.
     """
     line, name, kind, settled = None, "", None, False
@@ -88,9 +88,10 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]
         within = code.co_name == "wait_for"
         if kind is None or (kind is WaitKind.TIMER and not settled):
             kind = (WaitKind.TIMER if within else _kind(frame)) or kind
-        if not settled:
+        private = code.co_name.startswith("_")
+        if not settled and not (private and name):
             name = _call(frame)
-            settled = not code.co_name.startswith("_") and not within
+            settled = not private and not within
     future = _future(getattr(task, "_fut_waiter", None))
     return line, Wait(kind or future.kind, name or future.on)
 

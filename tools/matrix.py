@@ -10,10 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check_all
-from turns.snippet.interpreter import Interpreter, InterpreterError, find_interpreter
-from turns.snippet.update import updated
-
 from tools.arguments import Parser
 from tools.interpreters import (
     FREE_THREADED,
@@ -24,6 +20,9 @@ from tools.interpreters import (
     with_uvloop,
 )
 from tools.project import HERE, Project
+from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check_all
+from turns.snippet.interpreter import Interpreter, InterpreterError, find_interpreter
+from turns.snippet.update import updated
 
 _SYMBOLS = {
     Status.PASSED: "\N{CHECK MARK}",

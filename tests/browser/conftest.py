@@ -5,11 +5,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, sync_playwright
+
+from books import chromium
 from tools.building.static_site import build
 from tools.project import HERE
 from tools.static_server import served
-
-from books import chromium
 
 # A site that works here works below any path.
 SUB_PATH = "/below/some/path"

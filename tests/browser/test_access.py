@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
 from tools.project import HERE, LANGUAGES
 
 OpenPage = Callable[..., Page]

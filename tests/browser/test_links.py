@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+
 from tools.project import HERE, LANGUAGES
 
 ATTRIBUTES = ("href", "src", "popovertarget", "aria-describedby", "aria-labelledby", "for")

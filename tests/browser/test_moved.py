@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 from sphinx.testing.util import SphinxTestApp
+
 from tools.project import HERE
 from tools.static_server import served
 

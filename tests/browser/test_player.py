@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+
 from tools.project import HERE
 
 OpenPage = Callable[..., Page]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
 from tools.project import HERE, Project
 
 OpenPage = Callable[..., Page]

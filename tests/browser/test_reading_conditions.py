@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Comment
 from playwright.sync_api import Page
 from test_access import PAGES, ROOT_PAGES, show_all
+
 from tools.project import HERE
 
 OpenPage = Callable[..., Page]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from tools.project import HERE
 
 OpenPage = Callable[..., Page]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Request
+
 from tools.project import HERE, LANGUAGES
 
 OpenPage = Callable[..., Page]

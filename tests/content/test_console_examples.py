@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tools.project import HERE
 from turns.snippet.order import matches
 

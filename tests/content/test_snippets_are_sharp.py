@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
 from turns.snippet import grammar, order
 from turns.snippet.grammar import ExpectedLine, Output
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from small_project import make_project
+
 from tools.project import Project
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+
 from tools import preview
 from tools.project import HERE
 

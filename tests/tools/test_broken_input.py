@@ -9,6 +9,7 @@ import pytest
 from broken_input import BOTH, EN, KINDS, PROGRAM, ZH, Kind, appended
 from real_project import make_real_project
 from test_preview import BANNER, Preview, settled
+
 from tools.building.static_site import build
 from tools.project import Project
 

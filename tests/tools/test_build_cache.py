@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tools.building import cache as build_cache
 from tools.building.cache import BuildFolder, inputs
 from tools.building.messages import Result

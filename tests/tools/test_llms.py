@@ -1,6 +1,7 @@
 """`llms.txt` above both languages."""
 
 import pytest
+
 from tools.building.llms import llms
 from tools.project import LANGUAGES
 

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tools import interpreters, matrix
 from tools.interpreters import NotInstallableError, Python
 from tools.project import Project

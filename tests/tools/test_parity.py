@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tools.checking import parity
+from tools.project import HERE
 
 ZH = """\
 ---

@@ -16,8 +16,9 @@ from typing import IO
 
 import pytest
 from small_project import make_project, replace
-from tools.project import Project
 from websockets.sync.client import ClientConnection, connect
+
+from tools.project import Project
 
 pytestmark = pytest.mark.xdist_group("preview")
 

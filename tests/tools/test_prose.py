@@ -1,6 +1,7 @@
 """The prose check catches what it is there for, and says where."""
 
 import pytest
+
 from tools.checking import prose
 
 PAGE = prose.ROOT / "docs" / "zh" / "page.md"

@@ -16,9 +16,9 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 from sphinx.util.inventory import InventoryFile
-from tools.project import HERE, LANGUAGES
 
 from books import chromium
+from tools.project import HERE, LANGUAGES
 
 SITE = "https://example.org/book"
 SOURCE = "https://github.com/someone/book"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from xml.etree import ElementTree as ET
 
 import pytest
+
 from tools.building.root_pages import landing, not_found, robots, root_files, sitemap
 
 PAGES = {"zh": ("index", "a/b"), "en": ("index", "a/b", "only-here")}

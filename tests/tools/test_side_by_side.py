@@ -8,6 +8,7 @@ import pytest
 from real_project import make_real_project
 from small_project import replace
 from test_preview import BANNER, Preview
+
 from tools.project import Project
 
 

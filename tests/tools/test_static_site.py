@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from small_project import replace
+
 from tools.building import side_by_side, static_site
 from tools.building.lock import exclusive
 from tools.building.static_site import build

@@ -1,6 +1,7 @@
 """What a changed file asks of live preview."""
 
 import pytest
+
 from tools.previewing.watched import Change, changes
 from tools.project import Project
 

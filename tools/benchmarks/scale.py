@@ -17,13 +17,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from turns.snippet.check import DEFAULT_JOBS
-
 from tools.benchmarks.measuring.checkout import build, check, cold, copy, save
 from tools.benchmarks.measuring.multiplied import multiply
 from tools.benchmarks.measuring.reloads import PAGE, preview
 from tools.benchmarks.measuring.searches import browser, first_key, gzipped, typed, weight
 from tools.project import HERE, LANGUAGES, Project
+from turns.snippet.check import DEFAULT_JOBS
 
 TOLERANCE = 1.2
 QUERIES = HERE.root / "tests" / "browser" / "search_queries.toml"

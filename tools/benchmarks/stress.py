@@ -8,11 +8,10 @@ import sys
 import time
 from collections import Counter
 
-from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, check_all
-from turns.snippet.interpreter import find_interpreter
-
 from tools.matrix import select
 from tools.project import HERE
+from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, check_all
+from turns.snippet.interpreter import find_interpreter
 
 
 def main() -> int:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml  # type: ignore[import-untyped]
-from turns.snippet.source import SourceError, read
 
 from tools.project import Project
+from turns.snippet.source import SourceError, read
 
 _KINDS = {".md": "page", ".py": "snippet"}
 _FRONT_MATTER = re.compile(r"---[^\n]*\n(.*?)^(?:---|\.\.\.)", re.MULTILINE | re.DOTALL)

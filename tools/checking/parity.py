@@ -1,4 +1,4 @@
-"""Check that the Chinese and the English pages are parallel: ``python -m tools.checking.parity [DOCS]``.
+"""Check that both trees are parallel: ``python -m tools.checking.parity [DOCS]``.
 
 Both trees are written by hand. What must agree are the files and each page's outline: headings
 with their labels, directives with their options, code, lists, tables, and the links of a section.
@@ -16,12 +16,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from myst_parser.config.main import TopmatterReadError
-from turns.snippet import source
 
 from tools.checking import outline
 from tools.checking.outline import Item, Outline
 from tools.project import HERE, LANGUAGES
-
+from turns.snippet import source
 
 EXCEPTIONS = "parity.toml"
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from language.words import CHINESE, ENGLISH, words_of
+from language.languages import CHINESE, ENGLISH
+from language.words import WORDS as ROWS
+from language.words import words_of
 from pages.bundles import SCRIPTS, WORDS, compact, script, style
 from pages.bundles import SOURCES as FOLDER
 
@@ -29,13 +31,13 @@ def test_a_module_that_is_not_listed_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "card").mkdir()
     (tmp_path / "card" / "new.js").touch()
     with pytest.raises(ValueError, match=r"new\.js: not listed"):
-        script("card", "en", tmp_path)
+        script("card", ENGLISH, tmp_path)
 
 
 def test_the_sources_are_what_compacting_expects() -> None:
     """No line has code and a comment that would be left, and no text spans lines."""
     for bundle in SCRIPTS:
-        text = script(bundle, "zh_CN")
+        text = script(bundle, CHINESE)
         assert all(line.count("`") % 2 == 0 for line in text.split("\n"))
         assert not re.search(r"^\s", text + style(bundle), re.MULTILINE)
 
@@ -43,7 +45,7 @@ def test_the_sources_are_what_compacting_expects() -> None:
 def test_cards_weigh_little() -> None:
     """Scripts and styles are at most 20 KB, compressed as a server does; half comes late."""
     sizes = {
-        bundle: sum(len(gzip.compress(text.encode())) for text in (script(bundle, "zh_CN"), css))
+        bundle: sum(len(gzip.compress(text.encode())) for text in (script(bundle, CHINESE), css))
         for bundle, css in (("card", style("card")), ("player", style("player")))
     }
     assert sum(sizes.values()) <= 20_000, sizes
@@ -54,8 +56,8 @@ def test_every_word_is_there_and_is_used() -> None:
     """The scripts ask for the words of both tables, and for no others."""
     both = sources("card", "player")
     asked = set(re.findall(r'\bsay\(\s*"([\w-]+)"', both))
-    at_once = set(words_of("en", WORDS["card"]))
-    words = at_once | set(words_of("en", WORDS["player"]))
+    at_once = set(words_of(ENGLISH, WORDS["card"]))
+    words = at_once | set(words_of(ENGLISH, WORDS["player"]))
     assert asked <= words, "asked for, but in no table"
     quoted = set(re.findall(r'["`]([\w-]+)["`]', both)) | set(re.findall(r"\b(\w+):", both))
     computed = {word for word in words if word.startswith(("then-", "state-"))}
@@ -63,12 +65,11 @@ def test_every_word_is_there_and_is_used() -> None:
     assert all(f'say("{word}"' in sources("card") for word in at_once), "could come with the player"
     asked = set(re.findall(r"\bwords\.(\w+)", sources("site")))
     asked |= {"search"}  # a template asks for that
-    assert asked == set(words_of("en", WORDS["site"]))
+    assert asked == set(words_of(ENGLISH, WORDS["site"]))
 
 
 def test_both_languages_fill_in_the_same() -> None:
     """A number or a name that one language shows is not missing in the other."""
-    for key in ENGLISH:
-        if key.startswith(tuple(WORDS.values())):
-            names = [sorted(re.findall(r"\{\w+\}", table[key])) for table in (ENGLISH, CHINESE)]
-            assert names[0] == names[1], key
+    for key, row in ROWS.items():
+        names = [sorted(re.findall(r"\{\w+\}", text)) for text in row]
+        assert names[0] == names[1], key

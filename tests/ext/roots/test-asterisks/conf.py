@@ -4,5 +4,5 @@ extensions = ["myst_parser", "card.directive", "language.typography"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 language = "zh_CN"
-exclude_patterns = ["card.directive"]
+exclude_patterns = ["snippets"]
 nitpicky = True

@@ -5,5 +5,5 @@ myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 epub_copyright = "nobody"
 version = "1"
-exclude_patterns = ["card.directive"]
+exclude_patterns = ["snippets"]
 nitpicky = True

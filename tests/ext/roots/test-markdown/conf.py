@@ -7,11 +7,11 @@ extensions = [
         "card.directive",
         "card.legend",
         "markup.rule",
-        "typography",
+        "language.typography",
     ),
     "plain.markdown",
 ]
 myst_enable_extensions = ["colon_fence", "deflist"]
 html_theme = "basic"
 project = "Kettles"
-exclude_patterns = ["card.directive", "_build"]  # what is built is Markdown, too
+exclude_patterns = ["snippets", "_build"]  # what is built is Markdown, too

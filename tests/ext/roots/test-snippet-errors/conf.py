@@ -3,5 +3,5 @@
 extensions = ["myst_parser", "card.directive"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
-exclude_patterns = ["card.directive"]
+exclude_patterns = ["snippets"]
 nitpicky = True

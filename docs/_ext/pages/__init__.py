@@ -1,4 +1,4 @@
-"""What stands around the pages: scripts and styles, head, navigation, search, feed."""
+"""What stands around the pages: scripts and styles, head, search, feed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for name in (
         "bundles",
         "page_assets",
-        "navigation",
         "head",
         "feed",
         "search_index",

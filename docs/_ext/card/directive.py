@@ -60,7 +60,7 @@ class Snippet(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Build the card."""
         name = self.arguments[0]
-        node = card.snippet_card("", classes=["snippet"])
+        node = card.snippet_card("", classes=["snippet"], assets=("card.css",))
         self.set_source_info(node)
         if not _PATH.fullmatch(name):
             return self.fail(
@@ -102,6 +102,7 @@ class Snippet(SphinxDirective):
         node += self.recorded(node, film, snippet)
         if film is not None and (ask or film["turns"]):
             node["film"] = name
+            node["assets"] = ("card.css", "card.js")
             node["address"] = films_of(self.config).address(name)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())

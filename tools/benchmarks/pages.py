@@ -20,6 +20,7 @@ from programs import TOOLS, found
 
 from tools.benchmarks.peers import PEERS, built
 from tools.building.static_site import build
+from tools.programs import TOOLS, found
 from tools.project import HERE, LANGUAGES
 from tools.static_server import served
 

@@ -1,4 +1,4 @@
-"""Run CPython's own asyncio tests with `turns.runtime.loop.VirtualLoop` as the loop, on each Python here.
+"""Run CPython's own asyncio tests with `turns.runtime.loop.VirtualLoop`, on each Python here.
 
     python -m tools.checking.cpython_tests [PYTHON…]
 

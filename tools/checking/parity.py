@@ -1,4 +1,4 @@
-"""Check that the Chinese and the English pages are parallel: ``python -m tools.checking.parity [DOCS]``.
+"""Check that both trees are parallel: ``python -m tools.checking.parity [DOCS]``.
 
 Both trees are written by hand. What must agree are the files and each page's outline: headings
 with their labels, directives with their options, code, lists, tables, and the links of a section.

@@ -1,7 +1,7 @@
 """Check the prose: Chinese spacing and punctuation, words, labels, one sentence per line.
 
-``python tools/prose.py [--fix]`` reads every page, the README and its kin, and the snippets;
-``--fix`` mends spacing and punctuation. Exit status 1 if something is left.
+``python -m tools.checking.prose [--fix]`` reads every page, the README and its kin, and the
+snippets; ``--fix`` mends spacing and punctuation. Exit status 1 if something is left.
 """
 
 import re
@@ -11,7 +11,9 @@ from pathlib import Path
 
 import autocorrect_py as autocorrect
 
-ROOT = Path(__file__).resolve().parent.parent
+from tools.project import HERE
+
+ROOT = HERE.root
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 

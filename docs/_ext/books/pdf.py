@@ -84,6 +84,7 @@ class PdfBuilder(SingleFileHTMLBuilder):
             date=changed(Path(self.confdir)).date().isoformat(),
         )
         return {
+            "language": language.tag,
             "title": config.html_title,
             "body": body,
             "metatags": "",  # other extensions add to it

@@ -61,7 +61,7 @@ class Snippet(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Build the card."""
         name = self.arguments[0]
-        node = card.snippet_card("", classes=["snippet"])
+        node = card.snippet_card("", classes=["snippet"], assets=("card.css",))
         self.set_source_info(node)
         if not _PATH.fullmatch(name):
             return self.fail(
@@ -113,6 +113,7 @@ class Snippet(SphinxDirective):
         node += self.recorded(node, recorded, snippet)
         if recorded is not None and found is not None and (ask or found.recording.turns):
             node["recording"] = name
+            node["assets"] = ("card.css", "card.js")
             node["address"] = scripts.address(name, recorded)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())

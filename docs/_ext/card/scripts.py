@@ -6,14 +6,12 @@ import functools
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from card import nodes as card
 from card.recordings import Recorded, recordings_of
 from turns.exploring.findings import Findings
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
@@ -24,25 +22,6 @@ def address(name: str, recorded: Recorded) -> str:
     """Return the address of a recording's file below `_static`; another one has another."""
     digest = hashlib.sha256(recorded.text.encode()).hexdigest()
     return f"{FOLDER}/{name.replace('/', '--')}.js?v={digest[:8]}"
-
-
-def _add_scripts(
-    app: Sphinx,
-    _page: str,
-    _template: str,
-    _context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Load the style on pages with cards, and the script if it has something to do there."""
-    cards = list(doctree.findall(card.snippet_card)) if doctree else []
-    if cards:
-        app.add_css_file("card.css", priority=900)  # after the site's own
-    book = app.builder.embedded  # type: ignore[attr-defined]
-    if cards and book:
-        app.add_css_file("paper.css", priority=900)  # e-readers do not scroll within a page either
-    if book or not any("recording" in one for one in cards):
-        return
-    app.add_js_file("card.js", loading_method="defer")
 
 
 def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -> None:
@@ -73,6 +52,5 @@ def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
-    app.connect("html-page-context", _add_scripts)
     app.connect("build-finished", functools.partial(_write, {}))
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -8,10 +8,8 @@ by exact pieces of text; their translations stand with all others in
 import re
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import furo  # type: ignore[import-untyped]
-from docutils import nodes
 from jinja2.ext import Extension
 from sphinx.application import Sphinx
 from sphinx.locale import _
@@ -93,25 +91,25 @@ def _add_to_jinja(app: Sphinx) -> None:
         app.builder.templates.environment.add_extension(FuroTemplates)
 
 
-def _name_navigation(
-    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: nodes.document | None
-) -> None:
-    """Translate the names of the switches in the navigation tree, which furo builds in Python."""
+def with_words(tree: str) -> str:
+    """Return the navigation tree with the names of its switches in the page's language.
+
+    Furo builds it in Python, as HTML: there is no template to change and no step to take part in.
+    """
 
     def translated(match: re.Match[str]) -> str:
         return escape(_("Toggle navigation of %s"), quote=True) % match[1]
 
-    tree = context.get("furo_navigation_tree", "")
-    context["furo_navigation_tree"], count = NAVIGATION.subn(translated, tree)
+    named, count = NAVIGATION.subn(translated, tree)
     if 'class="toctree-checkbox"' in tree and not count:
         logger.warning(
             "furo no longer says “Toggle navigation of”; correct docs/_ext/language/furo.py",
             type="language.furo",
         )
+    return named
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.connect("builder-inited", _add_to_jinja)
-    app.connect("html-page-context", _name_navigation, priority=900)  # after furo's own handler
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

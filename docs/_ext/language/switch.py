@@ -5,23 +5,79 @@ and every page has the same path in both. All addresses of the switch are relati
 below any path and from a disk.
 """
 
+from __future__ import annotations
+
 import re
 from html import escape
 from pathlib import Path
 from posixpath import normpath
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.application import Sphinx
-from sphinx.config import Config
 from sphinx.errors import ConfigError
-from sphinx.util.typing import ExtensionMetadata
 
 from language.languages import CHINESE, ENGLISH, LANGUAGES, Language, of, other
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
 _CHINESE_CHARACTER = re.compile(r"[\u3400-\u9fff]")
+
+
+class Switch(NamedTuple):
+    """The link to the other language, as `language.html` shows it."""
+
+    href: str
+    language: Language
+    same_page: bool
+    """Whether the other language has the page; its home page has none of the page's sections."""
+
+
+def switch(app: Sphinx, page: str, root: str) -> Switch | None:
+    """Return a page's switch; None if there is one language. ``root`` leads to its folder."""
+    there = other(of(app.config.language))
+    if there.folder not in app.config.site_languages:
+        return None
+    paired = _has_counterpart(app, page)
+    href = _address(app, there, page if paired else app.config.root_doc, root)
+    return Switch(href, there, paired)
+
+
+def alternates(app: Sphinx, page: str, root: str) -> Iterator[str]:
+    """Yield the tags that name a page in each language, and for readers of neither."""
+    found = switch(app, page, root)
+    if found is None or not found.same_page or page not in app.env.all_docs:
+        return
+    addresses = {language.tag: _address(app, language, page, root) for language in LANGUAGES}
+    addresses["x-default"] = addresses[ENGLISH.tag]
+    base = app.config.html_baseurl
+    if page == app.config.root_doc:
+        # A reader of neither language is best off where readers choose.
+        addresses["x-default"] = "../" if base else "../index.html"
+    page_url = urljoin(base, app.builder.get_target_uri(page))
+    for tag, href in addresses.items():
+        address = escape(urljoin(page_url, href) if base else href)
+        yield f'<link rel="alternate" hreflang="{tag}" href="{address}">'
+
+
+def _address(app: Sphinx, language: Language, page: str, root: str) -> str:
+    path = f"{root}../{language.folder}/{app.builder.get_target_uri(page)}"
+    return normpath(path) + "/" * path.endswith("/")
+
+
+def _has_counterpart(app: Sphinx, page: str) -> bool:
+    """Say whether the other language has the page too."""
+    if page not in app.env.all_docs:
+        return True  # A page that Sphinx makes, such as the search page: both languages have it.
+    suffix = Path(app.env.doc2path(page)).suffix
+    there = other(of(app.config.language)).folder
+    return Path(app.srcdir).parent.joinpath(there, f"{page}{suffix}").exists()
 
 
 def _check_config(_app: Sphinx, config: Config) -> None:
@@ -36,59 +92,6 @@ def _check_config(_app: Sphinx, config: Config) -> None:
         )
 
 
-def _has_counterpart(app: Sphinx, pagename: str) -> bool:
-    """Say whether the other language has the page too."""
-    if other(of(app.config.language)).folder not in app.config.site_languages:
-        return False
-    if pagename not in app.env.all_docs:
-        return True  # A page that Sphinx makes, such as the search page: both languages have it.
-    suffix = Path(app.env.doc2path(pagename)).suffix
-    return (
-        Path(app.srcdir).parent / other(of(app.config.language)).folder / f"{pagename}{suffix}"
-    ).exists()
-
-
-def _add_languages(
-    app: Sphinx,
-    pagename: str,
-    _template: str,
-    context: dict[str, Any],
-    _tree: nodes.document | None,
-) -> None:
-    """Give the templates the page's language tag, its switch and its alternates."""
-    here = of(app.config.language)
-    there = other(here)
-    context["language"] = here.tag
-    context["switch"] = None
-    if there.folder not in app.config.site_languages or app.builder.embedded:  # type: ignore[attr-defined]
-        return  # `embedded` is Sphinx's word for a book, which has one language.
-
-    def address(language: Language, page: str) -> str:
-        path = f"{context['content_root']}../{language.folder}/{app.builder.get_target_uri(page)}"
-        return normpath(path) + "/" * path.endswith("/")
-
-    paired = _has_counterpart(app, pagename)
-    context["switch"] = {
-        "href": address(there, pagename if paired else app.config.root_doc),
-        "language": there,
-        # The home page has none of the sections of a page without a counterpart.
-        "same_page": paired,
-    }
-    if not paired or pagename not in app.env.all_docs:
-        return
-    alternates = {language.tag: address(language, pagename) for language in LANGUAGES}
-    alternates["x-default"] = alternates[ENGLISH.tag]
-    if pagename == app.config.root_doc:
-        # A reader of neither language is best off where readers choose.
-        alternates["x-default"] = "../" if app.config.html_baseurl else "../index.html"
-    page_url = urljoin(app.config.html_baseurl, app.builder.get_target_uri(pagename))
-    context["metatags"] += "".join(
-        f'\n<link rel="alternate" hreflang="{tag}" href="'
-        f'{escape(urljoin(page_url, href) if app.config.html_baseurl else href)}">'
-        for tag, href in alternates.items()
-    )
-
-
 def _mark_terms(app: Sphinx, doctree: nodes.document) -> None:
     """Say of a glossary's terms which are in the other language, for whoever has them read out."""
     chinese = of(app.config.language) is CHINESE
@@ -101,11 +104,8 @@ def _mark_terms(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the extension."""
-    folders = [language.folder for language in LANGUAGES]
-    # What is built side by side: a preview of one language must not link into the other.
-    app.add_config_value("site_languages", folders, "html", list)
+    """Register what does not belong to a page's template; `pages.assembly` asks for the rest."""
+    app.setup_extension("language.surroundings")
     app.connect("config-inited", _check_config)
     app.connect("doctree-read", _mark_terms)
-    app.connect("html-page-context", _add_languages)
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -61,7 +61,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "时钟：“{line}”在“{above}”之后，只是因为各件事花的时间不同。",
     ),
     "mark-queue-why": (
-        "Queue: nothing promises that “{line}” comes after “{above}”. The ready queue happened to stand so.",
+        (
+            "Queue: nothing promises that “{line}” comes after “{above}”."
+            " The ready queue happened to stand so."
+        ),
         "队列：没有什么保证“{line}”在“{above}”之后，只是就绪队列当时恰好这样排。",
     ),
     "mark-unproven-why": (
@@ -71,7 +74,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "mark-more": ("What the marks mean", "成因是什么意思"),
     "what-if": ("What if? Show the other order", "换个顺序会怎样？"),
     "predict-ask": (
-        "What does it print, and in which order? Put the lines in order: drag them, press the arrows, or use the keys ↑ and ↓.",
+        (
+            "What does it print, and in which order?"
+            " Put the lines in order: drag them, press the arrows, or use the keys ↑ and ↓."
+        ),
         "它会打印什么，顺序如何？请排好这些行：可以拖动，可以点箭头，也可以用 ↑、↓ 键。",
     ),
     "predict-check": ("Check", "核对"),
@@ -167,7 +173,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "js-normal-run": ("Back to the normal run", "回到正常运行"),
     "js-right": ("Right: that is the order.", "正确，就是这个顺序。"),
     "js-possible": (
-        "Possible, but not what the queue does: your order breaks no promise of the program or the clock.",
+        (
+            "Possible, but not what the queue does:"
+            " your order breaks no promise of the program or the clock."
+        ),
         "有可能，但队列不是这样排的：你的顺序没有违背程序和时钟的任何保证。",
     ),
     "js-impossible": (

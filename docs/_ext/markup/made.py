@@ -69,8 +69,7 @@ def _depart(self: HTML5Translator, node: made_file) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the role."""
-    # The builders whose output is put beside the pages; `building.static_site` says which.
-    app.add_config_value("beside", [], "html", list)
+    app.setup_extension("language.surroundings")
     app.add_node(made_file, html=(_visit, _depart))
     app.add_role("made", Made())
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

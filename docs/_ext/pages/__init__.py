@@ -1,4 +1,4 @@
-"""What stands around the pages: scripts and styles, head, navigation, search, feed."""
+"""What stands around the pages: scripts and styles, head, search, feed; `assembly` joins them."""
 
 from __future__ import annotations
 
@@ -11,15 +11,6 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
-    for name in (
-        "bundles",
-        "page_assets",
-        "navigation",
-        "head",
-        "feed",
-        "search_index",
-        "focusable_code",
-        "stale_pages",
-    ):
+    for name in ("bundles", "assembly", "head", "search_index", "stale_pages"):
         app.setup_extension(f"pages.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

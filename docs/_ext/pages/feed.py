@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from html import escape
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from docutils import nodes
@@ -22,27 +22,24 @@ from language.languages import of
 from markup.made import FEED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
-    from sphinx.util.typing import ExtensionMetadata
 
 PAGE = "changes"
 _DATE = re.compile(r"-(\d{4}-\d\d-\d\d)$")
 
 
-def _on_page(
-    app: Sphinx,
-    page: str,
-    _template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    if app.builder.embedded or PAGE not in app.env.found_docs:  # type: ignore[attr-defined]
-        return
-    title = escape(app.env.titles[PAGE].astext())
-    context["metatags"] = context.get("metatags", "") + (
-        '\n<link rel="alternate" type="application/atom+xml"'
-        f' title="{title}" href="{context["content_root"]}{FEED}">'
-    )
+def tags(app: Sphinx, root: str) -> Iterator[str]:
+    """Yield the tag that leads to the feed, if there is one; ``root`` leads to its folder."""
+    if PAGE in app.env.found_docs:
+        title = escape(app.env.titles[PAGE].astext())
+        kind = "application/atom+xml"
+        yield f'<link rel="alternate" type="{kind}" title="{title}" href="{root}{FEED}">'
+
+
+def write(app: Sphinx, page: str, doctree: nodes.document | None) -> None:
+    """Write the feed beside the page that it is made of."""
     if page == PAGE and doctree is not None:
         Path(app.outdir, FEED).write_text(feed(app, doctree), encoding="utf-8", newline="\n")
 
@@ -81,9 +78,3 @@ def feed(app: Sphinx, doctree: nodes.document) -> str:
 
 def _urn(name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"whose-turn-is-it/{name}").urn
-
-
-def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the extension."""
-    app.connect("html-page-context", _on_page)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -30,27 +30,35 @@ _COLOURS = {"light": "#f8f9fb", "dark": "#1a1c1e"}
 """furo's secondary background: the header of a page on a phone."""
 
 
-def _add_to_head(
-    app: Sphinx,
-    page: str,
-    _template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    if app.builder.embedded:  # type: ignore[attr-defined]
+def tags(
+    app: Sphinx, page: str, context: dict[str, Any], doctree: nodes.document | None
+) -> Iterator[str]:
+    """Yield the tags of a page; `draw` makes the picture that they name."""
+    root = context["content_root"]
+    yield from _links(root)
+    if doctree is None:
         return
-    tags = list(_links(context["content_root"]))
-    if doctree is not None:
-        title = _plain(context["title"])
-        text = description(doctree)
-        chapter = _plain(context["parents"][0]["title"]) if context["parents"] else ""
-        image = f"{page}.png"
-        _draw(app, Path(app.outdir, image), title, text, chapter)
-        tags += _preview(app, page, title, text, context["content_root"] + image)
-        if "markdown" in app.config.beside:
-            address = f"{context['content_root']}{page}.md"
-            tags.append(f'<link rel="alternate" type="text/markdown" href="{address}">')
-    context["metatags"] = context.get("metatags", "") + "".join(f"\n{tag}" for tag in tags)
+    title, text = _plain(context["title"]), description(doctree)
+    yield from _preview(app, page, title, text, f"{root}{_image(page)}")
+    if "markdown" in app.config.beside:
+        yield f'<link rel="alternate" type="text/markdown" href="{root}{page}.md">'
+
+
+def draw(app: Sphinx, page: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """Draw the picture that other sites show beside a link to the page."""
+    if doctree is None:
+        return
+    title, site = _plain(context["title"]), app.config.html_title
+    chapter = _plain(context["parents"][0]["title"]) if context["parents"] else ""
+    path = Path(app.outdir, _image(page))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    right = "" if title == site else site
+    share_image.draw(title, description(doctree), chapter, right).save(path)
+
+
+def _image(page: str) -> str:
+    """Return the path of a page's picture in the language's folder."""
+    return f"{page}.png"
 
 
 def _plain(title: str) -> str:
@@ -92,12 +100,6 @@ def _preview(app: Sphinx, page: str, title: str, text: str, image: str) -> Itera
     yield '<meta name="twitter:card" content="summary_large_image">'
 
 
-def _draw(app: Sphinx, path: Path, title: str, text: str, chapter: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    site = app.config.html_title
-    share_image.draw(title, text, chapter, "" if title == site else site).save(path)
-
-
 def _write(app: Sphinx, error: Exception | None) -> None:
     """Write the manifest and the icons that it names."""
     if error is not None or app.builder.name != "html":
@@ -127,7 +129,5 @@ def _write(app: Sphinx, error: Exception | None) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
-    app.setup_extension("markup.made")  # what lies beside the pages
-    app.connect("html-page-context", _add_to_head)
     app.connect("build-finished", _write)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,13 +1,19 @@
-"""What a page loads: no script keeps it from being painted, and no file comes for nothing."""
+"""What a page loads: no script keeps it from being painted, and no file comes for nothing.
+
+A node that needs a script or a style of its own says so in its attribute ``assets``, a tuple of
+names of files such as ``("card.css", "card.js")``; a page without such a node does without them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
+
+from pages.bundles import PAPER
+
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.util.typing import ExtensionMetadata
 
 USELESS = {
     # For Sphinx's own search and keys.
@@ -18,23 +24,33 @@ USELESS = {
 }
 
 
-def _on_page(
-    app: Sphinx,
-    _page: str,
-    _template: str,
-    context: dict[str, Any],
-    _doctree: nodes.document | None,
-) -> None:
-    """Change the lists that the template goes through."""
-    if app.builder.embedded:  # type: ignore[attr-defined]  # a book has another theme
-        return
+def needed(doctree: nodes.document | None, *, book: bool) -> list[str]:
+    """Return the files that a page's nodes ask for, each once.
+
+    A book has styles only, and one more for paper: e-readers do not scroll within a page either.
+    """
+    found = doctree.findall(nodes.Element) if doctree is not None else ()
+    names: dict[str, None] = {}
+    for node in found:
+        names |= dict.fromkeys(node.get("assets", ()))
+    if not book:
+        return [*names]
+    styles = [name for name in names if name.endswith(".css")]
+    return [*styles, f"{PAPER}.css"] if styles else []
+
+
+def load(app: Sphinx, names: list[str]) -> None:
+    """Have the page that is being written load these files."""
+    for name in names:
+        if name.endswith(".css"):
+            app.add_css_file(name, priority=900)  # after the site's own
+        else:
+            app.add_js_file(name)
+
+
+def sort_out(context: dict[str, Any]) -> None:
+    """Take useless files off the lists that the template goes through, and defer all scripts."""
     for kind in ("script_files", "css_files"):
         context[kind] = [file for file in context[kind] if file.filename not in USELESS]
     for file in context["script_files"]:
         file.attributes.setdefault("defer", "defer")
-
-
-def setup(app: Sphinx) -> ExtensionMetadata:
-    """Run when all others have added what they need."""
-    app.connect("html-page-context", _on_page, priority=900)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

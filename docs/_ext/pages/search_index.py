@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.environment.collectors import EnvironmentCollector
 
 from language.languages import of
 from language.words import word
@@ -23,6 +24,7 @@ from markup.description import description
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -96,25 +98,34 @@ def _classes(node: nodes.Node) -> set[str]:
     return set(node["classes"]) if isinstance(node, nodes.Element) else set()
 
 
-def _collected(env: BuildEnvironment) -> dict[str, Found]:
-    if not hasattr(env, "search_found"):
-        env.search_found = {}  # type: ignore[attr-defined]
-    found: dict[str, Found] = env.search_found  # type: ignore[attr-defined]
-    return found
+class FoundCollector(EnvironmentCollector):
+    """Keeps in the environment what was found on each page."""
 
+    @staticmethod
+    def of(env: BuildEnvironment) -> dict[str, Found]:
+        """Return what was found, by page."""
+        found: dict[str, Found] = vars(env).setdefault("search_found", {})
+        return found
 
-def _read(app: Sphinx, doctree: nodes.document) -> None:
-    found = Found(list(sections(doctree)), list(words(doctree)))
-    _collected(app.env)[app.env.docname] = found
+    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Look for what is searched of a page that has been read."""
+        found = Found(list(sections(doctree)), list(words(doctree)))
+        self.of(app.env)[app.env.docname] = found
 
+    def clear_doc(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Forget a page that is read again or gone."""
+        self.of(env).pop(docname, None)
 
-def _purge(_app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _collected(env).pop(docname, None)
-
-
-def _merge(_app: Sphinx, env: BuildEnvironment, names: list[str], other: BuildEnvironment) -> None:
-    theirs = _collected(other)
-    _collected(env).update({name: theirs[name] for name in names if name in theirs})
+    def merge_other(
+        self,
+        _app: Sphinx,
+        env: BuildEnvironment,
+        docnames: AbstractSet[str],
+        other: BuildEnvironment,
+    ) -> None:
+        """Take over what another process read."""
+        theirs = self.of(other)
+        self.of(env).update({name: theirs[name] for name in docnames if name in theirs})
 
 
 def _without_sphinx(app: Sphinx) -> None:
@@ -141,7 +152,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     """Write the data, if they changed."""
     if error is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
         return
-    collected = sorted(_collected(app.env).items())
+    collected = sorted(FoundCollector.of(app.env).items())
     labels = app.env.domains.standard_domain.labels
     pages = [
         [app.builder.get_target_uri(name), *(_resolved(one, labels) for one in found.sections)]
@@ -158,9 +169,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.connect("builder-inited", _without_sphinx)
-    app.connect("doctree-read", _read)
-    app.connect("env-purge-doc", _purge)
-    app.connect("env-merge-info", _merge)
+    app.add_env_collector(FoundCollector)
     app.connect("html-collect-pages", _page)
     app.connect("build-finished", _write)
     return {

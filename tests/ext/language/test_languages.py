@@ -131,7 +131,7 @@ def test_a_preview_of_one_language_has_no_switch(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "says"),
     [
-        ("language=zh-CN", "language is 'zh-CN'; it must be one of ['zh_CN', 'en']"),
+        ("language=zh-CN", "no language of the site has the code 'zh-CN'; write 'zh_CN' or 'en'"),
         ("html_baseurl=https://example.org/", "must end in /zh/"),
     ],
 )

@@ -30,13 +30,13 @@ def test_a_module_that_is_not_listed_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "card").mkdir()
     (tmp_path / "card" / "new.js").touch()
     with pytest.raises(ValueError, match=r"new\.js: not listed"):
-        script("card", "en", tmp_path)
+        script("card", ENGLISH, tmp_path)
 
 
 def test_the_sources_are_what_compacting_expects() -> None:
     """No line has code and a comment that would be left, and no text spans lines."""
     for bundle in SCRIPTS:
-        text = script(bundle, "zh_CN")
+        text = script(bundle, CHINESE)
         assert all(line.count("`") % 2 == 0 for line in text.split("\n"))
         assert not re.search(r"^\s", text + style(bundle), re.MULTILINE)
 
@@ -44,7 +44,7 @@ def test_the_sources_are_what_compacting_expects() -> None:
 def test_cards_weigh_little() -> None:
     """Scripts and styles are at most 20 KB, compressed as a server does; half comes late."""
     sizes = {
-        bundle: sum(len(gzip.compress(text.encode())) for text in (script(bundle, "zh_CN"), css))
+        bundle: sum(len(gzip.compress(text.encode())) for text in (script(bundle, CHINESE), css))
         for bundle, css in (("card", style("card")), ("player", style("player")))
     }
     assert sum(sizes.values()) <= 20_000, sizes

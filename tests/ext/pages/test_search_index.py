@@ -55,7 +55,7 @@ def test_the_first_text_begins_with_the_description() -> None:
 @pytest.mark.sphinx(
     "html",
     testroot="rules",
-    confoverrides={"extensions": ["myst_parser", "rules", "search_index"]},
+    confoverrides={"extensions": ["myst_parser", "markup.rule", "pages.search_index"]},
 )
 def test_a_reference_is_found_by_the_title_that_it_shows(app: SphinxTestApp) -> None:
     """The text that readers see is what is searched; what stands in every rule is not."""

@@ -14,7 +14,7 @@ from sphinx.testing.util import SphinxTestApp
 from markup import syntax
 from tools.building.static_site import build
 from tools.project import HERE, LANGUAGES
-from turns.snippet import grammar as grammar
+from turns.snippet import grammar
 
 Warnings = Callable[[SphinxTestApp], list[str]]
 MakeApp = Callable[..., SphinxTestApp]
@@ -101,7 +101,7 @@ def test_card(app: SphinxTestApp) -> None:
 def test_everything_a_block_can_say(rootdir: Path, tmp_path: Path, make_app: MakeApp) -> None:
     """Versions, requirement, exit and lanes are in words; what has no marks has no column."""
     source = shutil.copytree(rootdir / "test-card", tmp_path / "card")
-    extensions = ["myst_parser", "snippets", "typography", "markdown_pages"]
+    extensions = ["myst_parser", "card.directive", "language.typography", "plain.markdown"]
     app = make_app("markdown", srcdir=source, confoverrides={"extensions": extensions})
     app.build()
     page = read(app.outdir, "index.md")

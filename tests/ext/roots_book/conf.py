@@ -10,7 +10,7 @@ project = "小书"
 author = copyright = "作者"  # noqa: A001 (Sphinx's name)
 version = "1.0"
 language = "zh_CN"
-extensions = ["myst_parser", "books.epub", "books.pdf", "pages.page_assets"]
+extensions = ["myst_parser", "books.epub", "books.pdf", "pages.bundles", "pages.assembly"]
 myst_enable_extensions = ["colon_fence"]
 html_title = project
 html_css_files = ["site.css"]

@@ -13,7 +13,13 @@ project = "Turns" if english else "轮次"
 author = "Authors" if english else "作者"
 copyright = author  # noqa: A001 (Sphinx's name)
 language = "en" if english else "zh_CN"
-extensions = ["myst_parser", "sphinx.ext.doctest", "language.furo", "language.switch"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.doctest",
+    "language.furo",
+    "language.switch",
+    "pages.assembly",
+]
 myst_enable_extensions = syntax.EXTENSIONS
 html_theme = "furo"
 html_title = project

@@ -6,11 +6,11 @@ extensions = [
     "card.scripts",
     "records_first",
     "language.typography",
-    "pages.focusable_code",
+    "pages.assembly",
 ]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 epub_copyright = "nobody"
 version = "1"
-exclude_patterns = ["card.directive", "card.scripts", "records_first"]
+exclude_patterns = ["snippets"]
 nitpicky = True

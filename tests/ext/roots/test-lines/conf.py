@@ -10,5 +10,5 @@ extensions = [
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 language = "zh_CN"
-exclude_patterns = ["card.directive", "card.scripts", "records_first"]
+exclude_patterns = ["snippets"]
 nitpicky = True

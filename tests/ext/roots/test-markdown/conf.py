@@ -9,16 +9,11 @@ extensions = [
         "records_first",
         "card.legend",
         "markup.rule",
-        "typography",
+        "language.typography",
     ),
     "plain.markdown",
 ]
 myst_enable_extensions = ["colon_fence", "deflist"]
 html_theme = "basic"
 project = "Kettles"
-exclude_patterns = [
-    "card.directive",
-    "card.scripts",
-    "records_first",
-    "_build",
-]  # what is built is Markdown, too
+exclude_patterns = ["snippets", "_build"]  # what is built is Markdown, too

@@ -3,5 +3,5 @@
 extensions = ["myst_parser", "card.directive", "card.scripts", "records_first"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
-exclude_patterns = ["card.directive", "card.scripts", "records_first"]
+exclude_patterns = ["snippets"]
 nitpicky = True

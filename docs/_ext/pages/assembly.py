@@ -1,0 +1,60 @@
+"""A page is put together here: all that changes what its template gets, step by step.
+
+Packages above this one take no part in it. What their nodes need, they say in the nodes' attribute
+``assets``; see `pages.page_assets`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from language.furo import with_words
+from language.languages import of
+from language.switch import alternates, switch
+from pages import feed, head, page_assets
+from pages.focusable_code import make_focusable
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def _assemble(
+    app: Sphinx,
+    page: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Complete what the template of a page gets; ``doctree`` is None where no source is behind it.
+
+    `embedded` is Sphinx's word for a book: it has one language, themes of its own, and no scripts.
+    """
+    book = cast("StandaloneHTMLBuilder", app.builder).embedded
+    context["language"] = of(app.config.language).tag
+    page_assets.load(app, page_assets.needed(doctree, book=book))
+    if "body" in context:
+        context["body"] = make_focusable(context["body"])
+    if book:
+        return
+    page_assets.sort_out(context)
+    root = context["content_root"]
+    context["switch"] = switch(app, page, root)
+    context["furo_navigation_tree"] = with_words(context.get("furo_navigation_tree", ""))
+    tags = [
+        *alternates(app, page, root),
+        *head.tags(app, page, context, doctree),
+        *feed.tags(app, root),
+    ]
+    context["metatags"] = context.get("metatags", "") + "".join(f"\n{tag}" for tag in tags)
+    head.draw(app, page, context, doctree)
+    feed.write(app, page, doctree)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Connect once, behind furo's own handler, which makes the tree and looks for its files."""
+    app.setup_extension("language.surroundings")
+    app.connect("html-page-context", _assemble, priority=900)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -92,6 +92,41 @@ def test_states_of_tasks() -> None:
     assert second[1].state == "cancelled"
 
 
+def test_a_body_on_the_line_of_its_def_is_a_line_too() -> None:
+    """CPython 3.13 and later tell of such a line only if they are asked for more (gh-155992)."""
+    _, recorder = recorded(
+        main_of("""
+        loop = asyncio.get_running_loop()
+        loop.call_soon(lambda: print("lambda"))
+        def function(): print("function")
+        loop.call_soon(function)
+        async def coroutine(): print("coroutine")
+        await coroutine()
+        await asyncio.sleep(0)
+        """)
+    )
+    lines = {one.output[-1]: one.lines for one in recorder.records if one.output}
+    assert lines == {"coroutine": [*range(3, 10)], "lambda": [4], "function": [5]}
+
+
+def test_what_is_awaited_is_named_by_a_call_that_readers_know() -> None:
+    """`TaskGroup.__aexit__` waits in a private function from 3.14 on; `wait_for` did in 3.11."""
+    _, recorder = recorded(
+        main_of("""
+        lock = asyncio.Lock()
+        async def hold():
+            async with lock:
+                await asyncio.sleep(9)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(hold())
+            group.create_task(hold())
+        """)
+    )
+    states = [one for one in recorder.records if one.turn.callback == "main.hold"][1].tasks
+    waits = {one.waiting_on for one in states}
+    assert waits == {"TaskGroup.__aexit__()", "sleep(9)", "Lock.acquire()"}
+
+
 def test_recording_does_not_change_the_run() -> None:
     """The same lines and as many turns."""
     plain = run(SOURCE)

@@ -16,7 +16,8 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, str]:
     """Return the innermost line in the program's file, and the name of what is awaited there.
 
     What is awaited is named by the outermost public call below that, such as ``Queue.get()``;
-    by what is inside of a ``wait_for()``, if that can be told.
+    by what is inside of a ``wait_for()`` or a ``__aenter__()``, if that can be told. A private
+    helper tells nothing: from Python 3.14 on, ``TaskGroup.__aexit__()`` waits in ``_aexit()``.
     """
     line, library, settled = None, "", False
     inner: Any = task._coro  # type: ignore[attr-defined]
@@ -35,10 +36,14 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, str]:
         code = frame.f_code
         if code.co_filename == filename:
             line, library, settled = frame.f_lineno, "", False
-        elif not settled:
+        elif not settled and not (library and _is_private(code.co_name)):
             library = _call(frame)
             settled = not code.co_name.startswith("_") and code.co_name != "wait_for"
     return line, library or _future(getattr(task, "_fut_waiter", None))
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.endswith("__")
 
 
 def _generator(inner: object) -> Any:

@@ -93,6 +93,7 @@ def _two(body: str, setup: str = "pass", arguments: str = "", before: str = "") 
         _two("mine = ['NAME']"),
         _two("shared.add('NAME')", before="shared = set()"),
         _two("sum(range(3))"),
+        _two("done = asyncio.get_running_loop().create_future().set_result"),
     ],
 )
 def test_turns_that_change_places_lead_to_equal_states(source: str, tmp_path: Path) -> None:

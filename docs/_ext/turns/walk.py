@@ -336,6 +336,8 @@ def _expansion(kind: type) -> Callable[[Walk, Any], None]:
         (asyncio.Future, Walk._future),
         (asyncio.Handle, Walk._handle),
         (weakref.ref, Walk._weak),
+        # From Python 3.12 on, that of a future is a subclass, `builtin_method`.
+        (types.BuiltinFunctionType, Walk._by_name),
     ):
         if issubclass(kind, base):
             return expand

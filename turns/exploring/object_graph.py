@@ -175,7 +175,7 @@ class Walk:
         self.out += (getattr(thing, f"{prefix}_running"), frame is None)
         if frame is None:
             return
-        if sys.version_info >= (3, 15) and _has_loop(frame.f_code):
+        if sys.version_info >= (3, 15) and _hides_a_position(thing, frame):
             raise Opaque("a loop's position, which this Python does not show")
         variables = frame.f_locals
         self.out.append(frame.f_lasti)
@@ -336,15 +336,42 @@ def _expansion(kind: type) -> Callable[[Walk, Any], None]:
         (asyncio.Future, Walk._future),
         (asyncio.Handle, Walk._handle),
         (weakref.ref, Walk._weak),
+        # From Python 3.12 on, that of a future is a subclass, `builtin_method`.
+        (types.BuiltinFunctionType, Walk._by_name),
     ):
         if issubclass(kind, base):
             return expand
     return Walk._referents if kind.__name__ in _TRANSPARENT else Walk._instance
 
 
+def _hides_a_position(thing: Any, frame: types.FrameType) -> bool:
+    """Tell whether a suspended coroutine or generator may be inside of a loop over a list.
+
+    From Python 3.15 on, a loop or a ``yield from`` over a list, a tuple, a str or bytes keeps no
+    iterator on the value stack but the thing itself, and where it is in it as a bare number, which
+    nothing shows. So anything on the stack that such a loop could be over counts as one.
+    """
+    code = frame.f_code
+    if not _has_loop(code):
+        return False
+    variables = frame.f_locals
+    seen = collections.Counter([id(thing.__name__), id(thing.__qualname__)])
+    for name in code.co_varnames:
+        # What is in a cell is referred to by the cell, and not from here.
+        if name in variables and name not in code.co_cellvars:
+            seen[id(variables[name])] += 1
+    for referent in gc.get_referents(thing):
+        if seen[id(referent)]:
+            seen[id(referent)] -= 1
+        elif hasattr(type(referent), "__iter__") and not hasattr(type(referent), "__next__"):
+            return True
+    return False
+
+
 @functools.cache
 def _has_loop(code: types.CodeType) -> bool:
-    return any(i.opname.startswith("FOR_ITER") for i in dis.get_instructions(code))
+    names = {instruction.opname for instruction in dis.get_instructions(code)}
+    return any("_ITER" in name or "YIELD_FROM" in name for name in names)
 
 
 def _base(kind: type) -> type:

@@ -15,6 +15,9 @@ from turns.runtime.keys import Actor, Turn
 
 if sys.version_info >= (3, 12):
     _LINE = sys.monitoring.events.LINE
+    # A body on the line of its own `def` or `lambda` has no LINE event on CPython 3.13 to 3.15 at
+    # least (gh-155992), unless PY_START is asked for too. Nobody listens to that.
+    _EVENTS = _LINE | sys.monitoring.events.PY_START
 
     class LineWatch:
         """Notes the lines of the turns of one run."""
@@ -33,7 +36,7 @@ if sys.version_info >= (3, 12):
             sys.monitoring.use_tool_id(self._tool, "turns")
             sys.monitoring.register_callback(self._tool, _LINE, in_line)
             for one in self._codes:
-                sys.monitoring.set_local_events(self._tool, one, _LINE)
+                sys.monitoring.set_local_events(self._tool, one, _EVENTS)
 
         def begin(self, turn: Turn) -> None:
             """Begin to note the lines of ``turn``."""

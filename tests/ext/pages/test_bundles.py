@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from language.languages import ENGLISH
+from language.languages import CHINESE, ENGLISH
 from language.words import words_of
 from pages.bundles import SCRIPTS, WORDS, compact, script, style
 from pages.bundles import SOURCES as FOLDER

@@ -79,6 +79,41 @@ def test_every_turn_and_every_line_is_recorded() -> None:
     assert (states["Task-1"].state, states["Task-1"].error) == (State.FAILED, "ValueError: no")
 
 
+def test_a_body_on_the_line_of_its_def_is_a_line_too() -> None:
+    """CPython 3.13 and later tell of such a line only if they are asked for more (gh-155992)."""
+    _, recording = recorded(
+        main_of("""
+        loop = asyncio.get_running_loop()
+        loop.call_soon(lambda: print("lambda"))
+        def function(): print("function")
+        loop.call_soon(function)
+        async def coroutine(): print("coroutine")
+        await coroutine()
+        await asyncio.sleep(0)
+        """)
+    )
+    lines = {turn.output[-1]: turn.lines for turn in recording.turns if turn.output}
+    assert lines == {"coroutine": tuple(range(3, 10)), "lambda": (4,), "function": (5,)}
+
+
+def test_what_is_awaited_is_named_by_a_call_that_readers_know() -> None:
+    """`TaskGroup.__aexit__` waits in a private function from 3.14 on; `wait_for` did in 3.11."""
+    _, recording = recorded(
+        main_of("""
+        lock = asyncio.Lock()
+        async def hold():
+            async with lock:
+                await asyncio.sleep(9)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(hold())
+            group.create_task(hold())
+        """)
+    )
+    waits = {state.wait.on for _, state in recording.states() if state and state.wait}
+    assert {"TaskGroup.__aexit__()", "sleep(9)", "Lock.acquire()"} <= waits
+    assert not any(on.startswith(("TaskGroup._a", "Lock.__")) for on in waits)
+
+
 def test_states_of_tasks() -> None:
     """Cancelled before the start, and ready again after sleep(0)."""
     _, recording = recorded(

@@ -42,3 +42,8 @@ def test_examples(command: str, output: str) -> None:
     assert len(printed) == len(expected), done.stdout
     for one, other in zip(printed, expected, strict=True):
         assert matches(other, one), f"{one!r} is not {other!r}"
+
+
+def test_there_are_examples() -> None:
+    """The test above is about something."""
+    assert len(list(examples())) >= 3

@@ -21,7 +21,7 @@ def show(*arguments: object, **environment: str) -> subprocess.CompletedProcess[
         env={**os.environ, "PYTHONPATH": str(ROOT / "docs/_ext"), "PYTHONUTF8": "1", **environment},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

@@ -84,9 +84,10 @@ def film(path: Path, name: str, pinned: Film | None = None) -> Film:
 def _explored(code: CodeType, path: Path) -> Film:
     """Return the marks, and the order that is promised if there are few enough lines."""
     source = path.read_text(encoding="utf-8")
-    found: Film = {"marks": _marks(explore(code, path, Effort(), source))}
+    effort = Effort(seconds=50.0)  # turns are to end the search, on a busy machine, too
+    found: Film = {"marks": _marks(explore(code, path, effort, source))}
     if len(found["marks"]) <= MOST_LINES:
-        found["order"] = dataclasses.asdict(promised(code, path, Effort(), source))
+        found["order"] = dataclasses.asdict(promised(code, path, effort, source))
     return found
 
 

@@ -17,7 +17,7 @@ KETTLES = ROOT / "snippets/event_loop/two_kettles.py"
 def show(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `python -m turns show`."""
     return subprocess.run(
-        [sys.executable, "-m", "turns", "show", *map(str, arguments)],
+        [sys.executable, "-m", "turns", "show", *map(str, arguments), "--limit", "200"],
         env={**os.environ, "PYTHONPATH": str(ROOT / "docs/_ext"), "PYTHONUTF8": "1", **environment},
         capture_output=True,
         encoding="utf-8",

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 from books import chromium
 from tools.building.static_site import build
@@ -14,6 +22,10 @@ from tools.static_server import served
 # A site that works here works below any path.
 SUB_PATH = "/below/some/path"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+# A page takes a tenth of a second, but a machine may be busy with other things.
+LONG = 60_000  # milliseconds
+expect.set_options(timeout=LONG)
 
 OpenPage = Callable[..., Page]
 OpenCard = Callable[..., Locator]
@@ -55,7 +67,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
     def open_one(width: int = 1280, height: int = 800, **options: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)  # ms; a page takes a tenth of a second
+        context.set_default_timeout(LONG)
         contexts.append(context)
         context.route("**/*", guard)
         page = context.new_page()

@@ -9,8 +9,15 @@ OpenPage = Callable[..., Page]
 GRANTED = ["clipboard-read", "clipboard-write"]
 
 
+def stop_time(page: Page) -> None:
+    """Let no time pass on a page, so that what is shown for a while stays to be seen."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+
+
 def copied(page: Page, block: str) -> str:
     """Press the button of the first such block and return what is in the clipboard."""
+    stop_time(page)
     highlight = page.locator(block).first
     highlight.hover()
     highlight.locator(".copy").click()

@@ -34,13 +34,18 @@ def test_each_mark_has_a_shape_and_a_word(open_card: OpenCard, language: str) ->
 def test_hover_explains(open_card: OpenCard, language: str) -> None:
     """The explanation comes with the mouse, stays while it is there, and goes with it."""
     card = open_card(language)
+    clock = card.page.clock
+    clock.install(time=0)
+    clock.pause_at(1000)
     expect(why(card)).to_be_hidden()
     card.locator("button.mark").first.hover()
     expect(why(card)).to_contain_text(WHY[language])
     why(card).locator("a").hover()
-    card.page.wait_for_timeout(400)  # ms; it would have gone
+    clock.run_for(400)  # ms; it would have gone
     expect(why(card)).to_be_visible()
     card.page.mouse.move(0, 0)
+    expect(why(card)).to_be_visible()
+    clock.run_for(400)
     expect(why(card)).to_be_hidden()
 
 

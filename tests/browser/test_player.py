@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from test_predict import STILL
 
 from tools.project import HERE
 
@@ -33,7 +34,14 @@ TOLD = {
     },
 }
 STEP = {"en": "Step", "zh": "单步"}
+FAST = 400  # ms for a turn
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+
+
+def stop_time(page: Page) -> None:
+    """Let time pass only when it is told to."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
 
 
 def start(card: Locator) -> None:
@@ -131,6 +139,7 @@ def test_the_keyboard_alone_is_enough(open_card: OpenCard) -> None:
     card.locator(".snippet-step").focus()
     card.page.keyboard.press("Enter")
     expect(card.locator(".player-next")).to_be_focused()
+    stop_time(card.page)
     card.locator(".player-stage").click(position={"x": 5, "y": 5})
     expect(card.locator(".snippet-player")).to_be_focused()
     card.page.keyboard.press("Space")
@@ -150,9 +159,8 @@ def test_buttons_and_slider(open_card: OpenCard) -> None:
     slider.focus()
     card.page.keyboard.press("ArrowRight")
     assert number_of(card) == 3
-    box = slider.bounding_box()
-    assert box is not None
-    card.page.mouse.click(box["x"] + box["width"] - 4, box["y"] + box["height"] / 2)
+    width = slider.evaluate("one => one.offsetWidth")
+    slider.click(position={"x": width - 4, "y": slider.evaluate("one => one.offsetHeight") / 2})
     assert number_of(card) == 10
     expect(slider).to_have_attribute("aria-valuetext", "Turn 10 of 10, 0.2 s: ")
 
@@ -161,11 +169,15 @@ def test_play_runs_to_the_end(open_card: OpenCard) -> None:
     """Play steps at the chosen speed, is silent meanwhile, and stops at the last turn."""
     card = open_card()
     start(card)
+    stop_time(card.page)
     card.locator("select").select_option("fast")
     play = card.locator(".player-play")
     play.click()
     expect(play).to_have_attribute("title", "Pause")
     expect(card.locator(".player-told")).to_have_attribute("aria-live", "off")
+    card.page.clock.run_for(FAST)
+    expect_turn(card, 2)
+    card.page.clock.run_for(4 * FAST)
     expect_turn(card, 10)
     expect(play).to_have_attribute("title", "Play")
     expect(card.locator(".player-told")).to_have_attribute("aria-live", "polite")
@@ -283,14 +295,14 @@ def test_the_picture_scrolls_in_its_frame(open_card: OpenCard) -> None:
     start(card)
     place = card.page.evaluate("scrollY")
     card.page.keyboard.press("End")
-    seen = card.locator(".snippet-picture .now").first.evaluate(
-        """mark => {
+    card.page.wait_for_function(
+        """() => {
+            const mark = document.querySelector(".snippet-picture .now");
             const [inner, outer] = [mark, mark.closest(".snippet-picture")]
                 .map(one => one.getBoundingClientRect());
             return outer.left <= inner.left && inner.right <= outer.right + 1;
         }"""
     )
-    assert seen
     assert card.page.evaluate("scrollY") == place
 
 
@@ -378,6 +390,7 @@ def test_a_finger_steps(open_card: OpenCard) -> None:
     session = card.page.context.new_cdp_session(card.page)
 
     def swipe(across: int, down: int) -> None:
+        card.page.evaluate(STILL)
         box = card.locator(".player-told").bounding_box()
         assert box is not None
         x, y = box["x"] + 150, box["y"] + 20

@@ -62,6 +62,24 @@ def middle(found: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+# Resolves when nothing has scrolled for some frames: pages scroll smoothly.
+STILL = """() => new Promise((done) => {
+  let [place, frames] = [scrollY, 0];
+  const look = () => {
+    frames = scrollY === place ? frames + 1 : 0;
+    place = scrollY;
+    if (frames > 9) done();
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+
+
+def expect_lines(card: Locator, wanted: list[str]) -> None:
+    """The lines are in this order, soon."""
+    expect(card.locator(".snippet-predict > ol code")).to_have_text(wanted)
+
+
 def expect_hidden(card: Locator, *, hidden: bool) -> None:
     """Whatever tells the answer is in sight, or nothing of it is."""
     for part in (".snippet-lead", ".snippet-output", ".snippet-picture", ".snippet-step"):
@@ -143,12 +161,13 @@ def test_a_mouse_drags(open_card: OpenCard) -> None:
     before = lines(card)
     mouse = card.page.mouse
     card.locator(".snippet-predict").scroll_into_view_if_needed()
+    card.page.evaluate(STILL)
     mouse.move(*middle(row(card, before[0]).locator("code")))
     mouse.down()
     mouse.move(*middle(row(card, before[3])), steps=8)
     mouse.move(middle(row(card, before[3]))[0], middle(row(card, before[3]))[1] + 30, steps=4)
     mouse.up()
-    assert lines(card) == [*before[1:4], before[0], before[4]]
+    expect_lines(card, [*before[1:4], before[0], before[4]])
     mouse.move(0, 0)
     assert lines(card) == [*before[1:4], before[0], before[4]]
 
@@ -167,16 +186,21 @@ def test_a_finger_drags_by_the_grip_and_scrolls_elsewhere(open_card: OpenCard) -
             }
             kind = "touchMove" if share else "touchStart"
             session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+        card.page.wait_for_timeout(100)  # ms: a finger that rests does not throw the page
         session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        card.page.evaluate(STILL)
 
     card.locator(".predict-check").scroll_into_view_if_needed()
+    card.page.evaluate(STILL)
     target = middle(row(card, before[4]).locator(".predict-grip"))
     drag(middle(row(card, before[0]).locator(".predict-grip")), (target[0], target[1] + 10))
-    assert lines(card) == [*before[1:], before[0]]
+    expect_lines(card, [*before[1:], before[0]])
+    place = card.page.evaluate("scrollY")
     drag(middle(row(card, before[4]).locator("code")), middle(row(card, before[1])))
+    assert card.page.evaluate("scrollY") > place
     assert lines(card) == [*before[1:], before[0]]
     row(card, before[0]).locator(".predict-up").tap()
-    assert lines(card) == [*before[1:4], before[0], before[4]]
+    expect_lines(card, [*before[1:4], before[0], before[4]])
 
 
 def test_equal_lines_are_the_same_to_the_reader(open_card: OpenCard) -> None:

@@ -14,7 +14,7 @@ from tools.project import HERE, Project
 
 OpenPage = Callable[..., Page]
 
-LONG = 30_000  # milliseconds
+LONG = 120_000  # milliseconds
 BANNER = "#preview-problems"
 
 
@@ -22,7 +22,8 @@ BANNER = "#preview-problems"
 def preview(tmp_path: Path) -> Iterator[tuple[Project, str]]:
     """Run the Chinese preview of a copy; yield the copy and the address."""
     for name in ("docs", "snippets", "tools", "turns"):
-        shutil.copytree(HERE.root / name, tmp_path / name)
+        half = shutil.ignore_patterns("*.pyc.*", "*.mo")
+        shutil.copytree(HERE.root / name, tmp_path / name, ignore=half)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "tools.preview", "zh", "--port", str(port)]

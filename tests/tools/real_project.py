@@ -97,7 +97,7 @@ WORDS = {
 def make_real_project(root: Path) -> Project:
     """Make a project that builds without a warning: three pages in each language, one snippet."""
     project = Project(root)
-    pages = shutil.ignore_patterns("__pycache__", "*.mo", *LANGUAGES)
+    pages = shutil.ignore_patterns("*.pyc.*", "*.mo", *LANGUAGES)  # what is compiled comes along
     shutil.copytree(HERE.docs, project.docs, ignore=pages)
     for folder in ("tools", "turns"):
         shutil.copytree(HERE.root / folder, root / folder, ignore=pages)

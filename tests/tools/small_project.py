@@ -62,9 +62,9 @@ def make_project(root: Path) -> Project:
         for name, text in {"index": INDEX, "first": FIRST, "second": SECOND}.items():
             path = project.docs / language / f"{name}.md"
             path.write_text(text.format(language=language), encoding="utf-8")
-    only_code = shutil.ignore_patterns("__pycache__")
+    half = shutil.ignore_patterns("*.pyc.*")  # what is compiled comes along
     for folder in ("tools", "turns", "docs/_ext"):
-        shutil.copytree(HERE.root / folder, root / folder, ignore=only_code)
+        shutil.copytree(HERE.root / folder, root / folder, ignore=half)
     return project
 
 

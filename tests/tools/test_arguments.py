@@ -32,7 +32,7 @@ def test_wrong_arguments(tool: str, arguments: list[str], message: str) -> None:
     """One line, status 2, before anything is built."""
     command = [sys.executable, "-m", f"tools.{tool}", *arguments]
     done = subprocess.run(
-        command, cwd=HERE.root, capture_output=True, text=True, check=False, timeout=60
+        command, cwd=HERE.root, capture_output=True, text=True, check=False, timeout=300
     )
     assert done.returncode == 2
     assert done.stderr.startswith(message)

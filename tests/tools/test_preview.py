@@ -23,7 +23,7 @@ from tools.project import Project
 pytestmark = pytest.mark.xdist_group("preview")
 
 BANNER = 'id="preview-problems"'
-LONG = 30  # seconds: a machine may be busy with other things
+LONG = 120  # seconds: a machine may be busy with other things
 SHORT = 1.5  # seconds in which nothing may happen
 
 # What makes a file again and again as long as the process that reads conf.py lives.

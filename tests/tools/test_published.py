@@ -26,11 +26,13 @@ COPIED = (".git", "docs", "snippets", "tools", "turns")
 
 Files = dict[str, bytes]
 
+pytestmark = pytest.mark.xdist_group("published")  # one worker builds for all
+
 
 def built(folder: Path, **environment: str) -> Files:
     """Build a copy of this checkout in ``folder`` and return its files by name."""
     for name in COPIED:
-        ignored = shutil.ignore_patterns("__pycache__", "*.mo")
+        ignored = shutil.ignore_patterns("*.pyc.*", "*.mo")  # what is compiled comes along
         if (HERE.root / name).is_dir():  # an archive has no .git
             shutil.copytree(HERE.root / name, folder / name, ignore=ignored)
     addresses = {"SITE_URL": f"{SITE}/", "SOURCE_URL": SOURCE}

@@ -19,6 +19,7 @@ from tools.building.static_site import build
 from tools.project import Project
 
 NEW = "text that is new"
+LONG = 120  # seconds: a machine may be busy with other things
 
 
 def page(project: Project, name: str = "zh/second") -> str:
@@ -58,9 +59,9 @@ def test_a_build_without_changes_does_not_start_sphinx(
     before = page(project)
     shutil.rmtree(project.site)
     monkeypatch.setattr(side_by_side, "BuildWorker", None)
-    started = time.perf_counter()
+    started = time.process_time()
     assert build(project, "html") == 0
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert page(project) == before
 
 
@@ -210,7 +211,7 @@ def test_an_interrupted_build_keeps_the_old_site_and_leaves_no_process(
     with subprocess.Popen(command, cwd=project.root, stderr=subprocess.PIPE, text=True) as process:
         wait_for(mark.exists)
         process.send_signal(sign)
-        _, errors = process.communicate(timeout=20)
+        _, errors = process.communicate(timeout=LONG)
     assert errors.splitlines()[-1] == "interrupted; _site/ is as it was"
     assert process.returncode == 130
     mark.unlink()
@@ -241,9 +242,9 @@ def gone(mark: Path) -> bool:
     return not mark.exists()
 
 
-def wait_for(condition: object, seconds: float = 20) -> None:
+def wait_for(condition: object) -> None:
     """Wait until a condition holds."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + LONG
     while not condition():  # type: ignore[operator]
         assert time.monotonic() < end
         time.sleep(0.05)
@@ -257,10 +258,14 @@ def test_builds_in_one_checkout_wait_for_each_other(
     second = threading.Thread(target=lambda: statuses.append(build(project, "html")))
     with exclusive(project.build / "lock"):
         second.start()
-        time.sleep(0.5)
+        said: list[str] = []
+        wait_for(lambda: said.append(capfd.readouterr().out) or any(said))
+        time.sleep(0.3)  # nothing happens now
         assert statuses == []
         assert not project.site.exists()
-        assert capfd.readouterr().out.startswith("waiting for another build in this checkout (")
+        said.append(capfd.readouterr().out)
+        assert "".join(said).startswith("waiting for another build in this checkout (")
+        assert "".join(said).count("\n") == 1
     second.join()
     assert statuses == [0]
 

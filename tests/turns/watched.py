@@ -7,10 +7,12 @@ from typing import Any
 from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome, execute
+from turns.runtime.limits import Limits
 
 
 def run(source: str, **options: Any) -> Outcome:  # noqa: ANN401 - those of execute()
-    """Run ``source`` as the file program.py."""
+    """Run ``source`` as the file program.py, for as long as it takes on a busy machine."""
+    options.setdefault("limits", Limits(seconds=300))
     code = compile(textwrap.dedent(source), "program.py", "exec", dont_inherit=True)
     return execute(code, Path("program.py").resolve(), **options)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from small_book import build_book
 
+pytestmark = pytest.mark.xdist_group("epub")  # one worker builds for all
+
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:

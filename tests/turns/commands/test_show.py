@@ -17,11 +17,11 @@ KETTLES = ROOT / "snippets/event_loop/two_kettles.py"
 def show(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `python -m turns show`."""
     return subprocess.run(
-        [sys.executable, "-m", "turns", "show", *map(str, arguments)],
+        [sys.executable, "-m", "turns", "show", *map(str, arguments), "--limit", "200"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

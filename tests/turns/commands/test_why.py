@@ -1,9 +1,9 @@
 """The command ``why``, as a user calls it: marks, witnesses, and programs that do not end well."""
 
 import json
+import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from textwrap import dedent
 
@@ -16,6 +16,9 @@ ROOT = Path(__file__).resolve().parents[3]
 LIMIT = 2.0
 """Seconds given to programs that know no end."""
 GRACE = 4.0
+"""Seconds that Python itself may work besides."""
+NOTHING_ELSE = "\n1 schedules run: all that could matter\n"
+"""How the report ends that has nothing to say of the program's end."""
 
 KETTLES = """\
 import asyncio
@@ -38,15 +41,22 @@ def kettles(tmp_path: Path) -> Path:
 
 
 def turns(*arguments: object) -> "subprocess.CompletedProcess[str]":
-    """Call ``python -m turns`` as the pages say."""
+    """Call ``python -m turns`` as the pages say; the machine may be busy with other things."""
+    patiently = () if "--limit" in arguments else ("--limit", "200")
     return subprocess.run(
-        [sys.executable, "-m", "turns", *map(str, arguments)],
+        [sys.executable, "-m", "turns", *map(str, arguments), *patiently],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
+
+
+def worked() -> float:
+    """Return how many seconds processes of ours have worked that have ended; 0 on Windows."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def marks(path: Path) -> list[tuple[str, bool]]:
@@ -126,7 +136,7 @@ def test_a_schedule_of_another_program_diverges(kettles: Path, tmp_path: Path) -
     [
         (None, "there is no such file"),
         ("def", "line 1: SyntaxError"),
-        ("\0", "cannot be read"),
+        ("\0", "source code string cannot contain null bytes"),
     ],
 )
 def test_what_cannot_be_run_is_one_line(tmp_path: Path, content: str | None, reason: str) -> None:
@@ -138,7 +148,7 @@ def test_what_cannot_be_run_is_one_line(tmp_path: Path, content: str | None, rea
     assert done.returncode == 2
     assert done.stderr.startswith(f"{path}: ")
     assert done.stderr.count("\n") == 1
-    assert reason in done.stderr or content == "\0"
+    assert reason in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -178,8 +188,8 @@ def test_what_is_no_schedule_is_refused(kettles: Path) -> None:
         ("while True: print('more')", 1, "stopped"),
         ("(f := lambda: f())()", 1, "RecursionError"),
         ("import os; os._exit(3)", 1, "os._exit(3)"),
-        ("import sys; sys.stdout.close()", 0, ""),
-        ("import sys; sys.exit(3)", 1, ""),
+        ("import sys; sys.stdout.close()", 0, NOTHING_ELSE),
+        ("import sys; sys.exit(3)", 1, NOTHING_ELSE),
         ("raise ValueError('no water')", 1, "ValueError: no water"),
         ("import subprocess; subprocess.run(['true'])", 2, "subprocess.Popen()"),
         ("await asyncio.create_subprocess_shell('true')", 2, "create_subprocess_shell()"),
@@ -192,12 +202,13 @@ def test_programs_that_do_not_end_well(tmp_path: Path, body: str, status: int, r
         f"import asyncio\nasync def main():\n    print('begin')\n    {body}\nasyncio.run(main())\n"
     )
     path.write_text(source, encoding="utf-8")
-    start = time.monotonic()
+    before = worked()
     done = turns("why", path, "--limit", LIMIT)
-    assert time.monotonic() - start < LIMIT + GRACE
+    assert worked() - before < LIMIT + GRACE
     assert done.returncode == status, done
     assert "begin" in done.stdout
     assert report in done.stdout + done.stderr
+    assert done.stdout.endswith(NOTHING_ELSE) == (report == NOTHING_ELSE)
     assert "Traceback" not in done.stderr
 
 
@@ -244,17 +255,22 @@ def test_what_no_schedule_decides_is_never_promised(tmp_path: Path, body: str) -
 
 def test_a_run_that_differs_by_chance_is_reported_as_astray(tmp_path: Path) -> None:
     """The replay of a witness says at which turn the program went another way."""
-    path = tmp_path / "program.py"
+    path, chance = tmp_path / "program.py", tmp_path / "chance"
     path.write_text(
-        "import asyncio, os\n"
+        "import asyncio\n"
         "async def say(x): print(x)\n"
         "async def main():\n"
-        "    n = 2 + os.getpid() % 2 * 0 + os.urandom(1)[0] % 40\n"
+        f"    n = int(open({str(chance)!r}).read())\n"
         "    await asyncio.gather(*(say(i) for i in range(n)))\n"
         "asyncio.run(main())\n",
         encoding="utf-8",
     )
-    for _ in range(20):
-        done = turns("show", path, "--schedule", "q0.1ffff")
-        assert done.returncode == 1
-        assert "turn 2 diverged from the schedule" in done.stderr
+    chance.write_text("4", encoding="utf-8")
+    token = json.loads(turns("why", "--json", path).stdout)["lines"][3]["witness"]
+    done = turns("show", path, "--schedule", token)
+    assert (done.returncode, done.stderr) == (0, "")
+    chance.write_text("2", encoding="utf-8")
+    done = turns("show", path, "--schedule", token)
+    assert done.returncode == 1
+    assert "turn 2 diverged from the schedule: expected choice 3 " in done.stderr
+    assert "found only 2 options" in done.stderr

@@ -21,7 +21,7 @@ JUDGED = 300
 
 
 def _explore(path: Path) -> Exploration:
-    return explore(load(path), path, Effort(), path.read_text(encoding="utf-8"))
+    return explore(load(path), path, Effort(seconds=300), path.read_text(encoding="utf-8"))
 
 
 def _by_hand(path: Path) -> list[str]:
@@ -95,4 +95,4 @@ def test_promised_order_is_what_no_queue_schedule_breaks(path: Path) -> None:
         )
     ]
     source = path.read_text(encoding="utf-8")
-    assert promised(load(path), path, Effort(), source).pairs == tuple(judged_order)
+    assert promised(load(path), path, Effort(seconds=300), source).pairs == tuple(judged_order)

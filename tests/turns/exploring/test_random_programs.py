@@ -28,7 +28,7 @@ def test_search_and_judge_agree(
             truth = judged(path, JUDGED)
         except TooManyError:
             continue
-        found = explore(load(path), path, Effort(), path.read_text(encoding="utf-8"))
+        found = explore(load(path), path, Effort(seconds=300), path.read_text(encoding="utf-8"))
         for mark, (because, text) in zip(found.lines, truth, strict=True):
             assert mark.text == text
             assert mark.because == because or not mark.proven, (seed, mark)

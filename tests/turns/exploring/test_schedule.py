@@ -24,11 +24,17 @@ def test_what_is_no_token_is_refused(token: str) -> None:
         Schedule.parse(token)
 
 
-@pytest.mark.parametrize("token", ["q0.70000", "q0.10000", "q9999.10000"])
-def test_divergence_is_reported_with_its_turn(token: str) -> None:
+@pytest.mark.parametrize(
+    ("token", "report"),
+    [
+        ("q0.70000", "turn 2 diverged: expected choice 7 (0000), found only 2 options"),
+        ("q3.10000", "turn 6 diverged: expected choice 1 (0000), found Task-3"),
+        ("q9999.10000", "turn 15 diverged: expected choice number 9999, found the end"),
+    ],
+)
+def test_divergence_is_reported_with_its_turn(token: str, report: str) -> None:
     """An option that is not there, another turn than expected, a choice that never comes."""
     replay = Replay(Schedule.parse(token))
     outcome = execute(load(PROGRAM), PROGRAM, strategy=replay)
     divergence = replay.finish(outcome.turns)
-    assert divergence is not None
-    assert str(divergence).startswith("turn ")
+    assert str(divergence) == report.replace("diverged", "diverged from the schedule")

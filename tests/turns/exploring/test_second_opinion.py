@@ -55,7 +55,7 @@ def test_no_reversal_that_detangle_shows_is_denied(path: Path) -> None:
     ):
         pytest.skip("another model")
     state = random.getstate()
-    found = explore(load(path), path, Effort(), source)
+    found = explore(load(path), path, Effort(seconds=300), source)
     try:
         outputs = _outputs(path)
     finally:

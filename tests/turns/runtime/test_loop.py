@@ -33,9 +33,9 @@ def test_a_loop_needs_no_arguments_and_no_program(kind: type[asyncio.BaseEventLo
     with asyncio.Runner(loop_factory=kind) as runner:
         assert 3600 < runner.run(main()) < 3601
     assert order == list(range(5))
-    assert time.perf_counter() - started < 5
-    assert "_run_once" not in vars(kind)
-    assert VirtualLoop in {SocketLoop, SocketlessLoop}
+    assert time.perf_counter() - started < 300
+    assert kind._run_once is asyncio.BaseEventLoop._run_once  # type: ignore[attr-defined]  # noqa: SLF001
+    assert VirtualLoop is SocketLoop
 
 
 def test_a_loop_alone_waits_for_real_threads() -> None:

@@ -12,7 +12,9 @@ from turns.runtime.execute import Outcome
 from turns.runtime.limits import Limits
 
 ROOT = Path(__file__).resolve().parents[3]
-SHORT = Limits(seconds=0.5, turns=5000, output=5000)
+SHORT = Limits(seconds=0.5)
+SMALL = Limits(seconds=300, turns=5000, output=5000)
+"""However busy the machine is, not the time is what ends a program."""
 
 
 def waiting(outcome: Outcome) -> list[tuple[str, int | None, str]]:
@@ -77,9 +79,9 @@ def test_threads_that_wait_for_ever() -> None:
 )
 def test_endless_turns(body: str) -> None:
     """A bound on turns stops what never waits for anything."""
-    outcome = run(main_of(body), limits=SHORT)
+    outcome = run(main_of(body), limits=SMALL)
     assert outcome.problem.kind == "turns"
-    assert outcome.turns == SHORT.turns
+    assert outcome.turns == SMALL.turns
     assert "Task-1" in {one.name for one in outcome.problem.waiting}
 
 
@@ -100,19 +102,19 @@ def test_endless_turns(body: str) -> None:
 )
 def test_endless_time(source: str) -> None:
     """The watchdog ends what does not come back to the loop, and names the running line."""
-    before = time.perf_counter()
+    before = time.process_time()
     outcome = run(source, limits=SHORT)
     assert outcome.problem.kind == "time"
     assert outcome.problem.waiting[0].line
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
     assert run("print('fine')").output == ["fine"]
 
 
 def test_endless_output() -> None:
     """So does a bound on what is printed."""
-    outcome = run(main_of("while True:\n    print('x' * 99)"), limits=SHORT)
+    outcome = run(main_of("while True:\n    print('x' * 99)"), limits=SMALL)
     assert outcome.problem.kind == "output"
-    assert len(outcome.lines) == SHORT.output // 100
+    assert len(outcome.lines) == SMALL.output // 100
 
 
 def test_endless_recursion() -> None:
@@ -185,18 +187,20 @@ SHOW = (
 
 
 @pytest.mark.parametrize(
-    ("source", "report"),
+    ("source", "limit", "report"),
     [
-        ("sum(range(10 ** 12))", "never came back to Python"),
-        ("import ctypes; ctypes.string_at(0)", "took the interpreter down"),
-        ("import os\nos.close(1)\nos.close(2)\nprint('still', 'shown')", "still shown"),
+        ("sum(range(10 ** 12))", 1, "never came back to Python"),
+        ("import ctypes; ctypes.string_at(0)", 50, "took the interpreter down"),
+        ("import os\nos.close(1)\nos.close(2)\nprint('still', 'shown')", 50, "still shown"),
     ],
     ids=["a call that never returns", "a crash", "closed descriptors"],
 )
-def test_the_command_outlives_the_program(tmp_path: Path, source: str, report: str) -> None:
+def test_the_command_outlives_the_program(
+    tmp_path: Path, source: str, limit: int, report: str
+) -> None:
     """What nothing inside a process can stop is killed from outside."""
     path = tmp_path / "program.py"
     path.write_text(source)
-    command = [sys.executable, "-c", SHOW, ROOT, "show", path, "--limit", "1"]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    command = [sys.executable, "-c", SHOW, ROOT, "show", path, "--limit", str(limit)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300, check=False)
     assert report in done.stdout + done.stderr

@@ -17,6 +17,8 @@ from turns.snippet.interpreter import Interpreter, find_interpreter
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = Path(__file__).parent / "samples"
+LONG = 120
+"""Seconds: a machine may be busy with other things."""
 
 
 def check(*arguments: object, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -28,7 +30,7 @@ def check(*arguments: object, folder: Path, **environment: str) -> subprocess.Co
         encoding="utf-8",
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        timeout=60,
+        timeout=300,
     )
 
 
@@ -117,9 +119,11 @@ def running(folder: Path) -> list[str]:
 )
 def test_one_clear_line(samples: Path, name: str, status: int, line: str) -> None:
     """Whatever a file is or does: its line, the status, quickly, and nothing left running."""
-    started = time.monotonic()
-    done = check("--limit", 2, samples / name, folder=samples)
-    assert time.monotonic() - started < 15
+    limit = 2 if "endless" in name else 100
+    before = os.times()
+    done = check("--limit", limit, samples / name, folder=samples)
+    after = os.times()
+    assert after.children_user - before.children_user < 15  # seconds; 0 on Windows
     first, *details, last = done.stdout.splitlines()
     assert first.startswith(str(samples.parent))
     assert line in first
@@ -152,7 +156,7 @@ def test_a_killed_program(samples: Path) -> None:
 
 def test_a_program_that_hangs_is_shown_with_its_output(samples: Path) -> None:
     """What it had printed stands beside what was expected."""
-    done = check("--limit", 1, samples / "endless.py", folder=samples)
+    done = check("--limit", 3, samples / "endless.py", folder=samples)
     assert done.stdout.splitlines()[1:5] == [
         "  expected    printed",
         "  first       first",
@@ -265,7 +269,7 @@ def test_giving_up_kills_the_programs(samples: Path, number: signal.Signals) -> 
         stderr=subprocess.PIPE,
         encoding="utf-8",
     )
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + LONG
     started: list[str] = []
     # A process that is being started shows the command line of the one that starts it.
     while len(started) < 3 or not any("time.sleep(60)" in command for command in started):
@@ -273,7 +277,7 @@ def test_giving_up_kills_the_programs(samples: Path, number: signal.Signals) -> 
         time.sleep(0.02)
         started = running(samples)
     process.send_signal(number)
-    _, errors = process.communicate(timeout=15)
+    _, errors = process.communicate(timeout=LONG)
     assert process.returncode == 130
     assert errors == "interrupted; the programs were killed\n"
     assert running(samples) == []
@@ -290,6 +294,6 @@ def test_giving_up_before_all_are_started(samples: Path) -> None:
 
     began = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
-        list(check_all(tasks(), limit=20, jobs=2))
-    assert time.monotonic() - began < 15
+        list(check_all(tasks(), limit=LONG, jobs=2))
+    assert time.monotonic() - began < LONG / 2
     assert running(samples) == []

@@ -40,9 +40,9 @@ def test_matches(expected: str, printed: str, *, fits: bool) -> None:
 
 def test_matching_is_quick() -> None:
     """Many `...` on a long line do not take exponential time."""
-    started = time.perf_counter()
+    started = time.process_time()
     assert not order.matches("...a" * 30 + "b", "a" * 5000 + "c")
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
@@ -152,11 +152,11 @@ def check_claim(output: Output, broken: order.Broken, printed: list[str]) -> Non
 def test_symmetric_lanes_do_not_explode() -> None:
     """A thousand alike lanes are as easy as one: what is left of them counts, not their names."""
     lines = [line for n in range(500) for line in (f"~w{n} start", f"~w{n} end")]
-    started = time.perf_counter()
+    started = time.process_time()
     assert order.explain(expecting(*lines), ["start"] * 500 + ["end"] * 500) is None
     assert order.explain(expecting(*lines), ["start", "end"] * 500) is None
     assert order.explain(expecting(*lines), ["end", "start"] * 500) is not None
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_what_is_left_counts_not_how_it_came() -> None:
@@ -175,8 +175,8 @@ def test_too_ambiguous_is_said() -> None:
     """Lanes that could be assigned in too many ways are an error, soon, and not a hang."""
     lines = [f"~ ...{n}..." for n in range(30)]
     text = " ".join(map(str, range(30)))
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(order.AmbiguousError, match="too ambiguous") as caught:
         order.explain(expecting(*lines), [text] * 30)
     assert caught.value.lineno in range(3, 33)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -10,7 +10,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "snippets", "recordings", "doctest", "build", "tests"]
 
-GROUPS = ("site", "snippets", "uvloop", "tests", "validate", "lint")
+GROUPS = ("site", "snippets", "pythons", "uvloop", "tests", "validate", "lint")
 
 
 def install(session: nox.Session, group: str) -> None:
@@ -50,6 +50,13 @@ def tests(session: nox.Session) -> None:
     side_by_side = ("--numprocesses=auto", "--dist=loadgroup")
     session.run("pytest", "--ignore=tests/browser", *side_by_side)
     session.run("pytest", "tests/browser", *side_by_side)
+
+
+@nox.session(default=False)
+def pythons(session: nox.Session) -> None:
+    """Try `turns` on every Python here, and the site on the oldest and the newest: `-- 3.14`."""
+    install(session, "pythons")
+    session.run("python", "-m", "tools.pythons", *session.posargs)
 
 
 @nox.session

@@ -439,7 +439,7 @@ def test_it_works_from_a_disk(browser: Browser) -> None:
 
 
 def test_a_recording_is_loaded_when_it_is_asked_for(site: str, open_page: OpenPage) -> None:
-    """A reader who does not step loads no recording, and one who does loads that card's alone, once."""
+    """Who does not step loads none, and who does loads that card's alone, once."""
     page = open_page()
     recordings: list[str] = []
     page.on(

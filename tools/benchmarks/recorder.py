@@ -41,7 +41,7 @@ def main() -> None:
     code = _program(options.turns)
     plain = _best(lambda: exec(code, {"__name__": "__main__"}))  # noqa: S102
     watched = _best(lambda: execute(code, HERE, limits=NO_LIMITS))
-    recorded = _best(lambda: execute(code, HERE, limits=NO_LIMITS, recorder=Recorder()))
+    recorded = _best(lambda: execute(code, HERE, limits=NO_LIMITS, observer=Recorder()))
     print(f"{options.turns:,} turns, plain: {plain:.3f} s")
     print(f"{options.turns:,} turns, watched: {watched:.3f} s, {watched / plain:.1f} times")
     print(f"{options.turns:,} turns, recorded: {recorded:.3f} s, {recorded / plain:.1f} times")
@@ -49,13 +49,13 @@ def main() -> None:
     while turns <= options.long:
         code = _program(turns)
         started = time.perf_counter()
-        execute(code, HERE, limits=NO_LIMITS, recorder=Recorder())
+        execute(code, HERE, limits=NO_LIMITS, observer=Recorder())
         seconds = time.perf_counter() - started
         print(f"{turns:,} turns: {seconds:.2f} s, {seconds / turns * 1e6:.1f} µs a turn")
         turns *= 10
     tracemalloc.start()
     for turns in (options.turns, options.turns * 10):
-        execute(_program(turns), HERE, limits=NO_LIMITS, recorder=Recorder())
+        execute(_program(turns), HERE, limits=NO_LIMITS, observer=Recorder())
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.reset_peak()
         print(f"{turns:,} turns: {peak / 1e6:.0f} MB at most")

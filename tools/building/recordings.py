@@ -1,4 +1,4 @@
-"""Record the snippets of which there is no recording yet, before the pages that show them are made."""
+"""Record the snippets that are not recorded yet, before the pages that show them are made."""
 
 import json
 import os

@@ -82,7 +82,8 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
         order=promised(code, path, EFFORT, content) if few else None,
         departures=tuple(_departures(code, path, recorder, marks)),
     )
-    return _without_folders(found, f"{path.parent}{os.sep}")
+    anywhere: Findings = _without_folders(found, f"{path.parent}{os.sep}")
+    return anywhere
 
 
 def _run(code: CodeType, path: Path, schedule: Schedule | None) -> tuple[Outcome, Recorder]:

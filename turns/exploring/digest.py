@@ -4,11 +4,11 @@ Why equal digests mean equal futures. What a program does next, given the choice
 a function of what its code can reach: the handles that the loop will run, the timers, the tasks and
 their suspended coroutines (where each is, its variables and its value stack), the module's
 variables, the functions that called the loop, and the context variables. `Digester.digest` walks
-all of it (`turns.exploring.object_graph`) and writes it down; two equal texts describe isomorphic graphs, and code
-cannot tell isomorphic graphs apart except by `id()` and by the iteration order of sets, which are
-no part of a schedule (see `turns.exploring.chance`). The order of the ready handles is left out, because any of
-them may run next. What the walk does not know, it does not guess: that state is not merged with any
-other.
+all of it (`turns.exploring.object_graph`) and writes it down; two equal texts describe isomorphic
+graphs, and code cannot tell isomorphic graphs apart except by `id()` and by the iteration order of
+sets, which are no part of a schedule (see `turns.exploring.chance`). The order of the ready handles
+is left out, because any of them may run next. What the walk does not know, it does not guess: that
+state is not merged with any other.
 
 The value stacks of the functions that called the loop cannot be seen. They hold the same in every
 schedule as long as the call that they wait in was made before the first turn (`_settled`). Of

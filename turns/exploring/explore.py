@@ -3,9 +3,9 @@
 The question, for two lines that the normal run prints one after the other, x and then y: is there a
 schedule that prints y and then x? `explore` answers in two steps, first for queue schedules and
 then for clock schedules: it *aims*, with schedules that are likely to reverse lines
-(`turns.exploring.strategies`; one run answers for many pairs, and each reversal is a witness), and then it
-*searches* through all the others that can show anything new (`turns.exploring.search`, which proves why it
-may leave out what it does), as long as there are pairs without an answer.
+(`turns.exploring.strategies`; one run answers for many pairs, and each reversal is a witness), and
+then it *searches* through all the others that can show anything new (`turns.exploring.search`,
+which proves why it may leave out what it does), as long as there are pairs without an answer.
 
 What the schedules do not contain, the search cannot promise: threads, sockets, the iteration order
 of sets in the program's own loops, `random` and `id()`. A program that has them gets no promise:

@@ -51,7 +51,7 @@ class Refusal:
     line: int
     """Of the program; 0: none in particular."""
     fault: bool
-    """The program has no end that could be watched, or is none: nobody should be asked to run it."""
+    """The program has no end to watch, or is none: nobody should be asked to run it."""
 
 
 Answer = Findings | Refusal

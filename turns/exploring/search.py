@@ -3,21 +3,21 @@
 Why schedules may be left out without missing a reversal of two lines x and y:
 
 - *Equal states.* At every choice, a digest of everything the program can still do, and of the lines
-  printed so far (which ones, not their order), is taken (`turns.exploring.digest`). From a second state with
-  the same digest the same lines can follow. Whether x comes after y is decided when x is printed,
-  by whether y has been: the digest tells that apart, so the search from the first such state has
-  answered for both.
+  printed so far (which ones, not their order), is taken (`turns.exploring.digest`). From a second
+  state with the same digest the same lines can follow. Whether x comes after y is decided when x is
+  printed, by whether y has been: the digest tells that apart, so the search from the first such
+  state has answered for both.
 - *Sleeping turns* (Godefroid's sleep sets). Two turns that touch nothing in common
-  (`turns.exploring.footprint`), of which not both name tasks, and that do not print two lines of a pair that
-  is asked about, can change places: both orders lead to equal states. When all that follows turn a
-  has been searched, a sleeps in what follows another turn b from the same state, until a turn runs
-  with which it cannot change places. A state is searched again for the turns that slept at the
-  first visit and are awake now.
+  (`turns.exploring.footprint`), of which not both name tasks, and that do not print two lines of a
+  pair that is asked about, can change places: both orders lead to equal states. When all that
+  follows turn a has been searched, a sleeps in what follows another turn b from the same state,
+  until a turn runs with which it cannot change places. A state is searched again for the turns that
+  slept at the first visit and are awake now.
 - *Decided pairs.* Once x is printed, nothing that follows can reverse that pair. Where all pairs
   are decided, the run ends.
-- *Eager callbacks.* Some internal callbacks commute with everything that could run before them:
-  see `turns.exploring.commuting`. If one is ready it is run at once, and no other order is tried. Each needs a
-  step of a task to come into being, so this cannot go on for ever.
+- *Callbacks that commute.* Some internal callbacks commute with everything that could run before
+  them: see `turns.exploring.commuting`. If one is ready it is run at once, and no other order is
+  tried. Each needs a step of a task to come into being, so this cannot go on for ever.
 """
 
 from collections import Counter

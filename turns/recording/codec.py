@@ -1,7 +1,7 @@
 """Typed data as JSON and back: a dataclass becomes an object with its fields' names in full.
 
-Enumerations become their values, tuples become lists; a class with a ``parse`` becomes text. What is
-read back is checked as far as its types say: `MalformedError` names the field.
+Enumerations become their values, tuples lists; a class with a ``parse`` becomes text. What is read
+back is checked as far as its types say: `MalformedError` names the field.
 """
 
 import dataclasses
@@ -33,7 +33,8 @@ class MalformedError(ValueError):
 def encode(thing: object) -> Any:
     """Return ``thing`` as what `json.dumps` takes."""
     if dataclasses.is_dataclass(thing) and not hasattr(thing, "parse"):
-        return {name: encode(getattr(thing, name)) for name in _fields(type(thing))}
+        kind: Any = type(thing)
+        return {name: encode(getattr(thing, name)) for name in _fields(kind)}
     if isinstance(thing, dict):
         return {key: encode(value) for key, value in thing.items()}
     if isinstance(thing, list | tuple):
@@ -47,7 +48,8 @@ def encode(thing: object) -> Any:
 
 def decode(kind: type[_T], data: Any) -> _T:
     """Return ``data``, which came from JSON, as a ``kind``."""
-    return typing.cast("_T", _decoder(kind)(data))
+    what: Any = kind
+    return typing.cast("_T", _decoder(what)(data))
 
 
 @functools.cache
@@ -58,7 +60,7 @@ def _fields(kind: Any) -> dict[str, Any]:
 
 
 @functools.cache
-def _decoder(kind: Any) -> _Decoder:
+def _decoder(kind: Any) -> _Decoder:  # noqa: PLR0911 - one kind after the other
     """Return what decodes a ``kind``: a recording has thousands of parts of few kinds."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in {typing.Union, types.UnionType}:

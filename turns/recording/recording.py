@@ -1,4 +1,4 @@
-"""What happened in one run of a program: the datum that table, picture, player and card are made of.
+"""What happened in one run of a program: what table, picture, player and card are made of.
 
 Plain and typed; written as JSON by `turns.recording.codec`, in which each field below has its name.
 Times are virtual seconds since the program began, to the microsecond; lines are those of its file.

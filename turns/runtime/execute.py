@@ -19,7 +19,8 @@ from turns.runtime import context, imports, isolation, patches
 from turns.runtime.keys import Turn
 from turns.runtime.limits import Limits, Problem, Stop, UnsupportedError
 from turns.runtime.observer import Observer
-from turns.runtime.run import Line, Run, Strategy
+from turns.runtime.output import Line
+from turns.runtime.run import Run, Strategy
 from turns.runtime.watchdog import watchdog
 
 DEFAULT_LIMITS = Limits()

@@ -1,7 +1,6 @@
 """One run of a program that is being watched: its clock, its threads, its turns, its lines."""
 
 import itertools
-import threading
 import warnings
 import weakref
 from collections.abc import Callable, Sequence
@@ -9,16 +8,19 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from types import FrameType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from turns.runtime import waiting
 from turns.runtime.clock import Clock
 from turns.runtime.keys import Actor, Turn
-from turns.runtime.limits import Limits, Problem, Stop
+from turns.runtime.limits import Limits, Problem, Stop, Waiting
 from turns.runtime.observer import Observer
 from turns.runtime.options import Option
 from turns.runtime.output import Line, Stdout
 from turns.runtime.threads import Baton
+
+if TYPE_CHECKING:
+    from threading import Thread
 
 _OURS = f"{__name__.partition('.')[0]}."
 
@@ -96,7 +98,7 @@ class Run:
         """The program has ended; what is left of it has to."""
         self.exit_status: int | None = None
         self.tasks: weakref.WeakSet[Any] = weakref.WeakSet()
-        self.threads: dict[threading.Thread, Any] = {}
+        self.threads: dict[Thread, Any] = {}
         """The threads that it started, each with the lock that it releases at its end."""
         self.selectors: list[Any] = []
         self.at_exit: list[Callable[[], object]] = []
@@ -177,7 +179,7 @@ class Run:
         self.report(kind, message)
         raise Stop
 
-    def _waiting(self) -> tuple[waiting.Waiting, ...]:
+    def _waiting(self) -> tuple[Waiting, ...]:
         seat = self.baton.current
         stepping = getattr(seat.actor, "task", None) if not seat.waiting else None
         in_loop = {selector.seat for selector in self.selectors}

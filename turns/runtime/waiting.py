@@ -64,11 +64,11 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]
     """Return the innermost line in the program's file, and what is awaited there.
 
     That is named by the outermost public call below that line, such as ``Queue.get()``, else by the
-    outermost; by what is inside of a ``wait_for()``, if that can be told. Its kind is that of the outermost call that has
-    one.
+    outermost; by what is inside of a ``wait_for()``, if that can be told. Its kind is that of the
+    outermost call that has one.
     """
     line, name, kind, settled = None, "", None, False
-    inner: Any = task._coro
+    inner: Any = task._coro  # type: ignore[attr-defined]
     while inner is not None:
         if isinstance(inner, CoroutineType):
             frame, inner = inner.cr_frame, inner.cr_await

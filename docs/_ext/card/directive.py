@@ -42,6 +42,17 @@ _PATH = re.compile(r"[a-z0-9_]+(/[a-z0-9_]+)*")
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
+class UnusableError(Exception):
+    """A card that cannot be made: what kind of error, what is wrong, and where if not here."""
+
+    def __init__(self, subtype: str, problem: str, location: str | None = None) -> None:
+        """See the class."""
+        super().__init__(problem)
+        self.subtype = subtype
+        self.problem = problem
+        self.location = location
+
+
 class Snippet(SphinxDirective):
     """Show the snippet at a path below ``snippets_root``, without ``.py``; the content captions it.
 
@@ -63,61 +74,72 @@ class Snippet(SphinxDirective):
         name = self.arguments[0]
         node = card.snippet_card("", classes=["snippet"], assets=("card.css",))
         self.set_source_info(node)
-        if not _PATH.fullmatch(name):
-            return self.fail(
-                node,
-                "path",
-                f"{name!r} is not a snippet; write its folder and name below the snippets folder,"
-                " without `.py`: lower-case letters, digits and underscores, separated by `/`",
-            )
-        self.add_anchor(node, name)
-        root = Path(self.config.snippets_root)
-        path = root.joinpath(*name.split("/")).with_suffix(".py")
-        # Also of a missing file, so that the page is read again once there is one.
-        self.env.note_dependency(path)
-        if not path.is_file():
-            return self.fail(node, "missing", _missing(name, root))
         try:
-            snippet = grammar.read(path)
-        except grammar.SnippetError as error:
-            # Sphinx would take a path without a line for the name of a page.
-            return self.fail(node, "file", error.message, f"{path}:{error.lineno or 1}")
-
-        language = of(self.config.language)
-        store = recordings_of(self.config)
-        self.env.note_dependency(store.pin(name))
-        try:
-            recorded = store.of(name)
-        except MalformedError as error:
-            return self.fail(node, "recording", str(error), f"{path}:1")
-        if recorded is None and (snippet.requires or (3, 0)) <= sys.version_info[:2]:
-            self.warn("recording", f"{name}.py is not recorded; `nox -s build` records what is new")
-        answer = recorded.answer if recorded else None
-        if isinstance(answer, Refusal) and answer.fault:
-            return self.fail(node, "program", answer.reason, f"{path}:{answer.line or 1}")
-        found = answer if isinstance(answer, Findings) else None
-        if recorded is not None and found is not None:
-            self.compare(snippet.output_for(recorded.python), found, path)
+            path = self.path_of(name)
+            self.add_anchor(node, name)
+            snippet, recorded = self.read(path, name)
+        except UnusableError as error:
+            self.warn(error.subtype, error.problem, error.location)
+            node += nodes.paragraph("", "", nodes.literal("", error.problem))
+            return [node]
         ask = self.question(recorded, snippet) if "predict" in self.options else None
-        lead = card.lead(snippet.docstring, language)
+        lead = card.lead(snippet.docstring, of(self.config.language))
         if not ask:
             node += lead
         download = "/" + Path(os.path.relpath(path, self.env.srcdir)).as_posix()
-        node += card.file_line(name, download, snippet, language)
+        node += card.file_line(name, download, snippet, of(self.config.language))
         code = card.code_block(snippet, self.emphasized_lines(snippet))
         self.set_source_info(code)
         node += code
         if ask:
             node += ask
             node += lead  # what the program is about may give the answer away
-        node += self.recorded(node, recorded, snippet)
-        if recorded is not None and found is not None and (ask or found.recording.turns):
+        node += self.shown(node, recorded, snippet)
+        if recorded and recorded.findings and (ask or recorded.findings.recording.turns):
             node["recording"] = name
             node["assets"] = ("card.css", "card.js")
             node["address"] = scripts.address(name, recorded)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())
         return [node]
+
+    def path_of(self, name: str) -> Path:
+        """Return where the snippet should be; raise `UnusableError` if that is no name of one."""
+        if not _PATH.fullmatch(name):
+            raise UnusableError(
+                "path",
+                f"{name!r} is not a snippet; write its folder and name below the snippets folder,"
+                " without `.py`: lower-case letters, digits and underscores, separated by `/`",
+            )
+        path = Path(self.config.snippets_root).joinpath(*name.split("/")).with_suffix(".py")
+        # Also of a missing file, so that the page is read again once there is one.
+        self.env.note_dependency(path)
+        self.env.note_dependency(recordings_of(self.config).pin(name))
+        return path
+
+    def read(self, path: Path, name: str) -> tuple[grammar.Snippet, Recorded | None]:
+        """Return the file and what was recorded of it; raise `UnusableError` if it is no use."""
+        if not path.is_file():
+            raise UnusableError("missing", _missing(name, Path(self.config.snippets_root)))
+        try:
+            snippet = grammar.read(path)
+            recorded = recordings_of(self.config).of(name)
+        except grammar.SnippetError as error:
+            # Sphinx would take a path without a line for the name of a page.
+            place = f"{path}:{error.lineno or 1}"
+            raise UnusableError("file", error.message, place) from error
+        except MalformedError as error:
+            raise UnusableError("recording", str(error), f"{path}:1") from error
+        if recorded is None:
+            if (snippet.requires or (3, 0)) <= sys.version_info[:2]:
+                problem = f"{name}.py is not recorded; `nox -s build` records what is new"
+                self.warn("recording", problem, f"{path}:1")
+        elif recorded.findings is not None:
+            self.compare(snippet.output_for(recorded.python), recorded.findings, path)
+        elif isinstance(recorded.answer, Refusal) and recorded.answer.fault:
+            place = f"{path}:{recorded.answer.line or 1}"
+            raise UnusableError("program", recorded.answer.reason, place)
+        return snippet, recorded
 
     def compare(self, output: grammar.Output, found: Findings, path: Path) -> None:
         """Report a recording that contradicts the Output block: the card would lose its marks."""
@@ -146,22 +168,22 @@ class Snippet(SphinxDirective):
     ) -> question.snippet_predict | None:
         """Return the question of the card; report it if there can be none."""
         ask = None
-        if recorded is not None and isinstance(recorded.answer, Findings):
+        if recorded and recorded.findings:
             lines = snippet.output_for(recorded.python).lines
-            ask = question.question(recorded.answer, lines, of(self.config.language))
+            ask = question.question(recorded.findings, lines, of(self.config.language))
         if ask is None:
             which = "that can be recorded and that prints 2 to 12 lines"
             self.warn("predict", f"`:predict:` needs a program {which}")
         return ask
 
-    def recorded(
+    def shown(
         self, node: card.snippet_card, recorded: Recorded | None, snippet: grammar.Snippet
     ) -> list[nodes.Node]:
         """Return the outputs with their marks, and what plays the recording if there is one."""
         language = of(self.config.language)
-        if recorded is None or not isinstance(recorded.answer, Findings):
+        if recorded is None or recorded.findings is None:
             return list(card.outputs(snippet, language, {}))
-        found = recorded.answer
+        found = recorded.findings
         output = snippet.output_for(recorded.python)
         ident = (node["ids"] or [f"snippet-{found.name.replace('/', '-')}"])[0]
         places = marks.places(output.lines, [mark.text for mark in found.marks])
@@ -211,14 +233,6 @@ class Snippet(SphinxDirective):
         """Report an error at the directive or where ``location`` says."""
         where = location or self.get_location()
         logger.warning(problem, location=where, type="snippet", subtype=subtype)
-
-    def fail(
-        self, node: card.snippet_card, subtype: str, problem: str, location: str | None = None
-    ) -> list[nodes.Node]:
-        """Report an error and put it into the empty card."""
-        self.warn(subtype, problem, location)
-        node += nodes.paragraph("", "", nodes.literal("", problem))
-        return [node]
 
 
 class SnippetRole(ReferenceRole):

@@ -1,6 +1,6 @@
 """The ``{legend}`` role: an element of the picture, by itself, for the page that explains it.
 
-It is drawn with the same classes and shapes as in `turns.drawing`, so it cannot look otherwise there.
+It is drawn with the classes and shapes of `turns.drawing`, so it cannot look otherwise there.
 """
 
 from __future__ import annotations

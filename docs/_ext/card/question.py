@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from card.marks import places
-from language.languages import Language
 from language.words import word
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
+    from language.languages import Language
     from turns.exploring.findings import Findings
     from turns.snippet.grammar import ExpectedLine
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from turns.exploring import findings
-from turns.exploring.findings import Answer, Findings
+from turns.exploring.findings import Answer, Findings, Refusal
 from turns.recording.codec import MalformedError, encode
 from turns.snippet.source import digest
 
@@ -37,10 +37,15 @@ class Recorded:
     is_pinned: bool
 
     @property
+    def findings(self) -> Findings | None:
+        """What was found out; None if that was nothing."""
+        return self.answer if isinstance(self.answer, Findings) else None
+
+    @property
     def python(self) -> tuple[int, int]:
         """The Python that ran it."""
         answer = self.answer
-        version = answer.recording.python if isinstance(answer, Findings) else answer.python
+        version = answer.python if isinstance(answer, Refusal) else answer.recording.python
         major, _, minor = version.partition(".")
         return int(major), int(minor)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from card.recordings import Recorded, recordings_of
-from turns.exploring.findings import Findings
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -38,7 +37,7 @@ def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -
     found = {}
     for name in store.sources():
         recorded = store.of(name)
-        if recorded is None or not isinstance(recorded.answer, Findings):
+        if recorded is None or recorded.findings is None:
             continue
         path = folder / f"{name.replace('/', '--')}.js"
         found[path] = text = f"turnsRecording({json.dumps(name)},{recorded.text});\n"

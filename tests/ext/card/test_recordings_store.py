@@ -105,7 +105,7 @@ def test_what_cannot_be_recorded_is_refused_once(small: Recordings) -> None:
     assert small.missing() == {}
 
 
-def test_what_is_pinned_is_taken_as_it_is(small: Recordings, tmp_path: Path) -> None:
+def test_what_is_pinned_is_taken_as_it_is(small: Recordings) -> None:
     """For the text that was pinned; for another one it is not."""
     building.fill(small)
     found = findings(small)

@@ -9,8 +9,9 @@ import json
 import re
 from pathlib import Path
 
-from card.recordings import digest
+from tools.building.recordings import recordings_of
 from tools.project import LANGUAGES, Project
+from turns.snippet.source import digest
 
 _ONCE = ("index", "glossary")
 _LABEL = re.compile(r"^\((?=[a-z0-9-]+\)=$)|^:name: (?:rule-)?|(?<=\]\(#)(?:rule-)?", re.MULTILINE)
@@ -37,8 +38,7 @@ def multiply(project: Project, times: int) -> None:
             # In the line of an import, so that every line keeps its number.
             text = _IMPORT.sub(rf"\g<0>  # {copy}", snippet.read_text(encoding="utf-8"), count=1)
             _write(project.snippets / copy / snippet.relative_to(project.snippets), text)
-    for pinned in (project.docs / "_marks").glob("*.json"):
-        _pin(project, pinned, copies)
+    _pin(project, copies)
 
 
 def _renamed(text: str, copy: str) -> str:
@@ -57,14 +57,16 @@ def _name(home: Path, copies: list[str]) -> None:
     home.write_text(f"{text.rstrip().removesuffix(':::')}{lines}:::\n", encoding="utf-8")
 
 
-def _pin(project: Project, pinned: Path, copies: list[str]) -> None:
-    """Give each copy of a snippet the marks of the original, if those are pinned."""
-    pins = json.loads(pinned.read_text(encoding="utf-8"))
-    for name, pin in list(pins.items()):
+def _pin(project: Project, copies: list[str]) -> None:
+    """Give each copy of a snippet the recording of the original, if that is pinned."""
+    store = recordings_of(project)
+    for path in list(store.pins()):
+        pin = json.loads(path.read_text(encoding="utf-8"))
         for copy in copies:
-            path = project.snippets / copy / f"{name}.py"
-            pins[f"{copy}/{name}"] = {**pin, "digest": digest(path)}
-    pinned.write_text(json.dumps(pins), encoding="utf-8")
+            name = f"{copy}/{pin['name']}"
+            content = (project.snippets / f"{name}.py").read_bytes()
+            text = json.dumps({**pin, "name": name, "digest": digest(content)})
+            _write(store.pin(name), text)
 
 
 def _write(path: Path, text: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from card.recordings import Recordings
 from tools.arguments import Parser
-from tools.building.recordings import StuckError, record, recordings_of
+from tools.building.recordings import PYTHON, StuckError, needs, record, recordings_of
 from tools.interpreters import installed
 from tools.project import HERE
 from turns.exploring.findings import Answer
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"recordings: {error}", file=sys.stderr)
         return 1
     if options.accept:
-        for line in accept(store, answers):
+        for line in pin(store, answers):
             print(line)
         return 0
     changed = list(differences(_pinned(store), {one.name: encode(one) for one in answers}))
@@ -55,15 +55,29 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _without_reference(store: Recordings, *, accept: bool) -> int:
-    """Say what cannot be done; whether every text is pinned can be told all the same."""
-    if accept:
-        print(f"recordings: there is no Python {REFERENCE} to record on; {GET}", file=sys.stderr)
-        return 2
+    """Tell whether every text is pinned; pin those that are not as they are recorded at hand."""
+    new = {
+        name: path
+        for name, path in store.sources().items()
+        if not _is_pinned(store, name) and needs(path) <= sys.version_info[:2]
+    }
+    if accept and new:
+        kept = [one for one in map(store.of, store.sources()) if one and one.is_pinned]
+        answers = [*(one.answer for one in kept), *record(new)]
+        for line in pin(store, answers):
+            print(line)
+        print(f"recorded on Python {PYTHON}: look at it again where there is {REFERENCE}; {GET}")
+        return 0
     lines = list(stale(store))
     for line in lines:
         print(line)
     print(f"NOT COMPARED: recordings need Python {REFERENCE}; {GET}")
     return int(bool(lines))
+
+
+def _is_pinned(store: Recordings, name: str) -> bool:
+    recorded = store.of(name)
+    return recorded is not None and recorded.is_pinned
 
 
 def stale(store: Recordings) -> Iterator[str]:
@@ -94,7 +108,7 @@ def _pinned(store: Recordings) -> dict[str, Any]:
     return found
 
 
-def accept(store: Recordings, answers: Sequence[Answer]) -> Iterator[str]:
+def pin(store: Recordings, answers: Sequence[Answer]) -> Iterator[str]:
     """Pin these answers and nothing else; yield a line for each file that changes."""
     texts = {store.pin(one.name): written(encode(one)) for one in answers}
     for path in store.pins():

@@ -44,12 +44,12 @@ def test_accepting_pins_these_and_nothing_else(
     monkeypatch.setattr(recordings, "HERE", type(HERE)(tmp_path))
     store = Recordings(tmp_path / "snippets", tmp_path / "pins", tmp_path / "kept")
     one, two = (Refusal(f"a/{name}", "0", "3.14", "why", 0, fault=False) for name in "xy")
-    assert list(recordings.accept(store, [one, two])) == [
+    assert list(recordings.pin(store, [one, two])) == [
         "pinned pins/a/x.json",
         "pinned pins/a/y.json",
     ]
-    assert list(recordings.accept(store, [one])) == ["removed pins/a/y.json"]
-    assert list(recordings.accept(store, [one])) == []
+    assert list(recordings.pin(store, [one])) == ["removed pins/a/y.json"]
+    assert list(recordings.pin(store, [one])) == []
 
 
 def test_what_is_written_can_be_read_and_compared() -> None:

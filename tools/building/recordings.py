@@ -104,11 +104,11 @@ def _recordable(store: Recordings, failed: Mapping[str, str]) -> dict[str, Path]
     return {
         name: path
         for name, path in store.missing().items()
-        if name not in failed and _needs(path) <= sys.version_info[:2]
+        if name not in failed and needs(path) <= sys.version_info[:2]
     }
 
 
-def _needs(path: Path) -> tuple[int, int]:
+def needs(path: Path) -> tuple[int, int]:
     """Return the oldest Python that a snippet runs on."""
     try:
         return grammar.read(path).requires or (3, 0)
@@ -124,6 +124,6 @@ def _unpinned(store: Recordings, project: Project, failed: Mapping[str, str]) ->
         where = path.relative_to(project.root).as_posix()
         said = f"recorded on Python {PYTHON}; {_PIN}"
         if recorded is None:
-            needs = "{}.{}".format(*_needs(path))
-            said = failed.get(name, f"not recorded: it needs Python {needs}, this is {PYTHON}")
+            oldest = "{}.{}".format(*needs(path))
+            said = failed.get(name, f"not recorded: it needs Python {oldest}, this is {PYTHON}")
         yield f"{where}: {said}"

@@ -110,7 +110,7 @@ class Recordings:
         Path(file.name).replace(self._place(answer.name, answer.digest))
 
     def _place(self, name: str, text: str) -> Path:
-        """Return where the recording of a text is kept; another tool or Python has another place."""
+        """Return where a text's recording is kept; another tool or Python has another place."""
         what = json.dumps([_HERE, _machinery(), name, text])
         return self._kept / f"{hashlib.sha256(what.encode()).hexdigest()[:32]}.json"
 

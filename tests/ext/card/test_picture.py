@@ -11,7 +11,7 @@ from tools.project import HERE
 
 from card import picture, picture_layout, picture_paper, picture_parts, recordings
 from language.words import word
-from pages.bundles import SOURCES, compact
+from pages.bundles import SOURCES
 
 NAMES = sorted(
     path.relative_to(HERE.snippets).with_suffix("").as_posix()
@@ -88,7 +88,7 @@ def test_every_kind_of_wait_has_its_line(all_films: dict[str, recordings.Film]) 
     waits = re.findall(r'class="wait (\w+)" d="([^"]+)"', html)
     kinds = {"timer": 2, "io": 1, "shared": 2, "thread": 1, "other": 1}
     assert collections.Counter(kind for kind, _ in waits) == kinds
-    style = compact((SOURCES / "card" / "picture.css").read_text(encoding="utf-8"))
+    style = (SOURCES / "card" / "picture.css").read_text(encoding="utf-8")
     for kind in kinds.keys() - {"thread"}:  # that one has two lines
         assert f".wait.{kind} {{" in style
     assert all(path.count("M") == (2 if kind == "thread" else 1) for kind, path in waits)

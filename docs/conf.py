@@ -107,4 +107,6 @@ epub_identifier = HERE.book
 epub_uid = "book"
 epub_theme = "ebook"
 epub_show_urls = "no"  # the links themselves are there
+# The icons for home screens are of no use in a book.
+epub_exclude_files = [str(Path("_static", icon.name)) for icon in DOCS.glob("_static/icon-*.png")]
 epub_tocscope = "includehidden"  # all chapters: no page shows its toctree

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from language.languages import BY_FOLDER, ENGLISH
+
 _SOURCES = Path(__file__).resolve().parent / "root"
 
 # Sitemaps must name absolute addresses. Where the site is not published (SITE_URL is unset), they
 # are those of `python -m http.server --directory _site`, and robots.txt does not mention them.
 UNPUBLISHED = "http://localhost:8000"
-
-#: What `hreflang` calls each language.
-HREFLANGS = {"zh": "zh-Hans", "en": "en"}
 
 
 def root_files(pages: Mapping[str, tuple[str, ...]], site_url: str) -> dict[str, str]:
@@ -75,9 +74,9 @@ def sitemap(pages: Mapping[str, tuple[str, ...]], site_url: str) -> str:
 def _alternates(name: str, languages: list[str], site_url: str) -> Iterator[str]:
     for language in languages:
         address = _address(site_url, language, name)
-        yield _alternate(HREFLANGS[language], address)
+        yield _alternate(BY_FOLDER[language].tag, address)
     # As in the pages themselves: who reads neither language is best off where readers choose.
-    default = _address(site_url, "en", name)
+    default = _address(site_url, ENGLISH.folder, name)
     yield _alternate("x-default", f"{html.escape(site_url)}/" if name == "index" else default)
 
 

@@ -2,13 +2,9 @@
 
 import html
 
+from language.languages import BY_FOLDER
+from language.words import word
 from tools.building.messages import Result
-
-# Words by language.
-_WORDS = {
-    "zh": {"warnings": "构建警告", "crash": "构建失败：页面还是旧的"},
-    "en": {"warnings": "Build warnings", "crash": "Build failed; pages are old"},
-}
 
 # The page's own styles must not reach it, nor these the page.
 _STYLE = """\
@@ -27,14 +23,14 @@ _STYLE = """\
 
 
 def banner(language: str, result: Result) -> str:
-    """Return the HTML that lists a language's problems; "" if there are none."""
+    """Return the HTML that lists the problems in a language's folder; "" if there are none."""
     if result.ok:
         return ""
-    words = _WORDS[language]
+    here = BY_FOLDER[language]
     texts = list(result.problems)
-    title = f"{words['warnings']}: {len(result.problems)}"
+    title = f"{word(here, 'preview-warnings')}: {len(result.problems)}"
     if result.crash:
-        title = words["crash"]
+        title = word(here, "preview-crash")
         texts.insert(0, result.crash.summary)
     lines = "".join(f"<pre>{html.escape(text)}</pre>" for text in texts)
     return (

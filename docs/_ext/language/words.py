@@ -41,6 +41,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "colon": (": ", "："),
     "told": ("Turn by turn:", "逐轮来看："),
     "llms-site": ("About this site", "关于本站"),
+    "llms-list": ("every page as Markdown, by chapter", "每一页的 Markdown，按章排列"),
+    "llms-summary": (
+        (
+            "How Python schedules coroutines, in English and in Chinese.\n"
+            "Every program is run, the order of its output checked,"
+            " and every rule says who promises it."
+        ),
+        (
+            "中英双语讲解 Python 怎样调度协程。\n"
+            "每个程序都跑过，输出的先后都核对过，每条规则都写明由谁保证。"
+        ),
+    ),
     "documentation": ("Python’s documentation", "Python 文档"),
     "implementation": (
         "CPython’s implementation, not the documentation",
@@ -208,6 +220,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "site-copied": ("Copied", "已复制"),
     "book-edition": ("{language}, version {version}, {date}", "{language}，{version} 版，{date}"),
     "book-contents": ("Contents", "目录"),
+    # live preview
+    "preview-warnings": ("Build warnings", "构建警告"),
+    "preview-crash": ("Build failed; pages are old", "构建失败：页面还是旧的"),
 }
 
 

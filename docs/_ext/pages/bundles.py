@@ -1,7 +1,6 @@
-"""Scripts and styles as readers get them: few files, without comments and indents.
+"""Scripts and styles as readers get them: few files, without comments and spaces.
 
-The sources in `_assets/` are small files with one job each. Every line of a script there is either
-a comment or code: none has both, and no text spans lines. ``site`` is for all pages, ``card`` for
+The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
 those with cards, ``player`` comes when a reader first asks for it; what of a card's style is for
 paper is also a file of its own, for books. A script begins with the words that it says, in the
 language of the pages; the site's style with those of furo and of code, as one file is here sooner.
@@ -9,11 +8,12 @@ language of the pages; the site's style with those of furo and of code, as one f
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import furo  # type: ignore[import-untyped]
+from rcssmin import cssmin  # type: ignore[import-untyped]
+from rjsmin import jsmin  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -35,31 +35,26 @@ STYLES = {
 PAPER = "paper"
 WORDS = {"site": "site-", "card": "card-", "player": "js-"}
 """How the keys of a script's words begin, in `words`."""
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
-_COMMENT = re.compile(r"^\s*//.*\n|/\*[\s\S]*?\*/\s*|^\s+", re.MULTILINE)
-
-
-def compact(text: str) -> str:
-    """Return a script or a style without lines that are comments, and without indents."""
-    return _COMMENT.sub("", text)
 
 
 def script(bundle: str, language: Language, sources: Path = SOURCES) -> str:
     """Return a bundle's script, after its words in a language."""
     words = words_of(language, WORDS[bundle])
     table = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.{bundle}Words={table};\n" + _joined(sources / bundle, SCRIPTS[bundle], "js")
+    code = jsmin(_joined(sources / bundle, SCRIPTS[bundle], "js"))
+    return f"globalThis.{bundle}Words={table};\n{code}"
 
 
 def style(bundle: str, sources: Path = SOURCES) -> str:
     """Return a bundle's style."""
-    text = _joined(sources / bundle, STYLES[bundle], "css")
-    return f"{text}@media print {{\n{paper(sources)}}}\n" if bundle == "card" else text
+    text = cssmin(_joined(sources / bundle, STYLES[bundle], "css"))
+    return f"{text}@media print{{{paper(sources)}}}" if bundle == "card" else text
 
 
 def paper(sources: Path = SOURCES) -> str:
     """Return the style of cards on paper."""
-    return compact((sources / "card" / f"{PAPER}.css").read_text(encoding="utf-8"))
+    text: str = cssmin((sources / "card" / f"{PAPER}.css").read_text(encoding="utf-8"))
+    return text
 
 
 def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
@@ -69,7 +64,7 @@ def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
         file = folder / f"{min(strange)}.{kind}"
         raise ValueError(f"{file}: not listed in {Path(__file__).name}")
     paths = (folder / f"{name}.{kind}" for name in names)
-    return "".join(compact(path.read_text(encoding="utf-8")) for path in paths)
+    return "".join(path.read_text(encoding="utf-8") for path in paths)
 
 
 def _late(language: Language) -> str:
@@ -95,7 +90,8 @@ def _below_ours(app: Sphinx) -> str:
     if theme is None or theme.name != "furo":
         return ""
     own = Path(furo.THEME_PATH, "static/styles/furo.css").read_text(encoding="utf-8")
-    return compact(furo.get_pygments_stylesheet() + _SOURCE_MAP.sub("", own))
+    text: str = cssmin(furo.get_pygments_stylesheet() + own)
+    return text
 
 
 def _write(app: Sphinx) -> None:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from language.languages import of, other
 from markup.description import description
-from pages import app_icons, share_image
+from pages import share_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 _MANIFEST = "site.webmanifest"
+_APPLE_ICON = 180
+"""The size, in pixels, that Apple's devices ask for."""
+_MANIFEST_ICONS = (192, 512)
+"""The sizes that a web manifest should have."""
 _COLOURS = {"light": "#f8f9fb", "dark": "#1a1c1e"}
 """furo's secondary background: the header of a page on a phone."""
 
@@ -69,10 +73,15 @@ def _plain(title: str) -> str:
 def _links(root: str) -> Iterator[str]:
     """Yield what is the same on every page; ``root`` leads to the language's folder."""
     yield f'<link rel="manifest" href="{root}{_MANIFEST}">'
-    yield f'<link rel="apple-touch-icon" href="{root}_static/{app_icons.name(app_icons.APPLE)}">'
+    yield f'<link rel="apple-touch-icon" href="{root}{_icon(_APPLE_ICON)}">'
     for scheme, colour in _COLOURS.items():
         media = f"(prefers-color-scheme: {scheme})"
         yield f'<meta name="theme-color" media="{media}" content="{colour}">'
+
+
+def _icon(size: int) -> str:
+    """Return the address of the icon in the size; `favicon.svg` is what it was drawn from."""
+    return f"_static/icon-{size}.png"
 
 
 def _preview(app: Sphinx, page: str, title: str, text: str, image: str) -> Iterator[str]:
@@ -101,17 +110,14 @@ def _preview(app: Sphinx, page: str, title: str, text: str, image: str) -> Itera
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
-    """Write the manifest and the icons that it names."""
+    """Write the manifest, which names the icon in all its sizes."""
     if error is not None or app.builder.name != "html":
         return
-    static = Path(app.outdir, "_static")
-    favicon = Path(app.confdir, app.config.html_favicon)
-    app_icons.write(favicon, static)
     icons = [
-        {"src": f"_static/{app_icons.name(size)}", "sizes": f"{size}x{size}", "type": "image/png"}
-        for size in app_icons.MANIFEST
+        {"src": _icon(size), "sizes": f"{size}x{size}", "type": "image/png"}
+        for size in _MANIFEST_ICONS
     ]
-    vector = {"src": f"_static/{favicon.name}", "sizes": "any", "type": "image/svg+xml"}
+    vector = {"src": app.config.html_favicon, "sizes": "any", "type": "image/svg+xml"}
     manifest = {
         "name": app.config.html_title,
         "short_name": app.config.html_title,

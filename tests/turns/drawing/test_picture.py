@@ -10,7 +10,7 @@ import pytest
 from watched import main_of, recorded
 
 from card.recordings import Recordings
-from pages.bundles import SOURCES, compact
+from pages.bundles import SOURCES
 from tools.project import HERE
 from turns import text
 from turns.drawing import layout as placing
@@ -97,7 +97,7 @@ def test_every_kind_of_wait_has_its_line(all_recordings: dict[str, Recording]) -
     waits = re.findall(r'class="wait (\w+)" d="([^"]+)"', html)
     kinds = {"timer": 2, "io": 1, "shared": 2, "thread": 1, "other": 1}
     assert collections.Counter(kind for kind, _ in waits) == kinds
-    style = compact((SOURCES / "card" / "picture.css").read_text(encoding="utf-8"))
+    style = (SOURCES / "card" / "picture.css").read_text(encoding="utf-8")
     for kind in kinds.keys() - {"thread"}:  # that one has two lines
         assert f".wait.{kind} {{" in style
     assert all(path.count("M") == (2 if kind == "thread" else 1) for kind, path in waits)

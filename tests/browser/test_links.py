@@ -11,6 +11,8 @@ from tools.project import HERE, LANGUAGES
 
 ATTRIBUTES = ("href", "src", "popovertarget", "aria-describedby", "aria-labelledby", "for")
 
+pytestmark = pytest.mark.xdist_group("links")  # one worker reads for all
+
 
 @pytest.fixture(scope="module")
 def pages(site: str) -> dict[Path, BeautifulSoup]:

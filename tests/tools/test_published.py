@@ -50,8 +50,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Files:
     return built(folder, PYTHONHASHSEED="1", TZ="Asia/Shanghai")
 
 
-def pages(site: Files) -> Iterator[tuple[str, str, BeautifulSoup]]:
-    """Yield the language, the name and the content of every page that has a source."""
+PARSED: list[tuple[str, str, BeautifulSoup]] = []
+
+
+def pages(site: Files) -> list[tuple[str, str, BeautifulSoup]]:
+    """Return the language, the name and the content of every page that has a source."""
+    if not PARSED:  # once: it takes as long as all that is asked of it
+        PARSED.extend(parsed(site))
+    return PARSED
+
+
+def parsed(site: Files) -> Iterator[tuple[str, str, BeautifulSoup]]:
+    """Parse the pages of the one site that is built for all."""
     for language in LANGUAGES:
         for path in sorted((HERE.docs / language).rglob("*.md")):
             name = path.relative_to(HERE.docs / language).with_suffix("").as_posix()
@@ -64,6 +74,7 @@ def content(page: BeautifulSoup, name: str) -> str:
     return str(found["content"])
 
 
+@pytest.mark.long  # books and films have small tests of this, too
 def test_two_builds_are_the_same(site: Files, tmp_path: Path) -> None:
     """In folders with other names, with other hash seeds, in another time zone."""
     other = built(tmp_path / "an other folder", PYTHONHASHSEED="2", TZ="America/New_York")
@@ -115,7 +126,7 @@ def test_a_link_to_a_page_has_a_picture(site: Files) -> None:
             assert said == tuple(map(str, image.size)) == ("1200", "630")
         assert len(data) < 60_000
         pictures[data] = address
-    assert len(pictures) == len(list(pages(site)))
+    assert len(pictures) == len(pages(site))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

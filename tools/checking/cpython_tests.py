@@ -29,7 +29,7 @@ MODULES = [
     "runners",
     "threads",
 ]
-LIMIT = 600.0
+LIMIT = 1800.0
 """Seconds of real time for the tests of one Python."""
 
 INSIDE = r"""

@@ -141,6 +141,7 @@ def test_task_names_begin_with_one_in_each_run() -> None:
     assert [run(source).output for _ in range(2)] == [["Task-1 Task-2"]] * 2
 
 
+@pytest.mark.long  # a thousand tests of somebody else, which change with Python's versions
 def test_cpythons_own_tests_pass() -> None:
     """Those of this Python's version that concern the loop, through tools/checking/cpython_tests.py."""
     if importlib.util.find_spec("test.test_asyncio") is None:

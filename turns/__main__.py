@@ -13,6 +13,7 @@ from pathlib import Path
 from types import FrameType
 
 from turns.commands import child
+from turns.runtime import internals
 from turns.runtime.limits import Limits
 from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, check_all
 from turns.snippet.interpreter import InterpreterError, find_interpreter
@@ -49,6 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser)
     _add_show(commands.add_parser)
     _add_why(commands.add_parser)
+    # For our own builds, see there; it is not in the list of commands.
+    commands.add_parser("record").set_defaults(run=_record)
     return parser
 
 
@@ -82,7 +85,8 @@ def _add_show(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
 def _show(options: argparse.Namespace) -> int:
     if not child.inside():
         return child.repeat(options.arguments, options.limit)
-    from turns.commands import show  # noqa: PLC0415 - it prepares to replace half of asyncio
+    _check_python()
+    from turns.commands import show  # noqa: PLC0415 - it relies on what was checked just now
 
     return show.command(options)
 
@@ -103,9 +107,24 @@ def _add_why(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
 def _why(options: argparse.Namespace) -> int:
     if not child.inside():
         return child.repeat(options.arguments, options.limit)
+    _check_python()
     from turns.commands import why  # noqa: PLC0415 - as above
 
     return why.command(options)
+
+
+def _record(_options: argparse.Namespace) -> int:
+    _check_python()
+    from turns.commands import record  # noqa: PLC0415 - as above
+
+    return record.command()
+
+
+def _check_python() -> None:
+    """End with one line on a Python on which a run could fail or a mark be wrong."""
+    if (problem := internals.unexpected()) is not None:
+        print(f"turns: {problem}", file=sys.stderr)
+        sys.exit(2)
 
 
 def _seconds(text: str) -> float:

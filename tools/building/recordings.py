@@ -37,7 +37,7 @@ def record(programs: Mapping[str, Path], python: str = sys.executable) -> Iterat
     requests = [json.dumps({"name": name, "path": str(path)}) for name, path in programs.items()]
     root = Path(findings.__file__).resolve().parents[2]
     environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONHASHSEED": "0"}
-    command = [python, "-m", "turns.commands.record"]
+    command = [python, "-m", "turns", "record"]
     pipe = subprocess.PIPE
     with subprocess.Popen(
         command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"

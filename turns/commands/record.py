@@ -1,6 +1,6 @@
-"""Find out all that a card shows, for many programs in one process: ``-m turns.commands.record``.
+"""Find out all that a card shows, for many programs in one process: ``python -m turns record``.
 
-Other programs of ours call it: it reads requests, one JSON object a line with ``name`` and
+The site's builds call it: it reads requests, one JSON object a line with ``name`` and
 ``path``, and answers each with a line, a `turns.exploring.findings.Answer`.
 """
 
@@ -131,16 +131,12 @@ def _without_folders(thing: Any, own: str) -> Any:
     return thing
 
 
-def main() -> None:
-    """Answer requests until there are no more."""
+def command() -> int:
+    """Answer requests until there are no more; return the exit status."""
     requests = [json.loads(line) for line in sys.stdin]
     with child.saved_stdout() as out:
         for request in requests:
             json.dump(encode(answer(Path(request["path"]), request["name"])), out)
             out.write("\n")
             out.flush()
-    child.leave(0)
-
-
-if __name__ == "__main__":
-    main()
+    return child.leave(0)

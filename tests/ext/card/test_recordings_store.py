@@ -151,7 +151,7 @@ def test_recordings_do_not_depend_on_folder_or_hash_seed(tmp_path: Path) -> None
             shutil.copy(HERE.snippets / f"{name}.py", path)
             requests += json.dumps({"name": name, "path": str(path)}) + "\n"
         done = subprocess.run(
-            [sys.executable, "-m", "turns.commands.record"],
+            [sys.executable, "-m", "turns", "record"],
             cwd=HERE.root,
             input=requests.encode(),
             capture_output=True,

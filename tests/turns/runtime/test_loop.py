@@ -143,7 +143,7 @@ def test_task_names_begin_with_one_in_each_run() -> None:
 
 @pytest.mark.long  # a thousand tests of somebody else, which change with Python's versions
 def test_cpythons_own_tests_pass() -> None:
-    """Those of this Python's version that concern the loop, through tools/checking/cpython_tests.py."""
+    """Those of this version that concern the loop, by `tools.checking.cpython_tests`."""
     if importlib.util.find_spec("test.test_asyncio") is None:
         pytest.skip("this Python comes without its test package")
     command = [sys.executable, "-m", "tools.checking.cpython_tests", sys.executable]

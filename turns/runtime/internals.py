@@ -22,6 +22,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from types import CodeType
 from typing import Any
 
@@ -78,12 +79,13 @@ def _insides() -> Iterator[Inside]:
 def _attributes(name: str, owner: object, attributes: str, **versions: Any) -> Iterator[Inside]:
     """Yield a row for each attribute that ``owner``, which is called ``name``, has to have."""
     for attribute in attributes.split():
-        yield Inside(f"{name}.{attribute}", lambda a=attribute: hasattr(owner, a), **versions)
+        yield Inside(f"{name}.{attribute}", partial(hasattr, owner, attribute), **versions)
 
 
 def _of_handles() -> Iterator[Inside]:
     """`runtime.handles`, `runtime.ready`, `exploring.digest`, `exploring.object_graph`."""
-    handle, timer = asyncio.Handle, asyncio.TimerHandle
+    handle: Any = asyncio.Handle
+    timer: Any = asyncio.TimerHandle
     slots = "_callback _args _context _cancelled _loop _source_traceback"
     yield from _attributes("asyncio.Handle", handle, slots)
     yield from _attributes("asyncio.TimerHandle", timer, "_when _scheduled")
@@ -220,7 +222,7 @@ def _of_cpython() -> Iterator[Inside]:
         return found
 
     yield Inside("a coroutine's variables among its referents", sees_variables)
-    for flag, kind, name in ((1 << 9, Inside, "heap types"), (1 << 8, int, "immutable types")):
-        yield Inside(f"the flag of {name}", lambda f=flag, k=kind: bool(k.__flags__ & f))
-    for name in ("IMPORT_NAME", "STORE_GLOBAL", "DELETE_GLOBAL", "STORE_ATTR", "DELETE_ATTR"):
-        yield Inside(f"the opcode {name}", lambda n=name: n in dis.opmap)
+    yield Inside("the flag of heap types", lambda: bool(Inside.__flags__ & 1 << 9))
+    yield Inside("the flag of immutable types", lambda: bool(int.__flags__ & 1 << 8))
+    names = {"IMPORT_NAME", "STORE_GLOBAL", "DELETE_GLOBAL", "STORE_ATTR", "DELETE_ATTR"}
+    yield Inside("the names of opcodes", lambda: names <= dis.opmap.keys())

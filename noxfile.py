@@ -22,7 +22,7 @@ def install(session: nox.Session, group: str) -> None:
 def docs(session: nox.Session) -> None:
     """Preview both languages live: `-- zh` or `-- en` for one, `-- --open`, `-- --port 9000`."""
     install(session, "site")
-    session.run("python", "-m", "tools.preview", *session.posargs)
+    session.run("python", "-m", "tools.previewing", *session.posargs)
 
 
 @nox.session

@@ -26,7 +26,7 @@ def preview(tmp_path: Path) -> Iterator[tuple[Project, str]]:
         shutil.copytree(HERE.root / name, tmp_path / name, ignore=half)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "tools.preview", "zh", "--port", str(port)]
+    command = [sys.executable, "-m", "tools.previewing", "zh", "--port", str(port)]
     with subprocess.Popen(
         command, cwd=tmp_path, stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:

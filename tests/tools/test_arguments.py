@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tools import preview
+from tools.previewing.__main__ import HOST, parse
 from tools.project import HERE
 
 
@@ -19,13 +19,33 @@ from tools.project import HERE
             "build: unknown argument 'fast'; choices: --builder site|html|markdown|epub|pdf|",
         ),
         ("build", ["--builder", "djvu"], "build: argument --builder: invalid choice: 'djvu'"),
-        ("preview", ["fr"], "docs: argument language: invalid choice: 'fr'"),
-        ("preview", ["zh", "en"], "docs: unknown argument 'en'; choices: zh, en, --open, --port"),
-        ("preview", ["--fast"], "docs: unknown argument '--fast'; choices: zh, en, --open, --port"),
-        ("preview", ["--prot", "90"], "docs: unknown argument '--prot'; choices: zh, en, --open"),
-        ("preview", ["--port", "x"], "docs: argument --port: 'x' is not a port; choices: zh, en"),
-        ("preview", ["--port", "0"], "docs: argument --port: '0' is not a port; choices: zh, en"),
-        ("preview", ["--port"], "docs: argument --port: expected one argument; choices: zh, en"),
+        ("previewing", ["fr"], "docs: argument language: invalid choice: 'fr'"),
+        (
+            "previewing",
+            ["zh", "en"],
+            "docs: unknown argument 'en'; choices: zh, en, --open, --port",
+        ),
+        (
+            "previewing",
+            ["--fast"],
+            "docs: unknown argument '--fast'; choices: zh, en, --open, --port",
+        ),
+        (
+            "previewing",
+            ["--prot", "90"],
+            "docs: unknown argument '--prot'; choices: zh, en, --open",
+        ),
+        (
+            "previewing",
+            ["--port", "x"],
+            "docs: argument --port: 'x' is not a port; choices: zh, en",
+        ),
+        (
+            "previewing",
+            ["--port", "0"],
+            "docs: argument --port: '0' is not a port; choices: zh, en",
+        ),
+        ("previewing", ["--port"], "docs: argument --port: expected one argument; choices: zh, en"),
     ],
 )
 def test_wrong_arguments(tool: str, arguments: list[str], message: str) -> None:
@@ -42,10 +62,10 @@ def test_wrong_arguments(tool: str, arguments: list[str], message: str) -> None:
 
 def test_a_port_in_use(capsys: pytest.CaptureFixture[str]) -> None:
     """The port is taken before anything is built."""
-    with socket.create_server((preview.HOST, 0)) as other:
+    with socket.create_server((HOST, 0)) as other:
         port = other.getsockname()[1]
         with pytest.raises(SystemExit) as exited:
-            preview.parse(["--port", str(port)])
+            parse(["--port", str(port)])
     assert exited.value.code == 2
     errors = capsys.readouterr().err
     assert errors.startswith(f"docs: port {port} cannot be used: ")

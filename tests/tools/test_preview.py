@@ -46,7 +46,7 @@ class Preview:
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tools.preview", "--port", str(self.port), *arguments],
+            [sys.executable, "-m", "tools.previewing", "--port", str(self.port), *arguments],
             cwd=project.root,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -72,7 +72,7 @@ def preview(project: Project) -> Iterator[Reloads]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}/{LANGUAGE}/{PAGE}.html"
-    command = [sys.executable, "-m", "tools.preview", "--port", str(port)]
+    command = [sys.executable, "-m", "tools.previewing", "--port", str(port)]
     with subprocess.Popen(command, cwd=project.root, stdout=subprocess.DEVNULL) as process:
         try:
             _until_there(address)

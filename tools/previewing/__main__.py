@@ -1,4 +1,8 @@
-"""Preview both languages live: ``nox -s docs [-- zh|en] [--open] [--port N]``."""
+"""Preview both languages live: ``nox -s docs [-- zh|en] [--open] [--port N]``.
+
+A program of this name is not imported by the processes that it starts, as others are: those that
+build would otherwise wait for a server that they do not need.
+"""
 
 import argparse
 import signal
@@ -10,6 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.arguments import Parser
+from tools.previewing.live_language import LiveLanguage, Notices
+from tools.previewing.server import serve
 from tools.project import HERE, LANGUAGES
 
 HOST = "127.0.0.1"
@@ -75,8 +81,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    # Not for the build processes, which import this module too but serve nothing.
-    from tools.previewing.live_language import LiveLanguage, Notices
-    from tools.previewing.server import serve
-
     sys.exit(main(sys.argv[1:]))

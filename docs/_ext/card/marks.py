@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-    from plain.markdown import PageTranslator
+    from markup.markdown import MarkdownWriter
     from turns.exploring.findings import Findings
     from turns.snippet.grammar import ExpectedLine
 
@@ -105,7 +105,7 @@ def beside(lines: nodes.Element) -> str:
     return "\n".join(shown)
 
 
-def write_beside(self: PageTranslator, node: nodes.Element) -> None:
+def write_beside(self: MarkdownWriter, node: nodes.Element) -> None:
     """Write an output into Markdown; the first one on a page links to what the marks mean."""
     self.fenced(beside(node), "text")
     first = node.next_node(snippet_mark)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from language.languages import Language
-    from plain.markdown import PageTranslator
+    from markup.markdown import MarkdownWriter
     from turns.recording.recording import Recording
 
 
@@ -29,7 +29,7 @@ def element(recording: Recording, language: Language, ident: str) -> snippet_pic
     return snippet_picture("", html, format="html", told=word(language, "told"), sentences=story)
 
 
-def _tell(self: PageTranslator, node: snippet_picture) -> None:
+def _tell(self: MarkdownWriter, node: snippet_picture) -> None:
     self.add(node["told"], prefix_eol=2, suffix_eol=2)
     self.add("\n".join(f"- {self.escaped(one)}" for one in node["sentences"]), suffix_eol=2)
     raise nodes.SkipNode

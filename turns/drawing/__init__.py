@@ -1,0 +1,1 @@
+"""A recording for people: the picture and its story, in both languages."""

@@ -1,0 +1,1 @@
+"""A program that says what it prints: its file, its order, and the check in a fresh interpreter."""

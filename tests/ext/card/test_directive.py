@@ -1,7 +1,9 @@
 """The snippet card in HTML, EPUB and text, links to it, and every error an author can make."""
 
+import json
 import re
 import shutil
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +18,7 @@ from language import words
 from language.languages import CHINESE, ENGLISH
 from pages import focusable_code
 from turns.snippet import grammar
+from turns.snippet.source import digest
 
 Warnings = Callable[[SphinxTestApp], list[str]]
 MakeApp = Callable[..., SphinxTestApp]
@@ -332,9 +335,13 @@ def test_page_follows_its_snippet(
     source = copy_root(rootdir, "card", tmp_path)
     file = source / "snippets" / "await" / "threads.py"
     program = file.read_text("utf-8")
+    pin = source / "_recordings" / "await" / "threads.json"
 
     def build() -> tuple[list[str], list[str]]:
         """Build on top of what is there, and return what was read and what was warned of."""
+        if file.exists():  # whatever its text: its outputs are not to be compared
+            refusal = json.loads(pin.read_text("utf-8")) | {"digest": digest(file.read_bytes())}
+            pin.write_text(json.dumps(refusal), "utf-8")
         app = make_app("html", srcdir=source)
         read: list[str] = []
         app.connect("source-read", lambda _app, docname, _source: read.append(docname))
@@ -355,6 +362,58 @@ def test_page_follows_its_snippet(
     ]
     file.write_text(program, "utf-8")
     assert build() == (["index"], [])
+
+
+def test_what_is_not_pinned_says_so(
+    rootdir: Path, tmp_path: Path, make_app: MakeApp, warnings_of: Warnings
+) -> None:
+    """With the Python that recorded it; and what was not recorded at all is a located warning."""
+    source = copy_root(rootdir, "card", tmp_path)
+    first = make_app("html", srcdir=source)
+    first.build()
+    first.cleanup()
+    (source / "_recordings" / "event_loop" / "two_kettles.json").unlink()
+    extensions = ["myst_parser", "card.directive", "card.scripts", "pages.assembly"]
+    app = make_app("html", srcdir=source, confoverrides={"extensions": extensions})
+    app.build()
+    app.cleanup()
+    assert warnings_of(app) == []
+    python = ".".join(map(str, sys.version_info[:2]))
+    note = f"Recorded on Python {python}; not pinned yet."
+    assert note in text(figure(app, "index", "snippet-event-loop-two-kettles"))
+    assert "not pinned" not in text(figure(app, "index", "snippet-await-threads"))
+    file = source / "snippets" / "event_loop" / "two_kettles.py"
+    file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+    again = make_app("html", srcdir=source, confoverrides={"extensions": extensions})
+    again.build()
+    (warning,) = set(warnings_of(again))
+    assert warning == (
+        "snippets/event_loop/two_kettles.py:1: event_loop/two_kettles.py is not recorded;"
+        " `nox -s build` records what is new [snippet.recording]"
+    )
+
+
+def test_a_recording_that_contradicts_the_output_is_located(
+    rootdir: Path, tmp_path: Path, make_app: MakeApp, warnings_of: Warnings
+) -> None:
+    """The line of the block, and what was printed; the card would else lose its marks silently."""
+    source = copy_root(rootdir, "card", tmp_path)
+    file = source / "snippets" / "event_loop" / "two_kettles.py"
+    program = file.read_text("utf-8")
+    lineno = program[: program.index("# large: on")].count("\n") + 1
+    file.write_text(program.replace("# large: on", "# huge: on"), "utf-8")
+    app = make_app("html", srcdir=source)
+    app.build()
+    app.cleanup()
+    (warning,) = set(warnings_of(app))
+    assert warning.startswith(f"snippets/event_loop/two_kettles.py:{lineno}: the recording on")
+    assert "contradicts this Output: `large: on` is printed but not expected" in warning
+    swapped = program.replace("# small: on\n# large: on", "# ~ large: on\n# ~ small: on")
+    file.write_text(swapped, "utf-8")
+    app = make_app("html", srcdir=source)
+    app.build()
+    (warning,) = set(warnings_of(app))
+    assert "prints 'small: on' here; write the lines of this group in that order" in warning
 
 
 def test_card_of_removed_page_is_forgotten(

@@ -63,6 +63,7 @@ class Snippet(SphinxDirective):
     required_arguments = 1
     final_argument_whitespace = True
     has_content = True
+    has_warned = False
     option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
         "emphasize-lines": directives.unchanged,
         "name": directives.unchanged,
@@ -171,7 +172,7 @@ class Snippet(SphinxDirective):
         if recorded and recorded.findings:
             lines = snippet.output_for(recorded.python).lines
             ask = question.question(recorded.findings, lines, of(self.config.language))
-        if ask is None:
+        if ask is None and not self.has_warned:  # else that is why
             which = "that can be recorded and that prints 2 to 12 lines"
             self.warn("predict", f"`:predict:` needs a program {which}")
         return ask
@@ -231,6 +232,7 @@ class Snippet(SphinxDirective):
 
     def warn(self, subtype: str, problem: str, location: str | None = None) -> None:
         """Report an error at the directive or where ``location`` says."""
+        self.has_warned = True
         where = location or self.get_location()
         logger.warning(problem, location=where, type="snippet", subtype=subtype)
 

@@ -1,5 +1,6 @@
 """Everything there is to do here: `nox -l` lists it, `nox` does what a pull request needs."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -83,6 +84,8 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check", *(["--fix"] if fix else []))
     session.run("ruff", "format", *([] if fix else ["--check"]))
     session.run("mypy")
+    ours = os.pathsep.join((".", "docs/_ext"))
+    session.run("lint-imports", "--no-cache", env={"PYTHONPATH": ours})
     session.run("rumdl", "check", *(["--fix"] if fix else []), ".")
     session.run("codespell")
     session.run("python", "-m", "tools.checking.prose", *session.posargs)

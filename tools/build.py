@@ -1,6 +1,6 @@
 """Build both languages: ``nox -s build`` and, with another builder, ``nox -s doctest``.
 
-``site``, which is what is published, is ``html`` with what `building.static_site.BESIDE` names.
+``site``, which is published, is ``html`` with what `tools.building.static_site.BESIDE` names.
 """
 
 import signal

@@ -38,10 +38,14 @@ class Figures:
     accessibility: float
     best_practices: float
     seo: float
-    lcp: float  #: largest contentful paint, s
-    tbt: float  #: total blocking time, ms
-    cls: float  #: cumulative layout shift
-    size: float  #: KB transferred, packed and with headers
+    lcp: float
+    """Largest contentful paint, s."""
+    tbt: float
+    """Total blocking time, ms."""
+    cls: float
+    """Cumulative layout shift."""
+    size: float
+    """KB transferred, packed and with headers."""
     requests: float
     hosts: float
 

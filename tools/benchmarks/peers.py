@@ -15,10 +15,14 @@ from pathlib import Path
 class Peer:
     """A project in the version that this site is built with."""
 
-    name: str  #: on the package index
-    docs: str  #: the folder in its sdist
-    needs: tuple[str, ...]  #: what its documentation is built with, besides itself
-    pages: tuple[str, ...]  #: its home page, and a page of text, code and pictures
+    name: str
+    """On the package index."""
+    docs: str
+    """The folder in its sdist."""
+    needs: tuple[str, ...]
+    """What its documentation is built with, besides itself."""
+    pages: tuple[str, ...]
+    """Its home page, and a page of text, code and pictures."""
 
 
 PEERS = (

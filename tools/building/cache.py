@@ -30,8 +30,10 @@ _IGNORED_SUFFIXES = {".mo", ".pyc"}
 class Inputs:
     """Digests of everything that a build reads."""
 
-    machinery: str  #: configuration, extensions, templates, versions, environment, last commit
-    sources: str  #: pages, snippets and what is pinned of those
+    machinery: str
+    """Configuration, extensions, templates, versions, environment, last commit."""
+    sources: str
+    """Pages, snippets and what is pinned of those."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ class Stamp:
 
     machinery: str
     sources: str
-    dependencies: dict[str, str]  #: digest of each file included from elsewhere, by path
+    dependencies: dict[str, str]
+    """Digest of each file included from elsewhere, by path."""
     pages: tuple[str, ...]
 
 

@@ -12,12 +12,16 @@ class Order:
 
     root: Path
     language: str
-    builder: str  #: name of a Sphinx builder
+    builder: str
+    """Name of a Sphinx builder."""
     output: Path
     doctrees: Path
-    languages: tuple[str, ...] = LANGUAGES  #: all that are built side by side
-    live: bool = False  #: see :class:`building.language.LanguageBuild`
-    beside: tuple[str, ...] = ()  #: builders whose output will lie beside the pages
+    languages: tuple[str, ...] = LANGUAGES
+    """All that are built side by side."""
+    live: bool = False
+    """See `tools.building.language.LanguageBuild`."""
+    beside: tuple[str, ...] = ()
+    """Builders whose output will lie beside the pages."""
 
     @property
     def source(self) -> Path:
@@ -29,7 +33,8 @@ class Order:
 class Crash:
     """A build that could not be finished."""
 
-    summary: str  #: one line: file, line (where known) and what happened
+    summary: str
+    """One line: file, line (where known) and what happened."""
     traceback: str = ""
 
 
@@ -38,12 +43,17 @@ class Result:
     """What came of one build."""
 
     seconds: float = 0.0
-    problems: tuple[str, ...] = ()  #: Sphinx's warnings, with file and line; paths from the root
+    problems: tuple[str, ...] = ()
+    """Sphinx's warnings, with file and line; paths from the root."""
     crash: Crash | None = None
-    written: tuple[str, ...] = ()  #: names of the pages written this time
-    removed: tuple[str, ...] = ()  #: names of the pages that are no more
-    pages: tuple[str, ...] = ()  #: names of all pages
-    dependencies: tuple[str, ...] = ()  #: absolute paths of what pages include, beside themselves
+    written: tuple[str, ...] = ()
+    """Names of the pages written this time."""
+    removed: tuple[str, ...] = ()
+    """Names of the pages that are no more."""
+    pages: tuple[str, ...] = ()
+    """Names of all pages."""
+    dependencies: tuple[str, ...] = ()
+    """Absolute paths of what pages include, beside themselves."""
 
     @property
     def ok(self) -> bool:

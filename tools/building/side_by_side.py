@@ -21,16 +21,20 @@ class Made:
     """What was made of one language."""
 
     output: Path
-    pages: tuple[str, ...]  #: names, as Sphinx has them
+    pages: tuple[str, ...]
+    """Names, as Sphinx has them."""
 
 
 @dataclass(frozen=True)
 class Step:
     """What to build how, and where."""
 
-    name: str  #: of the folder below ``.build/``
-    builder: str  #: name of a Sphinx builder
-    beside: tuple[str, ...] = ()  #: see `building.messages.Order`
+    name: str
+    """Of the folder below ``.build/``."""
+    builder: str
+    """Name of a Sphinx builder."""
+    beside: tuple[str, ...] = ()
+    """See `tools.building.messages.Order`."""
 
 
 def build_both(

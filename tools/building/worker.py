@@ -46,8 +46,7 @@ class BuildWorker:
                 crash=Crash(f"{self.order.language}: the build's process ended with status {code}")
             )
         if not isinstance(result, Result):
-            message = f"expected a Result from the build's process, got {result!r}"
-            raise TypeError(message)
+            raise TypeError(f"expected a Result from the build's process, got {result!r}")
         return result
 
     def stop(self) -> None:

@@ -54,12 +54,16 @@ _PYTHON_DOCS = re.compile(r"^https://docs\.python\.org/[a-z-]+/(?=\d)")
 class Item:
     """One element of an outline. Two items agree if all but their line numbers is equal."""
 
-    kind: str  #: "heading", "label", "directive", "code", "doctest", "front matter", …
-    name: str  #: what a reader of a report, or of the list of exceptions, knows it by
+    kind: str
+    """Such as "heading", "label", "directive", "code", "doctest", "front matter"."""
+    name: str
+    """What a reader of a report, or of the list of exceptions, knows it by."""
     lineno: int = field(compare=False)
-    content: tuple[str, ...] = ()  #: what must agree besides: options, lines of code
+    content: tuple[str, ...] = ()
+    """What must agree besides: options, lines of code."""
     content_lineno: int = field(default=0, compare=False)
-    opener: "Item | None" = field(default=None, compare=False)  #: of a CLOSING: what it closes
+    opener: "Item | None" = field(default=None, compare=False)
+    """Of a CLOSING: what it closes."""
 
 
 @dataclass
@@ -67,8 +71,8 @@ class Outline:
     """The blocks of a page in their order, and its inline elements by section."""
 
     blocks: list[Item]
-    #: Links, roles and images, each under the index in `blocks` of the heading above it (-1: none).
     inlines: dict[int, list[Item]]
+    """Links, roles and images, by the index in `blocks` of the heading above them (-1: none)."""
     last_lineno: int
 
 

@@ -50,12 +50,15 @@ class UnreadableError(Exception):
 class Difference:
     """One difference between the two trees."""
 
-    page: str  #: path below the language's folder
+    page: str
+    """Path below the language's folder."""
     kind: str
-    zh: str | None  #: what the Chinese page has; None: nothing
+    zh: str | None
+    """What the Chinese page has; None: nothing."""
     en: str | None
     linenos: tuple[int, int]
-    detail: str = ""  #: overrides "zh has …, en has …"
+    detail: str = ""
+    """Overrides "zh has …, en has …"."""
 
     def report(self, docs: Path) -> str:
         """Return the line for the terminal."""
@@ -73,7 +76,8 @@ class Allowance:
 
     page: str
     kind: str
-    value: str  #: what one of the two pages has, as the report quotes it
+    value: str
+    """What one of the two pages has, as the report quotes it."""
     reason: str
 
     def covers(self, difference: Difference) -> bool:
@@ -151,8 +155,7 @@ def allowances(path: Path) -> list[Allowance]:
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{where}: not TOML: {error}"
-        raise UnreadableError(message) from error
+        raise UnreadableError(f"{where}: not TOML: {error}") from error
     keys = set(Allowance.__dataclass_fields__)
     found = []
     for number, entry in enumerate(document.pop("exception", []), 1):
@@ -160,15 +163,15 @@ def allowances(path: Path) -> list[Allowance]:
             key for key in keys if not isinstance(entry[key], str) or not entry[key].strip()
         }
         if bad:
-            message = (
+            raise UnreadableError(
                 f"{where}: exception {number}: {', '.join(sorted(bad))} is missing, empty or "
                 f"unknown; each needs {', '.join(sorted(keys))}"
             )
-            raise UnreadableError(message)
         found.append(Allowance(**entry))
     if document:
-        message = f"{where}: unknown {', '.join(document)}; entries are [[exception]] tables"
-        raise UnreadableError(message)
+        raise UnreadableError(
+            f"{where}: unknown {', '.join(document)}; entries are [[exception]] tables"
+        )
     return found
 
 
@@ -187,8 +190,8 @@ def _outline(path: Path) -> Outline:
     except source.SourceError as error:
         raise UnreadableError(str(error)) from error
     except TopmatterReadError as error:
-        message = f"{path.as_posix()}:1: cannot be read: {' '.join(str(error).split())}"
-        raise UnreadableError(message) from error
+        reason = " ".join(str(error).split())
+        raise UnreadableError(f"{path.as_posix()}:1: cannot be read: {reason}") from error
 
 
 @dataclass

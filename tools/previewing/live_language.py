@@ -45,7 +45,8 @@ class LiveLanguage:
         """Prepare; `languages` are previewed together, `folder` is for this one alone."""
         self.language = language
         self.output = folder / "output"
-        self.generation = 0  #: counts the builds that a reader can see
+        self.generation = 0
+        """Counts the builds that a reader can see."""
         self.result = Result()
         self._project = project
         self._notices = notices

@@ -49,8 +49,8 @@ class LiveServer(RebuildServer):  # type: ignore[misc]  # it comes without types
         super().__init__(watched.folders(project), nothing, change_callback=lambda _: None)
         self.project = project
         self.languages = languages
-        #: Set where a part of the preview has failed, which would otherwise go on without it.
         self.failed: BaseException | None = None
+        """Set where a part of the preview has failed, which would otherwise go on without it."""
         self.stop: Callable[[], None] = lambda: None
 
     async def main(self) -> None:

@@ -11,9 +11,12 @@ class Change(IntEnum):
     """How much has to be done anew; of several changes the greatest counts."""
 
     NONE = 0
-    PAGES = 1  #: Sphinx sees for itself which pages are concerned
-    LOOKS = 2  #: every page is written anew
-    CODE = 3  #: every page is read anew
+    PAGES = 1
+    """Sphinx sees for itself which pages are concerned."""
+    LOOKS = 2
+    """Every page is written anew."""
+    CODE = 3
+    """Every page is read anew."""
 
     @property
     def fresh(self) -> bool:

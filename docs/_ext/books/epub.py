@@ -5,9 +5,10 @@ Sphinx declares no drawings, names no language on its pages, and writes down whe
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from sphinx.builders.epub3 import HTML_TAG, Epub3Builder
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from sphinx.builders._epub_base import NavPoint
     from sphinx.util.typing import ExtensionMetadata
 
-_ITEM = re.compile(r'(href="([^"]+)" media-type="application/xhtml\+xml") />')
+_PAGE = "application/xhtml+xml"
+# Names that ElementTree writes as Sphinx does.
+ET.register_namespace("", "http://www.idpf.org/2007/opf")
+ET.register_namespace("dc", "http://purl.org/dc/elements/1.1/")
 
 
 class BookBuilder(Epub3Builder):
@@ -57,15 +61,16 @@ class BookBuilder(Epub3Builder):
         return super().toc_metadata(level, navpoints) | identifier
 
     def build_content(self) -> None:
-        """Write the list of files, then add to it."""
+        """Write the list of files, then say which of them have drawings."""
         super().build_content()
         path = Path(self.outdir, "content.opf")
-
-        def declared(match: re.Match[str]) -> str:
-            page = Path(self.outdir, match[2]).read_text(encoding="utf-8")
-            return f'{match[1]} properties="svg" />' if "<svg" in page else match[0]
-
-        path.write_text(_ITEM.sub(declared, path.read_text(encoding="utf-8")), encoding="utf-8")
+        package = ET.parse(path)  # noqa: S314 (Sphinx has just written it)
+        for item in package.iterfind(f".//{{*}}item[@media-type='{_PAGE}']"):
+            page = Path(self.outdir, unquote(item.attrib["href"]))
+            # The list of contents has properties of its own, and no drawing.
+            if "properties" not in item.attrib and "<svg" in page.read_text(encoding="utf-8"):
+                item.set("properties", "svg")
+        package.write(path, encoding="utf-8", xml_declaration=True)
 
     def build_epub(self) -> None:
         """Put the files together, each with the date of the last change."""
@@ -81,4 +86,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Take the place of Sphinx's builder."""
     app.add_html_theme("ebook", str(Path(__file__).parents[2] / "_themes" / "ebook"))
     app.add_builder(BookBuilder, override=True)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

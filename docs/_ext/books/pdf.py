@@ -71,9 +71,8 @@ class PdfBuilder(SingleFileHTMLBuilder):
         page["classes"].append("page")
         return page
 
-    def get_doc_context(self, docname: str, body: str, metatags: str) -> dict[str, Any]:
+    def get_doc_context(self, docname: str, body: str, _metatags: str) -> dict[str, Any]:
         """Return what the theme shows."""
-        del metatags  # those of the first page
         language, config = of(self.config.language), self.config
         contents = global_toctree_for_doc(
             self.env, docname, self, tags=self.tags, collapse=False, titles_only=True
@@ -119,4 +118,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the builder and its theme."""
     app.add_html_theme("book", str(Path(__file__).parents[2] / "_themes" / "book"))
     app.add_builder(PdfBuilder)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

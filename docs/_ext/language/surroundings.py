@@ -21,4 +21,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("site_languages", folders, "html", list)
     # The builders whose output is put beside the pages; `tools.building.static_site` says which.
     app.add_config_value("beside", [], "html", list)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -108,4 +108,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("language.surroundings")
     app.connect("config-inited", _check_config)
     app.connect("doctree-read", _mark_terms)
-    return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -180,4 +180,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(RefuseAsterisks)
     app.add_transform(JoinLines)
     app.add_post_transform(JoinLinesAtLinks)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -72,4 +72,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("language.surroundings")
     app.add_node(made_file, html=(_visit, _depart))
     app.add_role("made", Made())
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

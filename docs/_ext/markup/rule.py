@@ -79,7 +79,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("markup.targets")
     app.add_directive("rule", Rule)
     return {
-        "version": "1",
         "env_version": 1,
         "parallel_read_safe": True,
         "parallel_write_safe": True,

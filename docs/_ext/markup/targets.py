@@ -90,9 +90,8 @@ class TargetsDomain(Domain):
         """Take over what another process read."""
         self.by_page.update({d: t for d, t in otherdata["targets"].items() if d in docnames})
 
-    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+    def process_doc(self, _env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Collect the marked nodes of a page."""
-        del env
         if found := [
             node["named_target"]
             for node in document.findall(nodes.Element)
@@ -102,7 +101,7 @@ class TargetsDomain(Domain):
 
     def resolve_xref(  # noqa: PLR0913, PLR0917  (the signature is Sphinx's)
         self,
-        env: BuildEnvironment,
+        _env: BuildEnvironment,
         fromdocname: str,
         builder: Builder,
         typ: str,
@@ -114,7 +113,6 @@ class TargetsDomain(Domain):
 
         Of several, the one without ``:name:`` is meant; links lead to the others by their names.
         """
-        del env
         same_kind = [t for t in self.all() if t.kind == typ]
         found = [t for t in same_kind if t.key == target]
         if len(found) > 1:
@@ -140,9 +138,8 @@ class TargetsDomain(Domain):
         return []
 
 
-def register_labels(app: Sphinx, env: BuildEnvironment) -> None:
+def register_labels(_app: Sphinx, env: BuildEnvironment) -> None:
     """Make every target a standard label; warn where a name is taken."""
-    del app
     standard = env.domains.standard_domain
     domain = env.get_domain(TargetsDomain.name)
     assert isinstance(domain, TargetsDomain)  # noqa: S101  (for the type checker)
@@ -167,7 +164,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(TargetsDomain)
     app.connect("env-updated", register_labels)
     return {
-        "version": "1",
         "env_version": 1,
         "parallel_read_safe": True,
         "parallel_write_safe": True,

@@ -57,4 +57,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Connect once, behind furo's own handler, which makes the tree and looks for its files."""
     app.setup_extension("language.surroundings")
     app.connect("html-page-context", _assemble, priority=900)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -108,4 +108,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.add_js_file("site.js")
     app.connect("builder-inited", _write, priority=900)  # furo knows the styles of code by then
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -173,7 +173,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-collect-pages", _page)
     app.connect("build-finished", _write)
     return {
-        "version": "1",
         "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,

@@ -35,4 +35,4 @@ def _remove_output(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the event."""
     app.connect("env-purge-doc", _remove_output)
-    return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -24,7 +24,8 @@ class Page(NamedTuple):
 
     title: str
     address: str
-    description: str  #: may be empty
+    description: str
+    """May be empty."""
 
 
 def text(title: str, summary: str, sections: Mapping[str, list[Page]]) -> str:

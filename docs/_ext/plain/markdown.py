@@ -204,4 +204,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Take the place of the library's builder, which has the same name."""
     app.setup_extension("sphinx_markdown_builder")
     app.add_builder(PageBuilder, override=True)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

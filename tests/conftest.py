@@ -1,8 +1,13 @@
 """What all tests share: Sphinx's own fixtures, and what is compiled. Paths: see pyproject.toml."""
 
 import os
+import signal
 
 # Hundreds of processes are started, each of which would compile all of Sphinx anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# Whoever is started in the background of a shell has Ctrl-C ignored, and would hand that on.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 pytest_plugins = ["sphinx.testing.fixtures"]

@@ -28,8 +28,7 @@ from turns.drawing.parts import (
 )
 from turns.drawing.story import sentence, sentences
 from turns.drawing.words import say
-from turns.recording.recording import Recording, State, ThreadKind
-from turns.runtime.waiting import WaitKind
+from turns.recording.recording import Recording, State, ThreadKind, WaitKind
 from turns.text import clip, width
 
 _STYLES = {kind: kind.value for kind in WaitKind} | dict.fromkeys(

@@ -11,6 +11,25 @@ from enum import StrEnum
 from turns.runtime.limits import Waiting
 from turns.runtime.waiting import Wait
 
+__all__ = [
+    "Callback",
+    "EndKind",
+    "Ending",
+    "Job",
+    "OutsideLine",
+    "Recording",
+    "State",
+    "Task",
+    "TaskState",
+    "Thread",
+    "ThreadKind",
+    "Timer",
+    "Turn",
+    "Wait",
+    "WaitKind",
+    "Waiting",
+]
+
 
 class State(StrEnum):
     """Where a task stands."""

@@ -285,7 +285,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     picture.add_nodes(app)
     question.add_nodes(app)
     return {
-        "version": "1",
         "env_version": 1,
         "parallel_read_safe": True,
         "parallel_write_safe": True,

@@ -73,4 +73,4 @@ class Legend(SphinxRole):
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the role."""
     app.add_role("legend", Legend())
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

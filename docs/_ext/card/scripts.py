@@ -52,4 +52,4 @@ def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.connect("build-finished", functools.partial(_write, {}))
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from turns.runtime.limits import Waiting
-from turns.runtime.waiting import Wait
+from turns.runtime.waiting import Wait, WaitKind
 
 __all__ = [
     "Callback",

@@ -92,8 +92,8 @@ def _of_handles() -> Iterator[Inside]:
     yield Inside("asyncio.Handle._run as Python code", lambda: bool(handle._run.__code__))
     yield Inside(
         "asyncio's classes of handles by their names in asyncio.events",
-        lambda: all(
-            getattr(sys.modules[kind.__module__], kind.__name__) is kind
+        lambda: all(  # an heir of one that is called like it is ours
+            issubclass(kind, getattr(sys.modules[kind.__module__], kind.__name__))
             for kind in (handle, *handle.__subclasses__(), *timer.__subclasses__())
             if kind.__module__.startswith("asyncio.")
         ),

@@ -9,7 +9,8 @@ LONG = 400
 def unreadable(error: Exception) -> str:
     """Say in one line why a file cannot be run."""
     if isinstance(error, SyntaxError):
-        return f"line {error.lineno}: {type(error).__name__}: {error.msg}"
+        where = f"line {error.lineno}: " if error.lineno else ""  # a NUL stands in no line
+        return f"{where}{type(error).__name__}: {error.msg}"
     if isinstance(error, IsADirectoryError):
         return "is a directory; name a Python file"
     if isinstance(error, FileNotFoundError):

@@ -122,6 +122,7 @@ def _of_loops(loop: Any) -> Iterator[Inside]:
     names = "_get_running_loop _set_running_loop"
     yield from _attributes("asyncio", asyncio, names)
     yield from _attributes("asyncio", asyncio, "create_eager_task_factory", since=(3, 12))
+    yield from _attributes("asyncio.events", asyncio.events, "_event_loop_policy")
 
 
 def _of_futures(loop: Any) -> Iterator[Inside]:

@@ -14,7 +14,9 @@ from findpython import Finder
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.15")
 FREE_THREADED = ("3.13t", "3.14t", "3.15t")
 """Builds without the global interpreter lock."""
-_NAME = re.compile(r"python(3(\.1[1-5])?t?)?(\.exe)?", re.IGNORECASE)
+_NAME = re.compile(
+    rf"python(3|{'|'.join(map(re.escape, SUPPORTED + FREE_THREADED))})?(\.exe)?", re.IGNORECASE
+)
 _FACTS = """\
 import sys, sysconfig
 t = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""

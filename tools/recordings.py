@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from card.recordings import Recordings
+from card.store import Recordings
 from tools.arguments import Parser
-from tools.building.recordings import PYTHON, StuckError, needs, record, recordings_of
+from tools.building.record_missing import PYTHON, StuckError, needs, record, recordings_of
 from tools.interpreters import installed
 from tools.project import HERE
 from turns.exploring.findings import Answer

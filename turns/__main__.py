@@ -1,4 +1,4 @@
-"""The command line: ``python -m turns check FILE…``, ``python -m turns show FILE``.
+"""The command line: ``python -m turns check FILE…``, ``… show FILE``, ``… why FILE``.
 
 Exit status: 0 fine; 1 the order is broken or the program failed; 2 a file is malformed or cannot
 be run here. With several files, the highest.
@@ -7,19 +7,15 @@ be run here. With several files, the highest.
 import argparse
 import signal
 import sys
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-from turns.commands import child
+from turns.commands import check, child
 from turns.runtime import internals
 from turns.runtime.limits import Limits
-from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, check_all
-from turns.snippet.interpreter import InterpreterError, find_interpreter
-from turns.snippet.update import updated
-
-_EXIT = {Status.PASSED: 0, Status.SKIPPED: 0, Status.FAILED: 1, Status.MALFORMED: 2}
+from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT
+from turns.snippet.interpreter import InterpreterError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -67,7 +63,7 @@ def _add_check(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--jobs", type=_count, default=DEFAULT_JOBS, metavar="N", help="side by side"
     )
-    parser.set_defaults(run=_check)
+    parser.set_defaults(run=check.command)
 
 
 def _add_show(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
@@ -141,21 +137,6 @@ def _count(text: str) -> int:
         msg = f"{text} is not a number from 1 on"
         raise argparse.ArgumentTypeError(msg)
     return count
-
-
-def _check(options: argparse.Namespace) -> int:
-    interpreter = find_interpreter(options.python, options.loop)
-    # A file named twice is checked once: two updates of one file would get in each other's way.
-    tasks = [(path, interpreter) for path in dict.fromkeys(options.files)]
-    counts: Counter[Status] = Counter()
-    worst = 0
-    for verdict in check_all(tasks, options.limit, options.jobs):
-        shown = updated(verdict, interpreter.version) if options.update else verdict
-        counts[shown.status] += 1
-        worst = max(worst, _EXIT[shown.status])
-        print(shown, *shown.details, sep="\n", flush=True)
-    print(", ".join(f"{counts[status]} {status.value}" for status in Status if counts[status]))
-    return worst
 
 
 if __name__ == "__main__":

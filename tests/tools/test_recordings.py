@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from card.recordings import Recordings
+from card.store import Recordings
 from tools import recordings
 from tools.project import HERE
 from turns.exploring.findings import Refusal

@@ -19,7 +19,7 @@ from books import chromium
 from tools.building.cache import inputs
 from tools.building.llms import llms
 from tools.building.lock import exclusive
-from tools.building.recordings import record_missing
+from tools.building.record_missing import record_missing
 from tools.building.root_pages import root_files
 from tools.building.side_by_side import CHECKS, Made, Step, build_both
 from tools.building.sources import problems

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tools.building.messages import Crash, Order, Result
-from tools.building.recordings import record_missing
+from tools.building.record_missing import record_missing
 from tools.building.sources import problems
 from tools.building.worker import BuildWorker
-from tools.previewing.watched import Change
+from tools.previewing.changes import Change
 from tools.project import Project
 
 # More names of pages than these say nothing to a reader of the terminal.

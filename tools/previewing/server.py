@@ -28,8 +28,8 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from tools.building.root_pages import landing, not_found
-from tools.previewing import watched
 from tools.previewing.banner import banner
+from tools.previewing.changes import changes, folders
 from tools.previewing.live_language import LiveLanguage
 from tools.project import Project
 
@@ -45,8 +45,8 @@ class LiveServer(RebuildServer):  # type: ignore[misc]  # it comes without types
 
     def __init__(self, project: Project, languages: Mapping[str, LiveLanguage]) -> None:
         """Prepare to watch the project's sources."""
-        nothing = IgnoreFilter([], [])  # what counts is decided by `watched`
-        super().__init__(watched.folders(project), nothing, change_callback=lambda _: None)
+        nothing = IgnoreFilter([], [])  # what counts is decided by `changes`
+        super().__init__(folders(project), nothing, change_callback=lambda _: None)
         self.project = project
         self.languages = languages
         self.failed: BaseException | None = None
@@ -70,7 +70,7 @@ class LiveServer(RebuildServer):  # type: ignore[misc]  # it comes without types
         """Pass on every change; ends by being cancelled."""
         async for found in watchfiles.awatch(*self.paths, watch_filter=None):
             for _, path in found:
-                for language, change in watched.changes(self.project, Path(path)).items():
+                for language, change in changes(self.project, Path(path)).items():
                     if language in self.languages:
                         self.languages[language].change(change)
 

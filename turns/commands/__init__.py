@@ -1,1 +1,1 @@
-"""What the command line can do: one module for each verb."""
+"""What the command line can do: one module for each verb; they share `child` and `common`."""

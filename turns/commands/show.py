@@ -18,7 +18,8 @@ from turns.recording.codec import encode
 from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording, State, TaskState, Turn
 from turns.runtime.execute import execute, load
-from turns.runtime.limits import Limits, Problem
+from turns.runtime.limits import Limits
+from turns.runtime.problem import Problem
 from turns.text import clip, width
 
 MANY = 20

@@ -29,7 +29,7 @@ _RESERVE = 0.9
 
 
 def as_json(path: Path, found: Exploration) -> dict[str, Any]:
-    """Return what was found, in the format that DESIGN.md fixes, and how far the search went."""
+    """Return what was found, as JSON has it, and how far the search went."""
     document: dict[str, Any] = {
         "file": str(path),
         "python": ".".join(str(number) for number in sys.version_info[:3]),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from turns.runtime.limits import Waiting
+from turns.runtime.problem import Waiting
 from turns.runtime.waiting import Wait, WaitKind
 
 __all__ = [

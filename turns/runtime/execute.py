@@ -17,9 +17,10 @@ from typing import Any, cast
 
 from turns.runtime import context, imports, isolation, patches
 from turns.runtime.keys import Turn
-from turns.runtime.limits import Limits, Problem, Stop, UnsupportedError
+from turns.runtime.limits import Limits, Stop, UnsupportedError
 from turns.runtime.observer import Observer
 from turns.runtime.output import Line
+from turns.runtime.problem import Problem
 from turns.runtime.run import Run, Strategy
 from turns.runtime.watchdog import watchdog
 

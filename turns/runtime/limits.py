@@ -1,4 +1,4 @@
-"""What can go wrong with a watched program, and how far it may go."""
+"""How far a watched program may go, and what ends it."""
 
 from dataclasses import dataclass
 
@@ -28,33 +28,3 @@ class Limits:
     turns: int = 1_000_000
     output: int = 1_000_000
     """Characters printed."""
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A task or a thread that has not ended."""
-
-    name: str
-    line: int | None
-    """Where it is suspended, in the program's file."""
-    on: str
-    """What it waits for, such as ``Lock.acquire()``; ``a turn`` if it could go on."""
-
-    def __str__(self) -> str:
-        """Say it in one line."""
-        place = f"line {self.line}: " if self.line else ""
-        return f"{self.name}: {place}{self.on}"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why a program was stopped."""
-
-    kind: str
-    """``deadlock``, ``turns``, ``time``, ``output``, ``exit`` or ``unsupported``."""
-    message: str
-    waiting: tuple[Waiting, ...] = ()
-
-    def __str__(self) -> str:
-        """Give the message, then one line for each task that waits."""
-        return "\n".join([self.message, *(f"  {one}" for one in self.waiting)])

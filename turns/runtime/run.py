@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from turns.runtime import waiting
 from turns.runtime.clock import Clock
 from turns.runtime.keys import Actor, Turn
-from turns.runtime.limits import Limits, Problem, Stop, Waiting
+from turns.runtime.limits import Limits, Stop
 from turns.runtime.observer import Observer
 from turns.runtime.options import Option
 from turns.runtime.output import Line, Stdout
+from turns.runtime.problem import Problem, Waiting
 from turns.runtime.threads import Baton
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ class Run:
         return waiting.describe(self.filename, self.baton, in_loop, stepping, self.tasks)
 
     def deadlock(self) -> None:
-        """Note that nobody can ever run again."""
+        """Note that nobody can ever run again; `Problem` says it, with who waits for what."""
         self.report("deadlock", "deadlock: all wait, and nothing is left that could wake one")
 
     def idle(self) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 from typing import Any
 
-from turns.runtime.limits import Waiting
+from turns.runtime.problem import Waiting
 from turns.runtime.threads import Baton, Seat
 
 

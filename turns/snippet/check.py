@@ -21,7 +21,7 @@ from turns.text import clip
 DEFAULT_LIMIT = 20.0
 """Seconds of real time for one program."""
 DEFAULT_JOBS = 4 * (os.cpu_count() or 1)
-"""Programs side by side: most only sleep (measured by tools/benchmarks/snippets.py)."""
+"""Programs side by side: most only sleep."""
 _TRACEBACK = "Traceback (most recent call last):"
 _GROUP_TRACEBACK = "  + Exception Group Traceback (most recent call last):"
 _SYNTAX_ERROR = re.compile(r"(SyntaxError|IndentationError|TabError): .*")

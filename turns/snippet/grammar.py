@@ -1,8 +1,8 @@
 """The grammar of a snippet file: a program that ends with its expected output as comments.
 
 The block is found from the end of the file, in the trailing run of comments and blank lines, so a
-program may use newer syntax than the Python that reads it. DESIGN.md, "Snippets", is the source;
-what it leaves open is settled here:
+program may use newer syntax than the Python that reads it. CONTRIBUTING.md, "The Output block", has
+the grammar; besides:
 
 - A file is UTF-8 without a byte order mark; line endings may be LF or CRLF.
 - ``# Requires:``, ``# Exit:`` and ``# Error:`` stand above ``# Output:``, at most once each.

@@ -1,4 +1,5 @@
-// Opens the explanation of a mark on hover and focus, beside it; a tap is the browser's business.
+// Marks are computed by turns.exploring.explore and drawn by docs/_ext/card/marks.py.
+// This opens the explanation of a mark on hover and focus, beside it; a tap is the browser's business.
 (() => {
   "use strict";
 

@@ -21,7 +21,7 @@ from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
 from card import marks, picture, question, scripts
 from card import nodes as card
-from card.recordings import Recorded, recordings_of
+from card.store import Recorded, recordings_of
 from language.languages import of
 from language.words import word
 from markup.targets import TargetsDomain, mark
@@ -197,7 +197,7 @@ class Snippet(SphinxDirective):
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
         if found.recording.turns:
             shown.append(picture.element(found.recording, language, f"{ident}-picture"))
-            shown.append(card.snippet_player(word=word(language, "step")))
+            shown.append(card.snippet_player(word=word(language, "open-player")))
         return shown
 
     def add_anchor(self, node: card.snippet_card, name: str) -> None:

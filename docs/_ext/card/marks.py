@@ -1,5 +1,6 @@
 """The marks in the gutter of an output: what promises that a line comes after the one above.
 
+They are drawn here; `turns.exploring.explore` computes them.
 Each is a shape and a word, and explains itself: in a popover that the browser opens and closes by
 itself (tap, Enter, Escape), which `marks.js` also opens on hover and focus. In books only the
 shape and the word are left, and in Markdown the word; builders that know no gutter (text, LaTeX)

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from card.recordings import Recorded, recordings_of
+from card.store import Recorded, recordings_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -1,4 +1,4 @@
-"""What stands around the pages: scripts and styles, head, search, feed; `assembly` joins them."""
+"""What stands around pages; `assembly` joins it: scripts, styles, link previews, search, feed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
-    for name in ("bundles", "assembly", "head", "search_index", "stale_pages"):
+    for name in ("bundles", "assembly", "link_preview", "search_index", "stale_pages"):
         app.setup_extension(f"pages.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,5 +1,8 @@
 """A page is put together here: all that changes what its template gets, step by step.
 
+Into its head go what `language.switch`, `pages.link_preview` and `pages.feed` say, and the scripts
+and styles of `pages.page_assets`; title and description are Sphinx's and furo's.
+
 Packages above this one take no part in it. What their nodes need, they say in the nodes' attribute
 ``assets``; see `pages.page_assets`.
 """
@@ -11,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from language.furo import with_words
 from language.languages import of
 from language.switch import alternates, switch
-from pages import feed, head, page_assets
+from pages import feed, link_preview, page_assets
 from pages.focusable_code import make_focusable
 
 if TYPE_CHECKING:
@@ -45,11 +48,11 @@ def _assemble(
     context["furo_navigation_tree"] = with_words(context.get("furo_navigation_tree", ""))
     tags = [
         *alternates(app, page, root),
-        *head.tags(app, page, context, doctree),
+        *link_preview.tags(app, page, context, doctree),
         *feed.tags(app, root),
     ]
     context["metatags"] = context.get("metatags", "") + "".join(f"\n{tag}" for tag in tags)
-    head.draw(app, page, context, doctree)
+    link_preview.draw(app, page, context, doctree)
     feed.write(app, page, doctree)
 
 

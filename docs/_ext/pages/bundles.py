@@ -24,7 +24,7 @@ SOURCES = Path(__file__).resolve().parents[2] / "_assets"
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
-    "card": ("words", "recordings", "marks", "order", "score", "predict", "start"),
+    "card": ("say", "recordings", "marks", "order", "score", "predict", "start"),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
 }
 STYLES = {
@@ -33,7 +33,7 @@ STYLES = {
     "player": ("player",),
 }
 PAPER = "paper"
-WORDS = {"site": "site-", "card": "card-", "player": "js-"}
+WORDS = {"site": "site-", "card": "card-", "player": "player-"}
 """How the keys of a script's words begin, in `words`."""
 
 

@@ -5,8 +5,8 @@ import json
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from card.recordings import recordings_of
-from tools.building.recordings import fill
+from card.store import recordings_of
+from tools.building.record_missing import fill
 from turns.recording.codec import encode
 
 

@@ -9,7 +9,7 @@ from xml.dom import minidom
 import pytest
 from watched import main_of, recorded
 
-from card.recordings import Recordings
+from card.store import Recordings
 from pages.bundles import SOURCES
 from tools.project import HERE
 from turns import text

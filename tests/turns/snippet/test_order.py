@@ -107,7 +107,7 @@ def fits_somehow(lines: tuple[ExpectedLine, ...], printed: list[str]) -> bool:
 
 
 def comes_before(first: ExpectedLine, second: ExpectedLine) -> bool:
-    """Tell whether the grammar puts ``first`` before ``second``, straight from DESIGN.md."""
+    """Tell whether the grammar puts ``first`` before ``second``, straight from CONTRIBUTING.md."""
     if first.lineno >= second.lineno:
         return False
     return first.group is None or first.group != second.group or first.lane == second.lane

@@ -9,7 +9,7 @@ import json
 import re
 from pathlib import Path
 
-from tools.building.recordings import recordings_of
+from tools.building.record_missing import recordings_of
 from tools.project import LANGUAGES, Project
 from turns.snippet.source import digest
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.previewing.watched import Change, changes
+from tools.previewing.changes import Change, changes
 from tools.project import Project
 
 BOTH = ("zh", "en")

@@ -16,7 +16,7 @@ from turns.snippet.check import check_all
 from turns.snippet.interpreter import Interpreter, find_interpreter
 
 ROOT = Path(__file__).resolve().parents[3]
-SAMPLES = Path(__file__).parent / "samples"
+SAMPLES = ROOT / "tests/turns/snippet/samples"
 LONG = 120
 """Seconds: a machine may be busy with other things."""
 

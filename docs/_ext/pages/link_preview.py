@@ -1,4 +1,4 @@
-"""What other software reads of a page: link previews, feed readers, home screens.
+"""What other software reads in a page's head: link previews, feed readers, home screens.
 
 Addresses are absolute where the site's address is known (``html_baseurl``), as the OpenGraph
 protocol asks for; relative ones are the best there is without.

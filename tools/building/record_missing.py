@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from card.recordings import Recordings
+from card.store import Recordings
 from tools.project import Project
 from turns.exploring import findings
 from turns.exploring.findings import Answer

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from sphinx.testing.util import SphinxTestApp
 
-from card.recordings import Recordings
-from tools.building import recordings as building
+from card.store import Recordings
+from tools.building import record_missing as building
 from tools.project import HERE
 from turns.exploring.findings import Findings, Refusal
 from turns.recording.codec import MalformedError, encode

@@ -54,6 +54,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def long(session: nox.Session) -> None:
+    """Test what takes long and seldom breaks."""
+    install(session, "tests")
+    session.run("pytest", "-m", "long", "--numprocesses=auto", "--dist=loadgroup")
+
+
+@nox.session(default=False)
 def pythons(session: nox.Session) -> None:
     """Try `turns` on every Python here, and the site on the oldest and the newest: `-- 3.14`."""
     install(session, "pythons")

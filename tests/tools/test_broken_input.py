@@ -85,6 +85,7 @@ def says(line: str, expected: str) -> bool:
     return line.startswith(start) and part in line
 
 
+@pytest.mark.long  # a build for each kind; the preview below meets all of them
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_one_line_and_the_old_site(
     project: Project, kind: Kind, capfd: pytest.CaptureFixture[str]

@@ -11,6 +11,8 @@ from test_preview import BANNER, Preview
 
 from tools.project import Project
 
+pytestmark = pytest.mark.long
+
 
 def started(project: Project) -> subprocess.Popen[bytes]:
     """Start a build in a checkout."""

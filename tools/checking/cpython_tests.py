@@ -33,7 +33,9 @@ LIMIT = 1800.0
 """Seconds of real time for the tests of one Python."""
 
 INSIDE = r"""
-import asyncio, importlib, json, sys, unittest
+import asyncio, importlib, json, signal, sys, unittest
+# Whoever is started in the background of a shell has Ctrl-C ignored, and their tests press it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, sys.argv[1])
 modules = json.loads(sys.argv[2])
 try:

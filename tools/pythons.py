@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,11 +57,11 @@ def main(arguments: Sequence[str]) -> int:
 
 def _trials(pythons: Sequence[Python]) -> Iterator[Trial]:
     environments = {python.name: _environment(python) for python in pythons}
+    ours = ("-m", "pytest", "-q", "--numprocesses=auto", "--dist=loadgroup", "tests/turns")
     for name, python in environments.items():
-        ours = ("-m", "pytest", "-q", "--numprocesses=auto", "--dist=loadgroup", "tests/turns")
         yield _tried(name, "tests of turns", python, *ours)
-        theirs = ("-m", "tools.checking.cpython_tests", str(python))
-        yield _tried(name, "CPython's own tests", python, *theirs)
+    with ThreadPoolExecutor(2) as pool:  # theirs take one process each
+        yield from pool.map(_theirs, environments.items())
     oldest, newest = pythons[0].name, pythons[-1].name
     if oldest != newest:
         yield from _sites({name: environments[name] for name in (oldest, newest)})
@@ -103,6 +104,12 @@ def _tried(name: str, what: str, python: Path, *command: str, folder: Path = HER
         print(*lines[-60:], sep="\n", flush=True)
     figures = re.sub(r"^[=\s]+|[=\s]+$", "", lines[-1])
     return Trial(name, what, done.returncode == 0, figures.replace(f"{python}: ", ""))
+
+
+def _theirs(environment: tuple[str, Path]) -> Trial:
+    name, python = environment
+    command = ("-m", "tools.checking.cpython_tests", str(python))
+    return _tried(name, "CPython's own tests", python, *command)
 
 
 def _sites(pythons: dict[str, Path]) -> Iterator[Trial]:

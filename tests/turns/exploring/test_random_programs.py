@@ -14,7 +14,9 @@ JUDGED = 200
 """Schedules that the judge may run per program and kind; programs with more are passed over."""
 
 
-@pytest.mark.parametrize("start", range(0, 100, 10))
+@pytest.mark.parametrize(
+    "start", [0, *(pytest.param(start, marks=pytest.mark.long) for start in range(10, 100, 10))]
+)
 def test_search_and_judge_agree(
     start: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

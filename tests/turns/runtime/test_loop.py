@@ -2,18 +2,13 @@
 
 import _thread
 import asyncio
-import importlib.util
-import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 from watched import main_of, run
 
 from turns.runtime.loop import SocketlessLoop, SocketLoop, VirtualLoop
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize("kind", [SocketLoop, SocketlessLoop])
@@ -139,14 +134,3 @@ def test_task_names_begin_with_one_in_each_run() -> None:
         print(asyncio.current_task().get_name(), asyncio.create_task(asyncio.sleep(0)).get_name())
         """)
     assert [run(source).output for _ in range(2)] == [["Task-1 Task-2"]] * 2
-
-
-@pytest.mark.long  # a thousand tests of somebody else, which change with Python's versions
-def test_cpythons_own_tests_pass() -> None:
-    """Those of this version that concern the loop, by `tools.checking.cpython_tests`."""
-    if importlib.util.find_spec("test.test_asyncio") is None:
-        pytest.skip("this Python comes without its test package")
-    command = [sys.executable, "-m", "tools.checking.cpython_tests", sys.executable]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-    assert " 0 failed" in done.stdout

@@ -30,9 +30,13 @@ def test_a_zombie_is_not_running() -> None:
 def test_a_mark_is_found() -> None:
     """The whole variable must be equal; another run's longer mark is not this one's."""
     environment = {**os.environ, "TURNS_RUN": "abc"}
-    command = [sys.executable, "-c", "input()", "a b"]
-    process = subprocess.Popen(command, stdin=-1, env=environment, start_new_session=True)
+    command = [sys.executable, "-c", "input('here')", "a b"]
+    process = subprocess.Popen(
+        command, stdin=-1, stdout=subprocess.PIPE, env=environment, start_new_session=True
+    )
     try:
+        assert process.stdout is not None
+        process.stdout.read(1)  # what is just being started has no environment yet
         no_group = 2**22 + 1
         assert processes.find(no_group, b"TURNS_RUN=abc") == {process.pid: " ".join(command)}
         assert processes.find(no_group, b"TURNS_RUN=ab") == {}

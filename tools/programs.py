@@ -12,5 +12,5 @@ def found(program: str) -> str:
     """Return where a program is; end with one line if it is missing."""
     path = shutil.which(program)
     if path is None:
-        sys.exit(f"there is no `{program}` on the PATH; CONTRIBUTING.md says what this check needs")
+        sys.exit(f"there is no `{program}` on the PATH; MAINTAINING.md says what this check needs")
     return path

@@ -17,7 +17,7 @@ ROOT = HERE.root
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
-# The table of words in CONTRIBUTING.md, turned round: what not to write, and what to write instead.
+# The glossary's words, turned round: what not to write, and what to write instead.
 WORDS = {
     "事件环": "事件循环",
     "准备队列": "就绪队列",

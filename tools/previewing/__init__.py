@@ -6,9 +6,11 @@ What a save runs:
    snippet both, code and looks everything. `live_language` wakes up.
 2. `tools.building.sources` looks at the files as such; what it refuses is shown, and nothing built.
 3. `tools.building.record_missing` records the snippets whose text nothing is recorded of: each runs
-   on the watched loop, on this Python. Their real check is `nox -s snippets`.
-4. The Sphinx process that is there already (`tools.building.worker`, `tools.building.language`)
-   reads what changed, and the pages that depend on it, and writes them.
+   on the watched loop, on this Python, and is searched for marks. That is no check of its Output
+   block on a real loop: `nox -s snippets` is.
+4. The Sphinx process that is there already (`tools.building.worker`, `tools.building.language`; a
+   new one for looks and code) reads what changed, and the pages that depend on it, and writes them.
+   A card compares the recording with the Output block (`card.directive`).
 5. The pages of that language reload.
 
 `tools` itself is not watched: end the preview and start it again.

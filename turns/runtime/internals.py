@@ -206,7 +206,7 @@ def _of_cpython() -> Iterator[Inside]:
     yield from _attributes("sys", sys, "_getframe _current_frames")
     yield from _attributes("sys", sys, "monitoring", since=(3, 12))
     yield from _attributes("gc", gc, "get_referents freeze unfreeze")
-    if sys.platform != "emscripten":  # the page stops its worker instead
+    if sys.platform != "emscripten":  # where nothing can stop a thread
         yield Inside(
             "PyThreadState_SetAsyncExc",
             lambda: bool(ctypes.pythonapi.PyThreadState_SetAsyncExc),

@@ -1,4 +1,4 @@
-"""Why a watched program was stopped, as people read it: a deadlock's text is put together here."""
+"""Why a watched program was stopped, as people read it: the reason, and who waits for what."""
 
 from dataclasses import dataclass
 

@@ -3,7 +3,7 @@
 A watched program has real threads, but only the one that holds the baton runs. It runs until it
 blocks, sleeps or ends; then the thread that has been ready longest goes on. Time moves only when
 every thread waits. So `concurrent.futures`, `asyncio.to_thread` and a second loop in a second
-thread need no stand-in: only the functions with which a thread blocks are replaced (standins.py).
+thread need no stand-in: only the functions with which a thread blocks are replaced (`blocking`).
 """
 
 import _thread

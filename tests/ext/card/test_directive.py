@@ -313,6 +313,8 @@ ERRORS = [
 ]
 
 
+# Sphinx forks; pytest-xdist has a thread beside the tests, of which Python warns from 3.12 on.
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 @pytest.mark.parametrize("processes", [1, 2])
 def test_errors(
     rootdir: Path, tmp_path: Path, make_app: MakeApp, warnings_of: Warnings, processes: int

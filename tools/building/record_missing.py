@@ -1,5 +1,6 @@
 """Record the snippets that are not recorded yet, before the pages that show them are made."""
 
+import functools
 import json
 import os
 import subprocess
@@ -20,6 +21,7 @@ PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 _PIN = "`nox -s recordings -- --accept` pins it"
 
 
+@functools.cache  # it has read what is pinned: live preview asks after each save
 def recordings_of(project: Project) -> Recordings:
     """Return the recordings of a checkout, as its conf.py has them."""
     return Recordings(project.snippets, project.docs / "_recordings", project.build / "recordings")

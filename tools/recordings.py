@@ -59,7 +59,7 @@ def _without_reference(store: Recordings, *, accept: bool) -> int:
     new = {
         name: path
         for name, path in store.sources().items()
-        if not _is_pinned(store, name) and needs(path) <= sys.version_info[:2]
+        if not store.is_pinned(name) and needs(path) <= sys.version_info[:2]
     }
     if accept and new:
         kept = [one for one in map(store.of, store.sources()) if one and one.is_pinned]
@@ -73,11 +73,6 @@ def _without_reference(store: Recordings, *, accept: bool) -> int:
         print(line)
     print(f"NOT COMPARED: recordings need Python {REFERENCE}; {GET}")
     return int(bool(lines))
-
-
-def _is_pinned(store: Recordings, name: str) -> bool:
-    recorded = store.of(name)
-    return recorded is not None and recorded.is_pinned
 
 
 def stale(store: Recordings) -> Iterator[str]:

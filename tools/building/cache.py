@@ -6,10 +6,12 @@ So a build's folder counts only with a stamp, which is taken away when a build b
 when it ended without a warning.
 """
 
+import contextlib
 import hashlib
 import importlib.metadata
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,11 +21,13 @@ from pathlib import Path
 
 from books import chromium
 from tools.building.messages import Result
-from tools.project import LANGUAGES, Project
+from tools.project import HERE, LANGUAGES, Project
 
 # Files that show up beside sources without being any.
 _IGNORED_FOLDERS = {"__pycache__"}
 _IGNORED_SUFFIXES = {".mo", ".pyc"}
+
+_LOCKED = re.compile(r"^([\w.-]+)==", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,8 @@ class Stamp:
 def inputs(project: Project) -> Inputs:
     """Digest everything that builds read."""
     pages = [project.docs / name for name in (*LANGUAGES, "_recordings")]
-    packages = sorted(
-        f"{found.name} {found.version}" for found in importlib.metadata.distributions()
-    )
     names = ("SITE_URL", "SOURCE_URL", "SOURCE_DATE_EPOCH")
-    settings = [sys.version, *(os.environ.get(name, "") for name in names), *packages]
+    settings = [sys.version, *(os.environ.get(name, "") for name in names), *_packages()]
     settings += [_last_commit(project.root), str(chromium.found())]
     code = [*_files(project.docs, without=pages), *_files(project.turns)]
     machinery = _digest(project.root, code, settings)
@@ -101,6 +102,15 @@ class BuildFolder:
             return Stamp(**fields | {"pages": tuple(fields["pages"])})
         except (OSError, ValueError, TypeError, KeyError):
             return None  # none, or of another version of this module
+
+
+def _packages() -> list[str]:
+    """Return what pages are made with; what a session has for itself makes no other pages."""
+    found = []
+    for name in _LOCKED.findall((HERE.root / "requirements" / "site.txt").read_text("utf-8")):
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):  # of another system
+            found.append(f"{name} {importlib.metadata.version(name)}")
+    return found
 
 
 def _last_commit(root: Path) -> str:

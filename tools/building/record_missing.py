@@ -119,13 +119,13 @@ def needs(path: Path) -> tuple[int, int]:
 
 
 def _unpinned(store: Recordings, project: Project, failed: Mapping[str, str]) -> Iterator[str]:
+    missing = store.missing()
     for name, path in store.sources().items():
-        recorded = store.of(name)
-        if recorded is not None and recorded.is_pinned:
+        if store.is_pinned(name):
             continue
         where = path.relative_to(project.root).as_posix()
         said = f"recorded on Python {PYTHON}; {_PIN}"
-        if recorded is None:
+        if name in missing:
             oldest = "{}.{}".format(*needs(path))
             said = failed.get(name, f"not recorded: it needs Python {oldest}, this is {PYTHON}")
         yield f"{where}: {said}"

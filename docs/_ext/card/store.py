@@ -79,10 +79,8 @@ class Recordings:
 
         Raise `MalformedError` where something is pinned that is no recording.
         """
-        path = self.snippets.joinpath(*name.split("/")).with_suffix(".py")
-        try:
-            wanted = digest(path.read_bytes())
-        except OSError:
+        wanted = self._wanted(name)
+        if wanted is None:
             return None
         for place in (self.pin(name), self._place(name, wanted)):
             found = self._load(place)
@@ -90,15 +88,30 @@ class Recordings:
                 return found
         return None
 
+    def is_pinned(self, name: str) -> bool:
+        """Say whether a snippet is pinned as its file is now, without reading all of it."""
+        wanted = self._wanted(name)
+        try:
+            return f'"{wanted}"' in self.pin(name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return False
+
     def missing(self) -> dict[str, Path]:
         """Return the snippets of whose present text there is no recording."""
-        return {name: path for name, path in self.sources().items() if not self._is_there(name)}
+        return {
+            name: path
+            for name, path in self.sources().items()
+            if not self.is_pinned(name)
+            and (wanted := self._wanted(name))
+            and not self._place(name, wanted).is_file()
+        }
 
-    def _is_there(self, name: str) -> bool:
+    def _wanted(self, name: str) -> str | None:
+        """Return the digest of a snippet's present text; None if it has none."""
         try:
-            return self.of(name) is not None
-        except MalformedError:
-            return True  # the card says what is wrong with it
+            return digest(self.snippets.joinpath(*name.split("/")).with_suffix(".py").read_bytes())
+        except OSError:
+            return None
 
     def keep(self, answer: Answer) -> None:
         """Keep what was recorded at hand, in one step: another build may be at it too."""

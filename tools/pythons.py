@@ -22,7 +22,7 @@ from tools.interpreters import FREE_THREADED, SUPPORTED, Python, installed
 from tools.project import HERE
 
 _REQUIREMENTS = HERE.root / "requirements/tests.txt"
-_COPIED = (".git", "docs", "snippets", "tools", "turns")
+_COPIED = (".git", "docs", "requirements", "snippets", "tools", "turns")
 
 
 @dataclass(frozen=True)

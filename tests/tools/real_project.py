@@ -99,7 +99,7 @@ def make_real_project(root: Path) -> Project:
     project = Project(root)
     pages = shutil.ignore_patterns("*.pyc.*", "*.mo", *LANGUAGES)  # what is compiled comes along
     shutil.copytree(HERE.docs, project.docs, ignore=pages)
-    for folder in ("tools", "turns"):
+    for folder in ("requirements", "tools", "turns"):
         shutil.copytree(HERE.root / folder, root / folder, ignore=pages)
     (project.snippets / "demo").mkdir(parents=True)
     (project.snippets / "demo/turns.py").write_text(SNIPPET, encoding="utf-8")

@@ -22,7 +22,7 @@ from tools.project import HERE, LANGUAGES
 
 SITE = "https://example.org/book"
 SOURCE = "https://github.com/someone/book"
-COPIED = (".git", "docs", "snippets", "tools", "turns")
+COPIED = (".git", "docs", "requirements", "snippets", "tools", "turns")
 
 Files = dict[str, bytes]
 

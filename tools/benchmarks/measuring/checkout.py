@@ -12,7 +12,7 @@ from tools.project import HERE, Project
 
 def copy(root: Path) -> Project:
     """Copy what builds need."""
-    for name in ("docs", "snippets", "tools", "turns"):
+    for name in ("docs", "requirements", "snippets", "tools", "turns"):
         shutil.copytree(HERE.root / name, root / name)
     return Project(root)
 

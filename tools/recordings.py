@@ -13,7 +13,8 @@ from typing import Any
 
 from card.store import Recordings
 from tools.arguments import Parser
-from tools.building.record_missing import PYTHON, StuckError, needs, record, recordings_of
+from tools.building.record_missing import PYTHON, needs, recordings_of
+from tools.building.recording_process import StuckError, record
 from tools.interpreters import installed
 from tools.project import HERE
 from turns.exploring.findings import Answer
@@ -57,9 +58,7 @@ def main(arguments: Sequence[str]) -> int:
 def _without_reference(store: Recordings, *, accept: bool) -> int:
     """Tell whether every text is pinned; pin those that are not as they are recorded at hand."""
     new = {
-        name: path
-        for name, path in store.sources().items()
-        if not store.is_pinned(name) and needs(path) <= sys.version_info[:2]
+        name: path for name, path in store.unpinned().items() if needs(path) <= sys.version_info[:2]
     }
     if accept and new:
         kept = [one for one in map(store.of, store.sources()) if one and one.is_pinned]

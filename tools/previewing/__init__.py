@@ -6,8 +6,9 @@ What a save runs:
    snippet both, code and looks everything. `live_language` wakes up.
 2. `tools.building.sources` looks at the files as such; what it refuses is shown, and nothing built.
 3. `tools.building.record_missing` records the snippets whose text nothing is recorded of: each runs
-   on the watched loop, on this Python, and is searched for marks. That is no check of its Output
-   block on a real loop: `nox -s snippets` is.
+   on the watched loop, on this Python, and is searched for marks, in a process that is there
+   already (`tools.building.recording_process`). That is no check of its Output block on a real
+   loop: `nox -s snippets` is.
 4. The Sphinx process that is there already (`tools.building.worker`, `tools.building.language`; a
    new one for looks and code) reads what changed, and the pages that depend on it, and writes them.
    A card compares the recording with the Output block (`card.directive`).

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tools.building.messages import Crash, Order, Result
-from tools.building.record_missing import record_missing
+from tools.building.record_missing import forget, get_ready, record_missing
+from tools.building.recording_process import abandon
 from tools.building.sources import problems
 from tools.building.worker import BuildWorker
 from tools.previewing.changes import Change
@@ -88,6 +89,8 @@ class LiveLanguage:
                     self._due = max(self._due, change)  # nothing was built of it
                     self._publish(Result(problems=tuple(refused[1:]), crash=Crash(refused[0])))
                     continue
+                if change is Change.CODE:
+                    await asyncio.to_thread(forget, self._project)
                 unpinned = await asyncio.to_thread(record_missing, self._project)
                 for line in self._notices.new(unpinned):
                     print(line, flush=True)
@@ -100,8 +103,10 @@ class LiveLanguage:
                     self._due = max(self._due, change)  # given up: nothing was built of it
                 else:
                     self._publish(result)
+                await asyncio.to_thread(get_ready)
         finally:
             self._stop()
+            abandon()
 
     async def settled(self, patience: float) -> None:
         """Wait until nothing is due, at most for `patience` seconds."""

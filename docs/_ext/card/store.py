@@ -23,7 +23,7 @@ from turns.snippet.source import digest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TURNS = Path(findings.__file__).resolve().parents[1]
+_TURNS = Path(findings.__file__).resolve().parents[1]
 _HERE = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -56,6 +56,8 @@ class Recordings:
     def __init__(self, snippets: Path, pins: Path, kept: Path) -> None:
         """Look into ``pins`` first, then into ``kept``."""
         self.snippets = snippets
+        self.machinery = machinery()
+        """Of another tool nothing that is kept is found."""
         self._pins = pins
         self._kept = kept
         self._read: dict[Path, tuple[str, Recorded]] = {}
@@ -88,23 +90,23 @@ class Recordings:
                 return found
         return None
 
-    def is_pinned(self, name: str) -> bool:
-        """Say whether a snippet is pinned as its file is now, without reading all of it."""
-        wanted = self._wanted(name)
-        try:
-            return f'"{wanted}"' in self.pin(name).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            return False
+    def unpinned(self) -> dict[str, Path]:
+        """Return the snippets that are not pinned as their files are now; parse no pin for that."""
+        return {name: path for name, path in self.sources().items() if not self._is_pinned(name)}
 
     def missing(self) -> dict[str, Path]:
         """Return the snippets of whose present text there is no recording."""
         return {
             name: path
-            for name, path in self.sources().items()
-            if not self.is_pinned(name)
-            and (wanted := self._wanted(name))
-            and not self._place(name, wanted).is_file()
+            for name, path in self.unpinned().items()
+            if (wanted := self._wanted(name)) and not self._place(name, wanted).is_file()
         }
+
+    def _is_pinned(self, name: str) -> bool:
+        try:
+            return f'"{self._wanted(name)}"' in self.pin(name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return False
 
     def _wanted(self, name: str) -> str | None:
         """Return the digest of a snippet's present text; None if it has none."""
@@ -124,7 +126,7 @@ class Recordings:
 
     def _place(self, name: str, text: str) -> Path:
         """Return where a text's recording is kept; another tool or Python has another place."""
-        what = json.dumps([_HERE, _machinery(), name, text])
+        what = json.dumps([_HERE, self.machinery, name, text])
         return self._kept / f"{hashlib.sha256(what.encode()).hexdigest()[:32]}.json"
 
     def _load(self, place: Path) -> Recorded | None:
@@ -147,16 +149,10 @@ class Recordings:
         return before[1]
 
 
-_digests: dict[str, str] = {}
-
-
-def _machinery() -> str:
-    """Return the digest of the tool that records, read once."""
-    if "turns" not in _digests:
-        sources = sorted(TURNS.rglob("*.py"))
-        content = b"".join(path.read_bytes() for path in sources)
-        _digests["turns"] = hashlib.sha256(content).hexdigest()
-    return _digests["turns"]
+def machinery() -> str:
+    """Return the digest of the tool that records, as its files are now."""
+    content = b"".join(path.read_bytes() for path in sorted(_TURNS.rglob("*.py")))
+    return hashlib.sha256(content).hexdigest()
 
 
 def recordings_of(config: Any) -> Recordings:  # noqa: ANN401 - Sphinx's, which is not imported here

@@ -15,6 +15,7 @@ from sphinx.testing.util import SphinxTestApp
 
 from card.store import Recordings
 from tools.building import record_missing as building
+from tools.building import recording_process as process
 from tools.project import HERE
 from turns.exploring.findings import Findings, Refusal
 from turns.recording.codec import MalformedError, encode
@@ -89,6 +90,66 @@ def test_a_text_is_recorded_once(small: Recordings, monkeypatch: pytest.MonkeyPa
     assert findings(small).marks[0].text == "small: on"
     building.fill(small)
     assert asked == [NAME, NAME]
+
+
+def test_what_another_tool_records_is_not_kept(
+    small: Recordings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody saves a file of `turns` while it records."""
+    monkeypatch.setattr(building, "machinery", lambda: "another one")
+    building.fill(small)
+    assert small.of(NAME) is None
+
+
+Started = list["subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> Started:
+    """Return the processes that are started from now on."""
+    children: Started = []
+    real = process._start  # noqa: SLF001
+
+    def start(python: str) -> "subprocess.Popen[str]":
+        children.append(real(python))
+        return children[-1]
+
+    monkeypatch.setattr(process, "_start", start)
+    return children
+
+
+def test_a_process_that_is_ready_is_taken(started: Started) -> None:
+    """Once; one that has ended meanwhile is left alone."""
+    process.prepare()
+    process.prepare()
+    (ready,) = started
+    (answer,) = process.record({NAME: KETTLES})
+    assert (answer.name, ready.returncode, len(started)) == (NAME, 0, 1)
+    process.prepare()
+    started[1].kill()
+    started[1].wait()
+    (answer,) = process.record({NAME: KETTLES})
+    assert (answer.name, len(started)) == (NAME, 3)
+
+
+def test_whoever_records_can_be_ended(
+    small: Recordings, started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the program that never ends, and with those that would come after it."""
+    monkeypatch.setattr(process, "_abandoned", threading.Event())
+    for name in ("again", "endless"):
+        path = small.snippets / "event_loop" / f"{name}.py"
+        path.write_text("while True:\n    pass\n", encoding="utf-8")
+    failed: dict[str, str] = {}
+    thread = threading.Thread(target=lambda: failed.update(building.fill(small)))
+    thread.start()
+    while not started:
+        thread.join(0.01)
+    process.abandon()
+    thread.join(10)
+    assert not thread.is_alive()
+    assert len(failed) == 3
+    assert len(started) == 1
 
 
 def test_what_cannot_be_recorded_is_refused_once(small: Recordings) -> None:
@@ -167,7 +228,7 @@ def test_a_program_that_takes_too_long_is_given_up(
     small: Recordings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The build goes on without it, and says so."""
-    monkeypatch.setattr(building, "PATIENCE", 0.01)
+    monkeypatch.setattr(process, "PATIENCE", 0.01)
     assert building.fill(small) == {NAME: "not recorded: it took over 0.01 s"}
 
 
@@ -190,9 +251,9 @@ def test_patience_is_for_one_program(monkeypatch: pytest.MonkeyPatch) -> None:
             super().start()
 
     monkeypatch.setattr(threading, "Timer", Timer)
-    answers = building.record(dict.fromkeys("abc", KETTLES))
+    answers = process.record(dict.fromkeys("abc", KETTLES))
     assert [answer.name for answer in answers] == list("abc")
-    assert begun == [building.PATIENCE] * 4  # the last one is for the end
+    assert begun == [process.PATIENCE] * 4  # the last one is for the end
 
 
 def test_no_recording_weighs_much() -> None:

@@ -37,7 +37,7 @@ class Trial:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Try, print a table, and return the exit status."""
+    """Try, print what comes of each, and return the exit status."""
     parser = Parser("pythons", __doc__ or "")
     parser.add_argument("names", nargs="*", choices=(*SUPPORTED, []), metavar="|".join(SUPPORTED))
     wanted = parser.parse(arguments).names or SUPPORTED
@@ -45,14 +45,15 @@ def main(arguments: Sequence[str]) -> int:
     if not here:
         print(f"pythons: none of {', '.join(wanted)} is installed", file=sys.stderr)
         return 2
-    trials = list(_trials(here))
-    for trial in trials:
+    passed = True
+    for trial in _trials(here):
+        passed &= trial.passed
         result = "passed" if trial.passed else "FAILED"
-        print(f"{trial.python:5} {trial.what:20} {result}  {trial.figures}")
+        print(f"{trial.python:5} {trial.what:20} {result}  {trial.figures}", flush=True)
     for name in sorted({*wanted} - {python.name for python in here}):
         print(f"NOT TRIED: Python {name} is not installed")
     print(f"NOT TRIED: {', '.join(FREE_THREADED)}: free-threaded builds run the snippets only")
-    return int(not all(trial.passed for trial in trials))
+    return int(not passed)
 
 
 def _trials(pythons: Sequence[Python]) -> Iterator[Trial]:

@@ -7,6 +7,8 @@ from language.languages import BY_FOLDER
 
 LANGUAGES = tuple(BY_FOLDER)
 """The folders of both."""
+BUILT_FROM = ("docs", "requirements", "snippets", "tools", "turns")
+"""What a copy of a checkout needs to be built; with ``.git``, it has dates too."""
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,9 @@ from pathlib import Path
 
 from tools.arguments import Parser
 from tools.interpreters import FREE_THREADED, SUPPORTED, Python, installed
-from tools.project import HERE
+from tools.project import BUILT_FROM, HERE
 
 _REQUIREMENTS = HERE.root / "requirements/tests.txt"
-_COPIED = (".git", "docs", "requirements", "snippets", "tools", "turns")
 
 
 @dataclass(frozen=True)
@@ -119,7 +118,7 @@ def _sites(pythons: dict[str, Path]) -> Iterator[Trial]:
         sites = {}
         for name, python in pythons.items():
             folder = Path(work, name)
-            for source in _COPIED:
+            for source in (".git", *BUILT_FROM):
                 ignored = shutil.ignore_patterns("__pycache__", "*.mo")
                 if (HERE.root / source).is_dir():  # an archive has no .git
                     shutil.copytree(HERE.root / source, folder / source, ignore=ignored)

@@ -14,7 +14,7 @@ from typing import Any
 from card.store import Recordings
 from tools.arguments import Parser
 from tools.building.record_missing import PYTHON, needs, recordings_of
-from tools.building.recording_process import StuckError, record
+from tools.building.recording_process import StuckError, abandon, record
 from tools.interpreters import installed
 from tools.project import HERE
 from turns.exploring.findings import Answer
@@ -41,6 +41,9 @@ def main(arguments: Sequence[str]) -> int:
     except StuckError as error:
         print(f"recordings: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("recordings: interrupted; what is pinned is as it was", file=sys.stderr)
+        return 130
     if options.accept:
         for line in pin(store, answers):
             print(line)
@@ -90,7 +93,12 @@ def _record(programs: Mapping[str, Path], python: str) -> Iterator[Answer]:
     shares = [{name: programs[name] for name in names[i::_JOBS]} for i in range(_JOBS)]
     with ThreadPoolExecutor(_JOBS) as pool:
         shared = pool.map(lambda share: list(record(share, python)), shares)
-        yield from sorted((one for answers in shared for one in answers), key=lambda one: one.name)
+        try:
+            answers = [one for answers in shared for one in answers]
+        except KeyboardInterrupt:
+            abandon()  # else the pool would wait for what it records
+            raise
+    yield from sorted(answers, key=lambda one: one.name)
 
 
 def _pinned(store: Recordings) -> dict[str, Any]:

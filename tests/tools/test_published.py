@@ -18,11 +18,10 @@ from PIL import Image
 from sphinx.util.inventory import InventoryFile
 
 from books import chromium
-from tools.project import HERE, LANGUAGES
+from tools.project import BUILT_FROM, HERE, LANGUAGES
 
 SITE = "https://example.org/book"
 SOURCE = "https://github.com/someone/book"
-COPIED = (".git", "docs", "requirements", "snippets", "tools", "turns")
 
 Files = dict[str, bytes]
 
@@ -31,7 +30,7 @@ pytestmark = pytest.mark.xdist_group("published")  # one worker builds for all
 
 def built(folder: Path, **environment: str) -> Files:
     """Build a copy of this checkout in ``folder`` and return its files by name."""
-    for name in COPIED:
+    for name in (".git", *BUILT_FROM):
         ignored = shutil.ignore_patterns("*.pyc.*", "*.mo")  # what is compiled comes along
         if (HERE.root / name).is_dir():  # an archive has no .git
             shutil.copytree(HERE.root / name, folder / name, ignore=ignored)

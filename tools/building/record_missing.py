@@ -44,8 +44,7 @@ def record_missing(project: Project) -> list[str]:
     store = recordings_of(project)
     if not store.unpinned():
         return []
-    failed = fill(store)
-    return list(_unpinned(store, project, failed))
+    return list(_unpinned(store, project, fill(store)))
 
 
 def fill(store: Recordings) -> dict[str, str]:
@@ -60,7 +59,8 @@ def fill(store: Recordings) -> dict[str, str]:
             try:
                 for answer in record(programs):
                     if machinery() != store.machinery:
-                        return failed
+                        why = "not recorded: `turns` has changed meanwhile"
+                        return failed | dict.fromkeys(unanswered, why)
                     store.keep(answer)
                     del unanswered[answer.name]
             except StuckError as error:
@@ -86,11 +86,10 @@ def needs(path: Path) -> tuple[int, int]:
 
 
 def _unpinned(store: Recordings, project: Project, failed: Mapping[str, str]) -> Iterator[str]:
-    missing = store.missing()
     for name, path in store.unpinned().items():
         where = path.relative_to(project.root).as_posix()
         said = f"recorded on Python {PYTHON}; {_PIN}"
-        if name in missing:
+        if not store.is_kept(name):
             oldest = "{}.{}".format(*needs(path))
             said = failed.get(name, f"not recorded: it needs Python {oldest}, this is {PYTHON}")
         yield f"{where}: {said}"

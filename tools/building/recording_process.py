@@ -1,6 +1,7 @@
 """The process that records programs: ``python -m turns record``, which no program can take us with.
 
-Live preview has one ready at any time. Ctrl-C does not reach it: we end it ourselves.
+Live preview has one ready at any time. Ctrl-C does not reach it: whoever records in threads of its
+own calls `abandon`.
 """
 
 import contextlib
@@ -58,7 +59,7 @@ def prepare() -> None:
 def abandon() -> None:
     """End all processes, for good; whoever waits for one is told so."""
     _abandoned.set()
-    for child in _running:
+    for child in [*_running]:  # others take theirs out meanwhile
         child.kill()
     end_ready()
 

@@ -96,17 +96,20 @@ class Recordings:
 
     def missing(self) -> dict[str, Path]:
         """Return the snippets of whose present text there is no recording."""
-        return {
-            name: path
-            for name, path in self.unpinned().items()
-            if (wanted := self._wanted(name)) and not self._place(name, wanted).is_file()
-        }
+        return {name: path for name, path in self.unpinned().items() if not self.is_kept(name)}
+
+    def is_kept(self, name: str) -> bool:
+        """Say whether a snippet's present text was recorded at hand; also if it cannot be read."""
+        wanted = self._wanted(name)
+        return wanted is None or self._place(name, wanted).is_file()
 
     def _is_pinned(self, name: str) -> bool:
+        wanted = self._wanted(name)
         try:
-            return f'"{self._wanted(name)}"' in self.pin(name).read_text(encoding="utf-8")
+            text = self.pin(name).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             return False
+        return wanted is not None and f'"{wanted}"' in text
 
     def _wanted(self, name: str) -> str | None:
         """Return the digest of a snippet's present text; None if it has none."""

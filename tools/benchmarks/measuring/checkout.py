@@ -7,12 +7,12 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from tools.project import HERE, Project
+from tools.project import BUILT_FROM, HERE, Project
 
 
 def copy(root: Path) -> Project:
     """Copy what builds need."""
-    for name in ("docs", "requirements", "snippets", "tools", "turns"):
+    for name in BUILT_FROM:
         shutil.copytree(HERE.root / name, root / name)
     return Project(root)
 

@@ -1,6 +1,9 @@
 """What is pinned of the snippets: compared, accepted, and written so that a change can be read."""
 
 import json
+import signal
+import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +11,9 @@ import pytest
 
 from card.store import Recordings
 from tools import recordings
-from tools.project import HERE
+from tools.building import recording_process
+from tools.interpreters import Python
+from tools.project import HERE, Project
 from turns.exploring.findings import Refusal
 
 MARK = {"text": "x", "because": "first", "proven": True, "witness": None}
@@ -67,3 +72,35 @@ def test_every_text_is_pinned_and_every_pin_has_a_text() -> None:
     store = recordings.recordings_of(HERE)
     stale = [*recordings.stale(store)]
     assert not stale, "\n".join([*stale, "accept with: nox -s recordings -- --accept"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_ctrl_c_ends_what_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It reaches this process alone; the pool must not wait for programs that never end."""
+    project = Project(tmp_path)
+    project.snippets.mkdir()
+    for name in ("endless", "sleepless"):
+        text = "while True:\n    pass\n"
+        (project.snippets / f"{name}.py").write_text(text, encoding="utf-8")
+    here = Python(Path(sys.executable), recordings.REFERENCE, 0)
+    monkeypatch.setattr(recordings, "HERE", project)
+    monkeypatch.setattr(recordings, "installed", lambda: [here])
+    monkeypatch.setattr(recording_process, "_abandoned", threading.Event())
+    main = threading.main_thread().ident
+    assert main is not None
+    children: list[Any] = []
+    real = recording_process._start  # noqa: SLF001
+
+    def start(python: str) -> Any:  # noqa: ANN401
+        children.append(real(python))
+        if len(children) == 2:
+            signal.pthread_kill(main, signal.SIGINT)
+        return children[-1]
+
+    monkeypatch.setattr(recording_process, "_start", start)
+    assert recordings.main([]) == 130
+    killed = [-signal.SIGKILL] * 2  # who is waited for ends by itself, with 0
+    assert [child.wait() for child in children] == killed
+    assert "interrupted; what is pinned is as it was" in capsys.readouterr().err

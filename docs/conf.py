@@ -43,6 +43,7 @@ extensions = [
     "plain",
 ]
 myst_enable_extensions = list(syntax.EXTENSIONS)
+myst_substitutions = syntax.SUBSTITUTIONS
 snippets_root = str(DOCS.parent / "snippets")
 
 # Vendored, so that a build needs no network; the keys are the same in every language.
@@ -70,6 +71,7 @@ html_sidebars = {
 # Both have a contrast of at least 4.5 : 1 on furo's backgrounds.
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "github-dark-high-contrast"
+html_math_renderer = "mathml"  # `markup.mathematics`: nothing comes from another host
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False
@@ -77,6 +79,7 @@ html_last_updated_fmt = HERE.date
 git_last_updated_timezone = "UTC"  # wherever it is built
 git_untracked_show_sourcelink = True  # a page that is not committed yet has an edit link, too
 suppress_warnings = [
+    "myst.strikethrough",  # `markup.parts` carries it into every form
     # The site builds without its history: from an archive, in a container, where git is missing.
     *("git.command_not_found", "git.subprocess_error", "git.too_shallow"),
     "git.dependency_not_found",  # who includes a file that is missing says so, with the line

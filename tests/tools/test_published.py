@@ -2,11 +2,8 @@
 
 import io
 import json
-import os
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import join, normpath
@@ -15,38 +12,15 @@ from xml.etree import ElementTree as ET
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
+from published import SITE, SOURCE, built
 from sphinx.util.inventory import InventoryFile
 
 from books import chromium
-from tools.project import BUILT_FROM, HERE, LANGUAGES
-
-SITE = "https://example.org/book"
-SOURCE = "https://github.com/someone/book"
+from tools.project import HERE, LANGUAGES
 
 Files = dict[str, bytes]
 
 pytestmark = pytest.mark.xdist_group("published")  # one worker builds for all
-
-
-def built(folder: Path, **environment: str) -> Files:
-    """Build a copy of this checkout in ``folder`` and return its files by name."""
-    for name in (".git", *BUILT_FROM):
-        ignored = shutil.ignore_patterns("*.pyc.*", "*.mo")  # what is compiled comes along
-        if (HERE.root / name).is_dir():  # an archive has no .git
-            shutil.copytree(HERE.root / name, folder / name, ignore=ignored)
-    addresses = {"SITE_URL": f"{SITE}/", "SOURCE_URL": SOURCE}
-    command = [sys.executable, "-m", "tools.build"]
-    subprocess.run(command, cwd=folder, check=True, env={**os.environ, **addresses, **environment})
-    site = folder / "_site"
-    files = (path for path in site.rglob("*") if path.is_file())
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """Build the site once."""
-    folder = tmp_path_factory.mktemp("published") / "one"
-    return built(folder, PYTHONHASHSEED="1", TZ="Asia/Shanghai")
 
 
 PARSED: list[tuple[str, str, BeautifulSoup]] = []

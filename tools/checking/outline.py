@@ -16,24 +16,12 @@ from myst_parser.config.main import read_topmatter
 from myst_parser.parsers.directives import parse_directive_text
 
 from markup import syntax
+from markup.elements import DIRECTIVES, PROSE_ROLES, TWIN_ROLES, Argument, Body, Directive
 
-# Directives whose body is text to be compared as it is, not Markdown.
-CODE = frozenset(
-    {"code", "code-block", "doctest", "literalinclude", "math", "raw", "sourcecode"}
-    | {"testcode", "testcleanup", "testoutput", "testsetup"}
-)
-# Directives whose argument is a title for readers. Only that there is one is compared.
-TITLED = frozenset({"admonition", "list-table", "rubric", "rule", "sidebar", "table", "topic"})
-# Directives without an argument: text on their first line already belongs to the body.
-UNTITLED = frozenset(
-    {"attention", "caution", "danger", "error", "glossary", "hint", "important", "note"}
-    | {"epigraph", "seealso", "tip", "warning"}
-)
+# What is in no page, and refused by another check: its body is looked at as Markdown.
+_UNKNOWN = Directive(Body.MARKDOWN, Argument.NAME)
 # Options for readers. Only that they are there is compared.
 PROSE_OPTIONS = frozenset({"alt", "caption", "title"})
-# Roles for readers. Everything else is a role that points at something.
-PROSE_ROLES = frozenset({"abbr", "abbreviation", "dfn", "guilabel", "sub", "sup", "term"})
-
 CONTAINERS = {
     "blockquote_open": "quotation",
     "bullet_list_open": "bullet list",
@@ -194,32 +182,34 @@ class _Reader:
             f":{key}:" if key in PROSE_OPTIONS else f":{key}: {value}".rstrip()
             for key, value in sorted(parsed.options.items())
         ]
-        if name in TITLED:
-            shown = f"{{{name}}} (title)" if argument else f"{{{name}}}"
-        elif name in UNTITLED:
-            shown = f"{{{name}}}"
-            body = f"{argument}\n{body}" if argument else body
-            body_offset -= bool(argument)
-        elif name.startswith("version") or name == "deprecated":
-            version, _, body_start = argument.partition(" ")
-            shown, body = f"{{{name}}} {version}", f"{body_start}\n{body}"
-            body_offset -= 1
-        else:
-            shown = f"{{{name}}} {argument}".strip()
-        if name in CODE:
-            content = [*options, *parsed.body]
-            kind = "doctest" if name == "doctest" else "directive"
-            self.add(kind, shown, lineno, *content, at=body_offset + 1 - len(options))
-            return
-        if name == "toctree":
-            entries = [_TOCTREE_ENTRY.sub(r"\1", line.strip()) for line in parsed.body]
-            self.add("directive", shown, lineno, *options, *filter(None, entries))
-            return
-        if name == "glossary":
-            entries = re.findall(r"^\S.*\n(?=[^\S\n]+\S)", f"{body}\n", re.MULTILINE)
-            shown = f"{shown} of {len(entries)} entries"
-            # An indented definition would otherwise be read as the term's second line.
-            body = re.sub(r"^[^\S\n]+", "", body, flags=re.MULTILINE)
+        known = DIRECTIVES.get(name, _UNKNOWN)
+        shown = f"{{{name}}} {argument}".strip()
+        match known.argument:
+            case Argument.TITLE:  # only that there is one is compared
+                shown = f"{{{name}}} (title)" if argument else f"{{{name}}}"
+            case Argument.NONE:
+                shown = f"{{{name}}}"
+                body = f"{argument}\n{body}" if argument else body
+                body_offset -= bool(argument)
+            case Argument.VERSION:
+                version, _, body_start = argument.partition(" ")
+                shown, body = f"{{{name}}} {version}", f"{body_start}\n{body}"
+                body_offset -= 1
+        match known.body:
+            case Body.TEXT:
+                content = [*options, *parsed.body]
+                kind = "doctest" if name == "doctest" else "directive"
+                self.add(kind, shown, lineno, *content, at=body_offset + 1 - len(options))
+                return
+            case Body.NAMES:
+                entries = [_TOCTREE_ENTRY.sub(r"\1", line.strip()) for line in parsed.body]
+                self.add("directive", shown, lineno, *options, *filter(None, entries))
+                return
+            case Body.TERMS:
+                entries = re.findall(r"^\S.*\n(?=[^\S\n]+\S)", f"{body}\n", re.MULTILINE)
+                shown = f"{shown} of {len(entries)} entries"
+                # An indented definition would otherwise be read as the term's second line.
+                body = re.sub(r"^[^\S\n]+", "", body, flags=re.MULTILINE)
         self.add("directive", shown, lineno, *options)
         opener = self.blocks[-1]
         self.read(body, body_offset)
@@ -241,7 +231,8 @@ class _Reader:
                     self._found("link", f"[^{child.meta.get('label', '')}]", lineno)
                 case "myst_role" if child.meta["name"] not in PROSE_ROLES:
                     target = _TITLE_AND_TARGET.sub(r"\1", child.content).lstrip("~")
-                    self._found("role", f"{{{child.meta['name']}}}`{target}`", lineno)
+                    name = "zh|en" if child.meta["name"] in TWIN_ROLES else child.meta["name"]
+                    self._found("role", f"{{{name}}}`{target}`", lineno)
 
     def _found(self, kind: str, name: str, lineno: int) -> None:
         self.inlines.setdefault(self.section, []).append(Item(kind, name, lineno))

@@ -1,6 +1,7 @@
 """The EPUB as EPUBCheck and readers want it, and the same from the same sources.
 
-Sphinx declares no drawings, names no language on its pages, and writes down when it was run.
+Sphinx declares no drawings and no formulas, names no language on its pages, and writes down when it
+was run.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 _PAGE = "application/xhtml+xml"
+_PROPERTIES = {"<math": "mathml", "<svg": "svg"}
+"""What a page has to be declared to have, by the tag of it."""
 # Names that ElementTree writes as Sphinx does.
 ET.register_namespace("", "http://www.idpf.org/2007/opf")
 ET.register_namespace("dc", "http://purl.org/dc/elements/1.1/")
@@ -61,15 +64,16 @@ class BookBuilder(Epub3Builder):
         return super().toc_metadata(level, navpoints) | identifier
 
     def build_content(self) -> None:
-        """Write the list of files, then say which of them have drawings."""
+        """Write the list of files, then say which of them have drawings or formulas."""
         super().build_content()
         path = Path(self.outdir, "content.opf")
         package = ET.parse(path)  # noqa: S314 (Sphinx has just written it)
         for item in package.iterfind(f".//{{*}}item[@media-type='{_PAGE}']"):
-            page = Path(self.outdir, unquote(item.attrib["href"]))
-            # The list of contents has properties of its own, and no drawing.
-            if "properties" not in item.attrib and "<svg" in page.read_text(encoding="utf-8"):
-                item.set("properties", "svg")
+            if "properties" in item.attrib:
+                continue  # the list of contents, which has neither
+            text = Path(self.outdir, unquote(item.attrib["href"])).read_text(encoding="utf-8")
+            if found := [kind for tag, kind in _PROPERTIES.items() if tag in text]:
+                item.set("properties", " ".join(found))
         package.write(path, encoding="utf-8", xml_declaration=True)
 
     def build_epub(self) -> None:

@@ -1,4 +1,4 @@
-"""What authors may write beyond MyST: named targets, rules, links to files that a build makes."""
+"""What authors may write: MyST in a stated set (`elements`), and named targets, rules and links."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
-    for name in ("targets", "rule", "made"):
+    for name in ("refusing", "targets", "rule", "made", "parts", "mathematics", "twin"):
         app.setup_extension(f"markup.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,7 +5,12 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-EXTENSIONS = ("attrs_inline", "colon_fence", "deflist")
+EXTENSIONS = (
+    *("attrs_inline", "colon_fence", "deflist"),
+    *("strikethrough", "substitution", "tasklist"),
+)
+SUBSTITUTIONS = {"oldest": "3.11", "newest": "3.15", "recorded": "3.14"}
+"""What `{{ name }}` stands for: the oldest and the newest Python, and the one of the recordings."""
 
 
 def parser() -> MarkdownIt:

@@ -28,7 +28,7 @@ SCRIPTS = {
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
 }
 STYLES = {
-    "site": ("site", "copy", "rule", "search"),
+    "site": ("site", "elements", "copy", "rule", "search"),
     "card": ("snippet", "marks", "picture", "predict"),
     "player": ("player",),
 }
@@ -48,12 +48,12 @@ def script(bundle: str, language: Language, sources: Path = SOURCES) -> str:
 def style(bundle: str, sources: Path = SOURCES) -> str:
     """Return a bundle's style."""
     text = cssmin(_joined(sources / bundle, STYLES[bundle], "css"))
-    return f"{text}@media print{{{paper(sources)}}}" if bundle == "card" else text
+    return f"{text}@media print{{{paper('card', sources)}}}" if bundle == "card" else text
 
 
-def paper(sources: Path = SOURCES) -> str:
-    """Return the style of cards on paper."""
-    text: str = cssmin((sources / "card" / f"{PAPER}.css").read_text(encoding="utf-8"))
+def paper(bundle: str, sources: Path = SOURCES) -> str:
+    """Return what a bundle's style has for paper."""
+    text: str = cssmin((sources / bundle / f"{PAPER}.css").read_text(encoding="utf-8"))
     return text
 
 
@@ -81,7 +81,7 @@ def files(language: Language) -> Iterator[tuple[str, str]]:
         late = _late(language) if bundle == "card" else ""
         yield f"{bundle}.js", late + script(bundle, language)
         yield f"{bundle}.css", style(bundle)
-    yield "paper.css", paper()
+    yield f"{PAPER}.css", paper("site") + paper("card")
 
 
 def _below_ours(app: Sphinx) -> str:

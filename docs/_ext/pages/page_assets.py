@@ -27,7 +27,7 @@ USELESS = {
 def needed(doctree: nodes.document | None, *, book: bool) -> list[str]:
     """Return the files that a page's nodes ask for, each once.
 
-    A book has styles only, and one more for paper: e-readers do not scroll within a page either.
+    A book has styles only, and one for paper: e-readers do not scroll within a page either.
     """
     found = doctree.findall(nodes.Element) if doctree is not None else ()
     names: dict[str, None] = {}
@@ -36,7 +36,7 @@ def needed(doctree: nodes.document | None, *, book: bool) -> list[str]:
     if not book:
         return [*names]
     styles = [name for name in names if name.endswith(".css")]
-    return [*styles, f"{PAPER}.css"] if styles else []
+    return [*styles, f"{PAPER}.css"]
 
 
 def load(app: Sphinx, names: list[str]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
@@ -18,7 +18,6 @@ from sphinx_markdown_builder.contexts import (
     IndentContext,
     SubContext,
     SubContextParams,
-    TableContext,
     WrappedContext,
 )
 from sphinx_markdown_builder.translator import MarkdownTranslator, pushing_context
@@ -26,6 +25,7 @@ from sphinx_markdown_builder.translator import MarkdownTranslator, pushing_conte
 from language.languages import of
 from language.words import word
 from plain import llms
+from plain.contexts import Emphasis, Quote, Table
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,41 +34,9 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"[\\*`]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])")
 """What would begin or end something; an underscore within a word does not."""
 _BACKTICKS = re.compile(r"`+")
-
-
-class _Quote(IndentContext):
-    """A block quote, without spaces at the ends of its lines."""
-
-    def __init__(self) -> None:
-        super().__init__("> ", empty=True, params=SubContextParams(2, 2))
-
-    def make(self) -> str:
-        return re.sub(r" +$", "", super().make(), flags=re.MULTILINE)
-
-
-class _Emphasis(SubContext):
-    """Text between asterisks; the library's own puts a space before what is not Latin."""
-
-    def __init__(self, asterisks: str, lines_after: int = 0) -> None:
-        super().__init__(SubContextParams(0, lines_after))
-        self.asterisks = asterisks
-
-    def make(self) -> str:
-        return f"{self.asterisks}{super().make().strip()}{self.asterisks}"
-
-
-class _Table(TableContext):
-    """A table whose cells are as they are: not padded, and numbers not rounded."""
-
-    def make(self) -> str:
-        rows = [self._row(row) for row in (*self.headers, *self.body)]
-        rows.insert(1, "|---" * len(self.headers[0]) + "|")
-        return "\n".join(rows)
-
-    @staticmethod
-    def _row(row: list[list[str]]) -> str:
-        cells = ("".join(cell).strip().replace("|", r"\|") for cell in row)
-        return f"| {' | '.join(cells)} |"
+_RULES = {"text-left": ":---", "text-center": ":---:", "text-right": "---:"}
+_RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
 
 def _longest_run(text: str) -> int:
@@ -105,16 +73,17 @@ class PageTranslator(MarkdownTranslator):
 
     def visit_literal_block(self, node: nodes.literal_block) -> None:
         """Show code."""
-        self.fenced(node.astext(), node.get("language", ""))
+        language = node.get("language", "")
+        self.fenced(node.astext(), "" if language == "default" else language)
         raise nodes.SkipNode
 
     def visit_emphasis(self, _node: nodes.emphasis) -> None:
         """Begin emphasis."""
-        self._push_context(_Emphasis("*"))
+        self._push_context(Emphasis("*"))
 
     def visit_strong(self, _node: nodes.strong) -> None:
         """Begin strong emphasis."""
-        self._push_context(_Emphasis("**"))
+        self._push_context(Emphasis("**"))
 
     @pushing_context
     def visit_reference(self, node: nodes.reference) -> None:
@@ -126,20 +95,20 @@ class PageTranslator(MarkdownTranslator):
 
     @pushing_context
     def visit_title(self, node: nodes.title) -> None:
-        """Begin a heading, or the bold title of a quote."""
-        if isinstance(node.parent, nodes.Admonition):
-            self._push_context(_Emphasis("**", lines_after=2))
+        """Begin a heading, or the bold title of a quote or a table."""
+        if isinstance(node.parent, nodes.Admonition | nodes.table):
+            self._push_context(Emphasis("**", lines_after=2))
         else:
             super().visit_title(node)
 
     @pushing_context
     def visit_admonition(self, _node: nodes.admonition) -> None:
         """Begin a quote with a title of its own, such as a rule."""
-        self._push_context(_Quote())
+        self._push_context(Quote())
 
     def _push_box(self, title: str) -> None:
         """Begin a note or the like: a quote whose title is its kind, in the page's language."""
-        self._push_context(_Quote())
+        self._push_context(Quote())
         kind = admonitionlabels[title.lower().replace(" ", "")]
         self.add(f"**{kind}**", suffix_eol=2)
 
@@ -160,7 +129,7 @@ class PageTranslator(MarkdownTranslator):
         """Begin a term, after others that mean the same."""
         if node.parent.index(node):
             self.add(" / ")
-        self._push_context(_Emphasis("**"))
+        self._push_context(Emphasis("**"))
 
     @pushing_context
     def visit_definition(self, _node: nodes.definition) -> None:
@@ -171,7 +140,99 @@ class PageTranslator(MarkdownTranslator):
     @pushing_context
     def visit_table(self, _node: nodes.table) -> None:
         """Begin a table."""
-        self._push_context(_Table(SubContextParams(2, 2)))
+        self._push_context(Table())
+
+    def visit_entry(self, node: nodes.entry) -> None:
+        """Begin a cell; those of the first row say how their columns are aligned."""
+        super().visit_entry(node)
+        table: Any = self.table_ctx
+        if len(table.headers) + len(table.body) == 1:
+            align = next(iter(_RULES.keys() & {*node["classes"]}), "")
+            table.rules.append(_RULES.get(align, "---"))
+
+    def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
+        """Begin a numbered list, with its first number."""
+        self._start_list(node.get("start", 1) - 1)
+
+    def visit_image(self, node: nodes.image) -> None:
+        """Show an image, which lies where the page in HTML has it."""
+        name = self.builder.env.images.get(node["uri"], ("", ""))[1]
+        up = "../" * self.builder.current_doc_name.count("/")
+        address = f"{up}_images/{name}" if name else node["uri"]
+        self.add(f"![{self.escaped(node.get('alt', ''))}]({address})")
+
+    def visit_figure(self, _node: nodes.figure) -> None:
+        """Begin an image with its caption."""
+        self.ensure_eol(2)
+
+    def depart_figure(self, _node: nodes.figure) -> None:
+        """End it."""
+        self.ensure_eol(2)
+
+    @pushing_context
+    def visit_caption(self, _node: nodes.caption) -> None:
+        """Begin the caption of a figure or of code."""
+        self.ensure_eol(2)
+        self._push_context(Emphasis("**", lines_after=2))
+
+    def visit_legend(self, _node: nodes.legend) -> None:
+        """Go on with what is said of a figure."""
+
+    def depart_legend(self, _node: nodes.legend) -> None:
+        """Go on."""
+
+    def visit_subscript(self, node: nodes.subscript) -> None:
+        """Lower a text: with the characters that Unicode has, else behind a sign."""
+        self._shift(node, _LOWERED, "_")
+
+    def visit_superscript(self, node: nodes.superscript) -> None:
+        """Raise a text, likewise."""
+        self._shift(node, _RAISED, "^")
+
+    def _shift(self, node: nodes.Element, characters: dict[int, int], sign: str) -> None:
+        text = node.astext()
+        every = all(ord(one) in characters for one in text)
+        shifted = text.translate(characters) if every else f"{sign}({text})"
+        self.add(shifted if every else self.escaped(shifted))
+        raise nodes.SkipNode
+
+    def visit_abbreviation(self, node: nodes.abbreviation) -> None:
+        """Write an abbreviation, with what it stands for behind it."""
+        said = word(of(self.config.language), "abbreviation")
+        self.add(self.escaped(said.format(short=node.astext(), long=node.get("explanation", ""))))
+        raise nodes.SkipNode
+
+    def visit_math(self, node: nodes.math) -> None:
+        """Write a formula as TeX, as most readers of Markdown show it."""
+        self.add(f"${node.astext()}$")
+        raise nodes.SkipNode
+
+    def visit_math_block(self, node: nodes.math_block) -> None:
+        """Write a formula that stands alone."""
+        self.add(f"$$\n{node.astext().strip()}\n$$", prefix_eol=2, suffix_eol=2)
+        raise nodes.SkipNode
+
+    @pushing_context
+    def visit_versionmodified(self, _node: nodes.Element) -> None:
+        """Begin what a version has brought; its first words say so."""
+        self._push_context(SubContext(SubContextParams(2, 2)))
+
+    def visit_footnote_reference(self, node: nodes.footnote_reference) -> None:
+        """Lead to a footnote."""
+        self.add(f"[^{node.astext()}]")
+        raise nodes.SkipNode
+
+    @pushing_context
+    def visit_footnote(self, node: nodes.footnote) -> None:
+        """Begin a footnote with its number."""
+        number = node[0].astext()
+        self._push_context(
+            IndentContext(f"[^{number}]: ", only_first=True, params=SubContextParams(2, 2))
+        )
+
+    def visit_label(self, _node: nodes.label) -> None:
+        """Leave out the number: it is there."""
+        raise nodes.SkipNode
 
     def visit_target(self, _node: nodes.target) -> None:
         """Add no anchor."""

@@ -9,6 +9,8 @@ LANGUAGES = tuple(BY_FOLDER)
 """The folders of both."""
 BUILT_FROM = ("docs", "requirements", "snippets", "tools", "turns")
 """What a copy of a checkout needs to be built; with ``.git``, it has dates too."""
+SHARED = ("_figures", "_recordings")
+"""The folders beside them with what the pages of both show."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ BOTH = ("zh", "en")
         ("docs/zh/first.md", ("zh",), Change.PAGES),
         ("docs/en/chapter/new.md", ("en",), Change.PAGES),
         ("snippets/chapter/shown.py", BOTH, Change.PAGES),
+        ("docs/_figures/queue.svg", BOTH, Change.PAGES),
+        ("docs/_recordings/chapter/shown.json", BOTH, Change.PAGES),
         ("docs/_static/site.css", BOTH, Change.LOOKS),
         ("docs/_templates/base.html", BOTH, Change.LOOKS),
         ("docs/conf.py", BOTH, Change.CODE),

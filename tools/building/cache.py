@@ -21,7 +21,7 @@ from pathlib import Path
 
 from books import chromium
 from tools.building.messages import Result
-from tools.project import HERE, LANGUAGES, Project
+from tools.project import HERE, LANGUAGES, SHARED, Project
 
 # Files that show up beside sources without being any.
 _IGNORED_FOLDERS = {"__pycache__"}
@@ -37,7 +37,7 @@ class Inputs:
     machinery: str
     """Configuration, extensions, templates, versions, environment, last commit."""
     sources: str
-    """Pages, snippets and what is pinned of those."""
+    """Pages, snippets and what both languages show."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Stamp:
 
 def inputs(project: Project) -> Inputs:
     """Digest everything that builds read."""
-    pages = [project.docs / name for name in (*LANGUAGES, "_recordings")]
+    pages = [project.docs / name for name in (*LANGUAGES, *SHARED)]
     names = ("SITE_URL", "SOURCE_URL", "SOURCE_DATE_EPOCH")
     settings = [sys.version, *(os.environ.get(name, "") for name in names), *_packages()]
     settings += [_last_commit(project.root), str(chromium.found())]

@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from pathlib import Path
 
-from tools.project import LANGUAGES, Project
+from tools.project import LANGUAGES, SHARED, Project
 
 
 class Change(IntEnum):
@@ -60,7 +60,7 @@ def changes(project: Project, path: Path) -> dict[str, Change]:
 
 def _shared(parts: tuple[str, ...], *, snippet: bool) -> Change:
     """Return what a file asks for that both languages use."""
-    if snippet or parts[0] == "_recordings":
+    if snippet or parts[0] in SHARED:
         return Change.PAGES
     if parts[0] in {"_assets", "_static", "_templates"}:
         return Change.LOOKS

@@ -84,7 +84,7 @@ MARKDOWN = (
     ),
     *("|:---|:---:|---:|", "](_images/queue.svg)", "```python\nprint(", "```pycon\n>>> "),
     *("$$\n\\sum_{i=1}^{n} i = \\frac{n (n + 1)}{2}\n$$", "[^1]", "\n[^1]: ", "](glossary.md)"),
-    *("/style.md#style-page)", "](_downloads/"),
+    *("/style.md)", "](_downloads/"),
 )
 TITLES = {
     "en": (

@@ -51,7 +51,8 @@ def _link(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for node in list(doctree.findall(twin_reference)):
         words = nodes.inline("", "", *node.children, classes=node["classes"])
         address = _address(app, node, docname)
-        node.replace_self(nodes.reference("", "", words, refuri=address) if address else words)
+        link = nodes.reference("", "", words, refuri=address, internal="://" not in address)
+        node.replace_self(link if address else words)
 
 
 def _address(app: Sphinx, node: twin_reference, docname: str) -> str:

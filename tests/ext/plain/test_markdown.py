@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
 from sphinx.testing.util import SphinxTestApp
 
 from markup import syntax
@@ -20,7 +21,7 @@ from turns.snippet import grammar
 Warnings = Callable[[SphinxTestApp], list[str]]
 MakeApp = Callable[..., SphinxTestApp]
 CHINESE = {"language": "zh_CN"}
-COMMONMARK = MarkdownIt("commonmark").enable("table")
+COMMONMARK = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
 SHOWN = re.compile(r"^:::\{snippet\} (\S+)$", re.MULTILINE)
 GAP = re.compile(r"[\u4e00-\u9fff\u3002\uff0c][ \n]+[\u4e00-\u9fff]")
 

@@ -1,9 +1,12 @@
 """Check the prose: Chinese spacing and punctuation, words, labels, one sentence per line.
 
 ``python -m tools.checking.prose [--fix]`` reads every page, the README and its kin, and the
-snippets; ``--fix`` mends spacing and punctuation. Exit status 1 if something is left.
+snippets' docstrings; ``--fix`` mends spacing and punctuation. Exit status 1 if something is left.
+
+Each line has the punctuation of its own language, whatever words of the other it quotes.
 """
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -11,11 +14,14 @@ from pathlib import Path
 
 import autocorrect_py as autocorrect
 
+from language.languages import BY_FOLDER, CHINESE, ENGLISH, Language
 from tools.project import HERE
+from turns.snippet import docstring
 
 ROOT = HERE.root
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
+_WORD = re.compile(r"[A-Za-z]+")
 
 # The glossary's words, turned round: what not to write, and what to write instead.
 WORDS = {
@@ -31,10 +37,26 @@ WORDS = {
 
 # Where a second sentence begins on a line. English wants a capital, so that "e.g." does not count;
 # a question may have its answer beside it.
-SECOND_SENTENCE = re.compile(r"[。！](?=[^\s）」”*_`)|])|(?<=[a-z`)])[.!] (?=[A-Z`*])")
+SECOND_SENTENCE = re.compile(
+    r"[。！]\s*(?=[^\s。！？…」』》〉】）”’\"'*_`)|\]\\])|(?<=[a-z`)])[.!]\s+(?=[A-Z`*])"
+)
+# What is no sentence, though it may stand after one: a note's mark, a raised figure, a link that
+# shows no word.
+MARK = re.compile(
+    r"\[\^[^\]]+\]|\{su[bp]\}`[^`]*`|\[(?:\\.|[^A-Za-z\u4e00-\u9fff\[\]])+\]\([^)]*\)"
+)
+CODE_SPAN = re.compile(r"`[^`]*`")
 
-NO_SENTENCE = re.compile(r"\s*([|:#>]|[-*] |\d+\. )")
+NO_SENTENCE = re.compile(r"\s*([|:#>]|[-*] |\d+\. |\[\^)")
 LABEL = re.compile(r"\([a-z0-9-]+\)=$")
+
+_FRONT_MATTER = re.compile(r"---\n.*?^---\n", re.MULTILINE | re.DOTALL)
+
+# autocorrect's rules that know nothing but Chinese, and how a sentence ends that they leave alone:
+# after code, a link or a quotation in the other language.
+_ONLY_CHINESE = ("fullwidth", "no-space-fullwidth", "no-space-fullwidth-quote")
+_STOPS = {CHINESE: (".", "。"), ENGLISH: ("。", ".")}
+_LAST_STOP = r"(?<![.\s]){}(?=(?:[*_]|\[\^[^\]]+\])*\s*$)"
 
 
 def prose_files() -> list[Path]:
@@ -44,15 +66,12 @@ def prose_files() -> list[Path]:
 
 
 def markdown(text: str) -> Iterator[tuple[int, str]]:
-    """Yield number and text of each line of a page, without front matter and code."""
+    """Yield number and text of each line of a page, without code."""
     fence = ""
-    front_matter = text.startswith("---\n")
-    for number, line in enumerate(text.splitlines(), 1):
-        bare = line.lstrip()
-        if front_matter:
-            front_matter = number == 1 or line != "---"
-        elif fence:
-            if bare.rstrip() == fence:
+    for number, line in enumerate(text.split("\n"), 1):
+        bare = line.strip()
+        if fence:
+            if bare == fence:
                 fence = ""
         elif match := re.match(r"`{3,}", bare):
             fence = match[0]
@@ -60,32 +79,82 @@ def markdown(text: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
+def prose(path: Path, text: str) -> Iterator[tuple[int, str]]:
+    """Yield number and text of each line that is prose: of a program, its docstring."""
+    if path.suffix == ".md":
+        yield from markdown(text)
+    else:
+        _, last = docstring.find(text)
+        yield from enumerate(text.split("\n")[:last], 1)
+
+
+def mended(path: Path, text: str) -> str:
+    """Return a file's text with the spacing and the punctuation of its lines' languages."""
+    lines = text.split("\n")
+    corrected = {language: _corrected(path, text, language) for language in (CHINESE, ENGLISH)}
+    for number, line in prose(path, text):
+        language = language_of(path, line)
+        wrong, right = _STOPS[language]
+        new = corrected[language][number - 1]
+        if _CHARACTER.search(line) and _WORD.search(line):
+            new = re.sub(_LAST_STOP.format(re.escape(wrong)), right, new)
+        lines[number - 1] = new
+    return "\n".join(lines)
+
+
+def language_of(path: Path, line: str) -> Language:
+    """Return the language of a line: that of its tree or, in what both share, of most words."""
+    parts = path.relative_to(ROOT).parts
+    if parts[0] == "docs":
+        return BY_FOLDER[parts[1]]
+    words = CODE_SPAN.sub("", line)
+    return CHINESE if len(_CHARACTER.findall(words)) > len(_WORD.findall(words)) else ENGLISH
+
+
+def _corrected(path: Path, text: str, language: Language) -> list[str]:
+    """Return the lines as autocorrect writes them; it knows what is code in a line."""
+    rules = dict.fromkeys(_ONLY_CHINESE, int(language is CHINESE))
+    autocorrect.load_config(json.dumps({"rules": rules}))  # type: ignore[attr-defined] # it is there
+    syntax = "markdown" if path.suffix == ".md" else "python"
+    return str(autocorrect.format_for(text, syntax)).split("\n")
+
+
 def problems(path: Path, text: str) -> Iterator[tuple[int, str]]:
     """Yield line number and message of everything wrong with one file."""
-    for result in autocorrect.lint_for(text, _syntax(path)).lines:
-        yield result.line, f"spacing or punctuation: write {result.new.strip()!r} (--fix does)"
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         for wrong, right in WORDS.items():
             if wrong in line:
                 yield number, f"one word per idea: write {right} instead of {wrong}"
+    right_lines = mended(path, text).split("\n")
+    for number, line in prose(path, text):
+        if (right := right_lines[number - 1]) != line:
+            yield number, f"spacing or punctuation: write {right.strip()!r} (--fix does)"
     if path.suffix == ".md":
-        above = ""
-        for number, line in markdown(text):
-            if line.startswith("#") and ROOT / "docs" in path.parents and not LABEL.match(above):
-                yield number, "a heading without a label: write `(its-label)=` on the line above"
-            if not NO_SENTENCE.match(line) and (match := _second_sentence(line)):
-                rest = line[match.end() :].strip()[:20]
-                yield number, f"one sentence per line: begin a new line before {rest!r}"
-            above = line
+        yield from _structure(path, text)
 
 
-def _syntax(path: Path) -> str:
-    """Return autocorrect's name for what a file is written in: it leaves code alone."""
-    return "markdown" if path.suffix == ".md" else "python"
+def _structure(path: Path, text: str) -> Iterator[tuple[int, str]]:
+    """Yield the headings without a label and the lines with two sentences."""
+    front_matter = _FRONT_MATTER.match(text)
+    body = front_matter[0].count("\n") if front_matter else 0
+    above = ""
+    for number, line in markdown(text):
+        if number <= body:
+            continue
+        if line.startswith("#") and ROOT / "docs" in path.parents and not LABEL.match(above):
+            yield number, "a heading without a label: write `(its-label)=` on the line above"
+        if not NO_SENTENCE.match(line) and (begins := _second_sentence(line)):
+            rest = line[begins:].strip()[:20]
+            yield number, f"one sentence per line: begin a new line before {rest!r}"
+        above = line
 
 
-def _second_sentence(line: str) -> re.Match[str] | None:
-    return SECOND_SENTENCE.search(re.sub(r"`[^`]*`", "`code`", line))
+def _second_sentence(line: str) -> int | None:
+    """Return where a second sentence begins; what only looks like one is blanked out first."""
+    line = MARK.sub(lambda mark: " " * len(mark[0]), line)
+    line = CODE_SPAN.sub(lambda code: f"`{'x' * (len(code[0]) - 2)}`", line)
+    found = SECOND_SENTENCE.search(line)
+    return found.end() if found else None
 
 
 def main(arguments: list[str]) -> int:
@@ -98,10 +167,10 @@ def main(arguments: list[str]) -> int:
     for path in files:
         text = path.read_text(encoding="utf-8")
         if arguments:
-            mended = autocorrect.format_for(text, _syntax(path))
-            if mended != text:
-                path.write_text(mended, encoding="utf-8", newline="\n")
-                text = mended
+            better = mended(path, text)
+            if better != text:
+                path.write_text(better, encoding="utf-8", newline="\n")
+                text = better
         for number, message in problems(path, text):
             count += 1
             print(f"{path.relative_to(ROOT).as_posix()}:{number}: {message}")

@@ -8,7 +8,7 @@ DOCS = Path(__file__).resolve().parent
 sys.path[:0] = [str(DOCS / "_ext"), str(DOCS.parent)]  # extensions, and `turns`
 
 from language.languages import BY_FOLDER  # noqa: E402 (found by the line above)
-from markup import syntax  # noqa: E402 (the same)
+from markup import sources, syntax  # noqa: E402 (the same)
 
 # -- What depends on the language ------------------------------------------------------------------
 
@@ -44,6 +44,7 @@ extensions = [
 ]
 myst_enable_extensions = list(syntax.EXTENSIONS)
 myst_substitutions = syntax.SUBSTITUTIONS
+exclude_patterns = sources.excluded()
 snippets_root = str(DOCS.parent / "snippets")
 
 # Vendored, so that a build needs no network; the keys are the same in every language.

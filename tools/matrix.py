@@ -88,8 +88,10 @@ def select(project: Project, fragments: Sequence[str]) -> dict[str, Path]:
     ``event_loop`` names a chapter, ``event_loop/two_kettles`` or its path a snippet; an argument
     that names neither selects every snippet whose name contains it.
     """
-    files = sorted(project.snippets.rglob("*.py"))
-    names = {file.relative_to(project.snippets).with_suffix("").as_posix(): file for file in files}
+    names = {
+        file.relative_to(project.snippets).with_suffix("").as_posix(): file
+        for file in project.programs()
+    }
     chosen: dict[str, Path] = {}
     for fragment in fragments:
         path = Path(fragment).resolve()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from language.languages import BY_FOLDER
+from markup import sources
 
 LANGUAGES = tuple(BY_FOLDER)
 """The folders of both."""
@@ -28,6 +29,14 @@ class Project:
     def snippets(self) -> Path:
         """The programs that both languages show."""
         return self.root / "snippets"
+
+    def pages(self, language: str) -> list[Path]:
+        """Return the pages of a language."""
+        return sources.below(self.docs / language, ".md")
+
+    def programs(self) -> list[Path]:
+        """Return the snippets."""
+        return sources.below(self.snippets, ".py")
 
     @property
     def turns(self) -> Path:

@@ -13,7 +13,7 @@ OpenPage = Callable[..., Page]
 PAGES = [
     path.relative_to(HERE.docs).with_suffix(".html").as_posix()
     for language in LANGUAGES
-    for path in sorted((HERE.docs / language).rglob("*.md"))
+    for path in HERE.pages(language)
 ]
 ROOT_PAGES = ["index.html", "404.html"]
 

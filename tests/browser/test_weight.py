@@ -12,7 +12,7 @@ OpenPage = Callable[..., Page]
 PAGES = [
     path.relative_to(HERE.docs).with_suffix(".html").as_posix()
     for language in LANGUAGES
-    for path in sorted((HERE.docs / language).rglob("*.md"))
+    for path in HERE.pages(language)
 ]
 BYTES = 60_000  # packed with gzip, without headers
 REQUESTS = 14

@@ -5,11 +5,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tools.project import HERE
+from tools.project import HERE, LANGUAGES
 from turns.snippet.order import matches
 
 BLOCK = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
@@ -22,7 +21,8 @@ def examples() -> Iterator[tuple[str, str]]:
     """Yield each different command of the pages with its output."""
     found = {
         (block["command"], block["output"])
-        for page in sorted(Path(HERE.docs).glob("*/**/*.md"))
+        for language in LANGUAGES
+        for page in HERE.pages(language)
         for block in BLOCK.finditer(page.read_text(encoding="utf-8"))
     }
     yield from found

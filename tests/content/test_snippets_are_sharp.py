@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tools.project import HERE
 from turns.snippet import grammar, order
 from turns.snippet.grammar import ExpectedLine, Output
 
-SNIPPETS = Path(__file__).resolve().parent.parent.parent / "snippets"
-FILES = sorted(SNIPPETS.rglob("*.py"))
+FILES = HERE.programs()
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 every_snippet = pytest.mark.parametrize(
-    "path", FILES, ids=[p.relative_to(SNIPPETS).with_suffix("").as_posix() for p in FILES]
+    "path", FILES, ids=[p.relative_to(HERE.snippets).with_suffix("").as_posix() for p in FILES]
 )
 
 

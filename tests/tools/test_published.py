@@ -36,7 +36,7 @@ def pages(site: Files) -> list[tuple[str, str, BeautifulSoup]]:
 def parsed(site: Files) -> Iterator[tuple[str, str, BeautifulSoup]]:
     """Parse the pages of the one site that is built for all."""
     for language in LANGUAGES:
-        for path in sorted((HERE.docs / language).rglob("*.md")):
+        for path in HERE.pages(language):
             name = path.relative_to(HERE.docs / language).with_suffix("").as_posix()
             yield language, name, BeautifulSoup(site[f"{language}/{name}.html"], "html.parser")
 

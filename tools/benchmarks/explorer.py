@@ -71,7 +71,7 @@ def main() -> None:
             print(f"          {count} {because}{'' if proven else ' (unproven)'}")
     start = time.perf_counter()
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(_why, sorted(HERE.snippets.glob("*/*.py"))))
+        list(pool.map(_why, HERE.programs()))
     print(f"{time.perf_counter() - start:6.2f} s  all snippets, two side by side")
 
 

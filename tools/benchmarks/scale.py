@@ -78,9 +78,9 @@ def _figures(project: Project, repeat: int) -> Figures:
     def best(measure: Callable[[], float]) -> float:
         return min(measure() for _ in range(repeat))
 
-    files = sorted(project.snippets.rglob("*.py"))
+    files = project.programs()
     figures: Figures = {
-        "pages": sum(len(list((project.docs / name).rglob("*.md"))) for name in LANGUAGES),
+        "pages": sum(len(project.pages(name)) for name in LANGUAGES),
         "snippets": len(files),
         "cold build": best(lambda: cold(project)),
         "no-op build": best(lambda: build(project)),
@@ -93,7 +93,7 @@ def _figures(project: Project, repeat: int) -> Figures:
     with preview(project) as reloads:
         figures["save to reload, page"] = best(reloads.of_page)
         figures["save to reload, snippet"] = best(reloads.of_snippet)
-    files = sorted(project.snippets.rglob("*.py"))
+    files = project.programs()
     figures["snippet suite"] = best(lambda: check(project, files, DEFAULT_JOBS))
     return figures
 

@@ -21,7 +21,7 @@ def main() -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         project = copy(Path(folder, "checkout"))
-        pages = sum(len(list((project.docs / name).rglob("*.md"))) for name in LANGUAGES)
+        pages = sum(len(project.pages(name)) for name in LANGUAGES)
         seconds = statistics.median(cold(project) for _ in range(RUNS))
         print(f"cold build of {pages} pages: {seconds:.2f} s")
         _show("cold build, per page", seconds / pages)

@@ -20,12 +20,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from books import chromium
+from markup import sources
 from tools.building.messages import Result
 from tools.project import HERE, LANGUAGES, SHARED, Project
-
-# Files that show up beside sources without being any.
-_IGNORED_FOLDERS = {"__pycache__"}
-_IGNORED_SUFFIXES = {".mo", ".pyc"}
 
 _LOCKED = re.compile(r"^([\w.-]+)==", re.MULTILINE)
 
@@ -57,10 +54,10 @@ def inputs(project: Project) -> Inputs:
     names = ("SITE_URL", "SOURCE_URL", "SOURCE_DATE_EPOCH")
     settings = [sys.version, *(os.environ.get(name, "") for name in names), *_packages()]
     settings += [_last_commit(project.root), str(chromium.found())]
-    code = [*_files(project.docs, without=pages), *_files(project.turns)]
-    machinery = _digest(project.root, code, settings)
-    sources = [path for folder in [*pages, project.snippets] for path in _files(folder)]
-    return Inputs(machinery, _digest(project.root, sources))
+    texts = [path for folder in [*pages, project.snippets] for path in sources.below(folder)]
+    code = {*sources.below(project.docs), *sources.below(project.turns)}.difference(texts)
+    machinery = _digest(project.root, sorted(code), settings)
+    return Inputs(machinery, _digest(project.root, texts))
 
 
 class BuildFolder:
@@ -121,20 +118,6 @@ def _last_commit(root: Path) -> str:
     except FileNotFoundError:
         return ""
     return done.stdout.strip()
-
-
-def _files(folder: Path, without: Iterable[Path] = ()) -> list[Path]:
-    """Return the files below a folder, in a fixed order."""
-    excluded = {*map(str, without)}
-    found = []
-    for path, folders, names in os.walk(folder):
-        folders[:] = [
-            name
-            for name in folders
-            if name not in _IGNORED_FOLDERS and str(Path(path, name)) not in excluded
-        ]
-        found += [Path(path, name) for name in names if Path(name).suffix not in _IGNORED_SUFFIXES]
-    return sorted(found)
 
 
 def _digest(root: Path, paths: Iterable[Path], words: Iterable[str] = ()) -> str:

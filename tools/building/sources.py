@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml  # type: ignore[import-untyped]
 
+from markup.sources import is_source
 from tools.project import Project
 from turns.snippet.source import SourceError, read
 
@@ -31,15 +32,15 @@ def _of_folder(top: Path) -> Iterator[SourceError]:
         yield SourceError(top, 0, "there is no such folder")
     texts: dict[Path, str] = {}
     for place, folders, names in os.walk(top):
-        for path in (Path(place, name) for name in sorted(folders)):
+        folders[:] = sorted(name for name in folders if is_source(Path(name)))
+        for path in (Path(place, name) for name in folders):
             if path.is_symlink():  # neither the watcher nor the cache sees what is behind it
                 yield SourceError(path, 0, "is a symbolic link to a folder; put the files here")
             elif path.suffix in _KINDS:
                 kind = _KINDS[path.suffix]
                 yield SourceError(path, 0, f"is a folder with the name of a {kind}; rename it")
         for path in (Path(place, name) for name in sorted(names)):
-            # Hidden files are editors' own: Emacs marks what it edits with a link to nowhere.
-            if path.suffix in _KINDS and not path.name.startswith("."):
+            if path.suffix in _KINDS and is_source(Path(path.name)):
                 try:
                     texts[path] = read(path).removeprefix("\ufeff")
                     _check_page(path, texts[path])

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from myst_parser.config.main import TopmatterReadError
 
+from markup import sources
 from tools.checking import outline
 from tools.checking.outline import Item, Outline
 from tools.project import HERE, LANGUAGES
@@ -176,12 +177,8 @@ def allowances(path: Path) -> list[Allowance]:
 
 
 def _files(tree: Path) -> set[str]:
-    """Return the paths of a tree's files, those of editors and file managers excepted."""
-    return {
-        path.relative_to(tree).as_posix()
-        for path in tree.rglob("*")
-        if path.is_file() and not path.name.startswith(".") and not path.name.endswith("~")
-    }
+    """Return the paths of a tree's files."""
+    return {path.relative_to(tree).as_posix() for path in sources.below(tree)}
 
 
 def _outline(path: Path) -> Outline:

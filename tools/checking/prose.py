@@ -15,7 +15,8 @@ from pathlib import Path
 import autocorrect_py as autocorrect
 
 from language.languages import BY_FOLDER, CHINESE, ENGLISH, Language
-from tools.project import HERE
+from markup.sources import is_source
+from tools.project import HERE, LANGUAGES
 from turns.snippet import docstring
 
 ROOT = HERE.root
@@ -61,8 +62,9 @@ _LAST_STOP = r"(?<![.\s]){}(?=(?:[*_]|\[\^[^\]]+\])*\s*$)"
 
 def prose_files() -> list[Path]:
     """Return every file that holds prose, in a fixed order."""
-    pages = [*ROOT.glob("docs/zh/**/*.md"), *ROOT.glob("docs/en/**/*.md"), *ROOT.glob("*.md")]
-    return sorted(pages) + sorted(ROOT.glob("snippets/**/*.py"))
+    ours = [page for page in sorted(ROOT.glob("*.md")) if is_source(Path(page.name))]
+    pages = [page for language in LANGUAGES for page in HERE.pages(language)]
+    return [*ours, *pages, *HERE.programs()]
 
 
 def markdown(text: str) -> Iterator[tuple[int, str]]:

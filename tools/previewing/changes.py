@@ -1,9 +1,9 @@
 """What a changed file asks of live preview."""
 
-import re
 from enum import IntEnum
 from pathlib import Path
 
+from markup.sources import is_source
 from tools.project import LANGUAGES, SHARED, Project
 
 
@@ -24,18 +24,6 @@ class Change(IntEnum):
         return self >= Change.LOOKS
 
 
-# Files that appear beside the file that is meant: editors' own, and what Python and Sphinx compile.
-_PASSING = re.compile(
-    r"""
-    ^\. | ~$ | ^\#.*\#$ | ^4913$          # hidden (.x.swp, .goutputstream-…), Emacs, Vim
-    | \.(?:sw[opx]|tmp|temp|bak|crswap|part)$
-    | ___jb_(?:tmp|old)___$               # PyCharm
-    | \.(?:pyc|mo)(?:\.\d+)?$ | ^__pycache__$
-    """,
-    re.VERBOSE,
-)
-
-
 def folders(project: Project) -> list[Path]:
     """Return the folders to watch."""
     return [folder for folder in (project.docs, project.snippets, project.turns) if folder.is_dir()]
@@ -45,11 +33,12 @@ def changes(project: Project, path: Path) -> dict[str, Change]:
     """Return what a changed, added or removed file asks for, by language."""
     for folder in folders(project):
         if path.is_relative_to(folder):
-            parts = path.relative_to(folder).parts
+            inside = path.relative_to(folder)
             break
     else:
         return {}
-    if not parts or any(_PASSING.search(part) for part in parts):
+    parts = inside.parts
+    if not parts or not is_source(inside):
         return {}
     if folder == project.turns:
         return dict.fromkeys(LANGUAGES, Change.CODE)

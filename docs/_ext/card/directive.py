@@ -24,6 +24,7 @@ from card import nodes as card
 from card.store import Recorded, recordings_of
 from language.languages import of
 from language.words import word
+from markup import sources
 from markup.targets import TargetsDomain, mark
 from turns.exploring.findings import Findings, Refusal
 from turns.recording.codec import MalformedError
@@ -264,7 +265,8 @@ def _resolve_folders(app: Sphinx, config: Config) -> None:
 
 def _missing(name: str, root: Path) -> str:
     """Say that a file is missing and name those with a similar path or the same name."""
-    known = sorted(p.relative_to(root).with_suffix("").as_posix() for p in root.rglob("*.py"))
+    files = sources.below(root, ".py")
+    known = [path.relative_to(root).with_suffix("").as_posix() for path in files]
     near = [k for k in known if k.rpartition("/")[2] == name.rpartition("/")[2]]
     near += [k for k in difflib.get_close_matches(name, known, cutoff=0.75) if k not in near]
     hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""

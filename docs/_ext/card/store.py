@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markup import sources
 from turns.exploring import findings
 from turns.exploring.findings import Answer, Findings, Refusal
 from turns.recording.codec import MalformedError, encode
@@ -64,8 +65,8 @@ class Recordings:
         """By file, its text and what that said."""
 
     def sources(self) -> dict[str, Path]:
-        """Return the snippets by name; hidden files, such as editors' locks, are none."""
-        paths = (path for path in sorted(self.snippets.rglob("*.py")) if path.name[0] != ".")
+        """Return the snippets by name."""
+        paths = sources.below(self.snippets, ".py")
         return {path.relative_to(self.snippets).with_suffix("").as_posix(): path for path in paths}
 
     def pin(self, name: str) -> Path:
@@ -74,7 +75,7 @@ class Recordings:
 
     def pins(self) -> Iterator[Path]:
         """Yield all that is pinned."""
-        yield from sorted(self._pins.rglob("*.json"))
+        yield from sources.below(self._pins, ".json")
 
     def of(self, name: str) -> Recorded | None:
         """Return what was recorded of a snippet as its file is now; None if nothing was.
@@ -154,7 +155,7 @@ class Recordings:
 
 def machinery() -> str:
     """Return the digest of the tool that records, as its files are now."""
-    content = b"".join(path.read_bytes() for path in sorted(_TURNS.rglob("*.py")))
+    content = b"".join(path.read_bytes() for path in sources.below(_TURNS, ".py"))
     return hashlib.sha256(content).hexdigest()
 
 

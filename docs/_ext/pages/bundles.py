@@ -19,6 +19,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from language.languages import Language, of
 from language.words import words_of
+from markup.sources import below
 
 SOURCES = Path(__file__).resolve().parents[2] / "_assets"
 SCRIPTS = {
@@ -59,7 +60,7 @@ def paper(bundle: str, sources: Path = SOURCES) -> str:
 
 def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
     """Join the files that are named; one that is not is an error."""
-    strange = {path.stem for path in folder.glob(f"*.{kind}")} - {*names, PAPER}
+    strange = {path.stem for path in below(folder, f".{kind}")} - {*names, PAPER}
     if strange:
         file = folder / f"{min(strange)}.{kind}"
         raise ValueError(f"{file}: not listed in {Path(__file__).name}")

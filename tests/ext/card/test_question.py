@@ -17,7 +17,7 @@ CHAPTERS = ("event-loop", "await", "scheduling", "limits")
 PAGES = [
     path.relative_to(HERE.docs).as_posix()
     for language in LANGUAGES
-    for path in sorted((HERE.docs / language).rglob("*.md"))
+    for path in HERE.pages(language)
     if path.parent.name in CHAPTERS or path == HERE.docs / language / "index.md"
 ]
 

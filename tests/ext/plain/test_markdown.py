@@ -179,7 +179,7 @@ def outputs() -> dict[str, Path]:
 def test_real_pages_are_plain(outputs: dict[str, Path], language: str) -> None:
     """Every page has all its headings, no HTML, and no gap between Chinese lines."""
     source = HERE.docs / language
-    pages = [path.relative_to(source) for path in source.rglob("*.md")]
+    pages = [path.relative_to(source) for path in HERE.pages(language)]
     assert len(pages) > 20
     for name in pages:
         page = (outputs[language] / name).read_text("utf-8")
@@ -199,7 +199,7 @@ def test_real_programs_are_complete(outputs: dict[str, Path], language: str) -> 
     """Each snippet that a page shows is there: the whole code and every line of output."""
     source = HERE.docs / language
     shown = 0
-    for path in source.rglob("*.md"):
+    for path in HERE.pages(language):
         page = (outputs[language] / path.relative_to(source)).read_text("utf-8")
         fences = [one for one in tokens(page) if one.type == "fence"]
         codes = [one.content.rstrip() for one in fences if one.info == "python"]

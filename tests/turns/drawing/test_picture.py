@@ -20,8 +20,7 @@ from turns.exploring.findings import Findings
 from turns.recording.recording import Recording
 
 NAMES = sorted(
-    path.relative_to(HERE.snippets).with_suffix("").as_posix()
-    for path in HERE.snippets.glob("*/*.py")
+    path.relative_to(HERE.snippets).with_suffix("").as_posix() for path in HERE.programs()
 )
 
 

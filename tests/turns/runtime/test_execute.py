@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from watched import main_of, run
 
+from tools.project import HERE
 from turns.runtime.execute import execute, load
 from turns.runtime.run import ChoicePoint
 from turns.snippet import grammar, order
 
-ROOT = Path(__file__).resolve().parents[3]
-SNIPPETS = sorted((ROOT / "snippets").rglob("*.py"))
+SNIPPETS = HERE.programs()
 CANNOT: dict[str, str] = {}
 """Snippets that cannot run on the watched loop, with the reason; one that can is an error."""
 
@@ -29,7 +29,7 @@ def test_every_snippet_prints_what_it_prints_in_reality(path: Path) -> None:
     outcome = execute(load(path), path)
     broken = order.explain(expected.output_for(sys.version_info[:2]), outcome.output)
     right = broken is None and outcome.problem is None and outcome.exit == expected.exit
-    if path.relative_to(ROOT).as_posix() in CANNOT:
+    if path.relative_to(HERE.root).as_posix() in CANNOT:
         assert not right, "it can run on the watched loop now: take it from the list"
         return
     assert right, (broken, outcome)
@@ -39,7 +39,7 @@ def test_every_snippet_prints_what_it_prints_in_reality(path: Path) -> None:
 
 def test_the_list_of_exceptions_names_snippets() -> None:
     """A snippet that is gone leaves the list."""
-    assert CANNOT.keys() <= {path.relative_to(ROOT).as_posix() for path in SNIPPETS}
+    assert CANNOT.keys() <= {path.relative_to(HERE.root).as_posix() for path in SNIPPETS}
 
 
 def test_a_thousand_runs_leave_nothing_behind() -> None:

@@ -21,9 +21,8 @@ _IMPORT = re.compile(r"^(?:import|from) .*$", re.MULTILINE)
 
 def multiply(project: Project, times: int) -> None:
     """Add `times` - 1 copies of all pages and snippets."""
-    trees = [project.docs / language for language in LANGUAGES]
-    pages = {tree: sorted(tree.rglob("*.md")) for tree in trees}
-    snippets = sorted(project.snippets.rglob("*.py"))
+    pages = {project.docs / language: project.pages(language) for language in LANGUAGES}
+    snippets = project.programs()
     # Behind all others in the alphabet: gzip, which looks back 32 KB, must not find the originals.
     copies = [f"x{number}" for number in range(2, times + 1)]
     for tree, originals in pages.items():

@@ -83,6 +83,7 @@ suppress_warnings = [
     "myst.strikethrough",  # `markup.parts` carries it into every form
     # The site builds without its history: from an archive, in a container, where git is missing.
     *("git.command_not_found", "git.subprocess_error", "git.too_shallow"),
+    "i18n.not_readable",  # macOS's `._sphinx.po`; what ours says is tested
     "git.dependency_not_found",  # who includes a file that is missing says so, with the line
 ]
 if SOURCE_URL:

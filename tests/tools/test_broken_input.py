@@ -10,8 +10,12 @@ from broken_input import BOTH, EN, KINDS, PROGRAM, ZH, Kind, appended
 from real_project import make_real_project
 from test_preview import BANNER, Preview, settled
 
+from tools import matrix
+from tools.building.record_missing import recordings_of
+from tools.building.sources import problems
 from tools.building.static_site import build
-from tools.project import Project
+from tools.checking import parity
+from tools.project import LANGUAGES, Project
 
 SOURCES = ("docs/zh", "docs/en", "docs/parity.toml", "snippets")
 
@@ -123,12 +127,30 @@ def test_what_windows_writes_is_accepted(project: Project) -> None:
     assert all(name.endswith(("turns.py", "first.html")) for name in differing)
 
 
-def test_locks_of_editors_are_no_sources(project: Project) -> None:
-    """Emacs marks each file that it edits with a hidden link to nowhere."""
-    for name in (ZH, PROGRAM):
-        path = project.root / name
-        path.with_name(f".#{path.name}").symlink_to("somebody@somewhere.1:1")
+def test_what_lies_beside_sources_changes_nothing(project: Project) -> None:
+    """What editors, file managers and other systems leave there is a source for nobody."""
+    before = site(project)
+    litter(project.root / ZH)  # and not in the other language
+    litter(project.root / PROGRAM)
+    assert problems(project, LANGUAGES) == []
+    assert parity.check(project.docs) == []
+    assert list(matrix.select(project, [])) == ["demo/turns"]
+    assert list(recordings_of(project).sources()) == ["demo/turns"]
     assert build(project, "html") == 0
+    assert site(project).keys() == before.keys()
+
+
+def litter(source: Path) -> None:
+    """Leave beside a source what may appear there."""
+    name = source.name
+    source.with_name(f".#{name}").symlink_to("somebody@somewhere.1:1")  # Emacs's lock
+    # macOS, on a disk that has no room for what it knows of a file.
+    source.with_name(f"._{name}").write_bytes(b"\0\5\26\7\xff\xfe")
+    for other in (f"#{name}#", f"{name}~", f".{name}.swp", "desktop.ini", "Thumbs.db", ".DS_Store"):
+        source.with_name(other).write_bytes(b"\xff\xfe")
+    compiled = source.with_name("__pycache__")
+    compiled.mkdir()
+    (compiled / name).write_bytes(b"\xff\xfe")
 
 
 @pytest.mark.parametrize("address", ["example.org", "ftp://example.org", "https://", "https://a b"])

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from tools.previewing.__main__ import HOST, parse
+from tools.previewing.__main__ import parse
+from tools.previewing.listening import LOOPBACK
 from tools.project import HERE
 
 
@@ -45,6 +46,16 @@ from tools.project import HERE
             ["--port", "0"],
             "docs: argument --port: '0' is not a port; choices: zh, en",
         ),
+        (
+            "previewing",
+            ["--host", "192.0.2.1"],  # belongs to nobody
+            "docs: '192.0.2.1' is no address of this machine; choices: zh, en",
+        ),
+        (
+            "previewing",
+            ["--host", "no host"],
+            "docs: 'no host' is no address of this machine; choices: zh, en",
+        ),
         ("previewing", ["--port"], "docs: argument --port: expected one argument; choices: zh, en"),
     ],
 )
@@ -60,13 +71,19 @@ def test_wrong_arguments(tool: str, arguments: list[str], message: str) -> None:
     assert done.stdout == ""
 
 
-def test_a_port_in_use(capsys: pytest.CaptureFixture[str]) -> None:
-    """The port is taken before anything is built."""
-    with socket.create_server((HOST, 0)) as other:
+@pytest.mark.parametrize("host", LOOPBACK)
+def test_a_port_in_use(host: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The port is taken before anything is built, on every address that ``localhost`` may mean."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        other = socket.create_server((host, 0), family=family)
+    except OSError:
+        pytest.skip(f"this machine has no {host}")
+    with other:
         port = other.getsockname()[1]
         with pytest.raises(SystemExit) as exited:
             parse(["--port", str(port)])
     assert exited.value.code == 2
     errors = capsys.readouterr().err
     assert errors.startswith(f"docs: port {port} cannot be used: ")
-    assert errors.endswith("; choices: zh, en, --open, --port 1-65535\n")
+    assert errors.endswith("; choices: zh, en, --open, --port 1-65535, --host ADDRESS\n")

@@ -1,5 +1,6 @@
 """Live preview over real HTTP and a real websocket."""
 
+import errno
 import os
 import re
 import signal
@@ -37,16 +38,23 @@ threading.Thread(target=touch, daemon=True).start()
 """
 
 
+# What stands between a shell and the preview, as nox does: a process that waits for another.
+STARTER = (sys.executable, "-c", "import subprocess, sys; subprocess.call(sys.argv[1:])")
+
+
 class Preview:
     """A running preview and what it prints."""
 
-    def __init__(self, project: Project, *arguments: str) -> None:
+    def __init__(self, project: Project, *arguments: str, starter: tuple[str, ...] = ()) -> None:
         """Start it on a free port, through the command line."""
         self.project = project
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tools.previewing", "--port", str(self.port), *arguments],
+            [
+                *(*starter, sys.executable, "-m", "tools.previewing"),
+                *("--port", str(self.port), *arguments),
+            ],
             cwd=project.root,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -85,9 +93,9 @@ class Preview:
 
     def listen(self, page: str) -> ClientConnection:
         """Connect as the page's script does."""
-        address = re.search(r'new WebSocket\("(ws://[^"]+)"\)', page)
-        assert address
-        return connect(address[1])
+        path = re.search(r'new WebSocket\(.*"(/live/[^"]+)"\)', page)
+        assert path
+        return connect(f"ws://127.0.0.1:{self.port}{path[1]}")
 
     def reloaded(self, path: str, change: Callable[[], object]) -> str:
         """Look at a page, change something, wait for the reload; return the page it shows then."""
@@ -115,6 +123,15 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     running.end()
 
 
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder in which previews make theirs."""
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    return folder
+
+
 def append(path: Path, text: str) -> None:
     """Add a paragraph."""
     with path.open("a", encoding="utf-8") as file:
@@ -130,6 +147,21 @@ def test_both_languages_are_at_one_address(preview: Preview) -> None:
         assert response.headers["Cache-Control"] == "no-store"
     assert "There is no such page" in preview.get("/zh/nothing.html")
     assert "There is no such page" in preview.get("/nothing")
+
+
+def test_localhost_may_be_either_address(preview: Preview) -> None:
+    """Some systems try IPv6 first; and the page asks for reloads where it came from."""
+    try:
+        browser = socket.create_connection(("::1", preview.port))
+    except OSError as error:
+        if socket.has_ipv6 and error.errno != errno.EADDRNOTAVAIL:
+            raise
+        pytest.skip("no IPv6 here")
+    browser.close()
+    with urllib.request.urlopen(f"http://[::1]:{preview.port}/zh/") as response:
+        page = response.read().decode()
+    assert "new WebSocket(location.origin." in page
+    assert "127.0.0.1" not in page
 
 
 def test_a_changed_page_reloads_its_language_only(preview: Preview) -> None:
@@ -288,15 +320,10 @@ def test_temporary_files_start_no_build(preview: Preview) -> None:
     assert preview.lines[since:] == []
 
 
-def test_one_language_ends_with_ctrl_c(
-    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_language_ends_with_ctrl_c(project: Project, tmp_path: Path, temporary: Path) -> None:
     """The root leads to the only language; Ctrl-C leaves neither processes nor files."""
-    temporary = tmp_path / "tmp"
-    temporary.mkdir()
     mark = tmp_path / "alive"
     append(project.docs / "conf.py", ALIVE.format(mark=str(mark)))
-    monkeypatch.setenv("TMPDIR", str(temporary))
     preview = Preview(project, "en")
     try:
         assert "<h1>Home en" in preview.get("/")
@@ -314,3 +341,52 @@ def test_one_language_ends_with_ctrl_c(
     mark.unlink()
     time.sleep(SHORT / 3)
     assert not mark.exists(), "a build's process is still there"
+
+
+@pytest.mark.parametrize(
+    ("starter", "sign"),
+    [
+        ((), signal.SIGTERM),
+        ((), signal.SIGHUP),  # the terminal was closed
+        (STARTER, signal.SIGTERM),  # nox alone was asked to end
+        (STARTER, signal.SIGKILL),
+    ],
+)
+def test_it_ends_with_its_terminal_and_with_nox(
+    project: Project, temporary: Path, starter: tuple[str, ...], sign: signal.Signals
+) -> None:
+    """However it ends, the port is free and nothing is left behind."""
+    preview = Preview(project, "en", starter=starter)
+    assert len(list(temporary.iterdir())) == 1
+    preview.process.send_signal(sign)
+    preview.reader.join(LONG)  # the last process has closed its output
+    assert not preview.reader.is_alive()
+    preview.process.wait()
+    assert list(temporary.iterdir()) == []
+    socket.create_server(("127.0.0.1", preview.port)).close()
+
+
+def test_the_next_one_removes_what_a_killed_one_left(project: Project, temporary: Path) -> None:
+    """A folder that is somebody's, another preview's or another program's, stays."""
+    (temporary / "turns-preview-of-another-program").mkdir()
+    killed, living = Preview(project, "en"), Preview(project, "en")
+    before = set(temporary.iterdir())
+    killed.process.kill()
+    killed.end()
+    assert set(temporary.iterdir()) == before
+    following = Preview(project, "en")
+    try:
+        assert len(before & set(temporary.iterdir())) == 2
+        assert "<h1>Home en" in living.get("/en/")
+    finally:
+        living.end()
+        following.end()
+    assert [one.name for one in temporary.iterdir()] == ["turns-preview-of-another-program"]
+
+
+def test_others_may_be_let_in(project: Project) -> None:
+    """It is said what that means."""
+    preview = Preview(project, "en", "--host", "0.0.0.0")  # noqa: S104 (that is the test)
+    preview.end()
+    said = "--host 0.0.0.0: everybody who can reach this machine can read the drafts"
+    assert preview.lines[0] == said

@@ -23,14 +23,15 @@ def exclusive(path: Path) -> Iterator[None]:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
-        if not _take(file):
+        if not take(file):
             print(f"waiting for another build in this checkout ({path.as_posix()})", flush=True)
-            while not _take(file):
+            while not take(file):
                 time.sleep(_LOOK_AGAIN)
         yield
 
 
-def _take(file: IO[str]) -> bool:
+def take(file: IO[str]) -> bool:
+    """Lock a file for as long as it is open; say no if somebody else has it."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)

@@ -1,23 +1,25 @@
-"""Preview both languages live: ``nox -s docs [-- zh|en] [--open] [--port N]``."""
+"""Preview both languages live: ``nox -s docs [-- zh|en] [--open] [--port N] [--host ADDRESS]``."""
 
 # The build processes do not import this module: `multiprocessing` leaves out what is called
 # `__main__`, and imports the main program where it has another name. They need no server.
 
 import argparse
+import os
 import signal
-import socket
 import sys
-import tempfile
+import threading
+import time
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 from tools.arguments import Parser
+from tools.previewing.folder import own_folder
+from tools.previewing.listening import NoListenerError, is_open, listeners
 from tools.previewing.live_language import LiveLanguage, Notices
 from tools.previewing.server import serve
 from tools.project import HERE, LANGUAGES
 
-HOST = "127.0.0.1"
+_LOOK_AGAIN = 0.5  # seconds
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -28,8 +30,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--open", action="store_true", help="open a browser when pages are ready")
     parser.add_argument("--port", type=_port, default=8000, metavar="1-65535", help="default: 8000")
+    parser.add_argument("--host", metavar="ADDRESS", help="default: for this machine alone")
     options = parser.parse(arguments)
-    options.listener = _listener(parser, options.port)
+    try:
+        # Before anything is built.
+        options.listeners = listeners(options.host, options.port)
+    except NoListenerError as error:
+        parser.error(str(error))
     return options
 
 
@@ -39,37 +46,40 @@ def _port(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text!r} is not a port")
 
 
-def _listener(parser: Parser, port: int) -> socket.socket:
-    """Take the port, before anything is built."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if sys.platform != "win32":  # there it would let two servers share a port
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((HOST, port))
-        # Only a socket that listens keeps others away from the port.
-        listener.listen()
-    except OSError as error:
-        listener.close()
-        parser.error(f"port {port} cannot be used: {error.strerror}")
-    return listener
+def _end_with_others() -> None:
+    """End as after Ctrl-C when asked to, when the terminal is closed, or when nox is no more.
+
+    Processes are ended and the folder is removed.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    # Not where somebody has said that the preview is to outlive the terminal.
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with_parent(parent: int) -> None:
+    """Wait until the process has another parent; on Windows it never has."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_AGAIN)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Serve until Ctrl-C and return the exit status."""
     options = parse(arguments)
     languages = (options.language,) if options.language else LANGUAGES
-    # As after Ctrl-C: processes are ended and the folder is removed.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    _end_with_others()
+    if any(map(is_open, options.listeners)):
+        print(f"--host {options.host}: everybody who can reach this machine can read the drafts")
     print(f"building {' and '.join(languages)} …", flush=True)
-    # Outside the checkout: several previews may run, and none sees its own output change.
-    with tempfile.TemporaryDirectory(prefix="preview-", ignore_cleanup_errors=True) as folder:
+    with own_folder() as folder:
         notices = Notices()
         live = {
-            name: LiveLanguage(HERE, name, languages, Path(folder, name), notices)
-            for name in languages
+            name: LiveLanguage(HERE, name, languages, folder / name, notices) for name in languages
         }
         try:
-            serve(HERE, live, options.listener, browser=options.open)
+            serve(HERE, live, options.listeners, browser=options.open)
         except KeyboardInterrupt:
             print("ended")
         except Exception as error:  # noqa: BLE001 (of the watcher, most likely)

@@ -7,7 +7,7 @@ every change; ours tells processes that have Sphinx at hand.
 import asyncio
 import socket
 import webbrowser
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
@@ -30,11 +30,21 @@ from starlette.websockets import WebSocket
 from tools.building.root_pages import landing, not_found
 from tools.previewing.banner import banner
 from tools.previewing.changes import changes, folders
+from tools.previewing.listening import address
 from tools.previewing.live_language import LiveLanguage
 from tools.project import Project
 
 # How long a page waits for the build that will change it, in seconds.
 _PATIENCE = 15
+
+# Whatever address the browser has found the page at, through a tunnel or a proxy, serves here, too;
+# sphinx-autobuild's own script has to be told one.
+_RELOAD = """
+<script>
+new WebSocket(location.origin.replace("http", "ws") + "{place}").onmessage = () =>
+  location.reload();
+</script>
+"""
 
 # Headers of what no browser may show again without asking.
 _UNKEPT = {"Cache-Control": "no-store"}
@@ -86,10 +96,9 @@ class LiveServer(RebuildServer):  # type: ignore[misc]  # it comes without types
 class LivePages:
     """The pages of one language, each with the reload script and, if need be, the banner."""
 
-    def __init__(self, language: LiveLanguage, host: str) -> None:
+    def __init__(self, language: LiveLanguage) -> None:
         """Serve the output folder, which need not exist yet."""
         self.language = language
-        self.host = host
         self.files = _Files(directory=language.output, html=True, check_dir=False)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -98,9 +107,10 @@ class LivePages:
         await self.language.settled(_PATIENCE)
         # The script names the build that the page is from: a build that ends before the browser
         # has connected is not missed.
-        place = f"{self.host}/live/{self.language.language}/{self.language.generation}"
+        place = f"/live/{self.language.language}/{self.language.generation}"
         page = JavascriptInjectorMiddleware(self.files, ws_url=place)
-        page.script = banner(self.language.language, self.language.result).encode() + page.script
+        shown = banner(self.language.language, self.language.result)
+        page.script = f"{shown}{_RELOAD.format(place=place)}".encode()
         await page(scope, receive, send)
 
 
@@ -125,7 +135,7 @@ class _Files(StaticFiles):
 def serve(
     project: Project,
     languages: Mapping[str, LiveLanguage],
-    listener: socket.socket,
+    listeners: Sequence[socket.socket],
     *,
     browser: bool,
 ) -> None:
@@ -133,28 +143,27 @@ def serve(
 
     Raises what the watcher or a build raises where that is not a page's fault.
     """
-    address, port = listener.getsockname()
-    host = f"{address}:{port}"
     live = LiveServer(project, languages)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        announcement = asyncio.create_task(_announce(languages, f"http://{host}/", browser=browser))
+        place = address(listeners[0])
+        announcement = asyncio.create_task(_announce(languages, place, browser=browser))
         async with live.lifespan(app):
             yield
         announcement.cancel()
 
     # Browsers keep their sockets open; they need not be waited for.
-    app = _application(live, host, lifespan)
+    app = _application(live, lifespan)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
     live.stop = lambda: setattr(server, "should_exit", True)
-    server.run(sockets=[listener])
+    server.run(sockets=list(listeners))
     if live.failed:
         raise live.failed
 
 
 def _application(
-    live: LiveServer, host: str, lifespan: Callable[[Starlette], AbstractAsyncContextManager[None]]
+    live: LiveServer, lifespan: Callable[[Starlette], AbstractAsyncContextManager[None]]
 ) -> Starlette:
     """Lay out the addresses."""
 
@@ -170,9 +179,9 @@ def _application(
         routes=[
             Route("/", root),
             Route("/index.html", root),
-            WebSocketRoute("/live/{language}/{generation:int}/websocket-reload", live),
+            WebSocketRoute("/live/{language}/{generation:int}", live),
             *(
-                Mount(f"/{name}", app=LivePages(language, host))
+                Mount(f"/{name}", app=LivePages(language))
                 for name, language in live.languages.items()
             ),
         ],
@@ -181,9 +190,9 @@ def _application(
     )
 
 
-async def _announce(languages: Mapping[str, LiveLanguage], address: str, *, browser: bool) -> None:
+async def _announce(languages: Mapping[str, LiveLanguage], place: str, *, browser: bool) -> None:
     """Say where to look once every language has been built for the first time."""
     await asyncio.gather(*(language.newer_than(0) for language in languages.values()))
-    print(f"{address} shows {' and '.join(languages)}; Ctrl-C ends", flush=True)
+    print(f"{place} shows {' and '.join(languages)}; Ctrl-C ends", flush=True)
     if browser:
-        await asyncio.to_thread(webbrowser.open, address)
+        await asyncio.to_thread(webbrowser.open, place)

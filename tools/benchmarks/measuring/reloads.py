@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urljoin
 
 from websockets.sync.client import connect
 
@@ -18,7 +19,7 @@ from tools.project import Project
 LANGUAGE = "zh"  # the one being looked at
 PAGE = "event-loop/ready-queue"
 _SHOWN = re.compile(r"\{snippet\} (\S+)")
-_SCRIPT = re.compile(r'new WebSocket\("(ws://[^"]+)"\)')
+_SCRIPT = re.compile(r'new WebSocket\(.*"(/live/[^"]+)"\)')
 _FIRST_BUILD = 1800  # seconds
 
 
@@ -54,7 +55,7 @@ class Reloads:
         script = _SCRIPT.search(_get(self._address))
         if script is None:
             sys.exit(f"{self._address} has no reload script")
-        with connect(script[1]) as browser:
+        with connect(urljoin(self._address, script[1]).replace("http", "ws", 1)) as browser:
             started = time.perf_counter()
             save(path, text)
             browser.recv(60)

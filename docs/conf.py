@@ -19,6 +19,9 @@ SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
 # The address of the repository on GitHub, for links to a page's source; empty: no such links.
 SOURCE_URL = os.environ.get("SOURCE_URL", "").rstrip("/")
 
+# A folder without a history of its own has no dates, not those of a repository that it lies in.
+os.environ["GIT_CEILING_DIRECTORIES"] = str(DOCS.parents[1])
+
 # -- Project ---------------------------------------------------------------------------------------
 
 project = HERE.title

@@ -153,19 +153,34 @@ def litter(source: Path) -> None:
     (compiled / name).write_bytes(b"\xff\xfe")
 
 
-@pytest.mark.parametrize("address", ["example.org", "ftp://example.org", "https://", "https://a b"])
-def test_a_wrong_address(
+@pytest.mark.parametrize(
+    ("setting", "right"),
+    [
+        *(
+            (("SITE_URL", value), "an address such as https://")
+            for value in ("example.org", "ftp://example.org", "https://", "https://a b")
+        ),
+        # Sphinx takes an empty one for a number, too.
+        *(
+            (("SOURCE_DATE_EPOCH", value), "the seconds since 1970 of a day from 1980 on, such as ")
+            for value in ("abc", "", "0", "-1", "9" * 20)
+        ),
+    ],
+)
+def test_a_wrong_setting(
     project: Project,
-    address: str,
+    setting: tuple[str, str],
+    right: str,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    """SITE_URL must be an address, since every page names its own."""
+    """Every page names its own address, and the books their day."""
     before = site(project)
-    monkeypatch.setenv("SITE_URL", address)
+    variable, value = setting
+    monkeypatch.setenv(variable, value)
     assert build(project, "html") == 1
     line, last = capfd.readouterr().err.splitlines()
-    assert line.startswith(f"SITE_URL is {address!r}; set it to an address such as https://")
+    assert line.startswith(f"{variable} is {value!r}; set it to {right}")
     assert last == "html failed: see above; _site/ is as it was"
     assert site(project) == before
 

@@ -13,7 +13,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from books import chromium
 from markup import sources
+from tools.building.history import last_commit
 from tools.building.messages import Result
 from tools.project import HERE, LANGUAGES, SHARED, Project
 
@@ -53,7 +53,7 @@ def inputs(project: Project) -> Inputs:
     pages = [project.docs / name for name in (*LANGUAGES, *SHARED)]
     names = ("SITE_URL", "SOURCE_URL", "SOURCE_DATE_EPOCH")
     settings = [sys.version, *(os.environ.get(name, "") for name in names), *_packages()]
-    settings += [_last_commit(project.root), str(chromium.found())]
+    settings += [last_commit(project.root), str(chromium.found())]
     texts = [path for folder in [*pages, project.snippets] for path in sources.below(folder)]
     code = {*sources.below(project.docs), *sources.below(project.turns)}.difference(texts)
     machinery = _digest(project.root, sorted(code), settings)
@@ -108,16 +108,6 @@ def _packages() -> list[str]:
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):  # of another system
             found.append(f"{name} {importlib.metadata.version(name)}")
     return found
-
-
-def _last_commit(root: Path) -> str:
-    """Return the commit from which pages have their dates; empty where there is none."""
-    command = ["git", "rev-parse", "HEAD"]
-    try:
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    except FileNotFoundError:
-        return ""
-    return done.stdout.strip()
 
 
 def _digest(root: Path, paths: Iterable[Path], words: Iterable[str] = ()) -> str:

@@ -7,7 +7,6 @@ takes its place by renaming.
 import contextlib
 import importlib
 import os
-import re
 import shutil
 import sys
 import time
@@ -16,7 +15,9 @@ from functools import partial
 from pathlib import Path
 
 from books import chromium
+from tools.building import settings
 from tools.building.cache import inputs
+from tools.building.history import WITHOUT, last_commit
 from tools.building.llms import llms
 from tools.building.lock import exclusive
 from tools.building.record_missing import record_missing
@@ -29,7 +30,6 @@ SITES = ("site", "html")
 """What makes ``_site/``: with all that lies beside the pages, or the pages alone."""
 BESIDE = {"markdown": ("*.md", "llms.txt"), "epub": ("*.epub",), "pdf": ("*.pdf",)}
 """What else readers get, by the builder that makes it: the files that go into the site."""
-_ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*)?")
 # Where readers never look: Sphinx's notes to itself.
 _PRIVATE = shutil.ignore_patterns(".buildinfo", ".buildinfo.bak", ".doctrees")
 
@@ -43,11 +43,13 @@ def build(project: Project, builder: str) -> int:
     started = time.perf_counter()
     with exclusive(project.build / "lock"):
         _recover(project)
-        refused = [*_wrong_address(os.environ.get("SITE_URL", "")), *problems(project, LANGUAGES)]
+        refused = [*settings.problems(os.environ), *problems(project, LANGUAGES)]
         if refused:
             return _failed(project, builder, refused)
         for line in record_missing(project):
             print(line, flush=True)
+        if builder not in CHECKS and not last_commit(project.root):
+            print(WITHOUT, flush=True)
         now = inputs(project)
         made: dict[str, dict[str, Made]] = {}
         for step in _steps(builder):
@@ -81,13 +83,6 @@ def _failed(project: Project, builder: str, lines: Iterable[str] = ()) -> int:
     for line in (*lines, f"{builder} failed: see above{kept}"):
         print(line, file=sys.stderr)
     return 1
-
-
-def _wrong_address(site_url: str) -> Iterator[str]:
-    """Refuse what would make every address in the site a wrong one."""
-    if site_url and not _ADDRESS.fullmatch(site_url):
-        example = "https://example.org/book"
-        yield f"SITE_URL is {site_url!r}; set it to an address such as {example}, or not at all"
 
 
 def _differences(project: Project) -> list[str]:

@@ -16,6 +16,7 @@ GROUPS = ("site", "snippets", "pythons", "uvloop", "tests", "validate", "lint")
 
 def install(session: nox.Session, group: str) -> None:
     """Install what a dependency group of pyproject.toml was locked to."""
+    session.env["PYTHONSAFEPATH"] = None  # else `python -m` would not find our tools
     session.install("--require-hashes", "-r", f"requirements/{group}.txt")
 
 
@@ -88,6 +89,7 @@ def lint(session: nox.Session) -> None:
         session.error(f"unknown argument {' '.join(session.posargs)!r}; choices: --fix")
     fix = bool(session.posargs)
     install(session, "lint")
+    session.run("python", "-m", "tools.building.sources")  # others would say it in many lines
     session.run("ruff", "check", *(["--fix"] if fix else []))
     session.run("ruff", "format", *([] if fix else ["--check"]))
     session.run("mypy")

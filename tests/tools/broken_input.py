@@ -86,6 +86,16 @@ KINDS = (
     Kind("empty page", lambda root: (root / ZH).write_text(" \n"), (f"{ZH}:1: is empty; write",)),
     Kind("huge page", appended(HUGE, ZH), (f"{ZH}: has 48.0 MB; the most is 256 KiB",)),
     Kind("huge snippet", appended(HUGE, PROGRAM), (f"{PROGRAM}: has 48.0 MB; the most is",)),
+    Kind(
+        "page with a conflict",
+        appended("\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n", ZH),
+        (f"{ZH}:6: a merge has ended in conflict; keep what is right",),
+    ),
+    Kind(
+        "snippet with half a conflict",
+        appended("b = 1\n>>>>>>> other\n", PROGRAM),
+        (f"{PROGRAM}:21: a merge has ended in conflict",),
+    ),
     Kind("link to its own folder", linked("docs/zh/loop", "."), ("docs/zh/loop: is a symbolic",)),
     Kind("link to a folder", linked("snippets/a", "demo"), ("snippets/a: is a symbolic link to",)),
     Kind("link to itself", linked("docs/zh/a.md", "a.md"), ("docs/zh/a.md: cannot be read: ",)),

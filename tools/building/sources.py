@@ -6,17 +6,20 @@ with a traceback, for minutes, for ever, or with complaints about what only foll
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml  # type: ignore[import-untyped]
 
 from markup.sources import is_source
-from tools.project import Project
+from tools.project import HERE, LANGUAGES, Project
 from turns.snippet.source import SourceError, read
 
 _KINDS = {".md": "page", ".py": "snippet"}
 _FRONT_MATTER = re.compile(r"---[^\n]*\n(.*?)^(?:---|\.\.\.)", re.MULTILINE | re.DOTALL)
+# What stands between the two is also how some underline a heading.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _INCLUDE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}|:{3,})\{include\}[ \t]+(\S+)", re.MULTILINE)
 
 
@@ -43,10 +46,18 @@ def _of_folder(top: Path) -> Iterator[SourceError]:
             if path.suffix in _KINDS and is_source(Path(path.name)):
                 try:
                     texts[path] = read(path).removeprefix("\ufeff")
+                    _check_merged(path, texts[path])
                     _check_page(path, texts[path])
                 except SourceError as error:
                     yield error
     yield from _circular_includes(top, texts)
+
+
+def _check_merged(path: Path, text: str) -> None:
+    """Refuse what Git leaves where two people changed the same lines."""
+    if found := _CONFLICT.search(text):
+        lineno = text.count("\n", 0, found.start()) + 1
+        raise SourceError(path, lineno, "a merge has ended in conflict; keep what is right")
 
 
 def _check_page(path: Path, text: str) -> None:
@@ -85,3 +96,15 @@ def _circular_includes(top: Path, texts: dict[Path, str]) -> Iterator[SourceErro
     for page in texts:
         if page not in done:
             yield from follow(page)
+
+
+def main() -> int:
+    """Print what is wrong; return the exit status."""
+    lines = problems(HERE, LANGUAGES)
+    for line in lines:
+        print(line, file=sys.stderr)
+    return int(bool(lines))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

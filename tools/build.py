@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from tools.arguments import Parser
+from tools.building.disk import refusal
 from tools.building.static_site import build
 from tools.project import HERE
 
@@ -32,6 +33,12 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("interrupted; _site/ is as it was", file=sys.stderr)
         return 130
+    except OSError as error:
+        if (refused := refusal(error)) is None:
+            raise
+        kept = "; _site/ is as it was" if HERE.site.exists() else ""
+        print(f"build: {refused}{kept}", file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":

@@ -4,12 +4,15 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools.building.disk import refusal
 from tools.building.messages import Crash
 
 
 def describe(error: BaseException, root: Path) -> Crash:
     """Describe an exception by its innermost cause and the last line of ours that led to it."""
     chain = list(_causes(error))
+    if refused := next(filter(None, map(refusal, chain)), None):
+        return Crash(refused)
     cause = chain[-1]
     what = " ".join(traceback.format_exception_only(cause)[-1].split())
     where = _syntax_error_place(cause) or _last_place(chain, root)

@@ -15,7 +15,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import patch_docutils
 
 from tools.building.crashes import describe
-from tools.building.messages import Order, Result
+from tools.building.disk import full
+from tools.building.messages import Crash, Order, Result
 from tools.project import LANGUAGES
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -96,6 +97,8 @@ class LanguageBuild:
         except Exception as error:  # noqa: BLE001 (an extension may raise anything)
             crash = describe(error, self.order.root)
         texts = self.warnings.take()
+        if refused := full([*texts, crash.summary if crash else ""]):
+            crash, texts = Crash(refused), []
         env = self.app.env
         self.troubled = self._pages_of(texts, env)
         if self.app.statuscode and not texts and crash is None:

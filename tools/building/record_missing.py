@@ -61,8 +61,11 @@ def fill(store: Recordings) -> dict[str, str]:
                     if machinery() != store.machinery:
                         why = "not recorded: `turns` has changed meanwhile"
                         return failed | dict.fromkeys(unanswered, why)
-                    store.keep(answer)
                     del unanswered[answer.name]
+                    try:
+                        store.keep(answer)
+                    except OSError as error:
+                        failed[answer.name] = f"recorded, but not kept: {error.strerror}"
             except StuckError as error:
                 failed[next(iter(unanswered))] = f"not recorded: {error}"
     return failed

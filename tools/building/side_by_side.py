@@ -98,7 +98,8 @@ def _results(
 
 def _report(language: str, result: Result) -> None:
     if result.crash:
-        print(result.crash.traceback, file=sys.stderr)
+        if result.crash.traceback:
+            print(result.crash.traceback, file=sys.stderr)
         print(result.crash.summary, file=sys.stderr)
     outcome = "not built" if result.crash else f"warnings: {len(result.problems)}"
     print(f"{language}: pages: {len(result.pages)}; {outcome}; {result.seconds:.1f} s", flush=True)

@@ -13,6 +13,8 @@ import traceback
 from collections.abc import Sequence
 
 from tools.arguments import Parser
+from tools.building import settings
+from tools.building.disk import refusal
 from tools.previewing.folder import own_folder
 from tools.previewing.listening import NoListenerError, is_open, listeners
 from tools.previewing.live_language import LiveLanguage, Notices
@@ -68,24 +70,31 @@ def _end_with_parent(parent: int) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Serve until Ctrl-C and return the exit status."""
     options = parse(arguments)
+    if wrong := list(settings.problems(os.environ)):
+        print(*wrong, sep="\n", file=sys.stderr)
+        return 2
     languages = (options.language,) if options.language else LANGUAGES
     _end_with_others()
     if any(map(is_open, options.listeners)):
         print(f"--host {options.host}: everybody who can reach this machine can read the drafts")
     print(f"building {' and '.join(languages)} …", flush=True)
-    with own_folder() as folder:
-        notices = Notices()
-        live = {
-            name: LiveLanguage(HERE, name, languages, folder / name, notices) for name in languages
-        }
-        try:
+    try:
+        with own_folder() as folder:
+            notices = Notices()
+            live = {
+                name: LiveLanguage(HERE, name, languages, folder / name, notices)
+                for name in languages
+            }
             serve(HERE, live, options.listeners, browser=options.open)
-        except KeyboardInterrupt:
-            print("ended")
-        except Exception as error:  # noqa: BLE001 (of the watcher, most likely)
-            traceback.print_exc()
-            print(f"preview cannot go on: {error}", file=sys.stderr)
-            return 1
+    except KeyboardInterrupt:
+        print("ended")
+    except Exception as error:  # noqa: BLE001 (of the watcher, most likely)
+        if refused := refusal(error):
+            print(f"docs: {refused}", file=sys.stderr)
+            return 2
+        traceback.print_exc()
+        print(f"preview cannot go on: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

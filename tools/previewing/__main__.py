@@ -53,11 +53,17 @@ def _end_with_others() -> None:
 
     Processes are ended and the folder is removed.
     """
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGTERM, _end)
     # Not where somebody has said that the preview is to outlive the terminal.
     if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
+
+
+def _end(*_: object) -> None:
+    """End, once: a closed terminal ends nox as well, and that must not cut short the removing."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(0)
 
 
 def _end_with_parent(parent: int) -> None:

@@ -24,6 +24,7 @@ from tools.building.record_missing import record_missing
 from tools.building.root_pages import root_files
 from tools.building.side_by_side import CHECKS, Made, Step, build_both
 from tools.building.sources import problems
+from tools.checking.unfinished import unfinished
 from tools.project import LANGUAGES, Project
 
 SITES = ("site", "html")
@@ -44,6 +45,8 @@ def build(project: Project, builder: str) -> int:
     with exclusive(project.build / "lock"):
         _recover(project)
         refused = [*settings.problems(os.environ), *problems(project, LANGUAGES)]
+        if os.environ.get("SITE_URL") and builder in SITES and not refused:
+            refused += _to_be_written(project)
         if refused:
             return _failed(project, builder, refused)
         for line in record_missing(project):
@@ -83,6 +86,14 @@ def _failed(project: Project, builder: str, lines: Iterable[str] = ()) -> int:
     for line in (*lines, f"{builder} failed: see above{kept}"):
         print(line, file=sys.stderr)
     return 1
+
+
+def _to_be_written(project: Project) -> list[str]:
+    """Refuse to publish a page by mistake that its author has only begun."""
+    lines = list(unfinished(project))
+    if lines:
+        lines.append("SITE_URL is set, and this is not for readers yet; write it, or unset that")
+    return lines
 
 
 def _differences(project: Project) -> list[str]:

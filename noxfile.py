@@ -84,7 +84,7 @@ def links(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check code, types, prose, Markdown, parity and workflows: `-- --fix` mends what can be."""
+    """Check code, types, prose, Markdown, pages and workflows: `-- --fix` mends what can be."""
     if session.posargs not in ([], ["--fix"]):
         session.error(f"unknown argument {' '.join(session.posargs)!r}; choices: --fix")
     fix = bool(session.posargs)
@@ -99,6 +99,7 @@ def lint(session: nox.Session) -> None:
     session.run("codespell")
     session.run("python", "-m", "tools.checking.prose", *session.posargs)
     session.run("python", "-m", "tools.checking.parity")
+    session.run("python", "-m", "tools.checking.pages")
     # Named one by one: without a repository around them actionlint would find none.
     workflows = sorted(map(str, Path(".github/workflows").glob("[!.]*.yml")))
     session.run("actionlint", *workflows)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from tools.checking.pages import COMMAND
 from tools.project import HERE, LANGUAGES
 from turns.snippet.order import matches
 
-BLOCK = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
-PREFIX = "python -m turns "
+BLOCK = re.compile(r"^```console\n(?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 PATIENTLY = ("--limit", "300")
 """A machine may be busy with other things."""
 
@@ -31,9 +31,8 @@ def examples() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("command", "output"), sorted(examples()))
 def test_examples(command: str, output: str) -> None:
     """Line by line; `...` stands for what differs between versions of Python."""
-    assert command.startswith(PREFIX)
     done = subprocess.run(
-        [sys.executable, "-m", "turns", *command.removeprefix(PREFIX).split(), *PATIENTLY],
+        [sys.executable, "-m", "turns", *command.removeprefix(COMMAND).split(), *PATIENTLY],
         cwd=HERE.root,
         env={**os.environ, "PYTHONPATH": str(HERE.root)},
         capture_output=True,

@@ -164,6 +164,16 @@ def test_localhost_may_be_either_address(preview: Preview) -> None:
     assert "127.0.0.1" not in page
 
 
+def test_the_terminal_says_what_pages_lack(preview: Preview) -> None:
+    """Once, and not on the page: nothing is wrong with what its author sees there."""
+    lacking = "docs/zh/first.md:1: no description"
+    preview.wait_for_line(lacking)
+    page = preview.project.docs / "zh/second.md"
+    preview.reloaded("/zh/second.html", lambda: append(page, "More words."))
+    assert sum(line.startswith(lacking) for line in preview.lines) == 1
+    assert BANNER not in preview.get("/zh/first.html")
+
+
 def test_a_changed_page_reloads_its_language_only(preview: Preview) -> None:
     """Saving by renaming is seen; who reads the other language is left alone."""
     source = preview.project.docs / "zh/first.md"

@@ -107,6 +107,17 @@ def test_docstrings_are_mended() -> None:
     """Of a program nothing but its docstring."""
     wrong = DOCSTRING.replace("用 asyncio", "用asyncio").replace("轮次.", "轮次。")
     assert prose.mended(SNIPPET, wrong + PROGRAM) == DOCSTRING + PROGRAM
+@pytest.mark.parametrize(
+    "docstring",
+    ["", "One language.", "One language.\n\nTwice.", "中文。\n\nEnglish.", "A.\n\n中文。\n\nB."],
+)
+def test_the_docstring_of_a_snippet_has_both_languages(docstring: str) -> None:
+    """English first, a paragraph each."""
+    path = prose.ROOT / "snippets" / "await" / "x.py"
+    ((lineno, message),) = prose.problems(path, f'"""{docstring}\n"""\nprint()\n')
+    assert lineno == 1
+    assert message.startswith("write two paragraphs into the docstring, one in English and then")
+    assert not list(prose.problems(path, '"""A program.\n\n一个程序。\n"""\nprint()\n'))
 
 
 def test_unknown_argument(capsys: pytest.CaptureFixture[str]) -> None:

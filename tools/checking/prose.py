@@ -1,4 +1,4 @@
-"""Check the prose: Chinese spacing and punctuation, words, labels, one sentence per line.
+"""Check the prose: spacing and punctuation, words, labels, one sentence per line, docstrings.
 
 ``python -m tools.checking.prose [--fix]`` reads every page, the README and its kin, and the
 snippets' docstrings; ``--fix`` mends spacing and punctuation. Exit status 1 if something is left.
@@ -131,8 +131,14 @@ def problems(path: Path, text: str) -> Iterator[tuple[int, str]]:
     for number, line in prose(path, text):
         if (right := right_lines[number - 1]) != line:
             yield number, f"spacing or punctuation: write {right.strip()!r} (--fix does)"
-    if path.suffix == ".md":
-        yield from _structure(path, text)
+    yield from _structure(path, text) if path.suffix == ".md" else lead(text)
+
+
+def lead(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with the docstring of a snippet: its card shows half of it to each."""
+    paragraphs = docstring.find(text)[0].split("\n\n")
+    if [bool(_CHARACTER.search(one)) for one in paragraphs] != [False, True]:
+        yield 1, "write two paragraphs into the docstring, one in English and then one in Chinese"
 
 
 def _structure(path: Path, text: str) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import importlib
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -92,10 +93,11 @@ class LiveLanguage:
                 if change is Change.CODE:
                     await asyncio.to_thread(forget, self._project)
                 unpinned = await asyncio.to_thread(record_missing, self._project)
-                for line in self._notices.new(unpinned):
-                    print(line, flush=True)
                 worker = self._worker_for(change)
                 worker.ask(everything=change is Change.LOOKS)
+                lacking = await asyncio.to_thread(self._lacking)
+                for line in self._notices.new([*unpinned, *lacking]):
+                    print(line, flush=True)
                 result = await asyncio.to_thread(worker.answer)
                 if result.crash:
                     self._stop()
@@ -118,6 +120,12 @@ class LiveLanguage:
         while self.generation <= generation:
             await self._published.wait()
         return self.generation
+
+    def _lacking(self) -> list[str]:
+        """Return what lint will say of the pages: of use to their author, but not to a reader."""
+        # Imported late: it needs MyST, for which the first build should not wait.
+        pages = importlib.import_module("tools.checking.pages")
+        return list(pages.problems(self._project, self._order.languages))
 
     def _worker_for(self, change: Change) -> BuildWorker:
         """Return the process that is there or, for new code and after a crash, a new one."""

@@ -1,25 +1,13 @@
-"""The question of a card, and that every page of a chapter asks one."""
+"""The question of a card."""
 
-import re
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from card.question import question
 from language.languages import ENGLISH
-from tools.project import HERE, LANGUAGES
 from turns.exploring.explore import Mark, Promise
 from turns.exploring.findings import Findings
 from turns.snippet.grammar import ExpectedLine, parse
-
-CHAPTERS = ("event-loop", "await", "scheduling", "limits")
-PAGES = [
-    path.relative_to(HERE.docs).as_posix()
-    for language in LANGUAGES
-    for path in HERE.pages(language)
-    if path.parent.name in CHAPTERS or path == HERE.docs / language / "index.md"
-]
 
 
 def found(*lines: str, order: Promise | None = Promise((), proven=True)) -> Findings:  # noqa: B008
@@ -32,16 +20,6 @@ def block(tmp_path: Path, *lines: str) -> list[ExpectedLine]:
     """Return the lines of an Output block."""
     text = '"""x"""\nprint()\n\n# Output:\n' + "".join(f"# {line}\n" for line in lines)
     return list(parse(text, tmp_path / "x.py").outputs[0].lines)
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_of_a_chapter_asks(path: str) -> None:
-    """So does the home page, with its first program."""
-    text = (HERE.docs / path).read_text(encoding="utf-8")
-    cards = re.findall(r"^:::\{snippet\}.*\n((?::.*\n)*)", text, re.MULTILINE)
-    asking = [":predict:" in options for options in cards]
-    assert any(asking)
-    assert asking[0] or path.count("/") == 2
 
 
 def test_lines_are_mixed_the_same_way_each_time(tmp_path: Path) -> None:

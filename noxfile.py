@@ -27,6 +27,12 @@ def docs(session: nox.Session) -> None:
     session.run("python", "-m", "tools.previewing", *session.posargs)
 
 
+@nox.session(default=False)
+def new(session: nox.Session) -> None:
+    """Begin a page or a snippet: `-- page await/naps`, `-- snippet await/two_naps`."""
+    session.run("python", "-m", "tools.new", *session.posargs)
+
+
 @nox.session
 def build(session: nox.Session) -> None:
     """Build the static site, with its books, into _site/; warnings are errors."""

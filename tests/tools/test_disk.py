@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from card.recordings import Recordings
+from card.store import Recordings
 from tools import build
 from tools.building.crashes import describe
 from tools.building.disk import full, refusal

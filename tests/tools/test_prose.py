@@ -107,6 +107,8 @@ def test_docstrings_are_mended() -> None:
     """Of a program nothing but its docstring."""
     wrong = DOCSTRING.replace("用 asyncio", "用asyncio").replace("轮次.", "轮次。")
     assert prose.mended(SNIPPET, wrong + PROGRAM) == DOCSTRING + PROGRAM
+
+
 @pytest.mark.parametrize(
     "docstring",
     ["", "One language.", "One language.\n\nTwice.", "中文。\n\nEnglish.", "A.\n\n中文。\n\nB."],

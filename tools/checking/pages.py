@@ -1,11 +1,13 @@
 """Check what every page must have beside its prose: ``python -m tools.checking.pages``.
 
 A description and a title of its own, a label that says what it is, a question to its reader, and
-examples of the command line that tests can run. What is still to be written is listed, too.
+examples of the command line that tests can run; nothing that is outside the set of
+`markup.elements`. What is still to be written is listed, too.
 
 Exit status 1 if a page lacks something; what is to be written is no fault yet.
 """
 
+import contextlib
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -16,6 +18,8 @@ from typing import Any
 from docutils.utils import column_width
 from myst_parser.config.main import TopmatterReadError, read_topmatter
 
+from markup import sources
+from markup.refused import refusals
 from tools.checking import outline
 from tools.checking.outline import Item
 from tools.checking.unfinished import unfinished
@@ -55,7 +59,7 @@ def problems(project: Project, languages: Iterable[str] = LANGUAGES) -> Iterator
     for language in languages:
         seen: dict[str, str] = {}
         tree = project.docs / language
-        for path in sorted(tree.rglob("[!.]*.md")):
+        for path in project.pages(language):
             try:
                 page = understood(read(path).removeprefix("\ufeff"))
             except (SourceError, TopmatterReadError):
@@ -154,12 +158,25 @@ def _repeated(page: Page, seen: dict[str, str]) -> Iterator[Problem]:
         yield page.description_lineno, f"the description is that of {other}; write another"
 
 
+def refused(project: Project) -> Iterator[str]:
+    """Yield a line for everything that pages may not be written in; builds say it, too."""
+    for language in LANGUAGES:
+        for path in sources.below(project.docs / language):
+            if path.suffix not in {".md", ".txt"}:
+                continue
+            place = path.relative_to(project.root).as_posix()
+            with contextlib.suppress(SourceError):
+                for lineno, message in refusals(read(path).removeprefix("\ufeff")):
+                    yield f"{place}:{lineno}: {message}"
+
+
 def main() -> int:
     """Run the check from the command line and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
         # A console that has no Chinese must not turn a report into a traceback.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    lacking, to_write = list(problems(HERE)), list(unfinished(HERE))
+    lacking = [*problems(HERE), *refused(HERE)]
+    to_write = list(unfinished(HERE))
     print(*lacking, *to_write, sep="\n", end="\n" if lacking or to_write else "")
     print(f"pages: {len(lacking)} problems; {len(to_write)} lines to be written before publishing")
     return 1 if lacking else 0

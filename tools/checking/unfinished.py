@@ -14,8 +14,8 @@ _TODO = re.compile(r"\bTODO\b", re.ASCII)
 
 def unfinished(project: Project) -> Iterator[str]:
     """Yield a line for each, with its place."""
-    pages = (path for one in LANGUAGES for path in (project.docs / one).rglob("[!.]*.md"))
-    for path in (*sorted(pages), *sorted(project.snippets.rglob("[!.]*.py"))):
+    pages = (path for language in LANGUAGES for path in project.pages(language))
+    for path in (*pages, *project.programs()):
         lines = path.read_text(encoding="utf-8").splitlines()
         for lineno, line in enumerate(lines, 1):
             if _TODO.search(line):

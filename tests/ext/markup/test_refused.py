@@ -31,7 +31,7 @@ WRONG = [
     ("One.\n\n+++\n\nTwo.", 3, "`+++` breaks are not supported"),
     (":::{dropdown} Title\nText.\n:::", 1, "write {admonition} with `:collapsible: closed`"),
     (":::{mermaid}\na --> b\n:::", 1, "write {figure} with an SVG file"),
-    (":::{nott}\nText.\n:::", 1, "did you mean :::{note}?"),
+    (":::{notes}\nText.\n:::", 1, "did you mean :::{note}?"),
     (":::{zzz}\n:::", 1, "CONTRIBUTING.md has every directive"),
     ("A {numref}`table`.", 1, "with words: `[the table](#its-name)`"),
     ("A {tern}`turn`.", 1, "did you mean {term}`…`?"),

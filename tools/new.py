@@ -60,7 +60,9 @@ def main(arguments: Sequence[str]) -> int:
     except (RefusedError, SourceError, OSError) as error:
         print(f"new: {error}", file=sys.stderr)
         return 2
-    print("next: replace every TODO; `nox -s lint` lists them, `nox -s docs -- --open` shows them")
+    check = f"`nox -s snippets -- {SNIPPET.spelled(options.name.rpartition('/')[2])}`"
+    pin = "`nox -s recordings -- --accept`"
+    print(f"next: replace each TODO (`nox -s lint` lists them), then {check} and {pin}")
     return 0
 
 

@@ -106,10 +106,14 @@ def mended(path: Path, text: str) -> str:
 
 def language_of(path: Path, line: str) -> Language:
     """Return the language of a line: that of its tree or, in what both share, of most words."""
-    parts = path.relative_to(ROOT).parts
-    if parts[0] == "docs":
-        return BY_FOLDER[parts[1]]
-    words = CODE_SPAN.sub("", line)
+    for folder in path.parents:
+        if folder.name in BY_FOLDER and folder.parent.name == "docs":
+            return BY_FOLDER[folder.name]
+    return _of_most_words(line)
+
+
+def _of_most_words(text: str) -> Language:
+    words = CODE_SPAN.sub("", text)
     return CHINESE if len(_CHARACTER.findall(words)) > len(_WORD.findall(words)) else ENGLISH
 
 
@@ -137,7 +141,7 @@ def problems(path: Path, text: str) -> Iterator[tuple[int, str]]:
 def lead(text: str) -> Iterator[tuple[int, str]]:
     """Yield what is wrong with the docstring of a snippet: its card shows half of it to each."""
     paragraphs = docstring.find(text)[0].split("\n\n")
-    if [bool(_CHARACTER.search(one)) for one in paragraphs] != [False, True]:
+    if [*map(_of_most_words, paragraphs)] != [ENGLISH, CHINESE]:
         yield 1, "write two paragraphs into the docstring, one in English and then one in Chinese"
 
 

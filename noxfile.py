@@ -22,7 +22,7 @@ def install(session: nox.Session, group: str) -> None:
 
 @nox.session(default=False)
 def docs(session: nox.Session) -> None:
-    """Preview both languages live: `-- zh` or `-- en` for one, `-- --open`, `-- --port 9000`."""
+    """Preview both languages live: `-- zh` or `-- en` for one, `-- --open`, `--port`, `--host`."""
     install(session, "site")
     session.run("python", "-m", "tools.previewing", *session.posargs)
 

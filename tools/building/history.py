@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-WITHOUT = "no history here: pages are without dates, books without a day; a clone of it has both"
+WITHOUT = "no history here: pages and books are without their dates; a clone has them"
 
 
 def last_commit(root: Path) -> str:

@@ -1,7 +1,7 @@
 """Serve the languages at one address and reload a browser when its language is built.
 
-Server, watcher and reload script are sphinx-autobuild's. Its change callback starts Sphinx anew for
-every change; ours tells processes that have Sphinx at hand.
+Server and watcher are sphinx-autobuild's, and so is what puts a script into pages. Its change
+callback starts Sphinx anew for every change; ours tells processes that have Sphinx at hand.
 """
 
 import asyncio

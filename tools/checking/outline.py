@@ -153,6 +153,8 @@ class _Reader:
                 self.add("html", " ".join(f"{tag}>" for tag in tags), lineno)
             case "myst_target":
                 self.add("label", token.content, lineno)
+            case "paragraph_open" if not token.level:  # of items and rows there is a count
+                self.add("paragraph", "paragraph", lineno)
             case "hr" | "myst_block_break":
                 self.add("rule line", token.markup, lineno)
 

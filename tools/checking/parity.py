@@ -37,6 +37,7 @@ REMEDIES = {
     "label": "put the same label at the same place",
     "link": "link to the same targets in this section, as often",
     "page": "write the page in both languages",
+    "paragraph": "say the same in as many paragraphs",
     "role": "refer to the same targets in this section, as often",
     "table": "give both tables the same columns and rows",
 }

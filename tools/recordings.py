@@ -11,14 +11,16 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from card.agreement import contradiction
 from card.store import Recordings
 from tools.arguments import Parser
 from tools.building.record_missing import PYTHON, needs, recordings_of
 from tools.building.recording_process import StuckError, abandon, record
 from tools.interpreters import installed
 from tools.project import HERE
-from turns.exploring.findings import Answer
+from turns.exploring.findings import Answer, Findings
 from turns.recording.codec import encode
+from turns.snippet import grammar
 from turns.snippet.source import digest
 
 REFERENCE = "3.14"
@@ -45,9 +47,7 @@ def main(arguments: Sequence[str]) -> int:
         print("recordings: interrupted; what is pinned is as it was", file=sys.stderr)
         return 130
     if options.accept:
-        for line in pin(store, answers):
-            print(line)
-        return 0
+        return accept(store, answers)
     changed = list(differences(_pinned(store), {one.name: encode(one) for one in answers}))
     print(*changed, sep="\n")
     count = f"{len(answers)} snippets, Python {REFERENCE}"
@@ -65,16 +65,34 @@ def _without_reference(store: Recordings, *, accept: bool) -> int:
     }
     if accept and new:
         kept = [one for one in map(store.of, store.sources()) if one and one.is_pinned]
-        answers = [*(one.answer for one in kept), *record(new)]
-        for line in pin(store, answers):
-            print(line)
+        status = accept(store, [*(one.answer for one in kept), *record(new)])
         print(f"recorded on Python {PYTHON}: look at it again where there is {REFERENCE}; {GET}")
-        return 0
+        return status
     lines = list(stale(store))
     for line in lines:
         print(line)
     print(f"NOT COMPARED: recordings need Python {REFERENCE}; {GET}")
     return int(bool(lines))
+
+
+def accept(store: Recordings, answers: Sequence[Answer]) -> int:
+    """Pin all, or nothing if something cannot be shown; return the exit status."""
+    wrong = list(contradictions(store, answers))
+    lines = [*wrong, "recordings: nothing is pinned"] if wrong else pin(store, answers)
+    for line in lines:
+        print(line)
+    return int(bool(wrong))
+
+
+def contradictions(store: Recordings, answers: Sequence[Answer]) -> Iterator[str]:
+    """Yield where a recording is not what the snippet's Output block says."""
+    sources = store.sources()
+    for one in answers:
+        if isinstance(one, Findings):
+            path = sources[one.name]
+            wrong = contradiction(grammar.read(path), one)
+            if wrong is not None:
+                yield f"{path.relative_to(HERE.root).as_posix()}:{wrong[0]}: {wrong[1]}"
 
 
 def stale(store: Recordings) -> Iterator[str]:

@@ -129,7 +129,12 @@ def test_translated_prose_passes(site: Site) -> None:
     ("old", "new", "lines", "says"),
     [
         ("(a-label)=\n", "", (22, 23), "label differs: zh has “a-label”, en has nothing here"),
-        ("asyncio.sleep`.\n", "asyncio.sleep`.\n\nOne more.\n", (10, 10), "paragraph differs: zh has n"),
+        (
+            "asyncio.sleep`.\n",
+            "asyncio.sleep`.\n\nOne more.\n",
+            (10, 10),
+            "paragraph differs: zh has n",
+        ),
         ("(a-label)=", "(b-label)=", (22, 22), "zh has “a-label”, en has “b-label”"),
         (
             "(one-pass-order)=\n",

@@ -30,6 +30,7 @@ PROGRAM = 'print("你好,world")  # 水开了,茶好了\n\n# Output:\n# 你好,w
         ("One here. Two here.\n", 1, "one sentence per line: begin a new line before 'Two here.'"),
         ("第一句。[^a]第二句。\n", 1, "begin a new line before '第二句。'"),
         ("第一句。[](#label)是第二句。\n", 1, "begin a new line before '[](#label)是第二句。'"),
+        ("```\ncode\n````\n一句。第二句。\n", 4, "one sentence per line"),
         ("One `here`.[^a] Two here.\n", 1, "begin a new line before 'Two here.'"),
     ],
 )
@@ -45,6 +46,8 @@ def test_problems(text: str, lineno: int, message: str) -> None:
     [
         "---\ntitle: One. Two.\n---\n(page-label)=\n# 好标题\n",
         "```python\n# a comment. Another.\n```\n",
+        "````markdown\n```\nOne. Two.\n````\n",
+        "~~~text\nOne. Two.\n~~~\n",
         "- A list item. It may go on.\n",
         "| cell. Cell. | b |\n",
         "Many tools, e.g. this one, know `a. B` when they see it.\n",

@@ -57,6 +57,27 @@ def test_accepting_pins_these_and_nothing_else(
     assert list(recordings.pin(store, [one])) == []
 
 
+def test_what_contradicts_its_output_is_not_pinned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its card would have no marks; the line says where, and nothing else is pinned either."""
+    monkeypatch.setattr(recordings, "HERE", Project(tmp_path))
+    store = Recordings(tmp_path / "snippets", tmp_path / "pins", tmp_path / "kept")
+    for name in ("right", "wrong"):
+        path = store.snippets / f"{name}.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f'"""It prints."""\n\nprint("right")\n\n# Output:\n# {name}\n', "utf-8")
+    answers = list(recordings.record(store.sources()))
+    assert recordings.accept(store, answers) == 1
+    first, *rest = capsys.readouterr().out.splitlines()
+    assert first.startswith("snippets/wrong.py:6: the recording on Python 3.")
+    assert rest == ["recordings: nothing is pinned"]
+    assert list(store.pins()) == []
+    (store.snippets / "wrong.py").unlink()
+    assert recordings.accept(store, answers[:1]) == 0
+    assert len(list(store.pins())) == 1
+
+
 def test_what_is_written_can_be_read_and_compared() -> None:
     """It is JSON, an entry a line where a line would be too long."""
     data = {"short": [1, 2], "long": [{"text": "x" * 40, "n": n} for n in range(3)]}

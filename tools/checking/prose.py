@@ -14,7 +14,7 @@ from pathlib import Path
 
 import autocorrect_py as autocorrect
 
-from language.languages import BY_FOLDER, CHINESE, ENGLISH, Language
+from language.languages import BY_FOLDER, CHINESE, ENGLISH, Language, of_text
 from markup.sources import is_source
 from tools.project import HERE, LANGUAGES
 from turns.snippet import docstring
@@ -73,9 +73,9 @@ def markdown(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip()
         if fence:
-            if bare == fence:
+            if bare.startswith(fence) and not bare.strip(fence[0]):  # it may be longer
                 fence = ""
-        elif match := re.match(r"`{3,}", bare):
+        elif match := re.match(r"`{3,}|~{3,}", bare):
             fence = match[0]
         else:
             yield number, line
@@ -109,12 +109,7 @@ def language_of(path: Path, line: str) -> Language:
     for folder in path.parents:
         if folder.name in BY_FOLDER and folder.parent.name == "docs":
             return BY_FOLDER[folder.name]
-    return _of_most_words(line)
-
-
-def _of_most_words(text: str) -> Language:
-    words = CODE_SPAN.sub("", text)
-    return CHINESE if len(_CHARACTER.findall(words)) > len(_WORD.findall(words)) else ENGLISH
+    return of_text(line)
 
 
 def _corrected(path: Path, text: str, language: Language) -> list[str]:
@@ -141,7 +136,7 @@ def problems(path: Path, text: str) -> Iterator[tuple[int, str]]:
 def lead(text: str) -> Iterator[tuple[int, str]]:
     """Yield what is wrong with the docstring of a snippet: its card shows half of it to each."""
     paragraphs = docstring.find(text)[0].split("\n\n")
-    if [*map(_of_most_words, paragraphs)] != [ENGLISH, CHINESE]:
+    if [*map(of_text, paragraphs)] != [ENGLISH, CHINESE]:
         yield 1, "write two paragraphs into the docstring, one in English and then one in Chinese"
 
 

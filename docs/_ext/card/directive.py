@@ -21,14 +21,15 @@ from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
 from card import marks, picture, question, scripts
 from card import nodes as card
+from card.agreement import contradiction, places
 from card.store import Recorded, recordings_of
 from language.languages import of
 from language.words import word
 from markup import sources
 from markup.targets import TargetsDomain, mark
-from turns.exploring.findings import Findings, Refusal
+from turns.exploring.findings import Refusal
 from turns.recording.codec import MalformedError
-from turns.snippet import grammar, order
+from turns.snippet import grammar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,33 +138,12 @@ class Snippet(SphinxDirective):
                 problem = f"{name}.py is not recorded; `nox -s build` records what is new"
                 self.warn("recording", problem, f"{path}:1")
         elif recorded.findings is not None:
-            self.compare(snippet.output_for(recorded.python), recorded.findings, path)
+            if wrong := contradiction(snippet, recorded.findings):
+                self.warn("output", wrong[1], f"{path}:{wrong[0]}")
         elif isinstance(recorded.answer, Refusal) and recorded.answer.fault:
             place = f"{path}:{recorded.answer.line or 1}"
             raise UnusableError("program", recorded.answer.reason, place)
         return snippet, recorded
-
-    def compare(self, output: grammar.Output, found: Findings, path: Path) -> None:
-        """Report a recording that contradicts the Output block: the card would lose its marks."""
-        printed = [mark.text for mark in found.marks]
-        python = found.recording.python
-        try:
-            broken = order.explain(output, printed)
-        except order.AmbiguousError as error:
-            self.warn("output", str(error), f"{path}:{error.lineno}")
-            return
-        if broken is not None:
-            problem = f"the recording on Python {python} contradicts this Output: {broken.message}"
-            self.warn("output", problem, f"{path}:{broken.lineno or 1}")
-            return
-        places = marks.places(output.lines, printed)
-        moved = next((i for i, j in places.items() if i != j), None)
-        if moved is not None:
-            problem = (
-                f"the recording on Python {python} prints {printed[moved]!r} here;"
-                " write the lines of this group in that order"
-            )
-            self.warn("output", problem, f"{path}:{output.lines[moved].lineno}")
 
     def question(
         self, recorded: Recorded | None, snippet: grammar.Snippet
@@ -188,9 +168,9 @@ class Snippet(SphinxDirective):
         found = recorded.findings
         output = snippet.output_for(recorded.python)
         ident = (node["ids"] or [f"snippet-{found.name.replace('/', '-')}"])[0]
-        places = marks.places(output.lines, [mark.text for mark in found.marks])
+        placed = places(output.lines, [mark.text for mark in found.marks])
         known = {
-            output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in places.items()
+            output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in placed.items()
         }
         shown: list[nodes.Node] = list(card.outputs(snippet, language, known))
         if not recorded.is_pinned:

@@ -15,18 +15,14 @@ from docutils import nodes
 
 from language.languages import Language, of
 from language.words import word
-from turns.snippet.order import matches
 from turns.text import width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
     from markup.markdown import MarkdownWriter
     from turns.exploring.findings import Findings
-    from turns.snippet.grammar import ExpectedLine
 
 
 SHAPES = {
@@ -42,22 +38,6 @@ EXPLANATIONS_ANCHOR = "cards-marks"
 
 class snippet_mark(nodes.inline):  # noqa: N801  (nodes are lower-case by convention)
     """A mark: ``because``, ``proven``, ``witness``, the index of its ``line``, ``ident``, words."""
-
-
-def places(expected: Sequence[ExpectedLine], printed: Sequence[str]) -> dict[int, int]:
-    """Return the index in ``printed`` of each expected line, by index; empty if they differ.
-
-    Lines of a group may have been printed in another order than the block has.
-    """
-    left = list(enumerate(printed))
-    found = {}
-    for index, line in enumerate(expected):
-        fitting = [one for one in left if matches(line.text, one[1])]
-        if not fitting or (line.group is None and fitting[0] != left[0] and left[0][0] < index):
-            return {}
-        left.remove(fitting[0])
-        found[index] = fitting[0][0]
-    return {} if left else found
 
 
 def mark(found: Findings, line: int, ident: str, language: Language) -> snippet_mark:

@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from card.marks import write_beside
-from language.languages import CHINESE, ENGLISH, Language, of
+from language.languages import Language, of, of_text, other
 from language.words import word
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from turns.snippet.grammar import ExpectedLine, Output, Snippet
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
 _CODE_SPAN = re.compile(r"`+([^`]+)`+")
 
 
@@ -84,12 +83,12 @@ def lead(docstring: str, language: Language) -> list[nodes.Node]:
     paragraphs = [p for p in re.split(r"\n\s*\n", docstring.strip()) if p]
     if not paragraphs:
         return []
-    same = [p for p in paragraphs if bool(_CJK.search(p)) == (language is CHINESE)]
+    same = [paragraph for paragraph in paragraphs if of_text(paragraph) is language]
     text = (same or paragraphs)[0]
     node = nodes.paragraph("", "", classes=["snippet-lead"])
     if not same:
         # docutils turns this class into a `lang` attribute.
-        node["classes"].append(f"language-{(ENGLISH if language is CHINESE else CHINESE).tag}")
+        node["classes"].append(f"language-{other(language).tag}")
     for index, part in enumerate(_CODE_SPAN.split(text)):
         if part:
             node += nodes.literal("", part) if index % 2 else nodes.Text(part)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from card.marks import places
+from card.agreement import places
 from language.words import word
 
 if TYPE_CHECKING:

@@ -125,8 +125,14 @@ class Recordings:
         with tempfile.NamedTemporaryFile(
             "w", dir=self._kept, encoding="utf-8", delete=False, suffix=".new"
         ) as file:
-            json.dump(encode(answer), file, ensure_ascii=False)
-        Path(file.name).replace(self._place(answer.name, answer.digest))
+            new = Path(file.name)
+            try:
+                json.dump(encode(answer), file, ensure_ascii=False)
+                file.close()
+                new.replace(self._place(answer.name, answer.digest))
+            except BaseException:  # of a full disk, most likely
+                new.unlink()
+                raise
 
     def _place(self, name: str, text: str) -> Path:
         """Return where a text's recording is kept; another tool or Python has another place."""

@@ -1,7 +1,8 @@
-"""The languages of the site, and all that is said of one language alone; imports nothing."""
+"""The languages of the site, and all that is said of one language alone."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -70,6 +71,17 @@ def of(code: str) -> Language:
             return language
     known = " or ".join(repr(language.sphinx) for language in LANGUAGES)
     raise LookupError(f"no language of the site has the code {code!r}; write {known}")
+
+
+_CODE = re.compile(r"`[^`]*`")
+_CHARACTER = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def of_text(text: str) -> Language:
+    """Return the language of most words, whatever words of the other the text quotes."""
+    words = _CODE.sub("", text)
+    return CHINESE if len(_CHARACTER.findall(words)) > len(_WORD.findall(words)) else ENGLISH
 
 
 def other(language: Language) -> Language:

@@ -7,6 +7,7 @@ import pytest
 from docutils import nodes
 
 from card import marks
+from card.agreement import places
 from language.languages import CHINESE, ENGLISH, Language
 from turns.exploring.explore import Mark
 from turns.exploring.findings import Findings
@@ -32,7 +33,7 @@ def test_places(
     """Lines are matched as the check does; a block that is not this output gets no marks."""
     source = '"""x"""\nprint()\n\n# Output:\n' + "".join(f"# {line}\n" for line in block)
     (output,) = parse(source, tmp_path / "x.py").outputs
-    assert marks.places(output.lines, printed) == found
+    assert places(output.lines, printed) == found
 
 
 MARKS = (

@@ -8,10 +8,11 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from string import Template
 
 from tools.arguments import Parser
+from tools.building.names import problem
 from tools.project import HERE, LANGUAGES, Project
 from turns.snippet.source import SourceError, read
 
@@ -88,9 +89,6 @@ def snippet(project: Project, name: str) -> dict[Path, str]:
     chapters = {SNIPPET.spelled(chapter) for chapter in _chapters(project)}
     chapters |= {path.parent.name for path in project.snippets.glob("*/*.py")}
     chapter, stem = _parts(SNIPPET, name, chapters)
-    if stem in sys.stdlib_module_names:
-        why = f"programs beside a {stem}.py cannot import Python's own {stem}"
-        raise RefusedError(f"{why}; choose another name")
     path = _free(project, project.snippets / chapter / f"{stem}.py")
     return {path: (_TEMPLATES / "snippet.py").read_text(encoding="utf-8")}
 
@@ -127,7 +125,9 @@ def _chapters(project: Project) -> set[str]:
 
 
 def _free(project: Project, path: Path) -> Path:
-    """Return the path of a file that is not there yet."""
+    """Return the path of a file that may be there and is not yet."""
+    if wrong := problem(PurePath(*path.parts[-2:])):
+        raise RefusedError(f"{path.relative_to(project.root).as_posix()}: {wrong}")
     if path.exists():
         raise RefusedError(
             f"{path.relative_to(project.root).as_posix()} is there already; choose another name"

@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     store = recordings_of(HERE)
     python = next((one for one in installed() if one.name == REFERENCE), None)
     if python is None:
-        return _without_reference(store, accept=options.accept)
+        return _without_reference(store, accepting=options.accept)
     try:
         answers = list(_record(store.sources(), str(python.executable)))
     except StuckError as error:
@@ -58,12 +58,12 @@ def main(arguments: Sequence[str]) -> int:
     return int(bool(changed))
 
 
-def _without_reference(store: Recordings, *, accept: bool) -> int:
+def _without_reference(store: Recordings, *, accepting: bool) -> int:
     """Tell whether every text is pinned; pin those that are not as they are recorded at hand."""
     new = {
         name: path for name, path in store.unpinned().items() if needs(path) <= sys.version_info[:2]
     }
-    if accept and new:
+    if accepting and new:
         kept = [one for one in map(store.of, store.sources()) if one and one.is_pinned]
         status = accept(store, [*(one.answer for one in kept), *record(new)])
         print(f"recorded on Python {PYTHON}: look at it again where there is {REFERENCE}; {GET}")

@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml  # type: ignore[import-untyped]
 
 from markup.sources import is_source
+from tools.building import names as names_of_files
 from tools.project import HERE, LANGUAGES, Project
 from turns.snippet.source import SourceError, read
 
@@ -27,7 +28,9 @@ def problems(project: Project, languages: Iterable[str]) -> list[str]:
     """Return a line for each page of these languages and each snippet that cannot be used."""
     pages = [project.docs / language for language in languages]
     errors = [error for folder in (*pages, project.snippets) for error in _of_folder(folder)]
-    return [str(error).replace(f"{project.root}{os.sep}", "", 1) for error in errors]
+    lines = [str(error).replace(f"{project.root}{os.sep}", "", 1) for error in errors]
+    # A name may have bytes that no text has.
+    return [line.encode(errors="backslashreplace").decode() for line in lines]
 
 
 def _of_folder(top: Path) -> Iterator[SourceError]:
@@ -42,8 +45,10 @@ def _of_folder(top: Path) -> Iterator[SourceError]:
             elif path.suffix in _KINDS:
                 kind = _KINDS[path.suffix]
                 yield SourceError(path, 0, f"is a folder with the name of a {kind}; rename it")
-        for path in (Path(place, name) for name in sorted(names)):
-            if path.suffix in _KINDS and is_source(Path(path.name)):
+        for path in (Path(place, name) for name in sorted(names) if is_source(Path(name))):
+            if wrong := names_of_files.problem(path.relative_to(top)):
+                yield SourceError(path, 0, wrong)
+            elif path.suffix in _KINDS:
                 try:
                     texts[path] = read(path).removeprefix("\ufeff")
                     _check_merged(path, texts[path])

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
-    for name in ("bundles", "assembly", "link_preview", "search_index", "stale_pages"):
+    names = ("bundles", "assembly", "link_preview", "outdated", "search_index", "stale_pages")
+    for name in names:
         app.setup_extension(f"pages.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -21,6 +21,14 @@ SOURCE_URL = os.environ.get("SOURCE_URL", "").rstrip("/")
 
 # A folder without a history of its own has no dates, not those of a repository that it lies in.
 os.environ["GIT_CEILING_DIRECTORIES"] = str(DOCS.parents[1])
+# A hook names its repository by paths that are true in its own folder alone.
+for _name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"):
+    os.environ.pop(_name, None)
+# Signatures that an author's settings show with each commit are no dates.
+_settings = int(os.environ.get("GIT_CONFIG_COUNT", "0"))
+os.environ[f"GIT_CONFIG_KEY_{_settings}"] = "log.showSignature"
+os.environ[f"GIT_CONFIG_VALUE_{_settings}"] = "false"
+os.environ["GIT_CONFIG_COUNT"] = str(_settings + 1)
 
 # -- Project ---------------------------------------------------------------------------------------
 

@@ -6,6 +6,10 @@ import signal
 # Hundreds of processes are started, each of which would compile all of Sphinx anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# A hook of Git's that runs the tests names its own repository, also to those that tests make.
+for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"):
+    os.environ.pop(name, None)
+
 # Whoever is started in the background of a shell has Ctrl-C ignored, and would hand that on.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

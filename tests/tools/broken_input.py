@@ -110,9 +110,19 @@ KINDS = (
         (f"{HOME[0]}:5: the front matter is not YAML: found unexpected end of stream",),
     ),
     Kind(
+        "front matter that YAML cuts",
+        replaced('"A small site."', "A small site: # 1", HOME[0]),
+        (f"{HOME[0]}:5: what stands behind ` #` is lost; put the text into quotes",),
+    ),
+    Kind(
         "page includes itself",
         appended("\n```{include} second.md\n```\n", ZH),
         (f"{ZH}:6: a circular include: second.md → second.md",),
+    ),
+    Kind(
+        "page includes what is elsewhere",
+        appended("\n```{literalinclude} ../../pyproject.toml\n```\n", ZH),
+        (f"{ZH}:6: ../../pyproject.toml is not below docs/ or snippets/, where",),
     ),
     Kind(
         "pages include each other",

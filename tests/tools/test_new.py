@@ -176,8 +176,8 @@ def test_windows_line_ends_stay(project: Project) -> None:
         ("page two-words/index", "docs/zh/two-words/index.md is there already; choose another"),
         ("page two-words/first", "docs/en/first.md:1 has `(first-page)=`; choose another name"),
         ("page two-words/asked", "docs/en/two-words/index.md:10 has `:::{snippet} two_words/asked"),
-        ("page two-words/queue", "instead of its own module 'queue'; rename it"),
-        ("page two-words/aux", "Windows has no file called 'aux'"),
+        ("page two-words/queue", "snippets/two_words/queue.py: Python would import it instead"),
+        ("page two-words/aux", "docs/zh/two-words/aux.md: Windows has no file called 'aux'"),
         (
             "snippet two-words/naps",
             "'two-words/naps' does not name a snippet; write two_words/naps",

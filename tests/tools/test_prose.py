@@ -31,6 +31,8 @@ PROGRAM = 'print("你好,world")  # 水开了,茶好了\n\n# Output:\n# 你好,w
         ("第一句。[^a]第二句。\n", 1, "begin a new line before '第二句。'"),
         ("第一句。[](#label)是第二句。\n", 1, "begin a new line before '[](#label)是第二句。'"),
         ("```\ncode\n````\n一句。第二句。\n", 4, "one sentence per line"),
+        ("A\u00a0word.\n", 1, "an invisible character, U+00A0; remove it"),
+        ("零\u200b宽。\n", 1, "U+200B"),
         ("One `here`.[^a] Two here.\n", 1, "begin a new line before 'Two here.'"),
     ],
 )

@@ -21,19 +21,23 @@ _KINDS = {".md": "page", ".py": "snippet"}
 _FRONT_MATTER = re.compile(r"---[^\n]*\n(.*?)^(?:---|\.\.\.)", re.MULTILINE | re.DOTALL)
 # What stands between the two is also how some underline a heading.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
-_INCLUDE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}|:{3,})\{include\}[ \t]+(\S+)", re.MULTILINE)
+# What YAML takes for a comment, and no author means.
+_CUT = re.compile(r"^\s*[\w-]+:\s+[^\s\"'#|>\[{][^\n]*?\s(?=#)", re.MULTILINE)
+_INCLUDE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}|:{3,})\{(literal)?include\}[ \t]+(\S+)", re.MULTILINE)
 
 
 def problems(project: Project, languages: Iterable[str]) -> list[str]:
     """Return a line for each page of these languages and each snippet that cannot be used."""
     pages = [project.docs / language for language in languages]
-    errors = [error for folder in (*pages, project.snippets) for error in _of_folder(folder)]
+    errors = [
+        error for folder in (*pages, project.snippets) for error in _of_folder(folder, project)
+    ]
     lines = [str(error).replace(f"{project.root}{os.sep}", "", 1) for error in errors]
     # A name may have bytes that no text has.
     return [line.encode(errors="backslashreplace").decode() for line in lines]
 
 
-def _of_folder(top: Path) -> Iterator[SourceError]:
+def _of_folder(top: Path, project: Project) -> Iterator[SourceError]:
     if not top.is_dir():
         yield SourceError(top, 0, "there is no such folder")
     texts: dict[Path, str] = {}
@@ -55,7 +59,7 @@ def _of_folder(top: Path) -> Iterator[SourceError]:
                     _check_page(path, texts[path])
                 except SourceError as error:
                     yield error
-    yield from _circular_includes(top, texts)
+    yield from _includes(top, texts, (project.docs, project.snippets))
 
 
 def _check_merged(path: Path, text: str) -> None:
@@ -71,27 +75,36 @@ def _check_page(path: Path, text: str) -> None:
         return
     if not text.strip():
         raise SourceError(path, 1, "is empty; write a label and a heading, or remove the file")
+    front = found[1] if (found := _FRONT_MATTER.match(text)) else ""
+    if cut := _CUT.search(front):
+        lineno = front.count("\n", 0, cut.end()) + 2
+        raise SourceError(path, lineno, "what stands behind ` #` is lost; put the text into quotes")
     try:
-        yaml.safe_load(found[1] if (found := _FRONT_MATTER.match(text)) else "")
+        yaml.safe_load(front)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         lineno = mark.line + 2 if mark else 1
         raise SourceError(path, lineno, f"the front matter is not YAML: {error.problem}") from None
 
 
-def _circular_includes(top: Path, texts: dict[Path, str]) -> Iterator[SourceError]:
-    """Find every include that leads back to a page which it is a part of."""
+def _includes(top: Path, texts: dict[Path, str], homes: Iterable[Path]) -> Iterator[SourceError]:
+    """Find every include that leads back to a page which it is a part of, or out of `homes`."""
     around: list[Path] = []
     done: set[Path] = set()
 
     def follow(page: Path) -> Iterator[SourceError]:
         around.append(page)
         for found in _INCLUDE.finditer(texts[page]):
-            name = found[1]
+            is_literal, name = found.groups()
             start = top if name.startswith("/") else page.parent
             target = Path(os.path.normpath(start / name.lstrip("/")))
-            if target in around:
-                lineno = texts[page].count("\n", 0, found.start()) + 1
+            lineno = texts[page].count("\n", 0, found.start()) + 1
+            if not any(target.is_relative_to(home) for home in homes):
+                problem = f"{name} is not below docs/ or snippets/, where live preview looks"
+                yield SourceError(page, lineno, problem)
+            elif is_literal:
+                continue
+            elif target in around:
                 chain = " → ".join(one.name for one in (*around[around.index(target) :], target))
                 yield SourceError(page, lineno, f"a circular include: {chain}")
             elif target in texts and target not in done:

@@ -18,6 +18,7 @@ from language.languages import BY_FOLDER, CHINESE, ENGLISH, Language, of_text
 from markup.sources import is_source
 from tools.project import HERE, LANGUAGES
 from turns.snippet import docstring
+from turns.snippet.source import SourceError, read
 
 ROOT = HERE.root
 
@@ -35,6 +36,9 @@ WORDS = {
     "执行者": "执行器",
     "未来对象": "Future",
 }
+
+# What nobody sees, and what searches and line breaks stumble over.
+_INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 # Where a second sentence begins on a line. English wants a capital, so that "e.g." does not count;
 # a question may have its answer beside it.
@@ -126,6 +130,8 @@ def problems(path: Path, text: str) -> Iterator[tuple[int, str]]:
         for wrong, right in WORDS.items():
             if wrong in line:
                 yield number, f"one word per idea: write {right} instead of {wrong}"
+        if unseen := _INVISIBLE.search(line):
+            yield number, f"an invisible character, U+{ord(unseen[0]):04X}; remove it"
     right_lines = mended(path, text).split("\n")
     for number, line in prose(path, text):
         if (right := right_lines[number - 1]) != line:
@@ -169,20 +175,31 @@ def main(arguments: list[str]) -> int:
     if arguments not in ([], ["--fix"]):
         print(f"prose: unknown argument {' '.join(arguments)!r}; choices: --fix", file=sys.stderr)
         return 2
+    for stream in (sys.stdout, sys.stderr):
+        # A console that has no Chinese must not turn a report into a traceback.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     count = 0
     files = prose_files()
     for path in files:
-        text = path.read_text(encoding="utf-8")
-        if arguments:
-            better = mended(path, text)
-            if better != text:
-                path.write_text(better, encoding="utf-8", newline="\n")
-                text = better
-        for number, message in problems(path, text):
+        for number, message in _of_file(path, fix=bool(arguments)):
             count += 1
             print(f"{path.relative_to(ROOT).as_posix()}:{number}: {message}")
     print(f"prose: {count} problem{'' if count == 1 else 's'} in {len(files)} files")
     return 1 if count else 0
+
+
+def _of_file(path: Path, *, fix: bool) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with a file, and mend of it what can be; its first mark is no text."""
+    try:
+        whole = read(path)
+    except SourceError as error:
+        yield error.lineno, error.message
+        return
+    text = whole.removeprefix("\ufeff").replace("\r\n", "\n")
+    if fix and (better := mended(path, text)) != text:
+        path.write_text(whole[: whole.startswith("\ufeff")] + better, "utf-8", newline="\n")
+        text = better
+    yield from problems(path, text)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,8 @@ _BLOCKS = {
     "code_block": "indented code is not supported; put it between ``` and ```",
     "myst_block_break": "`+++` breaks are not supported; write a heading, or `---` for a line",
 }
+_PROMPTS = frozenset({"doctest", "ipython", "pycon", "python-console", "python-repl"})
+"""Languages of examples at Python's prompt."""
 _LITERAL = (
     (r"\$[^\s$](?:[^$]*[^\s$])?\$", "`$…$` is not supported; write {math}`…`"),
     (r"\\begin\{", "formulas stand in {math}"),
@@ -42,6 +44,10 @@ _LITERAL = (
     (r"(?:^|\s)\{[.#%][^}]*\}\s*$", "attributes in braces are not supported here"),
     (r"\]\[[^\]]*\]", "a link whose address is missing; write `[…](…)`"),
     (r"https?://\S", "an address that is no link; write <https://…>"),
+    (r"^[：｀～]{3,}", "full-width signs make no fence; write `:::`"),
+    (r"^：[\w-]+：", "full-width signs make no option; write `:name:`"),
+    (r"^（[\w-]+）=$", "full-width brackets make no label; write `(label)=`"),
+    (r"^#{1,6}(?=\S)", "a heading has a space behind its `#`"),
     (r"\{\{", "braces without their counterpart; write {{ name }}, or `{{` as code"),
 )
 """What would be printed as it stands, by a sign of it in the text between other elements."""
@@ -93,11 +99,7 @@ class _Reader:
     def _fence(self, token: Token, lineno: int) -> Iterator[Refusal]:
         name, _, argument = token.info.strip().partition(" ")
         if not (name.startswith("{") and name.endswith("}")):
-            if token.type == "colon_fence":
-                yield (
-                    lineno,
-                    f"a fence of colons begins with a directive: `:::{{{name or 'note'}}}`",
-                )
+            yield from _code(name, token, lineno)
             return
         name = name[1:-1]
         directive = DIRECTIVES.get(name)
@@ -113,6 +115,8 @@ class _Reader:
         for option in parsed.options:
             if option not in directive.options:
                 yield lineno, _option(name, option, directive)
+        if name == "doctest" and "+SKIP" in token.content:
+            yield lineno, "an example that is skipped proves nothing; take `+SKIP` away"
         if directive.body is Body.MARKDOWN:
             yield from self._argument(directive, argument.strip(), lineno)
             yield from self.read("\n".join(parsed.body), lineno + parsed.body_offset)
@@ -159,6 +163,14 @@ class _Reader:
                 yield lineno, "write {abbr}`short (what it stands for)`, with these brackets"
         elif part.type == "myst_role" and part.meta["name"] not in ROLES:
             yield lineno, _unknown("role", part.meta["name"], ROLES, "{{{}}}`…`".format)
+
+
+def _code(language: str, token: Token, lineno: int) -> Iterator[Refusal]:
+    if token.type == "colon_fence":
+        instead = f"`:::{{{language or 'note'}}}`"
+        yield lineno, f"a fence of colons begins with a directive: {instead}"
+    elif language in _PROMPTS:
+        yield lineno, "nobody runs these examples; write ```{doctest}"
 
 
 def _substitution(token: Token, lineno: int) -> Iterator[Refusal]:

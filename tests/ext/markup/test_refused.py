@@ -39,6 +39,13 @@ WRONG = [
     (":::{note}\n:class: dropdown\n\nText.\n:::", 1, "to fold it, write `:collapsible: closed`"),
     (":::{figure} a.png\n:scale: 50\n:::", 1, "has no `:scale:`; its options: `:alt:`"),
     ("{abbr}`GIL（全局解释器锁）`", 1, "with these brackets"),
+    ("：：：{note} Text.", 1, "full-width signs make no fence"),
+    (":::{snippet} a/b\n：predict：\n:::", 2, "make no option"),
+    ("（label）=", 1, "make no label; write `(label)=`"),
+    ("##\u3000Title", 1, "a space behind its `#`"),
+    ("##Title", 1, "a space behind its `#`"),
+    ("```pycon\n>>> 1\n1\n```", 1, "write ```{doctest}"),
+    ("```{doctest}\n>>> 1  # doctest: +SKIP\n2\n```", 1, "take `+SKIP` away"),
     # within others, with the line of the page
     (":::{note}\nFine.\n\nSome<br>break.\n:::", 4, "HTML"),
     ("- One.\n\n  ```{note}\n  A {kbd}`x`.\n  ```", 4, "{kbd}`…` is not supported; write `code`"),

@@ -112,7 +112,7 @@ KINDS = (
     Kind(
         "front matter that YAML cuts",
         replaced('"A small site."', "A small site: # 1", HOME[0]),
-        (f"{HOME[0]}:5: what stands behind ` #` is lost; put the text into quotes",),
+        (f"{HOME[0]}:4: what stands behind ` #` is lost; put the text into quotes",),
     ),
     Kind(
         "page includes itself",

@@ -10,6 +10,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"):
     os.environ.pop(name, None)
 
+# What is here is not asked for through a proxy.
+os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
+
 # Whoever is started in the background of a shell has Ctrl-C ignored, and would hand that on.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

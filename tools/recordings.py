@@ -121,10 +121,13 @@ def _record(programs: Mapping[str, Path], python: str) -> Iterator[Answer]:
 
 def _pinned(store: Recordings) -> dict[str, Any]:
     """Return what is pinned, by name, as it is written."""
-    found = {}
+    found: dict[str, Any] = {}
     for path in store.pins():
-        data = json.loads(path.read_text(encoding="utf-8"))
-        found[data["name"]] = data
+        name = path.relative_to(store.folder).with_suffix("").as_posix()
+        try:
+            found[name] = dict(json.loads(path.read_text(encoding="utf-8")))
+        except ValueError:  # a merge, most likely
+            found[name] = {}
     return found
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from card.store import Recorded, recordings_of
+from turns.recording.codec import MalformedError
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -36,7 +37,10 @@ def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -
     store = recordings_of(app.config)
     found = {}
     for name in store.sources():
-        recorded = store.of(name)
+        try:
+            recorded = store.of(name)
+        except MalformedError:
+            continue  # the page that shows it says so
         if recorded is None or recorded.findings is None:
             continue
         path = folder / f"{name.replace('/', '--')}.js"

@@ -59,7 +59,7 @@ class Recordings:
         self.snippets = snippets
         self.machinery = machinery()
         """Of another tool nothing that is kept is found."""
-        self._pins = pins
+        self.folder = pins
         self._kept = kept
         self._read: dict[Path, tuple[str, Recorded]] = {}
         """By file, its text and what that said."""
@@ -71,11 +71,11 @@ class Recordings:
 
     def pin(self, name: str) -> Path:
         """Return where a snippet's recording is pinned, if it is."""
-        return self._pins.joinpath(*name.split("/")).with_suffix(".json")
+        return self.folder.joinpath(*name.split("/")).with_suffix(".json")
 
     def pins(self) -> Iterator[Path]:
         """Yield all that is pinned."""
-        yield from sources.below(self._pins, ".json")
+        yield from sources.below(self.folder, ".json")
 
     def of(self, name: str) -> Recorded | None:
         """Return what was recorded of a snippet as its file is now; None if nothing was.
@@ -150,11 +150,12 @@ class Recordings:
                 data = json.loads(text)
                 answer = findings.read(data)
             except ValueError as error:
-                raise MalformedError(f"{place}: {error}") from None
+                anew = "`nox -s recordings -- --accept` writes it anew"
+                raise MalformedError(f"{place}: {error}; {anew}") from None
             compact = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             before = self._read[place] = (
                 text,
-                Recorded(answer, compact, place.is_relative_to(self._pins)),
+                Recorded(answer, compact, place.is_relative_to(self.folder)),
             )
         return before[1]
 

@@ -114,7 +114,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def recordings(session: nox.Session) -> None:
-    """Compare what cards show with what Python records now: `-- --accept` pins it."""
+    """Compare what cards show with what Python records now: `-- --accept [two_naps]` pins it."""
     install(session, "snippets")
     session.run("python", "-m", "tools.recordings", *session.posargs)
 

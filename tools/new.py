@@ -61,8 +61,8 @@ def main(arguments: Sequence[str]) -> int:
     except (RefusedError, SourceError, OSError) as error:
         print(f"new: {error}", file=sys.stderr)
         return 2
-    check = f"`nox -s snippets -- {SNIPPET.spelled(options.name.rpartition('/')[2])}`"
-    pin = "`nox -s recordings -- --accept`"
+    program = SNIPPET.spelled(options.name.rpartition("/")[2])
+    check, pin = f"`nox -s snippets -- {program}`", f"`nox -s recordings -- --accept {program}`"
     print(f"next: replace each TODO (`nox -s lint` lists them), then {check} and {pin}")
     return 0
 

@@ -1,13 +1,15 @@
 """Compare what is pinned of all snippets with what the reference Python records now.
 
-``nox -s recordings`` names what differs; ``-- --accept`` pins it. Cards are drawn from what is
-pinned, so that the same site comes out of every Python.
+``nox -s recordings`` names what differs; ``-- --accept`` pins it; ``-- --accept two_naps`` asks
+and pins as ``nox -s snippets -- two_naps`` selects. Cards are drawn from what is pinned, so that
+the same site comes out of every Python.
 """
 
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from tools.arguments import Parser
 from tools.building.record_missing import PYTHON, needs, recordings_of
 from tools.building.recording_process import StuckError, abandon, record
 from tools.interpreters import installed
+from tools.matrix import SelectionError, select
 from tools.project import HERE
 from turns.exploring.findings import Answer, Findings
 from turns.recording.codec import encode
@@ -33,13 +36,19 @@ def main(arguments: Sequence[str]) -> int:
     """Compare, or accept; return the exit status."""
     parser = Parser("recordings", __doc__ or "")
     parser.add_argument("--accept", action="store_true", help="pin what is recorded now")
+    parser.add_argument("snippets", nargs="*", help="a chapter, or part of a name; default: all")
     options = parser.parse(arguments)
     store = recordings_of(HERE)
+    try:
+        programs = select(HERE, options.snippets)
+    except SelectionError as error:
+        print(f"recordings: {error}", file=sys.stderr)
+        return 2
     python = next((one for one in installed() if one.name == REFERENCE), None)
     if python is None:
-        return _without_reference(store, accepting=options.accept)
+        return _without_reference(store, programs, accepting=options.accept)
     try:
-        answers = list(_record(store.sources(), str(python.executable)))
+        answers = list(_record(programs, str(python.executable)))
     except StuckError as error:
         print(f"recordings: {error}", file=sys.stderr)
         return 1
@@ -48,7 +57,10 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     if options.accept:
         return accept(store, answers)
-    changed = list(differences(_pinned(store), {one.name: encode(one) for one in answers}))
+    pinned = _pinned(store)
+    if options.snippets:
+        pinned = {name: data for name, data in pinned.items() if name in programs}
+    changed = list(differences(pinned, {one.name: encode(one) for one in answers}))
     print(*changed, sep="\n")
     count = f"{len(answers)} snippets, Python {REFERENCE}"
     if changed:
@@ -58,15 +70,19 @@ def main(arguments: Sequence[str]) -> int:
     return int(bool(changed))
 
 
-def _without_reference(store: Recordings, *, accepting: bool) -> int:
+def _without_reference(store: Recordings, programs: Mapping[str, Path], *, accepting: bool) -> int:
     """Tell whether every text is pinned; pin those that are not as they are recorded at hand."""
     new = {
-        name: path for name, path in store.unpinned().items() if needs(path) <= sys.version_info[:2]
+        name: path
+        for name, path in store.unpinned().items()
+        if name in programs and needs(path) <= sys.version_info[:2]
     }
-    if accepting and new:
-        kept = [one for one in map(store.of, store.sources()) if one and one.is_pinned]
-        status = accept(store, [*(one.answer for one in kept), *record(new)])
-        print(f"recorded on Python {PYTHON}: look at it again where there is {REFERENCE}; {GET}")
+    if accepting:
+        status = accept(store, list(record(new)))
+        if new:
+            print(
+                f"recorded on Python {PYTHON}: look at it again where there is {REFERENCE}; {GET}"
+            )
         return status
     lines = list(stale(store))
     for line in lines:
@@ -78,7 +94,8 @@ def _without_reference(store: Recordings, *, accepting: bool) -> int:
 def accept(store: Recordings, answers: Sequence[Answer]) -> int:
     """Pin all, or nothing if something cannot be shown; return the exit status."""
     wrong = list(contradictions(store, answers))
-    lines = [*wrong, "recordings: nothing is pinned"] if wrong else pin(store, answers)
+    done = chain(remove(store), pin(store, answers))
+    lines = [*wrong, "recordings: nothing is pinned"] if wrong else done
     for line in lines:
         print(line)
     return int(bool(wrong))
@@ -123,7 +140,7 @@ def _pinned(store: Recordings) -> dict[str, Any]:
     """Return what is pinned, by name, as it is written."""
     found: dict[str, Any] = {}
     for path in store.pins():
-        name = path.relative_to(store.folder).with_suffix("").as_posix()
+        name = store.named(path)
         try:
             found[name] = dict(json.loads(path.read_text(encoding="utf-8")))
         except ValueError:  # a merge, most likely
@@ -131,14 +148,19 @@ def _pinned(store: Recordings) -> dict[str, Any]:
     return found
 
 
-def pin(store: Recordings, answers: Sequence[Answer]) -> Iterator[str]:
-    """Pin these answers and nothing else; yield a line for each file that changes."""
-    texts = {store.pin(one.name): written(encode(one)) for one in answers}
+def remove(store: Recordings) -> Iterator[str]:
+    """Remove what is pinned of snippets that are gone; yield a line for each."""
+    sources = store.sources()
     for path in store.pins():
-        if path not in texts:
+        if store.named(path) not in sources:
             path.unlink()
             yield f"removed {path.relative_to(HERE.root).as_posix()}"
-    for path, text in texts.items():
+
+
+def pin(store: Recordings, answers: Sequence[Answer]) -> Iterator[str]:
+    """Pin these answers; yield a line for each file that changes."""
+    for one in answers:
+        path, text = store.pin(one.name), written(encode(one))
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")

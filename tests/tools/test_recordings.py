@@ -14,7 +14,7 @@ from tools import recordings
 from tools.building import recording_process
 from tools.interpreters import Python
 from tools.project import HERE, Project
-from turns.exploring.findings import Refusal
+from turns.exploring.findings import Answer, Refusal
 
 MARK = {"text": "x", "because": "first", "proven": True, "witness": None}
 
@@ -42,19 +42,25 @@ def test_what_changed_is_named(after: dict[str, Any], lines: list[str]) -> None:
     assert list(recordings.differences({"a": answer()}, after)) == lines
 
 
-def test_accepting_pins_these_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_accepting_pins_what_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What is as it was is left alone; what has no snippet any more goes."""
-    monkeypatch.setattr(recordings, "HERE", type(HERE)(tmp_path))
+    monkeypatch.setattr(recordings, "HERE", Project(tmp_path))
     store = Recordings(tmp_path / "snippets", tmp_path / "pins", tmp_path / "kept")
+    (store.snippets / "a").mkdir(parents=True)
+    for name in "xy":
+        (store.snippets / f"a/{name}.py").touch()
     one, two = (Refusal(f"a/{name}", "0", "3.14", "why", 0, fault=False) for name in "xy")
-    assert list(recordings.pin(store, [one, two])) == [
-        "pinned pins/a/x.json",
-        "pinned pins/a/y.json",
-    ]
-    assert list(recordings.pin(store, [one])) == ["removed pins/a/y.json"]
-    assert list(recordings.pin(store, [one])) == []
+
+    def said(answers: list[Answer]) -> list[str]:
+        assert recordings.accept(store, answers) == 0
+        return capsys.readouterr().out.splitlines()
+
+    assert said([one, two]) == ["pinned pins/a/x.json", "pinned pins/a/y.json"]
+    assert said([one]) == []
+    (store.snippets / "a/y.py").unlink()
+    assert said([one]) == ["removed pins/a/y.json"]
 
 
 def test_what_contradicts_its_output_is_not_pinned(

@@ -59,7 +59,7 @@ class Recordings:
         self.snippets = snippets
         self.machinery = machinery()
         """Of another tool nothing that is kept is found."""
-        self.folder = pins
+        self._pins = pins
         self._kept = kept
         self._read: dict[Path, tuple[str, Recorded]] = {}
         """By file, its text and what that said."""
@@ -71,11 +71,15 @@ class Recordings:
 
     def pin(self, name: str) -> Path:
         """Return where a snippet's recording is pinned, if it is."""
-        return self.folder.joinpath(*name.split("/")).with_suffix(".json")
+        return self._pins.joinpath(*name.split("/")).with_suffix(".json")
+
+    def named(self, pin: Path) -> str:
+        """Return the name of the snippet of which this is pinned."""
+        return pin.relative_to(self._pins).with_suffix("").as_posix()
 
     def pins(self) -> Iterator[Path]:
         """Yield all that is pinned."""
-        yield from sources.below(self.folder, ".json")
+        yield from sources.below(self._pins, ".json")
 
     def of(self, name: str) -> Recorded | None:
         """Return what was recorded of a snippet as its file is now; None if nothing was.
@@ -155,7 +159,7 @@ class Recordings:
             compact = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             before = self._read[place] = (
                 text,
-                Recorded(answer, compact, place.is_relative_to(self.folder)),
+                Recorded(answer, compact, place.is_relative_to(self._pins)),
             )
         return before[1]
 

@@ -11,12 +11,13 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "snippets", "recordings", "doctest", "build", "tests"]
 
+os.environ.pop("PYTHONSAFEPATH", None)  # else `python -m` would not find our tools
+
 GROUPS = ("site", "snippets", "pythons", "uvloop", "tests", "validate", "lint")
 
 
 def install(session: nox.Session, group: str) -> None:
     """Install what a dependency group of pyproject.toml was locked to."""
-    session.env["PYTHONSAFEPATH"] = None  # else `python -m` would not find our tools
     session.install("--require-hashes", "-r", f"requirements/{group}.txt")
 
 

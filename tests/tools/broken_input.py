@@ -135,14 +135,16 @@ KINDS = (
     Kind(
         "unknown directive",
         appended("\n:::{nothing} x\n:::\n", *BOTH),
-        at(6, "Unknown directive type: 'nothing'"),
+        at(6, ":::{nothing} is not supported; CONTRIBUTING.md has every directive"),
     ),
     Kind(
         "unknown directive in one language",
         appended("\n:::{nothing} x\n:::\n", ZH),
-        (f"{ZH}:6: …Unknown directive type: 'nothing'",),
+        (f"{ZH}:6: …:::{{nothing}} is not supported",),
     ),
-    Kind("unknown role", appended("\n{nothing}`x`\n", *BOTH), at(6, 'text role "nothing"')),
+    Kind(
+        "unknown role", appended("\n{nothing}`x`\n", *BOTH), at(6, "{nothing}`…` is not supported")
+    ),
     Kind("missing label", appended("\n[](#nowhere)\n", *BOTH), at(6, "not found: 'nowhere'")),
     Kind("missing image", appended("\n![x](no.png)\n", *BOTH), at(6, "not readable: no.png")),
     Kind("asterisks", appended("\n**“引”**是\n", *BOTH), at(6, "a literal `**` reaches the page")),
@@ -186,7 +188,7 @@ KINDS = (
     Kind(
         "unknown option",
         replaced(":emphasize-lines: 9", ":colour: red", *FIRST),
-        at(5, "Unknown option key: 'colour' (allowed: ['emphasize-lines', ", "first"),
+        at(5, "{snippet} has no `:colour:`; its options: `:emphasize-lines:`, ", "first"),
     ),
     Kind(
         "wrong value of an option",

@@ -114,7 +114,7 @@ class _Reader:
             return
         for option in parsed.options:
             if option not in directive.options:
-                yield lineno, _option(name, option, directive)
+                yield lineno + _place(option, token.content), _option(name, option, directive)
         if name == "doctest" and "+SKIP" in token.content:
             yield lineno, "an example that is skipped proves nothing; take `+SKIP` away"
         if directive.body is Body.MARKDOWN:
@@ -201,6 +201,12 @@ def _unknown(what: str, name: str, known: Iterable[str], shown: Callable[[str], 
     near = difflib.get_close_matches(name, known, 1)
     hint = f"; did you mean {shown(near[0])}?" if near else f"; CONTRIBUTING.md has every {what}"
     return f"{shown(name)} is not supported{hint}"
+
+
+def _place(option: str, body: str) -> int:
+    """Return how many lines below the fence an option stands, in either of MyST's ways."""
+    found = re.search(rf"^[ \t]*:?{re.escape(option)}:", body, re.MULTILINE)
+    return body.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def _option(name: str, option: str, directive: Directive) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging as standard
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,23 @@ def _included(app: Sphinx, path: Path, _parent: str, content: list[str]) -> None
         logger.warning(message, location=place, type="markup", subtype="refused")
 
 
+class _Once(standard.Filter):
+    """Keeps MyST from saying the same in its own words, and without what to write instead."""
+
+    def filter(self, record: standard.LogRecord) -> bool:
+        """Say whether this is something else."""
+        unknown = {"directive_unknown", "role_unknown"}
+        if getattr(record, "subtype", "") in unknown:
+            return False
+        return "Unknown option key" not in record.getMessage()
+
+
+_once = _Once()
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Look at pages, and at what they include, before MyST does."""
+    standard.getLogger("sphinx.myst_parser.warnings_").addFilter(_once)
     app.connect("source-read", _page)
     app.connect("include-read", _included)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -43,7 +43,9 @@ def _visit(self: HTML5Translator, node: nodes.Element) -> None:
     except MathError:
         mathml = self.encode(node.astext())  # `_check` has said it
     if isinstance(node, nodes.math_block):
-        mathml = f'<div class="math">{mathml}</div>\n'
+        # What may scroll can be focused, for the keyboard to scroll it; nothing scrolls in a book.
+        focus = "" if getattr(self.builder, "embedded", False) else ' tabindex="0"'
+        mathml = f'<div class="math"{focus}>{mathml}</div>\n'
     self.body.append(mathml)
     raise nodes.SkipNode
 

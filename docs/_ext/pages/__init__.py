@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
-    names = ("bundles", "assembly", "link_preview", "outdated", "search_index", "stale_pages")
-    for name in names:
+    for name in (
+        *("bundles", "assembly", "link_preview", "outdated", "search_index", "stale_pages"),
+        "wrapped",
+    ):
         app.setup_extension(f"pages.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

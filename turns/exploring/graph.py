@@ -1,0 +1,217 @@
+"""All states of a program that schedules lead to, and what is printed between them.
+
+A *state* is a moment at which there is a choice; two moments with the same digest
+(`turns.exploring.digest`) are one state: the same can follow. From a state an *edge* leads, for each
+turn that may be next, to the next choice or to an *end* of the program, with the lines that are
+printed on the way. So each way from the root to an end is a schedule, what it prints is an outcome,
+and nothing is left out: no turn is held to be independent of another.
+
+What was printed so far is no part of a state. What the digest cannot write down is a state of its
+own, which is never met again: the graph is then larger, and never wrong.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import CodeType
+
+from turns.exploring.digest import Digester, label
+from turns.exploring.nfa import End, Nfa
+from turns.exploring.object_graph import Opaque
+from turns.exploring.strategies import Fifo
+from turns.runtime.execute import Outcome, execute
+from turns.runtime.limits import Limits, Stop
+from turns.runtime.output import Line
+from turns.runtime.run import ChoicePoint
+
+_ENDS = {"deadlock", "exit"}
+"""Problems that are a way to end, and no limit of ours."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """What happens between two states."""
+
+    texts: tuple[str, ...]
+    """The lines that are completed meanwhile."""
+    target: "int | End"
+    """The number of a state, or an end."""
+
+
+@dataclass
+class State:
+    """A moment at which there is a choice."""
+
+    path: tuple[int, ...]
+    """The choices that lead to it, on the way by which it was found."""
+    turns: tuple[str, ...]
+    """Who may be next; the first is the queue's own choice."""
+    edges: dict[int, Edge] = field(default_factory=dict)
+    """By the index of the turn."""
+
+
+@dataclass
+class Graph:
+    """What is known of a program's states."""
+
+    clock: bool
+    root: Edge | None = None
+    """Up to the first choice."""
+    states: list[State] = field(default_factory=list)
+    runs: int = 0
+    turns: int = 0
+    cut: str = "nothing was run yet"
+    """Why it is not all; empty if it is."""
+    opaque: set[str] = field(default_factory=set)
+    """What could not be written down, so that states were not merged."""
+
+    @property
+    def complete(self) -> bool:
+        """Say whether every schedule is in it."""
+        return not self.cut
+
+    def nfa(self) -> Nfa:
+        """Return what it can print."""
+        nfa = Nfa()
+        points = [nfa.point() for _ in self.states]
+
+        def lead(point: int, edge: Edge) -> None:
+            target = edge.target
+            end = points[target] if isinstance(target, int) else nfa.end(target)
+            nfa.lead(point, edge.texts, end)
+
+        if self.root is not None:
+            lead(0, self.root)
+        for point, state in zip(points, self.states, strict=True):
+            for edge in state.edges.values():
+                lead(point, edge)
+        return nfa
+
+
+def build(
+    code: CodeType, path: Path, *, clock: bool, limits: Limits, turns: int, seconds: float
+) -> Graph:
+    """Follow every choice from every state, for at most so many turns and seconds together.
+
+    ``limits`` are for one run: a schedule that meets one cuts the graph.
+    """
+    graph = Graph(clock)
+    search = _Search(graph, Digester(code, any_timer=clock))
+    until = time.perf_counter() + seconds
+    while search.todo:
+        if graph.turns >= turns or time.perf_counter() >= until:
+            graph.cut = "out of turns" if graph.turns >= turns else "out of time"
+            return graph
+        mapper = _Mapper(search, search.todo.pop())
+        outcome = execute(code, path, strategy=mapper, limits=limits)
+        if mapper.error is not None:
+            raise mapper.error
+        graph.runs += 1
+        graph.turns += outcome.turns
+        mapper.conclude(outcome)
+        if mapper.cut:
+            graph.cut = mapper.cut
+            return graph
+    graph.cut = ""
+    return graph
+
+
+class _Search:
+    """What the runs of one search share."""
+
+    def __init__(self, graph: Graph, digester: Digester) -> None:
+        self.graph = graph
+        self.digester = digester
+        self.known: dict[bytes, int] = {}
+        self.todo: list[tuple[int, int] | None] = [None]
+        """Edges that nobody has followed: a state and a turn; None: from the start."""
+
+
+class _Mapper(Fifo):
+    """Follows the path to an edge, then always the queue's choice, up to a state that is known."""
+
+    def __init__(self, search: _Search, start: tuple[int, int] | None) -> None:
+        super().__init__(clock=search.graph.clock)
+        self.cut = ""
+        self._search = search
+        self._edge = start
+        self._printed = 0
+        """Lines that were complete when the edge began."""
+        states = search.graph.states
+        self._path = [*states[start[0]].path, start[1]] if start else []
+        self._follow = len(self._path)
+        self._merged = False
+
+    def pick(self, point: ChoicePoint) -> int:
+        """Choose."""
+        if self.choices < self._follow:
+            index = self._path[self.choices]
+            if index >= len(point.options):
+                self.cut = f"the program went another way at turn {point.run.turns + 1} than before"
+                raise Stop
+            if self.choices == self._follow - 1:
+                self._printed = len(point.run.lines)
+            return index
+        number, is_new = self._number(point)
+        self._close(point.run.lines, number)
+        if not is_new:
+            self._merged = True
+            raise Stop  # the run's problem is then "abandoned"
+        self._edge = (number, 0)
+        self._printed = len(point.run.lines)
+        self._path.append(0)
+        return 0
+
+    def _number(self, point: ChoicePoint) -> tuple[int, bool]:
+        """Return the number of the state, and whether it is a new one."""
+        search, run = self._search, point.run
+        digest = None
+        try:
+            if point.loop is None or len(run.baton.seats) > 1:
+                raise Opaque("threads")
+            # Names of tasks count on: what is created next is called after them.
+            digest = search.digester.digest(point.loop, run, set()) + run.names.to_bytes(4, "big")
+        except Opaque as reason:
+            search.graph.opaque.add(str(reason))
+        else:
+            if digest in search.known:
+                return search.known[digest], False
+        states = search.graph.states
+        number = len(states)
+        labels = tuple(label(handle) for handle in point.handles)
+        others = tuple(
+            point.options[index].label for index in range(len(labels), len(point.options))
+        )
+        states.append(State(tuple(self._path), labels + others))
+        if digest is not None:
+            search.known[digest] = number
+        search.todo += [(number, index) for index in range(len(point.options) - 1, 0, -1)]
+        return number, True
+
+    def _close(self, lines: Sequence[Line], target: int | End) -> None:
+        edge = Edge(tuple(line.text for line in lines[self._printed :]), target)
+        if self._edge is None:
+            self._search.graph.root = edge
+        else:
+            state, index = self._edge
+            self._search.graph.states[state].edges[index] = edge
+
+    def conclude(self, outcome: Outcome) -> None:
+        """Note how the run ended, if it has not been broken off at a state that is known."""
+        if self._merged or self.cut:
+            return
+        problem = outcome.problem
+        if problem is not None and problem.kind not in _ENDS:
+            self.cut = f"a schedule was stopped: {problem.message}"
+            return
+        self._close(outcome.lines, end_of(outcome))
+
+
+def end_of(outcome: Outcome) -> End:
+    """Return how a run ended that met no limit of ours."""
+    if outcome.problem is not None and outcome.problem.kind == "deadlock":
+        return End("deadlock", waiting=outcome.problem.waiting)
+    if outcome.error:
+        return End("failed", outcome.error.strip().splitlines()[-1])
+    return End("exit", str(outcome.exit)) if outcome.exit else End("finished")

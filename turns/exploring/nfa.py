@@ -1,0 +1,72 @@
+"""What schedules can print, as an automaton: points, and the lines that lead from one to another.
+
+An engine (`turns.exploring.graph`, `turns.exploring.traces`) writes down here what it has found; the
+same outcome may stand there on many ways. `turns.exploring.dfa` and `turns.exploring.promises` read
+it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from turns.runtime.problem import Waiting
+
+
+@dataclass(frozen=True)
+class End:
+    """How a program ends."""
+
+    kind: str
+    """``finished``, ``deadlock``, ``failed`` or ``exit``."""
+    detail: str = ""
+    """The last line of the error; the exit status."""
+    waiting: tuple[Waiting, ...] = ()
+    """Who waits for what, in a deadlock."""
+
+
+class Nfa:
+    """A nondeterministic automaton whose letters are lines; points are numbers, 0 is the start."""
+
+    def __init__(self) -> None:
+        """Begin with the start alone."""
+        self.silent: list[set[int]] = []
+        """Where each point leads without a line."""
+        self.printing: list[dict[str, set[int]]] = []
+        """Where each point leads, by the line that is printed."""
+        self.ends: dict[int, End] = {}
+        """The points at which the program has ended, and how; nothing leads on from there."""
+        self._end_points: dict[End, int] = {}
+        self.point()
+
+    def point(self) -> int:
+        """Return a new point."""
+        self.silent.append(set())
+        self.printing.append({})
+        return len(self.silent) - 1
+
+    def end(self, end: End) -> int:
+        """Return the point at which the program has ended so."""
+        if end not in self._end_points:
+            self._end_points[end] = self.point()
+            self.ends[self._end_points[end]] = end
+        return self._end_points[end]
+
+    def lead(self, point: int, texts: Sequence[str], target: int) -> None:
+        """Let ``point`` lead to ``target``, with these lines in this order on the way."""
+        if not texts:
+            self.silent[point].add(target)
+            return
+        for text in texts[:-1]:
+            following = self.point()
+            self.printing[point].setdefault(text, set()).add(following)
+            point = following
+        self.printing[point].setdefault(texts[-1], set()).add(target)
+
+    def silently(self, points: Iterable[int]) -> frozenset[int]:
+        """Return where one can be from some points before the next line."""
+        found = set(points)
+        todo = [*found]
+        while todo:
+            new = self.silent[todo.pop()] - found
+            found |= new
+            todo += new
+        return frozenset(found)

@@ -1,0 +1,96 @@
+"""What all outcomes have in common: read off its automaton, without listing them.
+
+Each question is a walk through the product of the automaton and a few counters, which takes time in
+proportion to the two; whatever the graph leaves out (`Graph.complete`), the answer leaves out, too.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from turns.exploring.nfa import Nfa
+
+Count = TypeVar("Count", int, tuple[int, int])
+LineId = tuple[str, int]
+"""A line's text, and which line with this text it is, from 0."""
+
+
+def missing(nfa: Nfa, line: LineId) -> bool:
+    """Say whether the program can end without having printed a line."""
+
+    def printed(count: int, text: str) -> int | None:
+        count += text == line[0]
+        return count if count <= line[1] else None
+
+    return any(point in nfa.ends for point, _ in _walk(nfa, 0, printed))
+
+
+def earlier(nfa: Nfa, x: LineId, y: LineId) -> bool:
+    """Say whether ``y`` can be printed while ``x`` has not been."""
+    if x[0] == y[0]:
+        return False  # the first of two equal lines is the first
+
+    def printed(counts: tuple[int, int], text: str) -> tuple[int, int] | None:
+        before, after = counts
+        before += text == x[0]
+        after += text == y[0]
+        if before > x[1] or counts[1] > y[1]:
+            return None
+        return before, after
+
+    return any(counts[1] > y[1] for _, counts in _walk(nfa, (0, 0), printed))
+
+
+def between(nfa: Nfa, x: LineId, y: LineId) -> set[str]:
+    """Return the lines that can stand between ``x`` and ``y``, where both are printed."""
+    leads: dict[tuple[int, tuple[int, int]], set[tuple[int, tuple[int, int]]]] = {}
+
+    def printed(counts: tuple[int, int], text: str) -> tuple[int, int] | None:
+        if counts[1] > y[1]:
+            return None
+        return counts[0] + (text == x[0]), counts[1] + (text == y[0])
+
+    found: dict[tuple[int, tuple[int, int]], set[str]] = {}
+    reached = []
+    for place in _walk(nfa, (0, 0), printed):
+        point, counts = place
+        if counts[1] > y[1]:
+            reached.append(place)
+        for text, targets in nfa.printing[point].items():
+            after = printed(counts, text)
+            if after is None:
+                continue
+            for target in targets:
+                leads.setdefault((target, after), set()).add(place)
+                inside = counts[0] > x[1] and after[1] <= y[1]
+                if inside and after[0] == counts[0]:
+                    found.setdefault((target, after), set()).add(text)
+        for target in nfa.silent[point]:
+            leads.setdefault((target, counts), set()).add(place)
+    live = set(reached)
+    for place in reached:  # grows meanwhile
+        new = leads.get(place, set()) - live
+        live |= new
+        reached += new
+    return {text for place, texts in found.items() if place in live for text in texts}
+
+
+def _walk(
+    nfa: Nfa, count: Count, printed: Callable[[Count, str], Count | None]
+) -> Iterator[tuple[int, Count]]:
+    """Yield each point with each count that it can be reached with.
+
+    ``printed`` counts a line; None: nothing that follows it matters.
+    """
+    start = (0, count)
+    seen = {start}
+    todo = [start]
+    while todo:
+        point, count = todo.pop()
+        yield point, count
+        after = {(target, count) for target in nfa.silent[point]}
+        for text, targets in nfa.printing[point].items():
+            counted = printed(count, text)
+            if counted is not None:
+                after |= {(target, counted) for target in targets}
+        todo += after - seen
+        seen |= after

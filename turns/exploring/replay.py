@@ -26,6 +26,7 @@ class Replay:
     def __init__(self, schedule: Schedule) -> None:
         """Prepare to repeat ``schedule``."""
         self.clock = schedule.mode == "clock"
+        self.documented = False
         self.divergence: Divergence | None = None
         self._left = {number: (index, name) for number, index, name in schedule.choices}
         self._number = -1

@@ -14,9 +14,10 @@ from turns.runtime.run import ChoicePoint
 class Fifo:
     """Chooses as asyncio does, first in, first out, and remembers what it chose otherwise."""
 
-    def __init__(self, *, clock: bool) -> None:
+    def __init__(self, *, clock: bool, documented: bool = False) -> None:
         """With ``clock``, the schedule may let timers fire at any time."""
         self.clock = clock
+        self.documented = documented
         self.choices = 0
         self.error: Exception | None = None
         self._taken: list[tuple[int, int, str]] = []

@@ -43,11 +43,11 @@ class Lock:
         if context.current is None:
             return self._poll(timeout)
         baton = context.current.baton
-        deadline = None if timeout < 0 else baton.clock.read() + timeout
+        deadline = None if timeout < 0 else baton.clock.now + timeout
         while self._locked:
             seat = baton.current
             self._waiters.append(seat)
-            left = None if deadline is None else deadline - baton.clock.read()
+            left = None if deadline is None else deadline - baton.clock.now
             if not baton.wait(left):
                 if seat in self._waiters:
                     self._waiters.remove(seat)

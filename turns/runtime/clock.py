@@ -1,14 +1,19 @@
 """Virtual time: a clock that moves only when nobody can run."""
 
-TICK = 1e-9
-"""Seconds that one reading takes. Readings on a real clock are never equal either; without this,
-equal sleeps would have equal deadlines, and a heap does not keep those in order of creation."""
+NANOSECOND = 1e-9
+"""Seconds. All times are whole numbers of these, as on a real clock: so a sum of floats is as exact
+as the sum that the program means."""
 
 RESOLUTION = 1e-5
 """Deadlines closer than this, in seconds, are due at the same time."""
 
 EPOCH = 1_000_000_000.0
 """What ``time.time()`` says when the virtual clock is at 0, in seconds."""
+
+
+def rounded(seconds: float) -> float:
+    """Return the whole nanosecond that is nearest."""
+    return round(seconds, 9)
 
 
 class Clock:
@@ -19,10 +24,14 @@ class Clock:
         self.now = 0.0
 
     def read(self) -> float:
-        """Return the time; the reading itself takes a tick."""
-        self.now += TICK
+        """Return the time; a reading takes a nanosecond, since no two on a real clock are equal.
+
+        Only the program reads so. Of asyncio's own readings nobody but asyncio knows, and deadlines
+        that are equal without them stay equal: timers remember which of them was first.
+        """
+        self.now = rounded(self.now + NANOSECOND)
         return self.now
 
     def move_to(self, when: float) -> None:
         """Let time pass until ``when``; a time in the past changes nothing."""
-        self.now = max(self.now, when)
+        self.now = max(self.now, rounded(when))

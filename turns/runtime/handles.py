@@ -2,10 +2,13 @@
 
 import asyncio
 import functools
+import itertools
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 from turns.runtime import context
+from turns.runtime.clock import rounded
 from turns.runtime.keys import ROOT, Turn, key_of
 
 
@@ -21,7 +24,12 @@ def _sign(handle: Any) -> None:
     running = context.current
     if running is None:
         handle.maker, handle.index, handle.parent, handle.seat = ROOT, 0, 0, None
+        handle.registered = False
         return
+    strategy = running.strategy
+    handle.registered = (
+        strategy is not None and strategy.documented and _is_registered(handle, sys._getframe(2))
+    )
     seat = running.baton.current
     actor = seat.actor
     actor.children += 1
@@ -31,15 +39,44 @@ def _sign(handle: Any) -> None:
         running.observer.scheduled(handle.task)
 
 
+def _is_registered(handle: Any, frame: Any) -> bool:
+    """Tell whether the program's own code asked for this callback with `call_soon`.
+
+    ``frame`` makes the handle. A future that is written in C calls `call_soon` in the name of
+    whoever completes it, with itself as the only argument and with a context.
+    """
+    callback, arguments = handle._callback, handle._args or ()
+    if handle.task is not None or type(callback).__name__ == "TaskStepMethWrapper":
+        return False
+    while frame is not None and frame.f_code.co_name in {"_call_soon", "call_soon"}:
+        name = frame.f_code.co_name
+        given = frame.f_locals.get("context") if name == "call_soon" else None
+        frame = frame.f_back
+        if name == "call_soon":
+            module = frame.f_globals.get("__name__", "") if frame is not None else ""
+            completes = (
+                given is not None
+                and len(arguments) == 1
+                and isinstance(arguments[0], asyncio.Future)
+            )
+            return not completes and module.partition(".")[0] not in {"asyncio", "concurrent"}
+    return False
+
+
 _SLOTS = (
     "index",  # the how-many-th handle of its maker it is
     "maker",  # the key of the turn that made it
     "note",  # a recorder's description of it
     "parent",  # the number of the turn that made it
+    "registered",  # the program itself called `call_soon`; known where a strategy asks for it
     "runs",  # how often it has run; a reader of a socket does so more than once
     "seat",  # the thread that made it outside of turns
     "task",  # the task of which it is a step
 )
+
+
+_timers = itertools.count()
+"""Numbers timers: a heap does not keep those with equal deadlines in the order of creation."""
 
 
 def _with_heirs(kind: type) -> Iterator[type]:
@@ -51,14 +88,21 @@ def _with_heirs(kind: type) -> Iterator[type]:
 
 def _signed(kind: Any) -> Any:
     """Return a class like ``kind``, a class of handles, that signs what is made of it."""
+    is_timer = issubclass(kind, asyncio.TimerHandle)
 
     def make(self: Any, *args: Any, **kwargs: Any) -> None:
         kind.__init__(self, *args, **kwargs)
+        if is_timer:
+            self._when, self.number = rounded(self._when), next(_timers)
         _sign(self)
+
+    def fires_before(self: Any, other: Any) -> bool:
+        return bool((self._when, self.number) < (other._when, other.number))
 
     names = ("__module__", "__qualname__", "__doc__")  # a program may print them
     same = {name: getattr(kind, name) for name in names}
-    return type(kind.__name__, (kind,), {**same, "__slots__": _SLOTS, "__init__": make})
+    order = {"__slots__": (*_SLOTS, "number"), "__lt__": fires_before} if is_timer else {}
+    return type(kind.__name__, (kind,), {**same, "__slots__": _SLOTS, "__init__": make, **order})
 
 
 SIGNED: dict[type, Any] = {

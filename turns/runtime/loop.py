@@ -75,6 +75,8 @@ class VirtualSelector(selectors.BaseSelector):
             running.check()
             if running.observer is not None:
                 running.observer.finish(self.loop)
+        if self.loop is not None:
+            self.loop.begin_pass()
         baton.pause()
         events = self._ask()
         if events or timeout == 0:
@@ -114,6 +116,8 @@ class _Virtual(asyncio.BaseEventLoop):
     """What is virtual about a loop, whatever it is based on."""
 
     clock: Clock
+    is_asked_to_stop = False
+    """It stops not only because what it was run for is complete."""
     _selector: VirtualSelector
 
     def _attach(self) -> None:
@@ -127,8 +131,21 @@ class _Virtual(asyncio.BaseEventLoop):
             running.selectors.append(self._selector)
 
     def time(self) -> float:
-        """Return virtual seconds."""
-        return self.clock.read()
+        """Return virtual seconds; only where timers are numbered, asyncio may read them for free."""
+        caller = sys._getframe(1).f_globals.get("__name__", "")
+        is_free = caller.startswith("asyncio.") and context.current is not None
+        return self.clock.now if is_free else self.clock.read()
+
+    def begin_pass(self) -> None:
+        """Take note that a new pass begins."""
+        if isinstance(self._ready, ReadyQueue):
+            self._ready.begin_pass()
+
+    def stop(self) -> None:
+        """Stop as asyncio does, and note whether the program asked for it."""
+        caller = sys._getframe(1).f_code.co_name
+        self.is_asked_to_stop = caller != "_run_until_complete_cb"
+        super().stop()
 
     def run_forever(self) -> None:
         """Run as asyncio does; what is made afterwards is made by whoever called this."""

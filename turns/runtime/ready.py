@@ -26,8 +26,12 @@ class ReadyQueue(deque[Any]):
     def __init__(self, loop: "asyncio.BaseEventLoop", running: Run) -> None:
         """Make an empty queue for ``loop``."""
         super().__init__()
-        self._loop = loop
+        self._loop: Any = loop
         self._running = running
+        self._batch: set[int] = set()
+        """The ids of those that were ready when this pass began, and have not run since."""
+        self.left = 0
+        """How many turns this pass still has."""
 
     def append(self, handle: Any) -> None:
         """Add a handle; asyncio adds them in no other way. One without a signature gets one."""
@@ -42,9 +46,26 @@ class ReadyQueue(deque[Any]):
             running.observer.finish(self._loop)
         running.check()
         strategy = running.strategy
-        handle = super().popleft() if strategy is None else self._choose(strategy)
+        handle = super().popleft() if strategy is None else self._turn(strategy)
         if not handle._cancelled:
             self._begin(handle)
+        return handle
+
+    def begin_pass(self) -> None:
+        """Take note that whatever is ready by the first turn from now on belongs to a new pass."""
+        self.left = 0
+
+    def in_batch(self, handle: Any) -> bool:
+        """Say whether it was ready when this pass began."""
+        return id(handle) in self._batch
+
+    def _turn(self, strategy: Strategy) -> Any:
+        if not self.left:
+            self._batch = set(map(id, self))
+            self.left = len(self)
+        handle = self._choose(strategy)
+        self._batch.discard(id(handle))
+        self.left -= 1
         return handle
 
     def _begin(self, handle: Any) -> None:
@@ -69,9 +90,10 @@ class ReadyQueue(deque[Any]):
         running = self._running
         if not running.turns and not running.first_callers:
             running.first_callers = callers(sys._getframe(), running.filename)
-        if self._loop._stopping:  # type: ignore[attr-defined]
-            # Were the rest of this pass to run after all, the length of passes would be a part of
-            # the program's state. Whoever is left could have been chosen before.
+        if self._loop._stopping and not self._loop.is_asked_to_stop:
+            # What it was run for is complete. Were the rest of this pass to run after all, the
+            # length of passes would be a part of every program's state. Whoever is left could have
+            # been chosen before.
             return _NOBODY
         baton = running.baton
         while True:
@@ -79,7 +101,9 @@ class ReadyQueue(deque[Any]):
                 if handle._cancelled:
                     del self[index]
                     return handle
-            candidates = self._candidates(strategy.clock)
+            candidates = self._candidates(strategy)
+            if not candidates:
+                return _NOBODY
             handles = [handle for handle, _, _ in candidates]
             if baton.ready or (strategy.clock and len(baton.seats) > 1):
                 candidates += [(seat, 0.0, False) for seat in baton.ready]
@@ -97,7 +121,7 @@ class ReadyQueue(deque[Any]):
             if handle is chosen:
                 del self[index]
                 return chosen
-        timers = self._loop._scheduled  # type: ignore[attr-defined]
+        timers = self._loop._scheduled
         for index, handle in enumerate(timers):
             if handle is chosen:
                 timers[index] = timers[-1]
@@ -108,13 +132,26 @@ class ReadyQueue(deque[Any]):
         self._running.clock.move_to(chosen._when)
         return chosen
 
-    def _candidates(self, any_timer: bool) -> "list[_Candidate]":
-        """Return the handles that may run next; the first is asyncio's choice."""
-        scheduled = self._loop._scheduled  # type: ignore[attr-defined]
+    def _candidates(self, strategy: Strategy) -> "list[_Candidate]":
+        """Return the handles that may run next; the first is asyncio's choice.
+
+        When the program has asked the loop to stop, what was ready at the beginning of this pass
+        still runs, as the documentation of `loop.stop` promises, and nothing else.
+        """
+        found = self._runnable(strategy.clock)
+        if self._loop._stopping:
+            found = [one for one in found if self.in_batch(one[0])]
+        if strategy.documented:
+            later = [handle for handle in self if handle.registered][1:]
+            found = [one for one in found if one[0] not in later]
+        return found
+
+    def _runnable(self, any_timer: bool) -> "list[_Candidate]":
+        scheduled = self._loop._scheduled
         timers = [handle for handle in self if isinstance(handle, asyncio.TimerHandle)]
         if not scheduled and not timers:
             return [(handle, 0.0, False) for handle in self]
-        pending = sorted((t for t in scheduled if not t._cancelled), key=lambda t: t._when)
+        pending = sorted(timer for timer in scheduled if not timer._cancelled)
         now = self._running.clock.now
         due = [timer for timer in pending if timer._when < now + RESOLUTION]
         first = min((timer._when for timer in (*timers, *due)), default=now)

@@ -44,6 +44,8 @@ class Strategy(Protocol):
 
     clock: bool
     """Pending timers and sleeping threads are options too."""
+    documented: bool
+    """Callbacks that the program registers itself run in the order of their registration."""
 
     def choose(self, point: ChoicePoint) -> int:
         """Return the index of the option to run."""

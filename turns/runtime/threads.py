@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Protocol
 
-from turns.runtime.clock import RESOLUTION, Clock
+from turns.runtime.clock import RESOLUTION, Clock, rounded
 from turns.runtime.keys import ROOT, Actor, key_of
 from turns.runtime.options import Option
 
@@ -85,7 +85,7 @@ class Baton:
         seat.waiting, seat.woken = True, False
         if seconds is not None:
             seat.alarm = next(self._numbers)
-            when = self.clock.read() + max(0.0, seconds)
+            when = rounded(self.clock.now + max(0.0, seconds))
             heapq.heappush(self._alarms, (when, seat.alarm, seat))
         self._hand_over(seat)
         return seat.woken

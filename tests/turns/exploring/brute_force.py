@@ -20,6 +20,7 @@ class TooManyError(Exception):
 class _Prefix:
     def __init__(self, prefix: list[int], *, clock: bool) -> None:
         self.clock = clock
+        self.documented = False
         self.prefix = prefix
         self.counts: list[int] = []
 

@@ -2,15 +2,15 @@
 
 from watched import main_of, run
 
-from turns.runtime.clock import RESOLUTION, TICK, Clock
+from turns.runtime.clock import NANOSECOND, RESOLUTION, Clock
 
 
 def test_two_readings_are_never_equal() -> None:
-    """Each reading takes a tick, as on a real clock."""
+    """Each reading takes a nanosecond, as on a real clock."""
     clock = Clock()
     first, second = clock.read(), clock.read()
-    assert 0 < second - first < 2 * TICK
-    assert 1000 * TICK < RESOLUTION
+    assert 0 < second - first < 2 * NANOSECOND
+    assert 1000 * NANOSECOND < RESOLUTION
 
 
 def test_time_does_not_go_back() -> None:
@@ -39,7 +39,7 @@ def test_all_clocks_agree() -> None:
 
 
 def test_equal_sleeps_end_in_the_order_of_their_beginning() -> None:
-    """A heap does not keep the order of equal deadlines; here as on a real loop they differ."""
+    """A heap does not keep the order of equal deadlines; timers are numbered for that."""
     outcome = run(
         main_of("""
         async def nap(n):

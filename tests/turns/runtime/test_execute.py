@@ -133,6 +133,7 @@ class _Last:
 
     def __init__(self, clock: bool) -> None:
         self.clock = clock
+        self.documented = False
         self.seen = []
 
     def choose(self, point: ChoicePoint) -> int:
@@ -185,6 +186,7 @@ class _Thread:
     """Prefers threads, then asyncio's choice."""
 
     clock = True
+    documented = False
 
     def choose(self, point: ChoicePoint) -> int:
         return next((i for i, option in enumerate(point.options) if option.kind == "thread"), 0)

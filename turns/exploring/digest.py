@@ -63,10 +63,17 @@ class Digester:
         """The program cannot find out what time it is, and no timer waits for its time."""
         self._reads_tracebacks = bool(names & _TRACEBACK_NAMES)
         self._uses_random = "random" in names
+        self._stops = "stop" in names
+        """The program may stop its loop: then it matters how much of a pass is left."""
         self._codes: dict[int, types.CodeType] = {}
 
-    def digest(self, loop: Any, running: Run, lines: set[tuple[str, int]]) -> bytes:
-        """Return the digest of the running program, which printed ``lines``; raise `Opaque`."""
+    def digest(
+        self, loop: Any, running: Run, lines: set[tuple[str, int]], *, ordered: bool = False
+    ) -> bytes:
+        """Return the digest of the running program, which printed ``lines``; raise `Opaque`.
+
+        With ``ordered``, the order of the ready handles is a part of the state.
+        """
         frames = _callers(running)
         walk = Walk(
             running.module,
@@ -80,6 +87,12 @@ class Digester:
         timers = [handle for handle in loop._scheduled if not handle._cancelled]
         ready = [handle for handle in loop._ready if not handle._cancelled]
         walk.add(*sorted([*ready, *timers], key=_handle_key))
+        if self._stops:
+            walk.out += (loop._stopping and loop.is_asked_to_stop, loop._ready.left)
+            walk.add(*sorted(filter(loop._ready.in_batch, ready), key=_handle_key))
+        walk.add(*(handle for handle in ready if handle.registered))
+        if ordered:
+            walk.add(*ready)
         walk.add(running.module)
         for frame in frames:
             walk.code(frame.f_code)

@@ -17,16 +17,13 @@ from pathlib import Path
 from types import CodeType
 
 from turns.exploring.digest import Digester, label
-from turns.exploring.nfa import End, Nfa
+from turns.exploring.nfa import End, Nfa, end_of
 from turns.exploring.object_graph import Opaque
 from turns.exploring.strategies import Fifo
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits, Stop
 from turns.runtime.output import Line
 from turns.runtime.run import ChoicePoint
-
-_ENDS = {"deadlock", "exit"}
-"""Problems that are a way to end, and no limit of ours."""
 
 
 @dataclass(frozen=True)
@@ -201,17 +198,8 @@ class _Mapper(Fifo):
         """Note how the run ended, if it has not been broken off at a state that is known."""
         if self._merged or self.cut:
             return
-        problem = outcome.problem
-        if problem is not None and problem.kind not in _ENDS:
-            self.cut = f"a schedule was stopped: {problem.message}"
+        end = end_of(outcome)
+        if end is None:
+            self.cut = f"a schedule was stopped: {outcome.problem}"
             return
-        self._close(outcome.lines, end_of(outcome))
-
-
-def end_of(outcome: Outcome) -> End:
-    """Return how a run ended that met no limit of ours."""
-    if outcome.problem is not None and outcome.problem.kind == "deadlock":
-        return End("deadlock", waiting=outcome.problem.waiting)
-    if outcome.error:
-        return End("failed", outcome.error.strip().splitlines()[-1])
-    return End("exit", str(outcome.exit)) if outcome.exit else End("finished")
+        self._close(outcome.lines, end)

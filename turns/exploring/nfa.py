@@ -1,13 +1,14 @@
 """What schedules can print, as an automaton: points, and the lines that lead from one to another.
 
-An engine (`turns.exploring.graph`, `turns.exploring.traces`) writes down here what it has found; the
-same outcome may stand there on many ways. `turns.exploring.dfa` and `turns.exploring.promises` read
-it.
+An engine (`turns.exploring.graph`, `turns.exploring.traces`) writes down here what it has found;
+the same outcome may stand there on many ways. `turns.exploring.dfa` and `turns.exploring.promises`
+read it.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from turns.runtime.execute import Outcome
 from turns.runtime.problem import Waiting
 
 
@@ -21,6 +22,18 @@ class End:
     """The last line of the error; the exit status."""
     waiting: tuple[Waiting, ...] = ()
     """Who waits for what, in a deadlock."""
+
+
+def end_of(outcome: Outcome) -> End | None:
+    """Return how a run ended; None if a limit of ours, or a strategy, ended it."""
+    problem = outcome.problem
+    if problem is not None and problem.kind == "deadlock":
+        return End("deadlock", waiting=problem.waiting)
+    if problem is not None and problem.kind != "exit":
+        return None
+    if outcome.error:
+        return End("failed", outcome.error.strip().splitlines()[-1])
+    return End("exit", str(outcome.exit)) if outcome.exit else End("finished")
 
 
 class Nfa:

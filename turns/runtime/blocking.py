@@ -9,7 +9,6 @@ import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
 from concurrent.futures import thread as thread_pools
 from contextlib import nullcontext
 from types import TracebackType
@@ -19,7 +18,7 @@ from turns.runtime import context
 from turns.runtime.clock import EPOCH
 from turns.runtime.threads import Seat
 
-_real = {name: getattr(time, name) for name in ("sleep", "monotonic", "time")}
+_real = {name: getattr(time, name) for name in ("sleep", "monotonic", "time", "time_ns")}
 _real_start = threading.Thread.start
 _real_join = threading.Thread.join
 _real_job = {name: getattr(thread_pools._WorkItem, name) for name in ("__init__", "run")}
@@ -187,8 +186,15 @@ def _time() -> float:
     return EPOCH + context.current.clock.read() if context.current else float(_real["time"]())
 
 
-def _nanoseconds(read: Callable[[], float]) -> Callable[[], int]:
-    return lambda: round(read() * 1e9)
+def _monotonic_ns() -> int:
+    return round(_monotonic() * 1e9)
+
+
+def _time_ns() -> int:
+    """Return whole nanoseconds, for which a float is too small."""
+    if context.current is None:
+        return int(_real["time_ns"]())
+    return round(EPOCH) * 1_000_000_000 + _monotonic_ns()
 
 
 TABLE: list[tuple[object, str, object]] = [
@@ -196,9 +202,9 @@ TABLE: list[tuple[object, str, object]] = [
     (time, "monotonic", _monotonic),
     (time, "perf_counter", _monotonic),
     (time, "time", _time),
-    (time, "monotonic_ns", _nanoseconds(_monotonic)),
-    (time, "perf_counter_ns", _nanoseconds(_monotonic)),
-    (time, "time_ns", _nanoseconds(_time)),
+    (time, "monotonic_ns", _monotonic_ns),
+    (time, "perf_counter_ns", _monotonic_ns),
+    (time, "time_ns", _time_ns),
     (threading, "Lock", Lock),
     (threading, "_allocate_lock", Lock),
     (threading, "RLock", threading._PyRLock),  # type: ignore[attr-defined]

@@ -16,6 +16,7 @@ from types import CodeType, ModuleType
 from typing import Any, cast
 
 from turns.runtime import context, imports, isolation, patches
+from turns.runtime.chance import Chance
 from turns.runtime.keys import Turn
 from turns.runtime.limits import Limits, Stop, UnsupportedError
 from turns.runtime.observer import Observer
@@ -62,10 +63,15 @@ def execute(  # noqa: PLR0913
     observer: Observer | None = None,
     limits: Limits = DEFAULT_LIMITS,
     history: bool = False,
+    chance: int | None = None,
 ) -> Outcome:
-    """Run the program to its end, or until it meets a limit. Not from within such a run."""
+    """Run the program to its end, or until it meets a limit. Not from within such a run.
+
+    ``chance`` is a seed for what no schedule decides; without one that is the same in each run.
+    """
     imports.prepare(code)
-    running = Run(code.co_filename, limits, strategy, observer, history)
+    lot = None if chance is None else Chance(chance)
+    running = Run(code.co_filename, limits, strategy, observer, history, lot)
     stderr = io.StringIO()
     module = ModuleType("__main__")
     module.__dict__.update(__file__=str(path), __builtins__=__builtins__)

@@ -76,7 +76,9 @@ class _Set(set[Any]):
     def __iter__(self) -> Iterator[Any]:
         """Go through what is still there, then through what came in another way than `add`."""
         first = [thing for thing in self._order if thing in self]
-        return iter([*first, *(thing for thing in super().__iter__() if thing not in self._order)])
+        all_ = [*first, *(thing for thing in super().__iter__() if thing not in self._order)]
+        chance = context.current.chance if context.current else None
+        return iter(chance.shuffled(all_) if chance else all_)
 
 
 _WITH_SETS = (asyncio.tasks, concurrent.futures.thread)

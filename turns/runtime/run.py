@@ -11,6 +11,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from turns.runtime import waiting
+from turns.runtime.chance import Chance
 from turns.runtime.clock import Clock
 from turns.runtime.keys import Actor, Turn
 from turns.runtime.limits import Limits, Stop
@@ -80,6 +81,7 @@ class Run:
         strategy: Strategy | None = None,
         observer: Observer | None = None,
         history: bool = False,
+        chance: Chance | None = None,
     ) -> None:
         """Prepare to watch the program compiled as ``filename``."""
         self.filename = filename
@@ -87,7 +89,8 @@ class Run:
         self.strategy = strategy
         self.observer = observer
         self.history: list[Turn] | None = [] if history else None
-        self.clock = Clock()
+        self.chance = chance
+        self.clock = Clock(chance)
         self.baton = Baton(self.clock, self)
         self.stdout = Stdout(self._line, self._accepts)
         self.lines: list[Line] = []
@@ -120,7 +123,7 @@ class Run:
 
     def next_number(self) -> int:
         """Number a task, for its hash."""
-        return next(self._numbers)
+        return self.chance.hash() if self.chance else next(self._numbers)
 
     def next_task_name(self) -> str:
         """Name a task as asyncio does, from Task-1."""

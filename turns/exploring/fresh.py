@@ -1,0 +1,95 @@
+"""Runs of a program in a process that has run nothing else, where chance decides otherwise.
+
+What is run again and again in one process could see what an earlier run has left behind, and the
+hashes of strings are drawn once per process. So whatever is claimed of a program has to hold in here,
+too.
+"""
+
+import marshal
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from turns.exploring.nfa import end_of
+from turns.exploring.replay import Replay
+from turns.exploring.schedule import Schedule
+from turns.runtime.execute import execute, load
+from turns.runtime.limits import Limits
+
+_FOLDER = str(Path(__file__).resolve().parents[2])
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from turns.exploring.fresh import answer; answer()"
+GRACE = 3.0
+"""Seconds that a process may take beyond what its runs may, to start and to answer."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A run that is asked for."""
+
+    token: str = ""
+    """Of a schedule; without one, the normal one."""
+    chance: int | None = None
+    """The seed of what no schedule decides."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What such a run printed."""
+
+    texts: tuple[str, ...]
+    end: str
+    """The kind of its end; empty if a limit ended it, or if it went another way."""
+
+
+def run(
+    path: Path, requests: Sequence[Request], *, hashes: int, seconds: float
+) -> list[Reply] | None:
+    """Run ``path`` in a new process with this seed of hashes; None if that gave no answer.
+
+    ``seconds`` are for each run.
+    """
+    question = marshal.dumps((str(path), seconds, [astuple(one) for one in requests]))
+    environment = {**os.environ, "PYTHONHASHSEED": str(hashes)}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", _START, _FOLDER],
+            input=question,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            timeout=seconds * len(requests) + GRACE,
+            check=True,
+        )
+        return [Reply(tuple(texts), end) for texts, end in marshal.loads(done.stdout)]
+    except (OSError, subprocess.SubprocessError, ValueError, EOFError, TypeError):
+        return None
+
+
+def answer() -> None:
+    """Read what is asked from stdin, and answer to stdout: no program can write in between."""
+    write, dumps, leave = os.write, marshal.dumps, os._exit  # whatever a program replaces
+    out = os.dup(1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    path, seconds, asked = marshal.loads(sys.stdin.buffer.read())
+    requests = [Request(*one) for one in asked]
+    data = dumps([*_replies(Path(path), requests, seconds)])
+    while data:
+        data = data[write(out, data) :]
+    leave(0)
+
+
+def _replies(
+    path: Path, requests: Sequence[Request], seconds: float
+) -> Iterator[tuple[list[str], str]]:
+    code = load(path)
+    for one in requests:
+        replay = Replay(Schedule.parse(one.token)) if one.token else None
+        outcome = execute(
+            code, path, strategy=replay, limits=Limits(seconds=seconds), chance=one.chance
+        )
+        end = end_of(outcome)
+        strayed = replay is not None and replay.finish(outcome.turns) is not None
+        yield outcome.output, end.kind if end and not strayed else ""

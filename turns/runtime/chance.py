@@ -1,0 +1,39 @@
+"""What no schedule decides, drawn by lot: the order of sets, hashes, the hour, and `random`.
+
+In an ordinary watched run all of that is the same each time, so that a run can be repeated. Where two
+runs that differ in nothing else print different lines, nobody promises those lines.
+"""
+
+import random
+from collections.abc import Iterable
+from typing import Any
+
+_LONGEST_READING = 5000
+"""Nanoseconds."""
+
+
+class Chance:
+    """One lot for everything that happens by chance in a run."""
+
+    def __init__(self, seed: int) -> None:
+        """The same seed draws the same."""
+        self._lot = random.Random(seed)  # noqa: S311 - nobody's secret
+        random.seed(seed)
+
+    def hash(self) -> int:
+        """Return what a task is hashed by, which is its address in a real run."""
+        return self._lot.getrandbits(30)
+
+    def shuffled(self, things: Iterable[Any]) -> list[Any]:
+        """Return an order in which a set of such things could be gone through."""
+        order = [*things]
+        self._lot.shuffle(order)
+        return order
+
+    def hour(self) -> float:
+        """Return what the clock says at the beginning, in seconds."""
+        return self._lot.random() * 1000
+
+    def reading(self) -> float:
+        """Return how long it takes to read the clock, in seconds."""
+        return self._lot.randrange(1, _LONGEST_READING) * 1e-9

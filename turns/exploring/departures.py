@@ -13,19 +13,16 @@ departures, so nothing that is found later departs less.
 
 import heapq
 import itertools
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from types import CodeType
 
 from turns.exploring.digest import Digester
 from turns.exploring.nfa import End, end_of
 from turns.exploring.object_graph import Opaque
+from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.schedule import Schedule
 from turns.exploring.strategies import Fifo
-from turns.runtime.execute import execute
-from turns.runtime.limits import Limits, Stop
+from turns.runtime.limits import Stop
 from turns.runtime.run import ChoicePoint
 
 _HOLD = -1
@@ -47,31 +44,26 @@ class Found:
 class Departures:
     """Goes through the schedules of a program, those with few departures first."""
 
-    def __init__(self, code: CodeType, path: Path, *, clock: bool, limits: Limits) -> None:
-        """Prepare; ``limits`` are for one run."""
-        self.turns = 0
+    def __init__(self, program: Program, kind: Kind) -> None:
+        """Prepare."""
         self.is_complete = False
         """Every schedule has been run, or ends like one that has."""
-        self._code, self._path, self._clock, self._limits = code, path, clock, limits
-        self._digester = Digester(code, any_timer=clock)
+        self.kind = kind
+        self._program = program
+        self._digester = Digester(program.code, any_timer=kind.clock)
         self._seen: set[bytes] = set()
         self._numbers = itertools.count()
         self._todo: list[tuple[int, int, Plan]] = [(0, 0, ())]
 
-    def run(self, turns: int, until: float) -> Iterator[Found]:
-        """Yield what is found, for so many turns and up to a time of `time.perf_counter`.
-
-        A schedule that meets a limit of its own is passed over.
-        """
+    def run(self, budget: Budget) -> Iterator[Found]:
+        """Yield what is found; a schedule that meets a limit of its own is passed over."""
         while self._todo:
-            if self.turns >= turns or time.perf_counter() >= until:
+            if budget.exhausted:
                 return
             departures, _, plan = heapq.heappop(self._todo)
-            strategy = _Departing(self, plan, departures, clock=self._clock)
-            outcome = execute(self._code, self._path, strategy=strategy, limits=self._limits)
-            if strategy.error is not None:
-                raise strategy.error
-            self.turns += outcome.turns
+            strategy = _Departing(self, plan, departures)
+            outcome = self._program.run(strategy)
+            budget.spend(outcome.turns)
             end = None if strategy.has_met else end_of(outcome)
             if strategy.has_met or end is not None:
                 yield Found(departures, tuple(outcome.output), end, strategy.schedule())
@@ -83,15 +75,12 @@ class Departures:
 
     def is_new(self, point: ChoicePoint, held: Sequence[bool]) -> bool:
         """Say whether no schedule has been here; what cannot be compared is always new."""
-        run = point.run
-        if point.loop is None or len(run.baton.seats) > 1:
-            return True
         try:
-            state = self._digester.digest(point.loop, run, set(), ordered=True)
+            state = self._digester.of(point, ordered=True)
         except Opaque:
             return True
-        printed = "\0".join(line.text for line in run.lines).encode(errors="surrogatepass")
-        key = b"".join((state, run.names.to_bytes(4, "big"), bytes(held), printed))
+        printed = "\0".join(line.text for line in point.run.lines).encode(errors="surrogatepass")
+        key = b"".join((state, bytes(held), printed))
         if key in self._seen:
             return False
         self._seen.add(key)
@@ -101,8 +90,8 @@ class Departures:
 class _Departing(Fifo):
     """Follows a plan, then the queue, and leaves what departs from there for later."""
 
-    def __init__(self, search: Departures, plan: Plan, departures: int, *, clock: bool) -> None:
-        super().__init__(clock=clock)
+    def __init__(self, search: Departures, plan: Plan, departures: int) -> None:
+        super().__init__(search.kind)
         self.has_met = False
         """It came to where another schedule has been, and ended."""
         self._search = search

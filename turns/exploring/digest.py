@@ -31,7 +31,7 @@ from typing import Any
 
 from turns.exploring.object_graph import GRAIN, Opaque, Walk
 from turns.runtime.clock import RESOLUTION
-from turns.runtime.run import Run, callers
+from turns.runtime.run import ChoicePoint, Run, callers
 
 _TRACEBACK_NAMES = frozenset({"traceback", "print_exc", "format_exc", "__traceback__", "tb_next"})
 CLOCK_NAMES = frozenset(
@@ -66,6 +66,17 @@ class Digester:
         self._stops = "stop" in names
         """The program may stop its loop: then it matters how much of a pass is left."""
         self._codes: dict[int, types.CodeType] = {}
+
+    def of(self, point: ChoicePoint, *, ordered: bool = False) -> bytes:
+        """Return the digest of the state in which there is this choice; raise `Opaque`.
+
+        Names of tasks count on, so that what is created next is called after them.
+        """
+        run = point.run
+        if point.loop is None or len(run.baton.seats) > 1:
+            raise Opaque("threads")
+        state = self.digest(point.loop, run, set(), ordered=ordered)
+        return state + run.names.to_bytes(4, "big")
 
     def digest(
         self, loop: Any, running: Run, lines: set[tuple[str, int]], *, ordered: bool = False

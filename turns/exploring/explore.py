@@ -1,43 +1,48 @@
-"""Run a program under other schedules, and say what promises the order of its lines.
+"""Explore a program: all that it could print, and what promises each line that it does print.
 
-The question, for two lines that the normal run prints one after the other, x and then y: is there a
-schedule that prints y and then x? `explore` answers in two steps, first for queue schedules and
-then for clock schedules: it *aims*, with schedules that are likely to reverse lines
-(`turns.exploring.strategies`; one run answers for many pairs, and each reversal is a witness), and
-then it *searches* through all the others that can show anything new (`turns.exploring.search`,
-which proves why it may leave out what it does), as long as there are pairs without an answer.
-
-What the schedules do not contain, the search cannot promise: threads, sockets, the iteration order
-of sets in the program's own loops, `random` and `id()`. A program that has them gets no promise:
-`Exploration.obstacles` says which.
+1. The *survey* (`turns.exploring.vocabulary`) names what the program has that no search sees. With
+   such things nothing is proven; what is found is shown all the same.
+2. Runs in *fresh* processes, where chance decides otherwise, show what nobody promises.
+3. An engine (`turns.exploring.spaces`) goes through all queue schedules, and through all clock
+   schedules; marks are read off what it has found.
+4. The smallest *witnesses* are looked for, by rising departures.
+5. The normal run and the witnesses are repeated in a fresh process. What does not survive that is
+   not claimed.
 """
 
 import gc
 import time
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from io import StringIO
-from itertools import combinations, pairwise
 from pathlib import Path
-from types import CodeType
+from types import CodeType, MappingProxyType
 
-from turns.exploring import chance
-from turns.exploring.digest import Digester, names_in
-from turns.exploring.footprint import has_footprints
-from turns.exploring.schedule import Schedule
-from turns.exploring.search import LineId, Search, Searching, number
-from turns.exploring.strategies import Fifo, Scout, aimed
-from turns.runtime.execute import Outcome, execute
+from turns.exploring import fresh, spaces, witnesses
+from turns.exploring.digest import names_in
+from turns.exploring.fresh import Reply, Request
+from turns.exploring.marks import Departing, Mark, departs, number
+from turns.exploring.nfa import Nfa, end_of
+from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
+from turns.exploring.promises import between
+from turns.exploring.spaces import Space
+from turns.exploring.strategies import Fifo
+from turns.exploring.vocabulary import Unknown, survey
+from turns.exploring.witnesses import Outcome, Shown
+from turns.runtime.execute import Outcome as Result
+from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
 
-_MODES = ("queue", "clock")
-_COVERED = {"all", "not needed"}
 _LEAST = 200
-"""Turns that a schedule may have beyond the normal run, at least."""
-_GOOD_ENDS = {"deadlock", "abandoned"}
-"""A schedule that ends so has been followed to its end."""
+"""Turns that a schedule may have beyond four times those of the normal run, at least."""
+_CHANCES = (None, 1, 2, 3, 4, 5, 6)
+"""What chance decides in the runs of a fresh process."""
+_HASHES = (1, 2)
+"""The seeds of hashes of that process, and of the one in which all is repeated."""
+_LISTED = 20
+"""Outcomes that are listed."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Effort:
     """How far to search. Turns, not seconds, are the usual end: the same on every machine."""
 
     turns: int = 16_000
-    """In each of the two searches."""
+    """In each search."""
     seconds: float = 10.0
     """For everything together."""
     patience: float = 0.5
@@ -53,60 +58,36 @@ class Effort:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A line of the normal run, and what promises that it comes after the one above."""
+class Outcomes:
+    """All outcomes under one kind of schedules, or as many as were found."""
 
-    text: str
-    because: str
-    """``first``, ``program``, ``clock`` or ``queue``."""
-    proven: bool
-    """False if the search was cut short of what ``because`` claims: `program` claims that no
-    schedule reverses the lines, `clock` that no queue schedule does. Or if chance decides more
-    than the schedule does."""
-    witness: Schedule | None = None
-    """A schedule that prints this line before the one above."""
+    count: int
+    inexact: str
+    """Why there are at least so many; empty if there are exactly so many."""
+    listed: tuple[Outcome, ...]
+    """Those with the fewest departures, the normal one first."""
 
 
 @dataclass(frozen=True)
 class Exploration:
     """What was found, and how far the search went."""
 
-    lines: list[Mark]
-    schedules: int
-    """How many were run, to the end or up to where the rest was known."""
-    turns: int
-    exhaustive: bool
-    """No schedule that was left out could change a mark: each is proven."""
-    searched: dict[str, str]
-    """For ``queue`` and ``clock``: ``all``, ``not needed`` (every pair had its answer), or why the
-    search ended early."""
-    obstacles: list[str]
-    """What the program has that no schedule decides."""
-    outcome: Outcome
-    """Of the normal run."""
+    normal: Result
+    marks: tuple[Mark, ...]
+    """One for each line of the normal run."""
+    together: tuple[tuple[int, int], ...]
+    """The first and the last line, by index from 0, of stretches of one task's lines that no other
+    line separates in any outcome."""
+    outcomes: Mapping[str, Outcomes]
+    """By ``queue`` and ``clock``."""
+    unknown: tuple[str, ...]
+    """Why nothing is proven about it, if so."""
 
 
-def explore(code: CodeType, path: Path, effort: Effort, source: str | bytes = "") -> Exploration:
-    """Find the mark of every line that ``code`` prints."""
+def explore(code: CodeType, path: Path, effort: Effort) -> Exploration:
+    """Find out all that ``code``, the compiled program at ``path``, can print."""
     with _quiet():
-        return _Explorer(code, path, effort, source).explore()
-
-
-@dataclass(frozen=True)
-class Promise:
-    """What the program and the clock promise of all lines, not only of adjacent ones."""
-
-    pairs: tuple[tuple[int, int], ...]
-    """Lines, by index from 0, of which the first comes before the second in every queue
-    schedule that was run."""
-    proven: bool
-    """False if the search was cut short."""
-
-
-def promised(code: CodeType, path: Path, effort: Effort, source: str | bytes = "") -> Promise:
-    """Find which of the normal run's lines come before which in every queue schedule."""
-    with _quiet():
-        return _Explorer(code, path, effort, source).promised()
+        return _Explorer(code, path, effort).explore()
 
 
 @contextmanager
@@ -126,190 +107,164 @@ def _quiet() -> Iterator[None]:
         gc.unfreeze()
 
 
-_OUTSIDE = {
-    "threads": "run_in_executor to_thread Thread submit ThreadPoolExecutor ProcessPoolExecutor"
-    " call_soon_threadsafe run_coroutine_threadsafe Timer",
-    "sockets": "open_connection start_server create_server create_connection socket socketpair"
-    " getaddrinfo add_reader add_writer sock_recv sock_accept",
-    "signals": "add_signal_handler",
-}
-
-
-def outside(code: CodeType) -> set[str]:
-    """Name what the program has that goes on beside the loop; not all of it is in a schedule."""
-    names = names_in(code)
-    return {word for word, calls in _OUTSIDE.items() if names & set(calls.split())}
-
-
-@dataclass
-class _Pair:
-    """Two lines of the normal run, and in which schedules they were seen the other way round."""
-
-    x: LineId
-    y: LineId
-    found: dict[str, Schedule] = field(default_factory=dict)
-    """The witness, by ``queue`` or ``clock``."""
-
-    def is_open(self, mode: str) -> bool:
-        """Say whether a schedule of this kind would tell something new."""
-        return "queue" not in self.found and mode not in self.found
-
-    def note(self, mode: str, schedule: Schedule) -> None:
-        """Note a witness."""
-        self.found[mode] = schedule
-
-    @property
-    def because(self) -> str:
-        return next((mode for mode in _MODES if mode in self.found), "program")
-
-
-def _has_ended(outcome: Outcome) -> bool:
-    """Tell whether the normal run came to its end, if only because all wait."""
-    return outcome.problem is None or outcome.problem.kind in {"deadlock", "exit"}
-
-
 class _Explorer:
-    def __init__(self, code: CodeType, path: Path, effort: Effort, source: str | bytes) -> None:
+    def __init__(self, code: CodeType, path: Path, effort: Effort) -> None:
         self.code, self.path, self.effort = code, path, effort
         self.deadline = time.perf_counter() + effort.seconds
-        self.runs = self.turns = 0
-        self.chance = set(chance.obstacles(source))
-        self.obstacles = self.chance | outside(code)
-        self.pairs: list[_Pair] = []
-        self.limits = Limits(seconds=effort.seconds)
+        self.program = Program(code, path, Limits(seconds=effort.seconds))
+        self.surveyed: list[Unknown] = []
+        self.unknown: list[str] = []
+        self.normal = self._run_normally()
+        self.lines = list(number(self.normal.output))
+
+    def _run_normally(self) -> Result:
+        """Run as asyncio does; see how long other schedules may take.
+
+        Under another schedule a thread may wait for real time, or for ever; and an unfair schedule
+        may spin for ever where the normal one does not.
+        """
+        start = time.perf_counter()
+        normal = execute(self.code, self.path, limits=self.program.limits)
+        patience = self.effort.patience + 10 * (time.perf_counter() - start)
+        limits = Limits(seconds=patience, turns=4 * normal.turns + _LEAST)
+        self.program = Program(self.code, self.path, limits)
+        if end_of(normal) is None:
+            self.unknown.append(f"the program was stopped: {normal.problem}")
+        elif self.program.run(Fifo()).output != normal.output:
+            self.unknown.append("two runs of the same schedule print different lines")
+        return normal
 
     def explore(self) -> Exploration:
-        outcome = self._begin()
-        lines = list(number(outcome.output))
-        self.pairs = [_Pair(x, y) for x, y in pairwise(lines)]
-        if self.pairs and self._run(None).output != outcome.output:
-            self._leave_to_chance("two runs of the same schedule print different lines")
-        searched = dict.fromkeys(_MODES, "not done: the program was stopped")
-        if _has_ended(outcome):
-            for mode in _MODES:
-                self._aim(mode, outcome)
-            promising = not self.obstacles
-            for mode in _MODES:
-                searched[mode] = self._search(mode, promising=promising)
-                promising = promising and searched[mode] in _COVERED
-        marks = list(self._marks(outcome, searched))
-        return Exploration(
-            marks,
-            self.runs,
-            self.turns,
-            outcome.problem is None and all(mark.proven for mark in marks),
-            searched,
-            sorted(self.obstacles),
-            outcome,
+        all_ = set(range(len(self.lines)))
+        if self.unknown:
+            return self._with(Mark(text, "unknown") for text, _ in self.lines)
+        self.surveyed = survey(self.path)
+        self.unknown += map(str, self.surveyed)
+        by_chance = self._by_chance()
+        queue = self._space(QUEUE)
+        shown = {"queue": self._show(queue, all_ - by_chance.keys())}
+        left = all_ - by_chance.keys() - shown["queue"].departing.keys()
+        clock = self._clock(queue)
+        shown["clock"] = self._show(clock, left)
+        self._repeat(shown)
+        marks = self._marks(by_chance, shown, queue, clock)
+        outcomes = {
+            mode: _outcomes(space, shown[mode].outcomes)
+            for mode, space in (("queue", queue), ("clock", clock))
+        }
+        return self._with(marks, outcomes, self._together(queue, clock))
+
+    def _by_chance(self) -> dict[int, str]:
+        """Return how lines depart in normal runs that differ from each other only by chance."""
+        departing: dict[int, str] = {}
+        requests = [Request(chance=seed) for seed in _CHANCES]
+        for reply in self._fresh(requests, _HASHES[0]):
+            for index in range(len(self.lines)):
+                how = departs(self.lines, index, reply.texts, ended=bool(reply.end))
+                if how:
+                    departing.setdefault(index, how)
+        return departing
+
+    def _fresh(self, requests: Sequence[Request], hashes: int) -> Sequence[Reply]:
+        seconds = self.program.limits.seconds
+        return fresh.run(self.path, requests, hashes=hashes, seconds=seconds) or ()
+
+    def _space(self, kind: Kind) -> Space:
+        if self.unknown:
+            return Space(kind, Nfa(), self.unknown[0])
+        return spaces.explore(self.program, kind, self._budget())
+
+    def _clock(self, queue: Space) -> Space:
+        if queue.has_timers and not queue.cut:
+            return self._space(CLOCK)
+        return replace(queue, kind=CLOCK)  # nothing could be early, or nothing can be proven
+
+    def _show(self, space: Space, asked: Set[int]) -> Shown:
+        """Look for the smallest witnesses of what is known to be there, or of anything."""
+        departing, count = set(asked), None
+        if not space.cut:
+            known = Departing(space.nfa, self.lines)
+            departing = {index for index in asked if known.how(index)}
+            count = space.count
+        most = _LISTED if count is None else min(count, _LISTED)
+        return witnesses.search(
+            self.program, space.kind, self._budget(), self.lines, departing, most
         )
 
-    def promised(self) -> Promise:
-        outcome = self._begin()
-        lines = list(number(outcome.output))
-        indices = list(combinations(range(len(lines)), 2))
-        self.pairs = [_Pair(lines[i], lines[j]) for i, j in indices]
-        self._aim("queue", outcome)
-        covered = self._search("queue", promising=True) in _COVERED
-        kept = [ij for ij, pair in zip(indices, self.pairs, strict=True) if not pair.found]
-        return Promise(tuple(kept), covered and _has_ended(outcome) and not self.obstacles)
+    def _budget(self) -> Budget:
+        return Budget(self.effort.turns, self.deadline)
 
-    def _begin(self) -> Outcome:
-        """Return the normal run; see how long others may take."""
-        start = time.perf_counter()
-        outcome = self._run(None)
-        # Under another schedule a thread may wait for real time, or for ever; and an unfair
-        # schedule may spin for ever where the normal one does not.
-        patience = self.effort.patience + 10 * (time.perf_counter() - start)
-        self.limits = Limits(seconds=patience, turns=4 * outcome.turns + _LEAST)
-        return outcome
+    def _repeat(self, shown: Mapping[str, Shown]) -> None:
+        """Repeat the normal run and all witnesses in a fresh process; drop what is not repeated."""
+        tokens = {str(one.schedule) for each in shown.values() for one in each.witnesses()}
+        asked = [Request(), *(Request(token) for token in sorted(tokens))]
+        normal, *others = self._fresh(asked, _HASHES[1]) or [Reply((), "")]
+        if normal.texts != tuple(self.normal.output):
+            self.unknown.append("a fresh process prints other lines")
+        by_token = dict(zip(sorted(tokens), others, strict=False))
+        lost = [one.keep(self.lines, by_token) for one in shown.values()]
+        if any(lost):
+            self.unknown.append("a run could not be repeated in a fresh process")
 
-    def _marks(self, outcome: Outcome, searched: dict[str, str]) -> Iterator[Mark]:
-        covered = {mode: searched[mode] in _COVERED for mode in _MODES}
-        promised = _has_ended(outcome) and not self.obstacles
-        proven = {
-            "queue": not self.chance,
-            "clock": covered["queue"] and promised,
-            "program": covered["queue"] and covered["clock"] and promised,
-        }
-        for text in outcome.output[:1]:
-            yield Mark(text, "first", proven=True)
-        for pair in self.pairs:
-            because = pair.because
-            yield Mark(pair.y[0], because, proven[because], pair.found.get(because))
+    def _marks(
+        self, by_chance: Mapping[int, str], shown: Mapping[str, Shown], queue: Space, clock: Space
+    ) -> Iterator[Mark]:
+        is_outside = any(one.kind == "outside" for one in self.surveyed)
+        in_queue, in_clock = (Departing(space.nfa, self.lines) for space in (queue, clock))
+        by_queue, by_clock = shown["queue"].departing, shown["clock"].departing
+        documented = self._documented(by_queue)
+        is_proven = not (self.unknown or queue.cut)
+        for index, (text, _) in enumerate(self.lines):
+            if index in by_chance:
+                yield Mark(text, "nobody", by_chance[index])
+            elif index in by_queue or in_queue.how(index):
+                how, witness = by_queue.get(index) or (in_queue.how(index), None)
+                because = "documented" if documented and not documented.how(index) else "queue"
+                yield Mark(text, "unknown" if is_outside else because, how, witness)
+            elif index in by_clock or in_clock.how(index):
+                how, witness = by_clock.get(index) or (in_clock.how(index), None)
+                yield Mark(text, "clock" if is_proven else "unknown", how, witness)
+            else:
+                yield Mark(text, "program" if is_proven and not clock.cut else "unknown")
 
-    def _leave_to_chance(self, what: str) -> None:
-        """Note what differs between runs of the same schedule: no witness shows anything then."""
-        self.chance.add(what)
-        self.obstacles.add(what)
+    def _documented(self, departing: Collection[int]) -> Departing | None:
+        """Return what departs although callbacks that are registered keep their order."""
+        if self.unknown or not departing or "call_soon" not in names_in(self.code):
+            return None
+        space = self._space(DOCUMENTED)
+        return None if space.cut else Departing(space.nfa, self.lines)
 
-    def _run(self, strategy: Fifo | None) -> Outcome:
-        left = max(0.05, self.deadline - time.perf_counter())
-        limits = Limits(seconds=min(left, self.limits.seconds), turns=self.limits.turns)
-        outcome = execute(self.code, self.path, strategy=strategy, limits=limits)
-        if strategy is not None and strategy.error is not None:
-            raise strategy.error
-        self.runs += 1
-        self.turns += outcome.turns
-        return outcome
-
-    def _note(self, mode: str, texts: Iterable[str], strategy: Fifo) -> None:
-        """Note every reversal that shows in a run's output."""
-        place = {line: i for i, line in enumerate(number(texts))}
-        for pair in self._open(mode):
-            if pair.x in place and pair.y in place and place[pair.y] < place[pair.x]:
-                pair.note(mode, strategy.schedule())
-
-    def _open(self, mode: str) -> list[_Pair]:
-        return [pair for pair in self.pairs if pair.is_open(mode)]
-
-    def _has_time(self) -> bool:
-        return time.perf_counter() < self.deadline
-
-    def _aim(self, mode: str, outcome: Outcome) -> None:
-        """Run the schedules that are likely to reverse lines, until all are reversed."""
-        if outcome.turns > self.effort.turns // 10 or not self._open(mode):
+    def _together(self, *all_: Space) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of one task's lines, of more than one turn, that stay together."""
+        if self.unknown or any(space.cut or space.count == 1 for space in all_):
             return
-        start = self.turns
-        scout = Scout(clock=mode == "clock")
-        self._run(scout)
-        lines = [(line.key, line.owner) for line in outcome.lines]
-        for strategy in aimed(scout, lines, clock=mode == "clock"):
-            if not self._open(mode) or not self._has_time():
-                return
-            if self.turns - start > self.effort.turns // 3:
-                return
-            self._note(mode, self._run(strategy).output, strategy)
+        first = 0
+        printed = self.normal.lines
+        for index in range(1, len(printed) + 1):
+            if index < len(printed) and self._stay_together(index - 1, index, all_):
+                continue
+            if printed[first].key != printed[index - 1].key:
+                yield first, index - 1
+            first = index
 
-    def _search(self, mode: str, *, promising: bool) -> str:
-        """Go through the schedules that can show something new; say how far that went."""
-        if not self._open(mode):
-            return "not needed"
-        if self.limits.turns > self.effort.turns // 2:
-            return "not done: one run has too many turns"
-        if "threads" in self.obstacles:
-            return "not done beside threads"
-        # Where there can be no promise any more, reversals are still worth some searching.
-        last = self.turns + self.effort.turns // (1 if promising else 10)
-        return self._go_through(mode, last)
+    def _stay_together(self, x: int, y: int, all_: Sequence[Space]) -> bool:
+        if self.normal.lines[x].owner != self.normal.lines[y].owner:
+            return False
+        return not any(between(space.nfa, self.lines[x], self.lines[y]) for space in all_)
 
-    def _go_through(self, mode: str, last: int) -> str:
-        """Search until all is found, all has been seen, or ``last`` turns have been run."""
-        clock = mode == "clock"
-        search = Search(Digester(self.code, any_timer=clock), clock, has_footprints(self.code))
-        search.todo.append(None)
-        while search.todo:
-            if not self._has_time() or self.turns > last:
-                return f"out of {'turns' if self._has_time() else 'time'}{search.opaque}"
-            questions = [(pair.x, pair.y) for pair in self._open(mode)]
-            strategy = Searching(search, questions, search.todo.pop())
-            outcome = self._run(strategy)
-            strategy.conclude(outcome.lines)
-            if strategy.strayed:
-                self._leave_to_chance(strategy.strayed)
-                return "a replay went another way"
-            if outcome.problem and outcome.problem.kind not in _GOOD_ENDS:
-                return f"a schedule was stopped: {outcome.problem.kind}"
-            self._note(mode, outcome.output, strategy)
-            if not self._open(mode):
-                return "not needed"
-        return "all"
+    def _with(
+        self,
+        marks: Iterable[Mark],
+        outcomes: Mapping[str, Outcomes] = MappingProxyType({}),
+        together: Iterable[tuple[int, int]] = (),
+    ) -> Exploration:
+        return Exploration(
+            self.normal, tuple(marks), tuple(together), outcomes, tuple(self.unknown)
+        )
+
+
+def _outcomes(space: Space, listed: Sequence[Outcome]) -> Outcomes:
+    count, why = space.count, space.cut
+    if count is None:
+        return Outcomes(len(listed), why or "there are too many to count", tuple(listed))
+    return Outcomes(count, "", tuple(listed))

@@ -1,11 +1,11 @@
 """Runs of a program in a process that has run nothing else, where chance decides otherwise.
 
 What is run again and again in one process could see what an earlier run has left behind, and the
-hashes of strings are drawn once per process. So whatever is claimed of a program has to hold in here,
-too.
+hashes of strings are drawn once per process. So whatever is claimed of a program has to hold in
+here, too.
 """
 
-import marshal
+import ast
 import os
 import subprocess
 import sys
@@ -20,7 +20,10 @@ from turns.runtime.execute import execute, load
 from turns.runtime.limits import Limits
 
 _FOLDER = str(Path(__file__).resolve().parents[2])
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from turns.exploring.fresh import answer; answer()"
+_START = """import sys
+sys.path.insert(0, sys.argv[1])
+from turns.exploring.fresh import answer
+answer()"""
 GRACE = 3.0
 """Seconds that a process may take beyond what its runs may, to start and to answer."""
 
@@ -51,7 +54,7 @@ def run(
 
     ``seconds`` are for each run.
     """
-    question = marshal.dumps((str(path), seconds, [astuple(one) for one in requests]))
+    question = repr((str(path), seconds, [astuple(one) for one in requests])).encode()
     environment = {**os.environ, "PYTHONHASHSEED": str(hashes)}
     try:
         done = subprocess.run(
@@ -63,19 +66,19 @@ def run(
             timeout=seconds * len(requests) + GRACE,
             check=True,
         )
-        return [Reply(tuple(texts), end) for texts, end in marshal.loads(done.stdout)]
-    except (OSError, subprocess.SubprocessError, ValueError, EOFError, TypeError):
+        return [Reply(tuple(texts), end) for texts, end in ast.literal_eval(done.stdout.decode())]
+    except (OSError, subprocess.SubprocessError, ValueError, SyntaxError, TypeError):
         return None
 
 
 def answer() -> None:
     """Read what is asked from stdin, and answer to stdout: no program can write in between."""
-    write, dumps, leave = os.write, marshal.dumps, os._exit  # whatever a program replaces
+    write, leave = os.write, os._exit  # whatever a program replaces
     out = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    path, seconds, asked = marshal.loads(sys.stdin.buffer.read())
+    path, seconds, asked = ast.literal_eval(sys.stdin.buffer.read().decode())
     requests = [Request(*one) for one in asked]
-    data = dumps([*_replies(Path(path), requests, seconds)])
+    data = repr([*_replies(Path(path), requests, seconds)]).encode()
     while data:
         data = data[write(out, data) :]
     leave(0)

@@ -1,27 +1,25 @@
 """All states of a program that schedules lead to, and what is printed between them.
 
 A *state* is a moment at which there is a choice; two moments with the same digest
-(`turns.exploring.digest`) are one state: the same can follow. From a state an *edge* leads, for each
-turn that may be next, to the next choice or to an *end* of the program, with the lines that are
-printed on the way. So each way from the root to an end is a schedule, what it prints is an outcome,
-and nothing is left out: no turn is held to be independent of another.
+(`turns.exploring.digest`) are one state: the same can follow. From a state an *edge* leads, for
+each turn that may be next, to the next choice or to an *end* of the program, with the lines that
+are printed on the way. So each way from the root to an end is a schedule, what it prints is an
+outcome, and nothing is left out: no turn is held to be independent of another.
 
 What was printed so far is no part of a state. What the digest cannot write down is a state of its
 own, which is never met again: the graph is then larger, and never wrong.
 """
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from types import CodeType
 
 from turns.exploring.digest import Digester, label
 from turns.exploring.nfa import End, Nfa, end_of
 from turns.exploring.object_graph import Opaque
+from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.strategies import Fifo
-from turns.runtime.execute import Outcome, execute
-from turns.runtime.limits import Limits, Stop
+from turns.runtime.execute import Outcome
+from turns.runtime.limits import Stop
 from turns.runtime.output import Line
 from turns.runtime.run import ChoicePoint
 
@@ -52,12 +50,11 @@ class State:
 class Graph:
     """What is known of a program's states."""
 
-    clock: bool
+    kind: Kind
     root: Edge | None = None
     """Up to the first choice."""
     states: list[State] = field(default_factory=list)
     runs: int = 0
-    turns: int = 0
     cut: str = "nothing was run yet"
     """Why it is not all; empty if it is."""
     opaque: set[str] = field(default_factory=set)
@@ -86,26 +83,18 @@ class Graph:
         return nfa
 
 
-def build(
-    code: CodeType, path: Path, *, clock: bool, limits: Limits, turns: int, seconds: float
-) -> Graph:
-    """Follow every choice from every state, for at most so many turns and seconds together.
-
-    ``limits`` are for one run: a schedule that meets one cuts the graph.
-    """
-    graph = Graph(clock)
-    search = _Search(graph, Digester(code, any_timer=clock))
-    until = time.perf_counter() + seconds
+def build(program: Program, kind: Kind, budget: Budget) -> Graph:
+    """Follow every choice from every state; a schedule that meets a limit cuts the graph."""
+    graph = Graph(kind)
+    search = _Search(graph, Digester(program.code, any_timer=kind.clock), budget)
     while search.todo:
-        if graph.turns >= turns or time.perf_counter() >= until:
-            graph.cut = "out of turns" if graph.turns >= turns else "out of time"
+        graph.cut = budget.exhausted
+        if graph.cut:
             return graph
         mapper = _Mapper(search, search.todo.pop())
-        outcome = execute(code, path, strategy=mapper, limits=limits)
-        if mapper.error is not None:
-            raise mapper.error
+        outcome = program.run(mapper)
         graph.runs += 1
-        graph.turns += outcome.turns
+        budget.spend(outcome.turns)
         mapper.conclude(outcome)
         if mapper.cut:
             graph.cut = mapper.cut
@@ -117,9 +106,10 @@ def build(
 class _Search:
     """What the runs of one search share."""
 
-    def __init__(self, graph: Graph, digester: Digester) -> None:
+    def __init__(self, graph: Graph, digester: Digester, budget: Budget) -> None:
         self.graph = graph
         self.digester = digester
+        self.budget = budget
         self.known: dict[bytes, int] = {}
         self.todo: list[tuple[int, int] | None] = [None]
         """Edges that nobody has followed: a state and a turn; None: from the start."""
@@ -129,7 +119,7 @@ class _Mapper(Fifo):
     """Follows the path to an edge, then always the queue's choice, up to a state that is known."""
 
     def __init__(self, search: _Search, start: tuple[int, int] | None) -> None:
-        super().__init__(clock=search.graph.clock)
+        super().__init__(search.graph.kind)
         self.cut = ""
         self._search = search
         self._edge = start
@@ -150,6 +140,9 @@ class _Mapper(Fifo):
             if self.choices == self._follow - 1:
                 self._printed = len(point.run.lines)
             return index
+        self.cut = self._search.budget.exhausted
+        if self.cut:  # one run can take long: each of its states is written down
+            raise Stop
         number, is_new = self._number(point)
         self._close(point.run.lines, number)
         if not is_new:
@@ -165,10 +158,7 @@ class _Mapper(Fifo):
         search, run = self._search, point.run
         digest = None
         try:
-            if point.loop is None or len(run.baton.seats) > 1:
-                raise Opaque("threads")
-            # Names of tasks count on: what is created next is called after them.
-            digest = search.digester.digest(point.loop, run, set()) + run.names.to_bytes(4, "big")
+            digest = search.digester.of(point)
         except Opaque as reason:
             search.graph.opaque.add(str(reason))
         else:

@@ -7,6 +7,7 @@ scheduler with probabilistic guarantees of finding bugs", ASPLOS 2010.
 import random
 from collections.abc import Iterator, Sequence
 
+from turns.exploring.program import QUEUE, Kind
 from turns.exploring.schedule import Schedule, fingerprint
 from turns.runtime.run import ChoicePoint
 
@@ -14,10 +15,10 @@ from turns.runtime.run import ChoicePoint
 class Fifo:
     """Chooses as asyncio does, first in, first out, and remembers what it chose otherwise."""
 
-    def __init__(self, *, clock: bool, documented: bool = False) -> None:
-        """With ``clock``, the schedule may let timers fire at any time."""
-        self.clock = clock
-        self.documented = documented
+    def __init__(self, kind: Kind = QUEUE) -> None:
+        """Make a schedule of this kind."""
+        self.kind = kind
+        self.clock, self.documented = kind.clock, kind.documented
         self.choices = 0
         self.error: Exception | None = None
         self._taken: list[tuple[int, int, str]] = []

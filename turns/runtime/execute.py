@@ -17,6 +17,7 @@ from typing import Any, cast
 
 from turns.runtime import context, imports, isolation, patches
 from turns.runtime.chance import Chance
+from turns.runtime.holders import noted
 from turns.runtime.keys import Turn
 from turns.runtime.limits import Limits, Stop, UnsupportedError
 from turns.runtime.observer import Observer
@@ -116,7 +117,7 @@ def _installed(running: Run, path: Path, module: ModuleType, stderr: io.StringIO
         sys.argv, sys.path = [str(path)], [str(path.parent), *search]
         sys.stdin, sys.stdout, sys.stderr = io.StringIO(), stdout, stderr
         os.chdir(path.parent)
-        with isolation.process(), patches.installed(running), watchdog(running):
+        with isolation.process(), patches.installed(running), noted(), watchdog(running):
             yield
     finally:
         os.chdir(folder)

@@ -45,7 +45,8 @@ def _is_registered(handle: Any, frame: Any) -> bool:
     ``frame`` makes the handle. A future that is written in C calls `call_soon` in the name of
     whoever completes it, with itself as the only argument and with a context.
     """
-    callback, arguments = handle._callback, handle._args or ()
+    callback = handle._callback
+    arguments: tuple[Any, ...] = handle._args or ()
     if handle.task is not None or type(callback).__name__ == "TaskStepMethWrapper":
         return False
     while frame is not None and frame.f_code.co_name in {"_call_soon", "call_soon"}:
@@ -77,6 +78,11 @@ _SLOTS = (
 
 _timers = itertools.count()
 """Numbers timers: a heap does not keep those with equal deadlines in the order of creation."""
+
+
+def timers() -> int:
+    """Return a number that the next timer exceeds."""
+    return next(_timers)
 
 
 def _with_heirs(kind: type) -> Iterator[type]:

@@ -1,5 +1,6 @@
 """Why a watched program was stopped, as people read it: the reason, and who waits for what."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -12,11 +13,32 @@ class Waiting:
     """Where it is suspended, in the program's file."""
     on: str
     """What it waits for, such as ``Lock.acquire()``; ``a turn`` if it could go on."""
+    thing: str = ""
+    """What the program calls the lock that it waits for, if that is clear."""
+    holder: str = ""
+    """The task that holds the lock."""
 
     def __str__(self) -> str:
         """Say it in one line."""
         place = f"line {self.line}: " if self.line else ""
-        return f"{self.name}: {place}{self.on}"
+        of = f" of {self.thing}" if self.thing else ""
+        held = f", held by {self.holder}" if self.holder else ""
+        return f"{self.name}: {place}{self.on}{of}{held}"
+
+
+def cycle(waiting: Sequence[Waiting]) -> tuple[str, ...]:
+    """Return tasks of which each waits for the next, and the last for the first, if there are."""
+    names = {one.name for one in waiting}
+    following = {
+        one.name: one.holder or one.on for one in waiting if (one.holder or one.on) in names
+    }
+    for start in following:
+        way = [start]
+        while way[-1] in following and following[way[-1]] not in way:
+            way.append(following[way[-1]])
+        if following.get(way[-1]) == start:
+            return tuple(way)
+    return ()
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,8 @@ class Run:
         """The program has ended; what is left of it has to."""
         self.exit_status: int | None = None
         self.tasks: weakref.WeakSet[Any] = weakref.WeakSet()
+        self.holders: weakref.WeakKeyDictionary[Any, str | None] = weakref.WeakKeyDictionary()
+        """By the locks of asyncio that are locked, the task that holds each."""
         self.threads: dict[Thread, Any] = {}
         """The threads that it started, each with the lock that it releases at its end."""
         self.selectors: list[Any] = []
@@ -189,7 +191,7 @@ class Run:
         seat = self.baton.current
         stepping = getattr(seat.actor, "task", None) if not seat.waiting else None
         in_loop = {selector.seat for selector in self.selectors}
-        return waiting.describe(self.filename, self.baton, in_loop, stepping, self.tasks)
+        return waiting.describe(self, in_loop, stepping)
 
     def deadlock(self) -> None:
         """Note that nobody can ever run again; `Problem` says it, with who waits for what."""

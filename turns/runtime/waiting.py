@@ -3,14 +3,18 @@
 import asyncio
 import gc
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from turns.runtime.calling import thing
 from turns.runtime.problem import Waiting
-from turns.runtime.threads import Baton, Seat
+from turns.runtime.threads import Seat
+
+if TYPE_CHECKING:
+    from turns.runtime.run import Run
 
 
 class WaitKind(StrEnum):
@@ -68,19 +72,7 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]
     outermost call that has one.
     """
     line, name, kind, settled = None, "", None, False
-    inner: Any = task._coro  # type: ignore[attr-defined]
-    while inner is not None:
-        if isinstance(inner, CoroutineType):
-            frame, inner = inner.cr_frame, inner.cr_await
-        elif isinstance(inner, GeneratorType):
-            frame, inner = inner.gi_frame, inner.gi_yieldfrom
-        elif isinstance(inner, AsyncGeneratorType):
-            frame, inner = inner.ag_frame, inner.ag_await
-        else:
-            inner = _generator(inner)
-            continue
-        if frame is None:
-            break
+    for frame in _frames(task):
         code = frame.f_code
         if code.co_filename == filename:
             line, name, kind, settled = frame.f_lineno, "", None, False
@@ -94,6 +86,24 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]
             settled = not private and not within
     future = _future(getattr(task, "_fut_waiter", None))
     return line, Wait(kind or future.kind, name or future.on)
+
+
+def _frames(task: asyncio.Task[Any]) -> Iterator[FrameType]:
+    """Yield the frames in which a task is suspended, from its coroutine inwards."""
+    inner: Any = task._coro  # type: ignore[attr-defined]
+    while inner is not None:
+        if isinstance(inner, CoroutineType):
+            frame, inner = inner.cr_frame, inner.cr_await
+        elif isinstance(inner, GeneratorType):
+            frame, inner = inner.gi_frame, inner.gi_yieldfrom
+        elif isinstance(inner, AsyncGeneratorType):
+            frame, inner = inner.ag_frame, inner.ag_await
+        else:
+            inner = _generator(inner)
+            continue
+        if frame is None:
+            return
+        yield frame
 
 
 def _kind(frame: FrameType) -> WaitKind | None:
@@ -152,11 +162,7 @@ def frame_line(frame: FrameType | None, filename: str) -> int | None:
 
 
 def describe(
-    filename: str,
-    baton: Baton,
-    in_loop: Collection[Seat | None],
-    stepping: str | None,
-    tasks: Iterable[Any],
+    running: "Run", in_loop: Collection[Seat | None], stepping: str | None
 ) -> tuple[Waiting, ...]:
     """Say of every task that is not done, and of every thread, where it stands.
 
@@ -165,14 +171,26 @@ def describe(
     """
     found = []
     frames = sys._current_frames()
+    baton = running.baton
     for seat in baton.seats:
-        line = frame_line(frames.get(seat.ident), filename)
+        line = frame_line(frames.get(seat.ident), running.filename)
         if seat is baton.current and not seat.waiting:
             found.append(Waiting(stepping or seat.name, line, "runs"))
         elif seat is not baton.main or seat not in in_loop:
             found.append(Waiting(seat.name, line, "waits" if seat.waiting else "a turn"))
-    for task in sorted(tasks, key=lambda task: int(task.hash)):
+    for task in sorted(running.tasks, key=lambda task: int(task.hash)):
         if not task.done() and task.get_name() != stepping:
-            line, wait = suspended(task, filename)
-            found.append(Waiting(task.get_name(), line, wait.on))
+            found.append(_waiting(task, running))
     return tuple(found)
+
+
+def _waiting(task: asyncio.Task[Any], running: "Run") -> Waiting:
+    line, wait = suspended(task, running.filename)
+    lock = None
+    for frame in _frames(task):
+        if frame.f_code is asyncio.Lock.acquire.__code__:
+            lock = frame.f_locals["self"]
+    if lock is None:
+        return Waiting(task.get_name(), line, wait.on)
+    name = thing(running.filename, line)
+    return Waiting(task.get_name(), line, wait.on, name, running.holders.get(lock) or "")

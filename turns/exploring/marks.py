@@ -1,0 +1,74 @@
+"""What promises each line of the normal run: its mark.
+
+A line *departs* in an outcome that does not have it, or has it before the line above it. Equal lines
+are told apart by occurrence. A mark names the weakest thing that a line needs not to depart.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from turns.exploring.nfa import Nfa
+from turns.exploring.promises import LineId, earlier, missing
+from turns.exploring.schedule import Schedule
+
+
+def number(texts: Iterable[str]) -> Iterator[LineId]:
+    """Tell equal lines apart by occurrence."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        yield text, counts[text]
+        counts[text] += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A run in which a line departs."""
+
+    schedule: Schedule
+    departures: int
+    """From the normal run: decisions against the queue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line of the normal run, and what promises that it stands where it stands."""
+
+    text: str
+    because: str
+    """``program``, ``documented``, ``clock``, ``queue``, ``nobody`` or ``unknown``."""
+    departs: str = ""
+    """``earlier`` or ``missing``: what becomes of it in an outcome that shows this is no program's
+    promise. Of an unknown one, what was found all the same."""
+    witness: Witness | None = None
+
+
+class Departing:
+    """Which lines depart, and how, in the outcomes of an automaton."""
+
+    def __init__(self, nfa: Nfa, lines: Sequence[LineId]) -> None:
+        """Ask about the ``lines`` of the normal run."""
+        self._nfa = nfa
+        self._lines = lines
+
+    def how(self, index: int) -> str:
+        """Return ``earlier`` or ``missing``; empty if the line departs in no outcome."""
+        line = self._lines[index]
+        if index and earlier(self._nfa, self._lines[index - 1], line):
+            return "earlier"
+        return "missing" if missing(self._nfa, line) else ""
+
+
+def departs(lines: Sequence[LineId], index: int, texts: Sequence[str], *, ended: bool) -> str:
+    """Return how a line departs in a run that printed ``texts``, as `Departing.how` does.
+
+    If it has not ``ended``, nothing is missing yet.
+    """
+    place = {line: at for at, line in enumerate(number(texts))}
+    line = lines[index]
+    if line not in place:
+        return "missing" if ended else ""
+    if not index:
+        return ""
+    above = place.get(lines[index - 1])
+    return "earlier" if above is None or above > place[line] else ""

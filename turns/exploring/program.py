@@ -1,0 +1,62 @@
+"""What is explored: a program, the kind of its schedules, and how far to go."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType
+
+from turns.runtime.execute import Outcome, execute
+from turns.runtime.limits import Limits
+from turns.runtime.run import Strategy
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Which schedules there are. See `turns.runtime.run.Strategy`."""
+
+    clock: bool = False
+    """Pending timers may fire early: clock schedules. Otherwise, queue schedules."""
+    documented: bool = False
+    """Only those in which callbacks that the program registers keep their order."""
+
+
+QUEUE, CLOCK = Kind(), Kind(clock=True)
+DOCUMENTED = Kind(clock=True, documented=True)
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program, and how far one run of it may go."""
+
+    code: CodeType
+    path: Path
+    limits: Limits
+
+    def run(self, strategy: Strategy) -> Outcome:
+        """Run it; raise what went wrong in the strategy itself."""
+        outcome = execute(self.code, self.path, strategy=strategy, limits=self.limits)
+        error = getattr(strategy, "error", None)
+        if error is not None:
+            raise error
+        return outcome
+
+
+class Budget:
+    """How far a search may go. Turns, not seconds, are the usual end: the same on every machine."""
+
+    def __init__(self, turns: int, until: float) -> None:
+        """``until`` is a time of `time.perf_counter`."""
+        self.turns = turns
+        """Those that are left."""
+        self.until = until
+
+    def spend(self, turns: int) -> None:
+        """Take note of a run of so many turns."""
+        self.turns -= turns
+
+    @property
+    def exhausted(self) -> str:
+        """What there is no more of; empty if there is some of all."""
+        if self.turns <= 0:
+            return "out of turns"
+        return "out of time" if time.perf_counter() >= self.until else ""

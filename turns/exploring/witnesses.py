@@ -1,0 +1,100 @@
+"""The smallest runs that show something: where lines depart, and how a program can end."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from turns.exploring.departures import Departures, Found
+from turns.exploring.fresh import Reply
+from turns.exploring.marks import LineId, Witness, departs
+from turns.exploring.nfa import End
+from turns.exploring.program import Budget, Kind, Program
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a schedule prints, and how it ends."""
+
+    texts: tuple[str, ...]
+    end: End
+    witness: Witness
+    """The schedule with the fewest departures that was found; the normal one has none."""
+    differs: int
+    """The index, from 0, of the first line that the normal run does not have there; as many as there
+    are lines if only the end differs."""
+
+
+@dataclass
+class Shown:
+    """What the runs of one search have shown."""
+
+    departing: dict[int, tuple[str, Witness]]
+    """How a line departs, by its index, and where that was seen first."""
+    outcomes: list[Outcome]
+    """Each with its smallest witness; those with few departures come first."""
+
+    def witnesses(self) -> Iterator[Witness]:
+        """Yield all, some of them more than once."""
+        yield from (witness for _, witness in self.departing.values())
+        yield from (outcome.witness for outcome in self.outcomes)
+
+    def keep(self, lines: Sequence[LineId], replies: Mapping[str, Reply]) -> bool:
+        """Keep what these repetitions show, by the token of the schedule; say if that is not all."""
+        nothing = Reply((), "")
+        departing = {
+            index: (how, witness)
+            for index, (how, witness) in self.departing.items()
+            if _departs(lines, index, replies.get(str(witness.schedule), nothing)) == how
+        }
+        outcomes = [
+            one
+            for one in self.outcomes
+            if replies.get(str(one.witness.schedule)) == Reply(one.texts, one.end.kind)
+        ]
+        lost = len(departing) < len(self.departing) or len(outcomes) < len(self.outcomes)
+        self.departing, self.outcomes = departing, outcomes
+        return lost
+
+
+def _departs(lines: Sequence[LineId], index: int, reply: Reply) -> str:
+    return departs(lines, index, reply.texts, ended=bool(reply.end))
+
+
+def search(
+    program: Program,
+    kind: Kind,
+    budget: Budget,
+    lines: Sequence[LineId],
+    wanted: set[int],
+    outcomes: int | None,
+) -> Shown:
+    """Run schedules by rising departures until all is shown that is wanted.
+
+    ``wanted`` are the indices of ``lines`` that are known to depart, and ``outcomes`` is how many
+    there are, or as many as are asked for; None: as many as can be found.
+    """
+    shown = Shown({}, [])
+    seen: set[tuple[tuple[str, ...], End]] = set()
+    normal = [text for text, _ in lines]
+    runs = Departures(program, kind)
+    for found in runs.run(budget):
+        witness = Witness(found.schedule, found.departures)
+        for index in sorted(wanted - shown.departing.keys()):
+            how = departs(lines, index, found.texts, ended=found.end is not None)
+            if how:
+                shown.departing[index] = how, witness
+        if found.end is not None:
+            if (found.texts, found.end) not in seen:
+                seen.add((found.texts, found.end))
+                shown.outcomes.append(
+                    Outcome(found.texts, found.end, witness, _differs(normal, found))
+                )
+        enough = outcomes is not None and len(shown.outcomes) >= outcomes
+        if enough and wanted <= shown.departing.keys():
+            return shown
+    return shown
+
+
+def _differs(normal: Sequence[str], found: Found) -> int:
+    pairs = zip(normal, found.texts, strict=False)
+    same = min(len(normal), len(found.texts))
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), same)

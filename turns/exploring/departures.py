@@ -20,14 +20,13 @@ from turns.exploring.digest import Digester
 from turns.exploring.nfa import End, end_of
 from turns.exploring.object_graph import Opaque
 from turns.exploring.program import Budget, Kind, Program
-from turns.exploring.schedule import Schedule
-from turns.exploring.strategies import Fifo
+from turns.exploring.schedule import HOLD, Schedule
+from turns.exploring.strategies import Holding, View
 from turns.runtime.limits import Stop
 from turns.runtime.run import ChoicePoint
 
-_HOLD = -1
 Plan = tuple[tuple[int, int], ...]
-"""What departs: at which choice, and the index of who runs then; `_HOLD`: the first is held."""
+"""What departs: at which choice, and the index of who runs then, or `HOLD`."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class Departures:
         return True
 
 
-class _Departing(Fifo):
+class _Departing(Holding):
     """Follows a plan, then the queue, and leaves what departs from there for later."""
 
     def __init__(self, search: Departures, plan: Plan, departures: int) -> None:
@@ -97,44 +96,29 @@ class _Departing(Fifo):
         self._search = search
         self._plan = plan
         self._departures = departures
-        self._at = 0
-        """How much of the plan has been followed."""
-        self._held: set[int] = set()
 
-    def pick(self, point: ChoicePoint) -> int:
-        """Choose."""
-        early = [self.clock and option.early for option in point.options]
-        while True:
-            held = [id(handle) in self._held for handle in point.handles]
-            held += [False] * (len(early) - len(held))
-            free = [i for i in range(len(early)) if not held[i] and not early[i]]
-            default = free[0] if free else (held.index(True) if any(held) else 0)
-            if self._at == len(self._plan):
-                if not self._search.is_new(point, held):
-                    self.has_met = True
-                    raise Stop
-                self._branch(free, held, early, default)
-                return self._run(point, default)
-            number, index = self._plan[self._at]
-            if number > self.choices:
-                return self._run(point, default)
-            self._at += 1
-            if index != _HOLD:
-                return self._run(point, index)
-            self._held.add(id(point.handles[default]))
+    def decide(self, point: ChoicePoint, view: View) -> int | None:
+        """Follow the plan; after that, see whether somebody was here."""
+        at = len(self.taken)
+        if at < len(self._plan):
+            number, index = self._plan[at]
+            return index if number == self.choices else None
+        if not self._search.is_new(point, view.held):
+            self.has_met = True
+            raise Stop
+        self._branch(view)
+        return None
 
-    def _branch(self, free: list[int], held: list[bool], early: list[bool], default: int) -> None:
+    def _branch(self, view: View) -> None:
         def later(departures: int, index: int) -> None:
             self._search.push(self._departures + departures, (*self._plan, (self.choices, index)))
 
-        for index in range(len(held)):
-            if index != default:
-                later(0 if held[index] else 1, index)
-        others = any(one and not gone for one, gone in zip(early, held, strict=True))
-        if len(free) > 1 or (free and others):
-            later(1, _HOLD)
+        for index, held in enumerate(view.held):
+            if index != view.default:
+                later(0 if held else 1, index)
+        if len(view.free) > 1 or (view.free and any(view.early)):
+            later(1, HOLD)
 
-    def _run(self, point: ChoicePoint, index: int) -> int:
-        if index < len(point.handles):
-            self._held.discard(id(point.handles[index]))
-        return index
+    def schedule(self) -> Schedule:
+        """Return what was decided."""
+        return Schedule(self.kind.mode, tuple(self.taken))

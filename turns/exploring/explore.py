@@ -13,7 +13,8 @@
 import gc
 import time
 import warnings
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
 from io import StringIO
@@ -30,7 +31,7 @@ from turns.exploring.promises import between
 from turns.exploring.spaces import Space
 from turns.exploring.strategies import Fifo
 from turns.exploring.vocabulary import Unknown, survey
-from turns.exploring.witnesses import Outcome, Shown
+from turns.exploring.witnesses import Outcome, Shown, Wanted
 from turns.runtime.execute import Outcome as Result
 from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
@@ -179,7 +180,7 @@ class _Explorer:
             return self._space(CLOCK)
         return replace(queue, kind=CLOCK)  # nothing could be early, or nothing can be proven
 
-    def _show(self, space: Space, asked: Set[int]) -> Shown:
+    def _show(self, space: Space, asked: AbstractSet[int]) -> Shown:
         """Look for the smallest witnesses of what is known to be there, or of anything."""
         departing, count = set(asked), None
         if not space.cut:
@@ -187,9 +188,8 @@ class _Explorer:
             departing = {index for index in asked if known.how(index)}
             count = space.count
         most = _LISTED if count is None else min(count, _LISTED)
-        return witnesses.search(
-            self.program, space.kind, self._budget(), self.lines, departing, most
-        )
+        wanted = Wanted(self.lines, departing, most)
+        return witnesses.search(self.program, space.kind, self._budget(), wanted)
 
     def _budget(self) -> Budget:
         return Budget(self.effort.turns, self.deadline)

@@ -155,7 +155,7 @@ class _Mapper(Fifo):
 
     def _number(self, point: ChoicePoint) -> tuple[int, bool]:
         """Return the number of the state, and whether it is a new one."""
-        search, run = self._search, point.run
+        search = self._search
         digest = None
         try:
             digest = search.digester.of(point)

@@ -1,7 +1,7 @@
 """What promises each line of the normal run: its mark.
 
-A line *departs* in an outcome that does not have it, or has it before the line above it. Equal lines
-are told apart by occurrence. A mark names the weakest thing that a line needs not to depart.
+A line *departs* in an outcome that does not have it, or has it before the line above it. Equal
+lines are told apart by occurrence. A mark names the weakest thing that a line needs not to depart.
 """
 
 from collections import Counter

@@ -19,6 +19,11 @@ class Kind:
     documented: bool = False
     """Only those in which callbacks that the program registers keep their order."""
 
+    @property
+    def mode(self) -> str:
+        """Name it for a token."""
+        return "clock" if self.clock else "queue"
+
 
 QUEUE, CLOCK = Kind(), Kind(clock=True)
 DOCUMENTED = Kind(clock=True, documented=True)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from turns.exploring.schedule import Schedule, fingerprint
+from turns.exploring.program import Kind
+from turns.exploring.schedule import HOLD, Schedule, fingerprint
+from turns.exploring.strategies import Holding, View
 from turns.runtime.run import ChoicePoint
 
 
@@ -20,35 +22,33 @@ class Divergence:
         return f"turn {self.turn} diverged from the schedule: {went}"
 
 
-class Replay:
-    """Chooses what a schedule says; notes where that is not possible."""
+class Replay(Holding):
+    """Decides what a schedule says; notes where that is not possible."""
 
     def __init__(self, schedule: Schedule) -> None:
         """Prepare to repeat ``schedule``."""
-        self.clock = schedule.mode == "clock"
-        self.documented = False
+        super().__init__(Kind(clock=schedule.mode == "clock"))
         self.divergence: Divergence | None = None
-        self._left = {number: (index, name) for number, index, name in schedule.choices}
-        self._number = -1
+        self._schedule = schedule
 
-    def choose(self, point: ChoicePoint) -> int:
-        """Return the index of the one to run."""
-        self._number += 1
-        index, name = self._left.pop(self._number, (0, None))
-        if name is None or self.divergence is not None:
-            return 0
-        if index >= len(point.options) or fingerprint(point.options[index]) != name:
-            found = (
-                point.options[index].label
-                if index < len(point.options)
-                else f"only {len(point.options)} options"
-            )
-            self.divergence = Divergence(point.run.turns + 1, f"choice {index} ({name})", found)
-            return 0
-        return index
+    def decide(self, point: ChoicePoint, view: View) -> int | None:
+        """Follow the schedule as long as it can be followed."""
+        left = self._schedule.choices[len(self.taken) :]
+        if not left or left[0].number != self.choices or self.divergence is not None:
+            return None
+        _, decided, whom = left[0]
+        index = view.default if decided == HOLD else decided
+        options = point.options
+        if index < len(options) and fingerprint(options[index]) == whom:
+            return decided
+        found = options[index].label if index < len(options) else f"only {len(options)} options"
+        turn = point.run.turns + 1
+        self.divergence = Divergence(turn, f"choice {index} ({whom})", found)
+        return None
 
     def finish(self, turns: int) -> Divergence | None:
-        """Return where the run diverged: also if it ended before all choices were made."""
-        if self.divergence is None and self._left:
-            self.divergence = Divergence(turns, f"choice number {min(self._left)}", "the end")
+        """Return where the run diverged: also if it ended before all was decided."""
+        left = self._schedule.choices[len(self.taken) :]
+        if self.divergence is None and left:
+            self.divergence = Divergence(turns, f"choice number {left[0].number}", "the end")
         return self.divergence

@@ -1,38 +1,55 @@
-"""A schedule as a token: what to choose where there is a choice, so that a run can be repeated."""
+"""A schedule as a token: where it departs from first in, first out, so that it can be repeated."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from turns.runtime.options import Option
 
-_TOKEN = re.compile(r"([qc])((?:\d+\.\d+[0-9a-f]{4})(?:-\d+\.\d+[0-9a-f]{4})*)?")
+HOLD = -1
+"""In place of an index: who would have been next is held back instead."""
+_CHOICE = r"(\d+)(?:\.(\d+)|h)([0-9a-f]{4})"
+_TOKEN = re.compile(rf"([qc])((?:{_CHOICE}(?:-{_CHOICE})*)?)")
 
 
 class TokenError(ValueError):
     """A text that is not a schedule."""
 
 
-@dataclass(frozen=True)
-class Schedule:
-    """The choices of a run that were not first in, first out."""
+class Choice(NamedTuple):
+    """A decision against the queue."""
+
+    number: int
+    """Of the choice, from 0; at one choice several can be held."""
+    index: int
+    """Of the option taken, or `HOLD`."""
+    whom: str
+    """Four digits that tell who that was."""
+
+
+class Schedule(NamedTuple):
+    """The decisions of a run against the queue."""
 
     mode: str
     """``queue`` or ``clock``."""
-    choices: tuple[tuple[int, int, str], ...]
-    """The number of the choice from 0, the option taken, and four digits that tell who that was."""
+    choices: tuple[Choice, ...]
 
     @classmethod
     def parse(cls, token: str) -> "Schedule":
         """Read a token back."""
         if not (match := _TOKEN.fullmatch(token)):
             raise TokenError(f"{token!r} is not a schedule")
-        parts = re.findall(r"(\d+)\.(\d+)([0-9a-f]{4})", match[2] or "")
-        mode = {"q": "queue", "c": "clock"}[match[1]]
-        return cls(mode, tuple((int(n), int(index), name) for n, index, name in parts))
+        choices = [
+            Choice(int(number), int(index) if index else HOLD, whom)
+            for number, index, whom in re.findall(_CHOICE, match[2])
+        ]
+        return cls({"q": "queue", "c": "clock"}[match[1]], tuple(choices))
 
     def __str__(self) -> str:
-        """Write the token: ``c7.1a3f0-9.2bb10``."""
-        return self.mode[0] + "-".join(f"{n}.{index}{name}" for n, index, name in self.choices)
+        """Write the token: ``c7.1a3f0-9h2b10``."""
+        return self.mode[0] + "-".join(
+            f"{number}{'h' if index == HOLD else f'.{index}'}{whom}"
+            for number, index, whom in self.choices
+        )
 
 
 def fingerprint(option: Option) -> str:

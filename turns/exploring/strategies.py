@@ -1,27 +1,23 @@
-"""Schedules that are worth a run: first in, first out, and those that hold somebody back.
+"""How schedules are made: as asyncio does, first in, first out, and with departures from that."""
 
-`RandomPriorities` is PCT: S. Burckhardt, P. Kothari, M. Musuvathi, S. Nagarakatti, "A randomized
-scheduler with probabilistic guarantees of finding bugs", ASPLOS 2010.
-"""
-
-import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from turns.exploring.program import QUEUE, Kind
-from turns.exploring.schedule import Schedule, fingerprint
+from turns.exploring.schedule import HOLD, Choice, fingerprint
 from turns.runtime.run import ChoicePoint
 
 
 class Fifo:
-    """Chooses as asyncio does, first in, first out, and remembers what it chose otherwise."""
+    """Chooses as asyncio does."""
 
     def __init__(self, kind: Kind = QUEUE) -> None:
         """Make a schedule of this kind."""
         self.kind = kind
         self.clock, self.documented = kind.clock, kind.documented
         self.choices = 0
+        """How many have been made."""
         self.error: Exception | None = None
-        self._taken: list[tuple[int, int, str]] = []
 
     def choose(self, point: ChoicePoint) -> int:
         """Return the index of the one to run."""
@@ -30,8 +26,6 @@ class Fifo:
         except Exception as error:
             self.error = error  # the watched run only says that it was abandoned
             raise
-        if index:
-            self._taken.append((self.choices, index, fingerprint(point.options[index])))
         self.choices += 1
         return index
 
@@ -39,90 +33,55 @@ class Fifo:
         """Choose."""
         return 0
 
-    def schedule(self) -> Schedule:
-        """Return what was chosen."""
-        return Schedule("clock" if self.clock else "queue", tuple(self._taken))
+
+@dataclass(frozen=True)
+class View:
+    """Who could run next, by index."""
+
+    held: Sequence[bool]
+    early: Sequence[bool]
+    """Timers that are not due."""
+
+    @property
+    def free(self) -> list[int]:
+        """Those that may run without departing any further, in the order of the queue."""
+        return [i for i, held in enumerate(self.held) if not held and not self.early[i]]
+
+    @property
+    def default(self) -> int:
+        """Who runs if nothing is decided: what is held is let go when nothing else is left."""
+        return min(self.free, default=self.held.index(True) if any(self.held) else 0)
 
 
-class Scout(Fifo):
-    """Notes everybody who could be chosen."""
+class Holding(Fifo):
+    """Departs from first in, first out where it decides to; see `turns.exploring.departures`."""
 
-    def __init__(self, *, clock: bool) -> None:
-        """Begin with nobody."""
-        super().__init__(clock=clock)
-        self.keys: dict[int, int] = {}
-        """The key of every turn that could be chosen, and its owner's."""
+    def __init__(self, kind: Kind) -> None:
+        """Hold nobody yet."""
+        super().__init__(kind)
+        self.taken: list[Choice] = []
+        """What was decided, but for letting the default run."""
+        self._held: set[int] = set()
 
-    def pick(self, point: ChoicePoint) -> int:
-        """Choose the first."""
-        self.keys |= {option.key: option.owner for option in point.options}
-        return 0
-
-
-class Lifo(Fifo):
-    """Last in, first out; who is early comes after all others."""
-
-    def pick(self, point: ChoicePoint) -> int:
-        """Choose."""
-        return max((i for i, option in enumerate(point.options) if not option.early), default=0)
-
-
-class Delaying(Fifo):
-    """Lets one wait as long as anything else can go on."""
-
-    def __init__(self, who: int, *, clock: bool) -> None:
-        """Take the key of a turn or of an owner."""
-        super().__init__(clock=clock)
-        self.who = who
+    def decide(self, _point: ChoicePoint, _view: View) -> int | None:
+        """Return an index, `HOLD` to hold the default, or None to let it run."""
+        return None
 
     def pick(self, point: ChoicePoint) -> int:
         """Choose."""
-        return next((i for i, o in enumerate(point.options) if self.who not in {o.key, o.owner}), 0)
-
-
-class Prioritising(Delaying):
-    """Lets one go on whenever it can."""
-
-    def pick(self, point: ChoicePoint) -> int:
-        """Choose."""
-        return next((i for i, o in enumerate(point.options) if self.who in {o.key, o.owner}), 0)
-
-
-class RandomPriorities(Fifo):
-    """Gives everybody a priority by lot, and draws one anew now and then."""
-
-    def __init__(self, lot: random.Random, *, clock: bool) -> None:
-        """Draw from ``lot``."""
-        super().__init__(clock=clock)
-        self._lot = lot
-        self._priorities: dict[int, float] = {}
-
-    def pick(self, point: ChoicePoint) -> int:
-        """Choose."""
-        if self._lot.random() < 0.1:
-            self._priorities.pop(self._lot.choice(point.options).owner, None)
-        for option in point.options:
-            if option.owner not in self._priorities:
-                self._priorities[option.owner] = self._lot.random()
-        return max(
-            range(len(point.options)), key=lambda i: self._priorities[point.options[i].owner]
-        )
-
-
-def aimed(
-    scout: Scout, lines: Sequence[tuple[int, int]], *, clock: bool, lots: int = 20
-) -> Iterator[Fifo]:
-    """Yield schedules by how likely they reverse lines.
-
-    ``scout`` has been through the normal run; ``lines`` are the keys and the owners of the turns
-    that printed, which the questions are about.
-    """
-    yield Lifo(clock=clock)
-    for key in dict.fromkeys([*(key for key, _ in lines), *scout.keys]):
-        if key in scout.keys:
-            yield Delaying(key, clock=clock)
-    for owner in dict.fromkeys([*(owner for _, owner in lines), *scout.keys.values()]):
-        yield Delaying(owner, clock=clock)
-        yield Prioritising(owner, clock=clock)
-    for seed in range(lots):
-        yield RandomPriorities(random.Random(seed), clock=clock)  # noqa: S311
+        early = [self.clock and option.early for option in point.options]
+        while True:
+            held = [id(handle) in self._held for handle in point.handles]
+            view = View(held + [False] * (len(early) - len(held)), early)
+            decided = self.decide(point, view)
+            index = view.default if decided in {None, HOLD} else decided
+            assert index is not None
+            if decided is not None:
+                whom = fingerprint(point.options[index])
+                self.taken.append(Choice(self.choices, decided, whom))
+            if decided == HOLD and index < len(point.handles):
+                self._held.add(id(point.handles[index]))
+                continue
+            if index < len(point.handles):
+                self._held.discard(id(point.handles[index]))
+            return index

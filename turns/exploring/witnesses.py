@@ -1,6 +1,7 @@
 """The smallest runs that show something: where lines depart, and how a program can end."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from turns.exploring.departures import Departures, Found
@@ -19,8 +20,8 @@ class Outcome:
     witness: Witness
     """The schedule with the fewest departures that was found; the normal one has none."""
     differs: int
-    """The index, from 0, of the first line that the normal run does not have there; as many as there
-    are lines if only the end differs."""
+    """The index, from 0, of the first line that the normal run does not have there; where all are
+    the same, that of a line after the last."""
 
 
 @dataclass
@@ -38,7 +39,7 @@ class Shown:
         yield from (outcome.witness for outcome in self.outcomes)
 
     def keep(self, lines: Sequence[LineId], replies: Mapping[str, Reply]) -> bool:
-        """Keep what these repetitions show, by the token of the schedule; say if that is not all."""
+        """Keep what these repetitions show, by the schedule's token; say if that is not all."""
         nothing = Reply((), "")
         departing = {
             index: (how, witness)
@@ -59,38 +60,35 @@ def _departs(lines: Sequence[LineId], index: int, reply: Reply) -> str:
     return departs(lines, index, reply.texts, ended=bool(reply.end))
 
 
-def search(
-    program: Program,
-    kind: Kind,
-    budget: Budget,
-    lines: Sequence[LineId],
-    wanted: set[int],
-    outcomes: int | None,
-) -> Shown:
-    """Run schedules by rising departures until all is shown that is wanted.
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be shown."""
 
-    ``wanted`` are the indices of ``lines`` that are known to depart, and ``outcomes`` is how many
-    there are, or as many as are asked for; None: as many as can be found.
-    """
+    lines: Sequence[LineId]
+    """Of the normal run."""
+    departing: AbstractSet[int]
+    """The indices of those that are known to depart somewhere, or that may."""
+    outcomes: int
+    """How many there are, or how many are enough."""
+
+
+def search(program: Program, kind: Kind, budget: Budget, wanted: Wanted) -> Shown:
+    """Run schedules by rising departures until all is shown that is wanted, or can be."""
     shown = Shown({}, [])
     seen: set[tuple[tuple[str, ...], End]] = set()
-    normal = [text for text, _ in lines]
-    runs = Departures(program, kind)
-    for found in runs.run(budget):
+    for found in Departures(program, kind).run(budget):
         witness = Witness(found.schedule, found.departures)
-        for index in sorted(wanted - shown.departing.keys()):
-            how = departs(lines, index, found.texts, ended=found.end is not None)
+        for index in sorted(wanted.departing - shown.departing.keys()):
+            how = departs(wanted.lines, index, found.texts, ended=found.end is not None)
             if how:
                 shown.departing[index] = how, witness
-        if found.end is not None:
-            if (found.texts, found.end) not in seen:
-                seen.add((found.texts, found.end))
-                shown.outcomes.append(
-                    Outcome(found.texts, found.end, witness, _differs(normal, found))
-                )
-        enough = outcomes is not None and len(shown.outcomes) >= outcomes
-        if enough and wanted <= shown.departing.keys():
-            return shown
+        if found.end is not None and (found.texts, found.end) not in seen:
+            seen.add((found.texts, found.end))
+            differs = _differs([text for text, _ in wanted.lines], found)
+            shown.outcomes.append(Outcome(found.texts, found.end, witness, differs))
+        has_all = len(shown.outcomes) >= wanted.outcomes
+        if has_all and wanted.departing <= shown.departing.keys():
+            break
     return shown
 
 

@@ -1,7 +1,7 @@
 """What no schedule decides, drawn by lot: the order of sets, hashes, the hour, and `random`.
 
-In an ordinary watched run all of that is the same each time, so that a run can be repeated. Where two
-runs that differ in nothing else print different lines, nobody promises those lines.
+In an ordinary watched run all of that is the same each time, so that a run can be repeated. Where
+two runs that differ in nothing else print different lines, nobody promises those lines.
 """
 
 import random

@@ -131,7 +131,7 @@ class _Virtual(asyncio.BaseEventLoop):
             running.selectors.append(self._selector)
 
     def time(self) -> float:
-        """Return virtual seconds; only where timers are numbered, asyncio may read them for free."""
+        """Return virtual seconds; where timers are numbered, asyncio may read them for free."""
         caller = sys._getframe(1).f_globals.get("__name__", "")
         is_free = caller.startswith("asyncio.") and context.current is not None
         return self.clock.now if is_free else self.clock.read()

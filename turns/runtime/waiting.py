@@ -178,10 +178,9 @@ def describe(
             found.append(Waiting(stepping or seat.name, line, "runs"))
         elif seat is not baton.main or seat not in in_loop:
             found.append(Waiting(seat.name, line, "waits" if seat.waiting else "a turn"))
-    for task in sorted(running.tasks, key=lambda task: int(task.hash)):
-        if not task.done() and task.get_name() != stepping:
-            found.append(_waiting(task, running))
-    return tuple(found)
+    tasks = sorted(running.tasks, key=lambda task: int(task.hash))
+    left = [task for task in tasks if not task.done() and task.get_name() != stepping]
+    return (*found, *(_waiting(task, running) for task in left))
 
 
 def _waiting(task: asyncio.Task[Any], running: "Run") -> Waiting:

@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser)
     _add_show(commands.add_parser)
     _add_why(commands.add_parser)
+    _add_outcomes(commands.add_parser)
     # For our own builds, see there; it is not in the list of commands.
     commands.add_parser("record").set_defaults(run=_record)
     return parser
@@ -107,6 +108,26 @@ def _why(options: argparse.Namespace) -> int:
     from turns.commands import why  # noqa: PLC0415 - as above
 
     return why.command(options)
+
+
+def _add_outcomes(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
+    parser = add_parser("outcomes", help="list all that a program could print")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--clock", action="store_true", help="of clock schedules: timers come early")
+    parser.add_argument(
+        "--limit", type=_seconds, default=Limits().seconds, metavar="SECONDS", help="of real time"
+    )
+    parser.set_defaults(run=_outcomes)
+
+
+def _outcomes(options: argparse.Namespace) -> int:
+    if not child.inside():
+        return child.repeat(options.arguments, options.limit)
+    _check_python()
+    from turns.commands import outcomes  # noqa: PLC0415 - as above
+
+    return outcomes.command(options)
 
 
 def _record(_options: argparse.Namespace) -> int:

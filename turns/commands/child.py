@@ -1,6 +1,8 @@
 """Run a command of ours in a process that can be killed: the last resort against a program."""
 
+import ast
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -23,13 +25,20 @@ def inside() -> bool:
 
 
 def repeat(arguments: list[str], limit: float) -> int:
-    """Run our command line with ``arguments`` in such a process; return its exit status."""
+    """Run our command line with ``arguments`` in such a process; return its exit status.
+
+    What the program does to the `json` module happens there: the process answers with a literal,
+    which becomes JSON here.
+    """
     folder = str(Path(__file__).resolve().parents[2])
     command = [sys.executable, "-c", _START, folder, *arguments]
     environment = {**os.environ, _INSIDE: "1", "PYTHONHASHSEED": "0"}
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment) as process:
+    answer = subprocess.PIPE if "--json" in arguments else None
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=answer, env=environment
+    ) as process:
         try:
-            status = process.wait(limit + GRACE)
+            literal, _ = process.communicate(timeout=limit + GRACE)
         except subprocess.TimeoutExpired:
             process.kill()
             print(
@@ -41,6 +50,10 @@ def repeat(arguments: list[str], limit: float) -> int:
         except BaseException:
             process.kill()
             raise
+    status = process.returncode
+    if literal:
+        json.dump(ast.literal_eval(literal.decode()), sys.stdout, ensure_ascii=False)
+        print(flush=True)
     if status not in {0, 1, 2, 130}:
         how = f"signal {-status}" if status < 0 else f"exit status {status}"
         print(f"the program took the interpreter down with it ({how})", file=sys.stderr)
@@ -57,6 +70,11 @@ def saved_stdout() -> Iterator[TextIO]:
     os.dup2(null, 1)
     with out:
         yield out
+
+
+def write_data(document: object, out: TextIO) -> None:
+    """Write what can be JSON as a literal, for `repeat`."""
+    out.write(ascii(document) + "\n")
 
 
 def leave(status: int) -> NoReturn:

@@ -1,7 +1,6 @@
 """``python -m turns show``: the turns of a program, as a table in the terminal or as JSON."""
 
 import argparse
-import json
 import os
 import shutil
 import sys
@@ -43,8 +42,7 @@ def show(  # noqa: PLR0913 - the options of the command
     outcome = execute(code, path.resolve(), observer=recorder, strategy=replay, limits=limits)
     recording = recorder.recording(outcome)
     if as_data:
-        json.dump({"file": str(path), **encode(recording)}, out, ensure_ascii=False)
-        out.write("\n")
+        child.write_data({"file": str(path), **encode(recording)}, out)
     else:
         rows = table(recording, _Style(out), everything=everything)
         out.writelines(f"{row}\n" for row in rows)

@@ -1,7 +1,6 @@
 """``python -m turns why``: the output of a program, and what promises the place of each line."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,9 @@ from typing import Any, TextIO
 
 from turns.commands import child
 from turns.commands.common import LONG, status, unreadable
+from turns.commands.outcomes import counted
 from turns.exploring.explore import Effort, Exploration, explore
+from turns.exploring.marks import Mark
 from turns.exploring.replay import Replay
 from turns.runtime.execute import Outcome, execute, load
 from turns.runtime.limits import Limits
@@ -20,9 +21,12 @@ _COLUMNS = 100
 _WAITING = 20
 """Lines that say who waits for what."""
 _MEANING = {
-    "program": "comes after the line above in every schedule",
+    "program": "comes after the line above in every outcome",
+    "documented": "comes after it as long as `call_soon` keeps the order of registration",
     "clock": "comes after it only because of how long things take",
     "queue": "comes after it only because the ready queue happened to be in that order",
+    "nobody": "another run of the same schedule differs: the order of a set, chance, the hour",
+    "unknown": "not known: nothing is claimed",
 }
 _RESERVE = 0.9
 """The part of the limit that the search may use; the rest is for writing."""
@@ -33,60 +37,60 @@ def as_json(path: Path, found: Exploration) -> dict[str, Any]:
     document: dict[str, Any] = {
         "file": str(path),
         "python": ".".join(str(number) for number in sys.version_info[:3]),
-        "schedules": found.schedules,
-        "exhaustive": found.exhaustive,
-        "searched": found.searched,
-        "obstacles": found.obstacles,
-        "lines": [
-            {
-                "text": mark.text,
-                "because": mark.because,
-                "proven": mark.proven,
-                **({"witness": str(mark.witness)} if mark.witness else {}),
-            }
-            for mark in found.lines
-        ],
+        "lines": [_line(mark) for mark in found.marks],
+        "together": [[first + 1, last + 1] for first, last in found.together],
+        "outcomes": {
+            mode: {"count": one.count, "exact": not one.inexact, "inexact": one.inexact}
+            for mode, one in found.outcomes.items()
+        },
+        "unknown": list(found.unknown),
     }
-    problem = found.outcome.problem
+    problem = found.normal.problem
     if problem is not None:
         document["problem"] = {"kind": problem.kind, "message": str(problem)}
-    if found.outcome.error is not None:
-        document["error"] = found.outcome.error
+    if found.normal.error is not None:
+        document["error"] = found.normal.error
     return document
+
+
+def _line(mark: Mark) -> dict[str, Any]:
+    line: dict[str, Any] = {"text": mark.text, "because": mark.because}
+    if mark.departs:
+        line["departs"] = mark.departs
+    if mark.witness is not None:
+        line["witness"] = str(mark.witness.schedule)
+        line["departures"] = mark.witness.departures
+    return line
 
 
 def as_text(found: Exploration) -> Iterator[str]:
     """Yield the output with its marks, the meaning of the marks, and how far the search went."""
-    lines = found.lines[:LONG]
-    marks = [mark.because + ("" if mark.proven else " (unproven)") for mark in lines]
-    column = max(map(len, marks), default=0)
-    texts = [clip(mark.text, _COLUMNS) for mark in lines]
+    marks = found.marks[:LONG]
+    column = max((len(mark.because) for mark in marks), default=0)
+    texts = [clip(mark.text, _COLUMNS) for mark in marks]
     edge = max(map(width, texts), default=0)
-    for number, (mark, text, line) in enumerate(zip(marks, texts, lines, strict=True), 1):
+    for number, (mark, text) in enumerate(zip(marks, texts, strict=True), 1):
         padded = text + " " * (edge - width(text))
-        hint = f"  --witness {number}" if line.witness else ""
-        yield f"{mark:{column}} \N{BOX DRAWINGS LIGHT VERTICAL} {padded}{hint}".rstrip()
-    if len(found.lines) > LONG:
-        yield f"({len(found.lines) - LONG:,} more lines; --json has them all)"
-    used = {mark.because for mark in found.lines}
-    if used - {"first"}:
+        hint = f"  {mark.departs:7}" if mark.departs else ""
+        hint += f"  --witness {number}" if mark.witness else ""
+        bar = "\N{BOX DRAWINGS LIGHT VERTICAL}"
+        yield f"{mark.because:{column}} {bar} {padded}{hint}".rstrip()
+    if len(found.marks) > LONG:
+        yield f"({len(found.marks) - LONG:,} more lines; --json has them all)"
+    used = {mark.because for mark in found.marks}
+    if used:
         yield ""
     for word, meaning in _MEANING.items():
         if word in used:
-            yield f"{word:7} {meaning}"
+            yield f"{word:{column}} {meaning}"
+    for first, last in found.together:
+        yield f"nothing ever comes between the lines {first + 1} to {last + 1}"
     yield ""
-    if not all(mark.proven for mark in found.lines):
-        reasons = [
-            f"{mode} schedules: {end}"
-            for mode, end in found.searched.items()
-            if end not in {"all", "not needed"}
-        ]
-        reasons += found.obstacles
-        yield "unproven: no schedule that was run shows another order, but not all were"
-        yield f"          ({'; '.join(reasons)})"
-    ends = "all that could matter" if found.exhaustive else "not all there are"
-    yield f"{found.schedules:,} schedules run: {ends}"
-    yield from _ending(found.outcome)
+    for mode, one in found.outcomes.items():
+        yield counted(one, mode)
+    for reason in found.unknown:
+        yield f"nothing is proven: {reason}"
+    yield from _ending(found.normal)
 
 
 def _ending(outcome: Outcome) -> Iterator[str]:
@@ -100,18 +104,19 @@ def _ending(outcome: Outcome) -> Iterator[str]:
 
 
 def show_witness(path: Path, code: CodeType, found: Exploration, number: int, out: TextIO) -> int:
-    """Print the output of the schedule that puts line ``number`` before the line above it."""
-    if not 1 <= number <= len(found.lines):
-        print(f"{path}: there is no line {number}; it prints {len(found.lines)}", file=sys.stderr)
+    """Print the output of the schedule in which line ``number`` departs."""
+    if not 1 <= number <= len(found.marks):
+        print(f"{path}: there is no line {number}; it prints {len(found.marks)}", file=sys.stderr)
         return 2
-    mark = found.lines[number - 1]
+    mark = found.marks[number - 1]
     if mark.witness is None:
         print(f"{path}: line {number} has no witness: {mark.because}", file=sys.stderr)
         return 2
-    replay = Replay(mark.witness)
+    schedule = mark.witness.schedule
+    replay = Replay(schedule)
     outcome = execute(code, path.resolve(), strategy=replay, limits=Limits(seconds=5))
     out.writelines(clip(text, _COLUMNS) + "\n" for text in outcome.output)
-    out.write(f"\nschedule {mark.witness}\n")
+    out.write(f"\nschedule {schedule}\n")
     if (divergence := replay.finish(outcome.turns)) is not None:
         print(f"{path}: {divergence}", file=sys.stderr)
         return 1
@@ -123,20 +128,18 @@ def command(options: argparse.Namespace) -> int:
     path: Path = options.file
     try:
         code = load(path)
-        source = path.read_bytes()  # its encoding is Python's to find out
     except (OSError, SyntaxError, ValueError) as error:
         print(f"{path}: {unreadable(error)}", file=sys.stderr)
         return 2
     with child.saved_stdout() as out:
         effort = Effort(seconds=options.limit * _RESERVE)
-        found = explore(code, path.resolve(), effort, source)
+        found = explore(code, path.resolve(), effort)
         if options.witness is not None:
             return show_witness(path, code, found, options.witness, out)
         if options.json:
-            json.dump(as_json(path, found), out, ensure_ascii=False)
-            out.write("\n")
+            child.write_data(as_json(path, found), out)
         else:
             for line in as_text(found):
                 out.write(line + "\n")
         out.flush()
-        return status(found.outcome)
+        return status(found.normal)

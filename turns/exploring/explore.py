@@ -27,7 +27,8 @@ from turns.exploring.fresh import Reply, Request
 from turns.exploring.marks import Departing, Mark, departs, number
 from turns.exploring.nfa import Nfa, end_of
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
-from turns.exploring.promises import between
+from turns.exploring.promises import LineId, between
+from turns.exploring.shape import Shape, shape
 from turns.exploring.spaces import Space
 from turns.exploring.strategies import Fifo
 from turns.exploring.vocabulary import Unknown, survey
@@ -67,6 +68,8 @@ class Outcomes:
     """Why there are at least so many; empty if there are exactly so many."""
     listed: tuple[Outcome, ...]
     """Those with the fewest departures, the normal one first."""
+    shape: Shape | None = None
+    """What they have in common, if they are not all listed."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,7 @@ class _Explorer:
         self._repeat(shown)
         marks = self._marks(by_chance, shown, queue, clock)
         outcomes = {
-            mode: _outcomes(space, shown[mode].outcomes)
+            mode: _outcomes(space, shown[mode], self.lines)
             for mode, space in (("queue", queue), ("clock", clock))
         }
         return self._with(marks, outcomes, self._together(queue, clock))
@@ -263,8 +266,10 @@ class _Explorer:
         )
 
 
-def _outcomes(space: Space, listed: Sequence[Outcome]) -> Outcomes:
-    count, why = space.count, space.cut
-    if count is None:
-        return Outcomes(len(listed), why or "there are too many to count", tuple(listed))
-    return Outcomes(count, "", tuple(listed))
+def _outcomes(space: Space, shown: Shown, lines: Sequence[LineId]) -> Outcomes:
+    listed = tuple(shown.outcomes[:_LISTED])
+    if space.count is None:
+        why = space.cut or "there are too many to count"
+        return Outcomes(len(shown.outcomes), why, listed)
+    common = shape(space.nfa, lines) if space.count > len(listed) else None
+    return Outcomes(space.count, "", listed, common)

@@ -1,6 +1,7 @@
 """A schedule as a token: where it departs from first in, first out, so that it can be repeated."""
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from turns.runtime.options import Option
@@ -26,7 +27,8 @@ class Choice(NamedTuple):
     """Four digits that tell who that was."""
 
 
-class Schedule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Schedule:
     """The decisions of a run against the queue."""
 
     mode: str

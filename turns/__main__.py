@@ -114,7 +114,9 @@ def _add_outcomes(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_parser("outcomes", help="list all that a program could print")
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument("--clock", action="store_true", help="of clock schedules: timers come early")
+    parser.add_argument(
+        "--clock", action="store_true", help="of clock schedules: timers come early"
+    )
     parser.add_argument(
         "--limit", type=_seconds, default=Limits().seconds, metavar="SECONDS", help="of real time"
     )

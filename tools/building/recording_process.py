@@ -4,6 +4,7 @@ Live preview has one ready at any time. Ctrl-C does not reach it: whoever record
 own calls `abandon`.
 """
 
+import ast
 import contextlib
 import json
 import os
@@ -40,7 +41,7 @@ def record(programs: Mapping[str, Path], python: str = sys.executable) -> Iterat
                     child.stdin.write(json.dumps({"name": name, "path": str(path)}) + "\n")
                 child.stdin.close()
             while line := _line(child):
-                yield findings.read(json.loads(line))
+                yield findings.read(ast.literal_eval(line))
         except BaseException:
             child.kill()
             raise

@@ -8,9 +8,10 @@ from typing import Any, TextIO
 
 from turns.commands import child
 from turns.commands.common import status, unreadable
-from turns.exploring.explore import Effort, Exploration, Outcomes, explore
+from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.nfa import End
-from turns.exploring.witnesses import Outcome
+from turns.exploring.outcomes import Outcome, Outcomes
+from turns.exploring.shape import Shape
 from turns.runtime.execute import load
 from turns.runtime.problem import cycle
 from turns.text import clip
@@ -85,7 +86,7 @@ def as_text(found: Exploration, mode: str) -> Iterator[str]:
         yield f"and {more:,} more, which depart further"
     if more > 0 and outcomes.shape is not None:
         texts = [mark.text for mark in found.marks]
-        yield from _shape(texts, outcomes)
+        yield from _summed_up(texts, outcomes.shape)
     if found.unknown:
         yield ""
         yield f"nothing is proven: {'; '.join(found.unknown)}"
@@ -127,10 +128,8 @@ def _ended(end: End) -> str:
     return f"{end.kind} ({end.detail})" if end.detail else end.kind
 
 
-def _shape(texts: Sequence[str], outcomes: Outcomes) -> Iterator[str]:
-    """Sum up what all outcomes have in common."""
-    shape = outcomes.shape
-    assert shape is not None
+def _summed_up(texts: Sequence[str], shape: Shape) -> Iterator[str]:
+    """Say what all outcomes have in common."""
     missing = [text for index, text in enumerate(texts) if index not in shape.always]
     yield ""
     yield f"in all of them: {len(shape.always)} of the normal run's {len(texts)} lines"

@@ -1,7 +1,7 @@
 """Find out all that a card shows, for many programs in one process: ``python -m turns record``.
 
 The site's builds call it: it reads requests, one JSON object a line with ``name`` and
-``path``, and answers each with a line, a `turns.exploring.findings.Answer`.
+``path``, and answers each with a line, a `turns.exploring.findings.Answer` as a literal.
 """
 
 import json
@@ -14,8 +14,11 @@ from types import CodeType
 from typing import Any
 
 from turns.commands import child
-from turns.exploring.explore import Effort, Mark, explore, promised
+from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.findings import Answer, Departure, Findings, Refusal
+from turns.exploring.marks import Mark
+from turns.exploring.orders import Orders, orders
+from turns.exploring.outcomes import Outcomes
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import encode
@@ -26,7 +29,9 @@ from turns.runtime.limits import Limits
 from turns.snippet.source import digest
 
 MOST_LINES = 12
-"""Lines up to which all pairs are asked about."""
+"""Lines up to which readers may be asked for an order."""
+MOST_TEXTS = 60
+"""Lines up to which an outcome is listed."""
 HEAD, TAIL = 150, 20
 """Turns that are kept of a long run: at its beginning, and at its end."""
 MOST_TASKS = 60
@@ -70,20 +75,37 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
     problem = outcome.problem
     if problem is not None and problem.kind not in {"deadlock", "exit"}:
         raise UnwatchableError(problem.message, fault=problem.kind in _ENDLESS)
-    marks = tuple(explore(code, path, EFFORT, content).lines)
-    if [mark.text for mark in marks] != outcome.output:
+    explored = explore(code, path, EFFORT)
+    if [mark.text for mark in explored.marks] != outcome.output:
         raise UnwatchableError("two runs of it print different lines")
-    few = len(marks) <= MOST_LINES
+    few = len(explored.marks) <= MOST_LINES
     found = Findings(
         name=name,
         digest=digest(content),
         recording=_shown(outcome, recorder),
-        marks=marks,
-        order=promised(code, path, EFFORT, content) if few else None,
-        departures=tuple(_departures(code, path, recorder, marks)),
+        marks=explored.marks,
+        together=explored.together,
+        outcomes={mode: _listed(one) for mode, one in explored.outcomes.items()},
+        orders=_orders(explored, "queue") if few else None,
+        documented=_orders(explored, "documented") if few else None,
+        unknown=explored.unknown,
+        departures=tuple(_departures(code, path, recorder, explored.marks)),
     )
     anywhere: Findings = _without_folders(found, f"{path.parent}{os.sep}")
     return anywhere
+
+
+def _listed(outcomes: Outcomes) -> Outcomes:
+    """Return them without outcomes that no card has room for."""
+    listed = tuple(one for one in outcomes.listed if len(one.texts) <= MOST_TEXTS)
+    return replace(outcomes, listed=listed)
+
+
+def _orders(explored: Exploration, name: str) -> Orders | None:
+    space = explored.spaces.get(name)
+    if space is None or space.cut or explored.unknown:
+        return None
+    return orders(space.nfa, explored.normal.output)
 
 
 def _run(code: CodeType, path: Path, schedule: Schedule | None) -> tuple[Outcome, Recorder]:
@@ -110,11 +132,11 @@ def _departures(code: CodeType, path: Path, normal: Recorder, marks: tuple[Mark,
     for line, mark in enumerate(marks):
         if mark.witness is None:
             continue
-        outcome, recorder = _run(code, path, mark.witness)
+        outcome, recorder = _run(code, path, mark.witness.schedule)
         alike = departs(normal.keys, recorder.keys)
         recording = _shown(outcome, recorder)
         recording = replace(recording, turns=recording.turns[alike:])
-        yield Departure(line, mark.witness, alike + 1, recording)
+        yield Departure(line, mark.witness.schedule, alike + 1, recording)
 
 
 def _without_folders(thing: Any, own: str) -> Any:
@@ -136,7 +158,6 @@ def command() -> int:
     requests = [json.loads(line) for line in sys.stdin]
     with child.saved_stdout() as out:
         for request in requests:
-            json.dump(encode(answer(Path(request["path"]), request["name"])), out)
-            out.write("\n")
+            child.write_data(encode(answer(Path(request["path"]), request["name"])), out)
             out.flush()
     return child.leave(0)

@@ -102,6 +102,9 @@ class _Departing(Holding):
         at = len(self.taken)
         if at < len(self._plan):
             number, index = self._plan[at]
+            if index >= len(point.options):  # the program is another one than before
+                self.has_met = True
+                raise Stop
             return index if number == self.choices else None
         if not self._search.is_new(point, view.held):
             self.has_met = True

@@ -26,13 +26,14 @@ from turns.exploring.digest import names_in
 from turns.exploring.fresh import Reply, Request
 from turns.exploring.marks import Departing, Mark, departs, number
 from turns.exploring.nfa import Nfa, end_of
+from turns.exploring.outcomes import Outcomes
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
 from turns.exploring.promises import LineId, between
-from turns.exploring.shape import Shape, shape
+from turns.exploring.shape import shape
 from turns.exploring.spaces import Space
 from turns.exploring.strategies import Fifo
 from turns.exploring.vocabulary import Unknown, survey
-from turns.exploring.witnesses import Outcome, Shown, Wanted
+from turns.exploring.witnesses import Shown, Wanted
 from turns.runtime.execute import Outcome as Result
 from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
@@ -43,6 +44,8 @@ _CHANCES = (None, 1, 2, 3, 4, 5, 6)
 """What chance decides in the runs of a fresh process."""
 _HASHES = (1, 2)
 """The seeds of hashes of that process, and of the one in which all is repeated."""
+_PART = 20
+"""The part of all turns that is spent on a program about which nothing can be proven."""
 _LISTED = 20
 """Outcomes that are listed."""
 
@@ -60,19 +63,6 @@ class Effort:
 
 
 @dataclass(frozen=True)
-class Outcomes:
-    """All outcomes under one kind of schedules, or as many as were found."""
-
-    count: int
-    inexact: str
-    """Why there are at least so many; empty if there are exactly so many."""
-    listed: tuple[Outcome, ...]
-    """Those with the fewest departures, the normal one first."""
-    shape: Shape | None = None
-    """What they have in common, if they are not all listed."""
-
-
-@dataclass(frozen=True)
 class Exploration:
     """What was found, and how far the search went."""
 
@@ -86,6 +76,8 @@ class Exploration:
     """By ``queue`` and ``clock``."""
     unknown: tuple[str, ...]
     """Why nothing is proven about it, if so."""
+    spaces: Mapping[str, Space]
+    """What the outcomes were read off, by ``queue``, ``clock`` and ``documented``."""
 
 
 def explore(code: CodeType, path: Path, effort: Effort) -> Exploration:
@@ -118,6 +110,7 @@ class _Explorer:
         self.program = Program(code, path, Limits(seconds=effort.seconds))
         self.surveyed: list[Unknown] = []
         self.unknown: list[str] = []
+        self.spaces: dict[str, Space] = {}
         self.normal = self._run_normally()
         self.lines = list(number(self.normal.output))
 
@@ -145,10 +138,10 @@ class _Explorer:
         self.surveyed = survey(self.path)
         self.unknown += map(str, self.surveyed)
         by_chance = self._by_chance()
-        queue = self._space(QUEUE)
+        queue = self.spaces["queue"] = self._space(QUEUE)
         shown = {"queue": self._show(queue, all_ - by_chance.keys())}
         left = all_ - by_chance.keys() - shown["queue"].departing.keys()
-        clock = self._clock(queue)
+        clock = self.spaces["clock"] = self._clock(queue)
         shown["clock"] = self._show(clock, left)
         self._repeat(shown)
         marks = self._marks(by_chance, shown, queue, clock)
@@ -195,7 +188,9 @@ class _Explorer:
         return witnesses.search(self.program, space.kind, self._budget(), wanted)
 
     def _budget(self) -> Budget:
-        return Budget(self.effort.turns, self.deadline)
+        """Return what each search may spend; much less where nothing can be proven."""
+        part = _PART if self.unknown else 1
+        return Budget(self.effort.turns // part, self.deadline)
 
     def _repeat(self, shown: Mapping[str, Shown]) -> None:
         """Repeat the normal run and all witnesses in a fresh process; drop what is not repeated."""
@@ -234,7 +229,7 @@ class _Explorer:
         """Return what departs although callbacks that are registered keep their order."""
         if self.unknown or not departing or "call_soon" not in names_in(self.code):
             return None
-        space = self._space(DOCUMENTED)
+        space = self.spaces["documented"] = self._space(DOCUMENTED)
         return None if space.cut else Departing(space.nfa, self.lines)
 
     def _together(self, *all_: Space) -> Iterator[tuple[int, int]]:
@@ -262,7 +257,7 @@ class _Explorer:
         together: Iterable[tuple[int, int]] = (),
     ) -> Exploration:
         return Exploration(
-            self.normal, tuple(marks), tuple(together), outcomes, tuple(self.unknown)
+            self.normal, tuple(marks), tuple(together), outcomes, tuple(self.unknown), self.spaces
         )
 
 

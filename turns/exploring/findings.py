@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from turns.exploring.explore import Mark, Promise
+from turns.exploring.marks import Mark
+from turns.exploring.orders import Orders
+from turns.exploring.outcomes import Outcomes
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import MalformedError, decode
 from turns.recording.recording import Recording
@@ -13,7 +15,7 @@ class Departure:
     """The run of a mark's witness, from where it departs from the normal run."""
 
     line: int
-    """The index of the line, from 0, that comes before the one above it."""
+    """The index of the line, from 0, that departs."""
     schedule: Schedule
     first: int
     """The number of the first turn that is another one than in the normal run."""
@@ -33,8 +35,16 @@ class Findings:
     """The normal run."""
     marks: tuple[Mark, ...]
     """One for each line of output."""
-    order: Promise | None
-    """None if there are too many lines to ask."""
+    together: tuple[tuple[int, int], ...]
+    """Stretches of lines between which nothing ever comes, by index from 0."""
+    outcomes: dict[str, Outcomes]
+    """By ``queue`` and ``clock``."""
+    orders: Orders | None
+    """In which its lines can stand in an outcome of queue schedules; None if that is not known."""
+    documented: Orders | None
+    """The same where callbacks that it registers keep their order, if that leaves fewer."""
+    unknown: tuple[str, ...]
+    """Why nothing is proven about it, if so."""
     departures: tuple[Departure, ...]
     """In the order of their lines."""
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from turns.exploring.nfa import Nfa
+from turns.exploring.outcomes import Witness
 from turns.exploring.promises import LineId, earlier, missing
-from turns.exploring.schedule import Schedule
 
 
 def number(texts: Iterable[str]) -> Iterator[LineId]:
@@ -19,15 +19,6 @@ def number(texts: Iterable[str]) -> Iterator[LineId]:
     for text in texts:
         yield text, counts[text]
         counts[text] += 1
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """A run in which a line departs."""
-
-    schedule: Schedule
-    departures: int
-    """From the normal run: decisions against the queue."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Each question is a walk through the product of the automaton and a few counters,
 proportion to the two; whatever the graph leaves out (`Graph.complete`), the answer leaves out, too.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from turns.exploring.nfa import Nfa
@@ -40,38 +40,48 @@ def earlier(nfa: Nfa, x: LineId, y: LineId) -> bool:
     return any(counts[1] > y[1] for _, counts in _walk(nfa, (0, 0), printed))
 
 
+Place = tuple[int, tuple[int, int]]
+"""A point, and how many of both lines have been printed on the way there."""
+
+
 def between(nfa: Nfa, x: LineId, y: LineId) -> set[str]:
     """Return the lines that can stand between ``x`` and ``y``, where both are printed."""
-    leads: dict[tuple[int, tuple[int, int]], set[tuple[int, tuple[int, int]]]] = {}
 
     def printed(counts: tuple[int, int], text: str) -> tuple[int, int] | None:
         if counts[1] > y[1]:
             return None
         return counts[0] + (text == x[0]), counts[1] + (text == y[0])
 
-    found: dict[tuple[int, tuple[int, int]], set[str]] = {}
-    reached = []
+    leads: dict[Place, set[Place]] = {}
+    inside: dict[Place, set[str]] = {}
+    reached: list[Place] = []
     for place in _walk(nfa, (0, 0), printed):
         point, counts = place
         if counts[1] > y[1]:
             reached.append(place)
-        for text, targets in nfa.printing[point].items():
-            after = printed(counts, text)
-            if after is None:
-                continue
-            for target in targets:
-                leads.setdefault((target, after), set()).add(place)
-                inside = counts[0] > x[1] and after[1] <= y[1]
-                if inside and after[0] == counts[0]:
-                    found.setdefault((target, after), set()).add(text)
+            continue
         for target in nfa.silent[point]:
             leads.setdefault((target, counts), set()).add(place)
-    live = set(reached)
-    for place in reached:  # grows meanwhile
-        new = leads.get(place, set()) - live
-        live |= new
-        reached += new
-    return {text for place, texts in found.items() if place in live for text in texts}
+        for text, targets in nfa.printing[point].items():
+            after = printed(counts, text) or counts
+            is_inside = counts[0] > x[1] and after[1] <= y[1]
+            for target in targets:
+                leads.setdefault((target, after), set()).add(place)
+                if is_inside:
+                    inside.setdefault((target, after), set()).add(text)
+    live = _before(reached, leads)
+    return {text for place, texts in inside.items() if place in live for text in texts}
+
+
+def _before(reached: Iterable[Place], leads: Mapping[Place, set[Place]]) -> set[Place]:
+    """Return the places from which one of these can be reached, and these."""
+    found = set(reached)
+    todo = [*found]
+    while todo:
+        new = leads.get(todo.pop(), set()) - found
+        found |= new
+        todo += new
+    return found
 
 
 def _walk(

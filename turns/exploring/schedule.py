@@ -21,8 +21,8 @@ class Choice(NamedTuple):
 
     number: int
     """Of the choice, from 0; at one choice several can be held."""
-    index: int
-    """Of the option taken, or `HOLD`."""
+    option: int
+    """The index of the one taken, or `HOLD`."""
     whom: str
     """Four digits that tell who that was."""
 

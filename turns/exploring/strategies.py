@@ -74,8 +74,7 @@ class Holding(Fifo):
             held = [id(handle) in self._held for handle in point.handles]
             view = View(held + [False] * (len(early) - len(held)), early)
             decided = self.decide(point, view)
-            index = view.default if decided in {None, HOLD} else decided
-            assert index is not None
+            index = view.default if decided is None or decided == HOLD else decided
             if decided is not None:
                 whom = fingerprint(point.options[index])
                 self.taken.append(Choice(self.choices, decided, whom))

@@ -15,7 +15,6 @@ class Unknown:
 
 
 def survey(path: Path) -> list[Unknown]:
-    from turns.exploring import chance
 
     words = {
         "random": "chance",

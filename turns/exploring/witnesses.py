@@ -6,22 +6,11 @@ from dataclasses import dataclass
 
 from turns.exploring.departures import Departures, Found
 from turns.exploring.fresh import Reply
-from turns.exploring.marks import LineId, Witness, departs
+from turns.exploring.marks import departs
 from turns.exploring.nfa import End
+from turns.exploring.outcomes import Outcome, Witness
 from turns.exploring.program import Budget, Kind, Program
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a schedule prints, and how it ends."""
-
-    texts: tuple[str, ...]
-    end: End
-    witness: Witness
-    """The schedule with the fewest departures that was found; the normal one has none."""
-    differs: int
-    """The index, from 0, of the first line that the normal run does not have there; where all are
-    the same, that of a line after the last."""
+from turns.exploring.promises import LineId
 
 
 @dataclass

@@ -9,9 +9,13 @@ from typing import Any, TextIO
 from turns.commands import child
 from turns.commands.common import status, unreadable
 from turns.exploring.explore import Effort, Exploration, explore
+from turns.exploring.graph import Graph
+from turns.exploring.map import chart
 from turns.exploring.nfa import End
 from turns.exploring.outcomes import Outcome, Outcomes
+from turns.exploring.program import QUEUE
 from turns.exploring.shape import Shape
+from turns.recording.codec import encode
 from turns.runtime.execute import load
 from turns.runtime.problem import cycle
 from turns.text import clip
@@ -153,7 +157,12 @@ def command(options: argparse.Namespace) -> int:
     with child.saved_stdout() as out:
         found = explore(code, path.resolve(), Effort(seconds=options.limit * _RESERVE))
         mode = "clock" if options.clock else "queue"
-        _write(found, path, mode, out, as_data=options.json)
+        if options.map:
+            space = found.spaces.get(mode)
+            drawn = chart(space.graph if space else Graph(QUEUE, cut=found.unknown[0]))
+            child.write_data({"file": str(path), "schedules": mode, **encode(drawn)}, out)
+        else:
+            _write(found, path, mode, out, as_data=options.json)
         return status(found.normal)
 
 

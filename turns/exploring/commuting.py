@@ -10,10 +10,6 @@ from turns.runtime.handles import Stranger
 def commutes(handle: Any) -> bool:  # noqa: PLR0911 - one callback after the other
     """Tell whether ``handle`` commutes with everything that could run before it.
 
-    - The timer of `asyncio.sleep` wakes one task. Only the sleeping task knows the future. A task
-      that is cancelled before this or between this and its step gets the same `CancelledError` at
-      the same await. What goes by is time, which a program that reads the clock would notice:
-      then, clock schedules do not run it early.
     - A child of `gather` that succeeds, and is not the last, adds one to a counter which only the
       other children read.
     - The same in `asyncio.wait` for all; and in a `TaskGroup` that is being left, where it takes
@@ -28,8 +24,6 @@ def commutes(handle: Any) -> bool:  # noqa: PLR0911 - one callback after the oth
     if not (getattr(callback, "__module__", "") or "").startswith("asyncio."):
         return False
     name = getattr(callback, "__qualname__", "")
-    if name == "_set_result_unless_cancelled":
-        return True
     if name == "gather.<locals>._done_callback":
         cells = _cells(callback)
         return _succeeded(handle._args[0]) and bool(cells["nfinished"] + 1 < cells["nfuts"])

@@ -24,6 +24,7 @@ from types import CodeType, MappingProxyType
 from turns.exploring import fresh, spaces, witnesses
 from turns.exploring.digest import names_in
 from turns.exploring.fresh import Reply, Request
+from turns.exploring.graph import Graph
 from turns.exploring.marks import Departing, Mark, departs, number
 from turns.exploring.nfa import Nfa, end_of
 from turns.exploring.outcomes import Outcomes
@@ -168,7 +169,7 @@ class _Explorer:
 
     def _space(self, kind: Kind) -> Space:
         if self.unknown:
-            return Space(kind, Nfa(), self.unknown[0])
+            return Space(kind, Nfa(), self.unknown[0], Graph(kind, cut=self.unknown[0]))
         return spaces.explore(self.program, kind, self._budget())
 
     def _clock(self, queue: Space) -> Space:

@@ -13,12 +13,14 @@ own, which is never met again: the graph is then larger, and never wrong.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from turns.exploring.digest import Digester, label
+from turns.exploring.commuting import commutes
+from turns.exploring.digest import Digester
 from turns.exploring.nfa import End, Nfa, end_of
 from turns.exploring.object_graph import Opaque
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.strategies import Fifo
 from turns.runtime.execute import Outcome
+from turns.runtime.keys import Turn
 from turns.runtime.limits import Stop
 from turns.runtime.output import Line
 from turns.runtime.run import ChoicePoint
@@ -28,6 +30,8 @@ from turns.runtime.run import ChoicePoint
 class Edge:
     """What happens between two states."""
 
+    turns: tuple[str, ...]
+    """What runs, by the names of tasks and callbacks; asyncio's own callbacks are left out."""
     texts: tuple[str, ...]
     """The lines that are completed meanwhile."""
     target: "int | End"
@@ -40,8 +44,8 @@ class State:
 
     path: tuple[int, ...]
     """The choices that lead to it, on the way by which it was found."""
-    turns: tuple[str, ...]
-    """Who may be next; the first is the queue's own choice."""
+    choices: tuple[str, ...]
+    """Who may be next; the first is the queue's own choice where the state was found."""
     edges: dict[int, Edge] = field(default_factory=dict)
     """By the index of the turn."""
 
@@ -123,8 +127,8 @@ class _Mapper(Fifo):
         self.cut = ""
         self._search = search
         self._edge = start
-        self._printed = 0
-        """Lines that were complete when the edge began."""
+        self._begun = (0, 0)
+        """How many turns had run, and how many lines were complete, when the edge began."""
         states = search.graph.states
         self._path = [*states[start[0]].path, start[1]] if start else []
         self._follow = len(self._path)
@@ -138,20 +142,27 @@ class _Mapper(Fifo):
                 self.cut = f"the program went another way at turn {point.run.turns + 1} than before"
                 raise Stop
             if self.choices == self._follow - 1:
-                self._printed = len(point.run.lines)
+                self._begin(point)
             return index
         self.cut = self._search.budget.exhausted
         if self.cut:  # one run can take long: each of its states is written down
             raise Stop
+        eager = next((i for i, one in enumerate(point.handles) if commutes(one)), None)
+        if eager is not None:
+            self._path.append(eager)
+            return eager
         number, is_new = self._number(point)
-        self._close(point.run.lines, number)
+        self._close(point.run.history or [], point.run.lines, number)
         if not is_new:
             self._merged = True
             raise Stop  # the run's problem is then "abandoned"
         self._edge = (number, 0)
-        self._printed = len(point.run.lines)
+        self._begin(point)
         self._path.append(0)
         return 0
+
+    def _begin(self, point: ChoicePoint) -> None:
+        self._begun = point.run.turns, len(point.run.lines)
 
     def _number(self, point: ChoicePoint) -> tuple[int, bool]:
         """Return the number of the state, and whether it is a new one."""
@@ -166,18 +177,16 @@ class _Mapper(Fifo):
                 return search.known[digest], False
         states = search.graph.states
         number = len(states)
-        labels = tuple(label(handle) for handle in point.handles)
-        others = tuple(
-            point.options[index].label for index in range(len(labels), len(point.options))
-        )
-        states.append(State(tuple(self._path), labels + others))
+        states.append(State(tuple(self._path), tuple(option.label for option in point.options)))
         if digest is not None:
             search.known[digest] = number
         search.todo += [(number, index) for index in range(len(point.options) - 1, 0, -1)]
         return number, True
 
-    def _close(self, lines: Sequence[Line], target: int | End) -> None:
-        edge = Edge(tuple(line.text for line in lines[self._printed :]), target)
+    def _close(self, history: Sequence[Turn], lines: Sequence[Line], target: int | End) -> None:
+        turn, line = self._begun
+        ran = (one.task or one.callback for one in history[turn:] if not one.internal)
+        edge = Edge(tuple(ran), tuple(one.text for one in lines[line:]), target)
         if self._edge is None:
             self._search.graph.root = edge
         else:
@@ -192,4 +201,4 @@ class _Mapper(Fifo):
         if end is None:
             self.cut = f"a schedule was stopped: {outcome.problem}"
             return
-        self._close(outcome.lines, end)
+        self._close(outcome.history, outcome.lines, end)

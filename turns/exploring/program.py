@@ -39,7 +39,7 @@ class Program:
 
     def run(self, strategy: Strategy) -> Outcome:
         """Run it; raise what went wrong in the strategy itself."""
-        outcome = execute(self.code, self.path, strategy=strategy, limits=self.limits)
+        outcome = execute(self.code, self.path, strategy=strategy, limits=self.limits, history=True)
         error = getattr(strategy, "error", None)
         if error is not None:
             raise error

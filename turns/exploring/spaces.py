@@ -5,6 +5,7 @@ from functools import cached_property
 
 from turns.exploring import graph
 from turns.exploring.dfa import TooManyError, determined
+from turns.exploring.graph import Graph
 from turns.exploring.nfa import Nfa
 from turns.exploring.program import Budget, Kind, Program
 from turns.runtime import handles
@@ -18,6 +19,8 @@ class Space:
     nfa: Nfa
     cut: str
     """Why these are not all outcomes; empty if they are."""
+    graph: Graph
+    """As far as it was followed."""
     has_timers: bool = True
     """In some schedule there is a timer."""
 
@@ -36,4 +39,4 @@ def explore(program: Program, kind: Kind, budget: Budget) -> Space:
     """Search until all is known, or the budget is spent."""
     timers = handles.timers()
     found = graph.build(program, kind, budget)
-    return Space(kind, found.nfa(), found.cut, handles.timers() > timers + 1)
+    return Space(kind, found.nfa(), found.cut, found, handles.timers() > timers + 1)

@@ -114,6 +114,7 @@ def _add_outcomes(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_parser("outcomes", help="list all that a program could print")
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--map", action="store_true", help="all states and choices, as JSON")
     parser.add_argument(
         "--clock", action="store_true", help="of clock schedules: timers come early"
     )

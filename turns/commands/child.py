@@ -33,7 +33,7 @@ def repeat(arguments: list[str], limit: float) -> int:
     folder = str(Path(__file__).resolve().parents[2])
     command = [sys.executable, "-c", _START, folder, *arguments]
     environment = {**os.environ, _INSIDE: "1", "PYTHONHASHSEED": "0"}
-    answer = subprocess.PIPE if "--json" in arguments else None
+    answer = subprocess.PIPE if {"--json", "--map"} & {*arguments} else None
     with subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=answer, env=environment
     ) as process:

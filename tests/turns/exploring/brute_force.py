@@ -1,81 +1,263 @@
 """An independent judge for small programs: run every schedule there is, and look.
 
 No cleverness: depth first over all choices, each schedule from start to end, nothing merged and
-nothing skipped. So it knows nothing of why the explorer may leave schedules out.
+nothing skipped. So it knows nothing of why the explorer may leave schedules out. What follows from
+the outcomes is taken from the definitions, word by word: see `judged_marks` and `lines_between`.
 """
 
+import asyncio
+import os
+import pickle
+import sys
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, NoReturn
+from unittest import mock
 
+from departures import Departures
+
+from turns.exploring.graph import end_of
+from turns.exploring.nfa import End
 from turns.runtime.execute import execute, load
 from turns.runtime.limits import Limits
 from turns.runtime.run import ChoicePoint
 
+LineId = tuple[str, int]
+"""A line's text, and which line with this text it is, from 0."""
+Outcome = tuple[tuple[str, ...], End]
+"""What is printed, and how the program ends."""
+ENDS = {"deadlock", "exit"}
+"""Problems that are a way to end."""
+_LIMITS = Limits(seconds=60, turns=500)
+
 
 class TooManyError(Exception):
-    """The program has more schedules than allowed."""
+    """The program has more schedules than allowed, or one that does not end."""
+
+
+@dataclass
+class Truth:
+    """All outcomes of a program, each with the fewest departures of a schedule that leads to it."""
+
+    outcomes: dict[Outcome, int] = field(default_factory=dict)
+    documented: dict[Outcome, int] = field(default_factory=dict)
+    """Of the schedules in which the program's own callbacks run in the order of registration."""
+    schedules: int = 0
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a line needs in order to stand where it stands, and how it can fail to."""
+
+    line: LineId
+    because: str
+    """``program``, ``documented``, ``clock`` or ``queue``."""
+    earlier: int | None = None
+    """The fewest departures of a schedule that prints it while the line above is not printed."""
+    missing: int | None = None
+    """The fewest departures of a schedule that does not print it."""
+
+
+def judge(
+    path: Path, *, clock: bool, schedules: int, seconds: float, isolated: bool = False
+) -> Truth:
+    """Run all queue or all clock schedules; raise `TooManyError` beyond the limits.
+
+    With ``isolated``, each in a process of its own, which needs `os.fork`: for programs that could
+    leave something behind in this one.
+    """
+    code = load(path)
+    truth = Truth()
+    until = time.perf_counter() + seconds
+    prefix: list[int] | None = []
+    counts: list[int] = []
+    while prefix is not None:
+        if truth.schedules >= schedules or time.perf_counter() > until:
+            raise TooManyError(f"more than {truth.schedules} schedules")
+
+        def run(prefix: list[int] = prefix) -> _Ran:
+            return _run(code, path, prefix, clock=clock)
+
+        ran = _in_a_child(run) if isolated else run()
+        assert ran.counts[: len(prefix)] == counts[: len(prefix)], "the program went another way"
+        truth.schedules += 1
+        found = [truth.outcomes, truth.documented] if ran.documented else [truth.outcomes]
+        for outcomes in found:
+            outcomes[ran.outcome] = min(ran.departures, outcomes.get(ran.outcome, ran.departures))
+        counts = ran.counts
+        prefix = _next([*prefix, *[0] * (len(counts) - len(prefix))], counts)
+    return truth
+
+
+def _next(choices: list[int], counts: list[int]) -> list[int] | None:
+    while choices and choices[-1] + 1 == counts[len(choices) - 1]:
+        choices.pop()
+    return [*choices[:-1], choices[-1] + 1] if choices else None
+
+
+@dataclass(frozen=True)
+class _Ran:
+    """What came of one schedule."""
+
+    outcome: Outcome
+    counts: list[int]
+    """Between how many turns there was a choice each time."""
+    departures: int
+    documented: bool
+
+
+def _run(code: Any, path: Path, prefix: list[int], *, clock: bool) -> _Ran:
+    strategy = _Prefix(prefix, clock=clock)
+    with _registering(str(path), strategy.registered):
+        outcome = execute(code, path, strategy=strategy, limits=_LIMITS)
+    if strategy.error is not None:
+        raise strategy.error
+    if outcome.problem is not None and outcome.problem.kind not in ENDS:
+        raise TooManyError(outcome.problem.message)
+    return _Ran(
+        (tuple(outcome.output), brief(end_of(outcome))),
+        strategy.counts,
+        strategy.departures.fewest,
+        strategy.documented,
+    )
+
+
+def brief(end: End) -> End:
+    """Say of those who wait in a deadlock only who they are."""
+    return End(end.kind, end.detail or ", ".join(sorted(one.name for one in end.waiting)))
 
 
 class _Prefix:
+    """Chooses as told, then always the first."""
+
     def __init__(self, prefix: list[int], *, clock: bool) -> None:
         self.clock = clock
-        self.documented = False
-        self.prefix = prefix
         self.counts: list[int] = []
+        self.departures = Departures()
+        self.registered: list[Any] = []
+        """The handles of what the program registered itself, in this order."""
+        self.documented = True
+        self.error: Exception | None = None
+        self._prefix = prefix
 
     def choose(self, point: ChoicePoint) -> int:
         at = len(self.counts)
         self.counts.append(len(point.options))
-        return self.prefix[at] if at < len(self.prefix) else 0
+        index = self._prefix[at] if at < len(self._prefix) else 0
+        if index >= len(point.options):
+            self.error = AssertionError("the program went another way")
+            raise self.error
+        handles = [*point.handles]
+        early = {i for i in range(len(handles)) if self.clock and point.options[i].early}
+        self.departures.take(handles, early, index)
+        ours = [one for one in self.registered if any(one is handle for handle in handles)]
+        if any(handles[index] is one for one in ours[1:]):
+            self.documented = False
+        return index
 
 
-def outputs(path: Path, *, clock: bool, limit: int) -> set[tuple[str, ...]]:
-    """Return the outputs of all queue or all clock schedules; raise if they are over ``limit``."""
-    code = load(path)
-    found = set()
-    prefix: list[int] | None = []
-    for _ in range(limit):
-        strategy = _Prefix(prefix, clock=clock)
-        outcome = execute(code, path, strategy=strategy, limits=Limits(seconds=10, turns=500))
-        if outcome.problem is not None and outcome.problem.kind != "deadlock":
-            raise TooManyError(outcome.problem.kind)
-        found.add(tuple(outcome.output))
-        choices = [*prefix, *[0] * (len(strategy.counts) - len(prefix))]
-        while choices and choices[-1] + 1 == strategy.counts[len(choices) - 1]:
-            choices.pop()
-        if not choices:
-            return found
-        prefix = [*choices[:-1], choices[-1] + 1]
-    raise TooManyError(f"more than {limit} schedules")
+@contextmanager
+def _registering(filename: str, registered: list[Any]) -> Iterator[None]:
+    """Note the handles of the callbacks that the program registers with `call_soon` itself.
+
+    A future written in C calls it, too, below a frame of the program's: for a task's step, or for a
+    callback, with the future as the only argument and with a context.
+    """
+    call_soon = asyncio.BaseEventLoop.call_soon
+
+    def watched(self: Any, callback: Any, *args: Any, context: Any = None) -> Any:
+        handle = call_soon(self, callback, *args, context=context)
+        step = isinstance(getattr(callback, "__self__", None), asyncio.Task)
+        alone = len(args) == 1 and isinstance(args[0], asyncio.Future)
+        if sys._getframe(1).f_code.co_filename == filename and not step:  # noqa: SLF001
+            if context is None or not alone:
+                registered.append(handle)
+        return handle
+
+    with mock.patch.object(asyncio.BaseEventLoop, "call_soon", watched):
+        yield
 
 
-def marks(path: Path, limit: int) -> list[tuple[str, str]]:
-    """Return the mark and the text of every line, straight from the definitions."""
-    normal = [*_numbered(execute(load(path), path).output)]
-    reversals = {}
-    for mode in ("queue", "clock"):
-        reversals[mode] = [
-            {line: i for i, line in enumerate(_numbered(output))}
-            for output in outputs(path, clock=mode == "clock", limit=limit)
-        ]
+def _in_a_child(run: Callable[[], _Ran]) -> _Ran:
+    """Return what ``run`` returns in a copy of this process; raise what it raises."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _answer(run, writing)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        answer = pickle.loads(pipe.read())  # noqa: S301 - our own child's
+    os.waitpid(child, 0)
+    if isinstance(answer, BaseException):
+        raise answer
+    return answer  # type: ignore[no-any-return]
+
+
+def _answer(run: Callable[[], _Ran], writing: int) -> NoReturn:
+    try:
+        try:
+            answer: object = run()
+        except Exception as error:  # noqa: BLE001 - handed over
+            answer = error
+        with os.fdopen(writing, "wb") as pipe:
+            pickle.dump(answer, pipe)
+    finally:
+        os._exit(0)
+
+
+def numbered(texts: Iterable[str]) -> list[LineId]:
+    """Tell equal lines apart by occurrence."""
+    counts: Counter[str] = Counter()
     found = []
-    for i, y in enumerate(normal):
-        because = "first"
-        if i:
-            x = normal[i - 1]
-            because = "program"
-            for mode in ("clock", "queue"):
-                if any(x in run and y in run and run[y] < run[x] for run in reversals[mode]):
-                    because = mode
-        found.append((because, y[0]))
+    for text in texts:
+        found.append((text, counts[text]))
+        counts[text] += 1
     return found
 
 
-def _numbered(lines: Sequence[str]) -> list[tuple[str, int]]:
-    counts: Counter[str] = Counter()
-    numbered = []
-    for line in lines:
-        numbered.append((line, counts[line]))
-        counts[line] += 1
-    return numbered
+def judged_marks(normal: Sequence[str], *, clock: Truth, queue: Truth) -> list[Mark]:
+    """Return the mark of each line of the normal run, by definition."""
+    lines = numbered(normal)
+    found = []
+    for above, line in zip([None, *lines], lines, strict=False):
+        for because, outcomes in (
+            ("queue", queue.outcomes),
+            ("clock", clock.outcomes),
+            ("documented", clock.outcomes),
+            ("program", {}),
+        ):
+            stronger = clock.documented if because == "clock" else outcomes
+            if because == "program" or any(_fails(stronger, above, line)):
+                # A line that fails in a clock schedule alone, and in none that is documented,
+                # stands where it stands because of the documentation.
+                break
+        found.append(Mark(line, because, *_fails(outcomes, above, line)))
+    return found
+
+
+def _fails(
+    outcomes: dict[Outcome, int], above: LineId | None, line: LineId
+) -> tuple[int | None, int | None]:
+    """Return the fewest departures with which the line comes earlier, and is missing."""
+    earlier, missing = [], []
+    for (texts, _), departures in outcomes.items():
+        printed = numbered(texts)
+        if line not in printed:
+            missing.append(departures)
+        elif above is not None and above not in printed[: printed.index(line)]:
+            earlier.append(departures)
+    return min(earlier, default=None), min(missing, default=None)
+
+
+def lines_between(outcomes: Iterable[Outcome], x: LineId, y: LineId) -> set[str]:
+    """Return the other lines that stand between the two where both are printed, ``x`` before."""
+    found: set[str] = set()
+    for texts, _ in outcomes:
+        printed = numbered(texts)
+        if x in printed and y in printed:
+            found |= {text for text, _ in printed[printed.index(x) + 1 : printed.index(y)]}
+    return found

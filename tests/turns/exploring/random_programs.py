@@ -1,72 +1,115 @@
-"""Small programs drawn by lot: tasks that share a lock, an event, a queue and more."""
+"""Small programs drawn by lot, from the pieces in `fragments`.
+
+All are valid, come to an end or to a deadlock, and print what the schedule decides and nothing
+else, but for a few in which chance does, too.
+"""
 
 import random
+import re
+import sys
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-_ACTIONS = {
-    "print('{n}{k}')": 8,
-    "await asyncio.sleep(0)": 5,
-    "await asyncio.sleep({d})": 3,
-    "async with lock:\n        await asyncio.sleep(0)\n        print('{n} in {k}')": 3,
-    "event.set()": 2,
-    "await event.wait()": 2,
-    "shared.append('{n}{k}')": 3,
-    "print('{n}', len(shared))": 2,
-    "if shared: print('{n} shared {k}')": 2,
-    "queue.put_nowait('{n}{k}')": 2,
-    "print(await queue.get())": 2,
-    "future.done() or future.set_result('{n}')": 1,
-    "print(await future)": 1,
-    "tasks[-1].cancel()": 1,
-    "task{k} = asyncio.create_task(helper('{n} helps {k}'))": 1,
-    "await asyncio.gather(helper('{n} one'), helper('{n} two'))": 1,
-    "asyncio.get_running_loop().call_soon(print, '{n} callback {k}')": 1,
-    "own[0] += 1; print('{n}', own)": 1,
-    "holder.value = '{n}'": 1,
-    "print(holder.value)": 1,
-    "try:\n        await asyncio.sleep({d})\n    finally:\n        print('{n} finally {k}')": 1,
-    "raise ValueError('{n}')": 0.4,
-}
-_START = """import asyncio
-class Holder: value = None
-holder = Holder()
-shared = []
-async def helper(text):
-    print(text)
-"""
-_MAIN = """async def main():
-    lock, event, queue, tasks = asyncio.Lock(), asyncio.Event(), asyncio.Queue(), []
-    future = asyncio.get_running_loop().create_future()
-"""
-_ENDS = {
-    "gather": "    await asyncio.gather({calls}, return_exceptions=True)\n",
-    "gather that fails": "    await asyncio.gather({calls})\n",
-    "group": "    async with asyncio.TaskGroup() as group:\n"
-    "        for call in [{calls}]: tasks.append(group.create_task(call))\n",
-    "one after the other": "    tasks += [asyncio.create_task(call) for call in [{calls}]]\n"
-    "    for task in tasks: await task\n",
-    "wait": "    tasks += [asyncio.create_task(call) for call in [{calls}]]\n"
-    "    await asyncio.wait(tasks, timeout=1)\n",
-    "leave": "    tasks += [asyncio.create_task(call) for call in [{calls}]]\n"
-    "    await asyncio.sleep(0)\n",
-}
-_RUN = """    for name in shared: print('shared', name)
-try:
-    asyncio.run(main())
-except BaseException as error:
-    print('end', type(error).__name__)
-"""
+import fragments
+
+_CHANCE = 0.04
+"""How many of the programs let chance decide something."""
 
 
-def program(seed: int) -> str:
-    """Return the program of this number: two or three tasks with up to three actions each."""
+@dataclass(frozen=True)
+class Program:
+    """A program drawn by lot."""
+
+    text: str
+    chance: bool
+    """A schedule alone does not say what it prints."""
+
+
+def program(seed: int) -> Program:
+    """Return the program of this number: two or three tasks with up to three steps each.
+
+    Where Python 3.12 is needed, its first line says so; older ones draw other programs.
+    """
     lot = random.Random(seed)  # noqa: S311
-    names = "abc"[: lot.choice([2, 2, 3])]
-    parts = [_START]
+    home = lot.choice(["module", "module", "main", "arguments"])
+    chance = lot.random() < _CHANCE
+    names = "abc"[: lot.choice([2, 2, 2, 2, 3])]
+    end = _draw(lot, fragments.ENDS)
+    bodies = []
     for name in names:
-        parts.append(f"async def {name}(lock, event, queue, tasks, future, own):\n")
-        for number in range(lot.choice([1, 2, 2, 3])):
-            [action] = lot.choices([*_ACTIONS], [*_ACTIONS.values()])
-            delay = lot.choice(["0.1", "0.1", "0.2"])
-            parts.append("    " + action.format(n=name, k=number, d=delay) + "\n")
-    calls = ", ".join(f"{name}(lock, event, queue, tasks, future, [0])" for name in names)
-    return "".join([*parts, _MAIN, lot.choice([*_ENDS.values()]).format(calls=calls), _RUN])
+        steps = [_step(lot, name, number) for number in range(lot.choice([1, 1, 2, 2, 2, 3]))]
+        if chance and name == "b":
+            steps.append(_filled(_draw(lot, fragments.BY_CHANCE), lot, name, 9))
+        bodies.append("\n".join(steps))
+    eager = sys.version_info >= (3, 12) and lot.random() < 0.08
+    run = _draw(lot, fragments.RUNS)
+    used = _used("\n".join([*bodies, end]), fragments.HOME)
+    made = (fragments.HOME[name][0] for name in used)
+    used = _used("\n".join([*used, *made]), fragments.HOME)
+    calls = ", ".join(f"{name}({', '.join(used) if home == 'arguments' else ''})" for name in names)
+    main = [end.format(calls=calls, d=_delay(lot))]
+    show = [f"print({name!r}, {shown})" for name in used if (shown := fragments.HOME[name][1])]
+    if eager:
+        main.insert(0, fragments.EAGER)
+    lines = {name: f"{name} = {fragments.HOME[name][0]}" for name in used}
+    functions = [
+        _function(name, body, home, used) for name, body in zip(names, bodies, strict=True)
+    ]
+    outside: list[str] = []
+    if home == "module":
+        late = [name for name in used if name in fragments.LATE]
+        outside = [lines.pop(name) for name in used if name not in late] + functions
+        main[:0] = [*(f"global {name}" for name in late), *lines.values()]
+    elif home == "main":
+        main[:0] = [*lines.values(), *functions]
+    else:
+        outside = functions
+        main[:0] = lines.values()
+    if home != "module":
+        main += show
+    parts = [*outside, "async def main():\n" + _indented(main), run]
+    if home == "module":
+        late_too = [line for line in show if "future" not in line]
+        parts += late_too
+    needed = _used("\n".join(parts), fragments.MODULE)
+    parts[:0] = [fragments.MODULE[name] for name in needed]
+    imports = [f"import {name}" for name in _used("\n".join(parts), fragments.IMPORTS.split())]
+    parts[:0] = [*(["# needs 3.12"] if eager else []), "import asyncio", *imports]
+    return Program("\n".join(parts) + "\n", chance)
+
+
+def _draw(lot: random.Random, table: dict[str, float]) -> str:
+    return lot.choices([*table], [*table.values()])[0]
+
+
+def _delay(lot: random.Random) -> str:
+    return lot.choice(["0.1", "0.1", "0.2"])
+
+
+def _step(lot: random.Random, name: str, number: int) -> str:
+    return _filled(_draw(lot, fragments.STEPS), lot, name, number)
+
+
+def _filled(piece: str, lot: random.Random, name: str, number: int) -> str:
+    return piece.format(
+        n=name, k=number, d=_delay(lot), f=lot.choice(["0.1", "0.2", "0.7", "1e16"])
+    )
+
+
+def _used(text: str, names: Iterable[str]) -> list[str]:
+    """Return those of the names that occur, in the order of the table: also in each other."""
+    return [name for name in names if re.search(rf"(?<![\w.']){name}\b(?!')", text)]
+
+
+def _function(name: str, body: str, home: str, used: list[str]) -> str:
+    arguments = ", ".join(used) if home == "arguments" else ""
+    lines = [body]
+    rebound = [one for one in fragments.REBOUND if re.search(rf"^{one} \+?= ", body, re.MULTILINE)]
+    if rebound and home != "arguments":
+        lines.insert(0, f"{'global' if home == 'module' else 'nonlocal'} {', '.join(rebound)}")
+    return f"async def {name}({arguments}):\n{_indented(lines)}"
+
+
+def _indented(lines: Iterable[str]) -> str:
+    return textwrap.indent("\n".join(lines), "    ")

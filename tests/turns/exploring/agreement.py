@@ -1,0 +1,161 @@
+"""Hold the graph of a program against the brute-force judge: outcomes, and what is read off them.
+
+As a program, for many random programs, with a summary as JSON; from the root of the checkout:
+
+    PYTHONPATH=. python tests/turns/exploring/agreement.py 0 2000
+"""
+
+import argparse
+import json
+import logging
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import combinations, islice
+from pathlib import Path
+
+import brute_force
+from brute_force import ENDS, Outcome, TooManyError, Truth, brief, judge, numbered
+from random_programs import program
+
+from turns.exploring import promises
+from turns.exploring.dfa import determined
+from turns.exploring.graph import build, end_of
+from turns.exploring.nfa import Nfa
+from turns.runtime.execute import execute, load
+from turns.runtime.limits import Limits
+
+_LIMITS = Limits(seconds=60, turns=500)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How far to go for one program, in each of the two kinds of schedules."""
+
+    schedules: int = 500
+    """That the judge may run."""
+    seconds: float = 10
+    """For the judge, and again for the graph."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What came of a program."""
+
+    verdict: str
+    """``equal``, ``different``, ``incomplete`` (the graph), or ``not judged``."""
+    differences: tuple[str, ...] = ()
+    """Or why it could not be compared."""
+    schedules: int = 0
+    """That the judge ran."""
+    outcomes: int = 0
+
+
+def compare(path: Path, effort: Effort, *, clock: bool, isolated: bool = False) -> Comparison:
+    """Compare what the graph and the judge say of the program at ``path``."""
+    try:
+        truth = judge(
+            path,
+            clock=clock,
+            schedules=effort.schedules,
+            seconds=effort.seconds,
+            isolated=isolated,
+        )
+    except TooManyError as reason:
+        return Comparison("not judged", (str(reason),))
+    code = load(path)
+    graph = build(code, path, clock=clock, limits=_LIMITS, turns=1_000_000, seconds=effort.seconds)
+    if not graph.complete:
+        return Comparison("incomplete", (graph.cut, *graph.opaque), truth.schedules)
+    normal = execute(code, path, limits=_LIMITS)
+    differences = []
+    if normal.problem is None or normal.problem.kind in ENDS:
+        own = (tuple(normal.output), brief(end_of(normal)))
+        if own not in truth.outcomes:
+            differences.append(f"the judge has not the normal run: {own}")
+    nfa = graph.nfa()
+    differences += _outcomes(nfa, truth)
+    if not differences:
+        differences += _promises(nfa, truth, normal.output)
+    verdict = "different" if differences else "equal"
+    return Comparison(verdict, tuple(differences), truth.schedules, len(truth.outcomes))
+
+
+def _outcomes(nfa: Nfa, truth: Truth) -> Iterator[str]:
+    most = 10 * len(truth.outcomes) + 100
+    found: set[Outcome] = {
+        (texts, brief(end)) for texts, end in islice(determined(nfa).outcomes(), most)
+    }
+    for outcome in sorted(truth.outcomes.keys() - found, key=str):
+        yield f"the graph misses {outcome}"
+    for outcome in sorted(found - truth.outcomes.keys(), key=str):
+        yield f"the graph makes up {outcome}"
+
+
+def _promises(nfa: Nfa, truth: Truth, normal: list[str]) -> Iterator[str]:
+    lines = numbered(normal)
+    printed = [set(numbered(texts)) for texts, _ in truth.outcomes]
+    places = [{line: i for i, line in enumerate(numbered(texts))} for texts, _ in truth.outcomes]
+    for line in lines:
+        if promises.missing(nfa, line) != any(line not in one for one in printed):
+            yield f"missing {line}: the graph says {promises.missing(nfa, line)}"
+    for x, y in combinations(lines, 2):
+        earlier = any(y in one and one[y] < one.get(x, len(one)) for one in places)
+        if promises.earlier(nfa, x, y) != earlier:
+            yield f"earlier {x} {y}: the judge says {earlier}"
+        graphs, judges = (
+            promises.between(nfa, x, y),
+            brute_force.lines_between(truth.outcomes, x, y),
+        )
+        if graphs != judges:
+            yield f"between {x} {y}: the graph says {graphs}, the judge {judges}"
+
+
+def compare_seed(seed: int, effort: Effort) -> tuple[int, bool, dict[str, Comparison]]:
+    """Compare for one random program; say whether chance has a part in it, too."""
+    drawn = program(seed)
+    logging.disable()  # what asyncio says of tasks that are destroyed after their run
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "program.py"
+        path.write_text(drawn.text, encoding="utf-8")
+        kinds = {"queue": False, "clock": True}
+        found = {kind: compare(path, effort, clock=clock) for kind, clock in kinds.items()}
+    return seed, drawn.chance, found
+
+
+def main() -> int:
+    """Compare for many programs on all cores."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("first", type=int, help="the first seed")
+    parser.add_argument("last", type=int, help="the seed after the last")
+    parser.add_argument("--schedules", type=int, default=Effort.schedules)
+    parser.add_argument("--seconds", type=float, default=Effort.seconds)
+    parser.add_argument("--processes", type=int, default=2)
+    options = parser.parse_args()
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in ("queue", "clock")}
+    effort = Effort(options.schedules, options.seconds)
+    with ProcessPoolExecutor(options.processes) as pool:
+        seeds = range(options.first, options.last)
+        for seed, chance, found in pool.map(partial(compare_seed, effort=effort), seeds):
+            for kind, comparison in found.items():
+                count = counts[kind]
+                count["programs"] += 1
+                count["with chance"] += chance
+                count[comparison.verdict] += 1
+                count["judged"] += comparison.verdict != "not judged"
+                count["schedules"] += comparison.schedules
+                count["outcomes"] += comparison.outcomes
+                if comparison.verdict in {"different", "incomplete"}:
+                    text = "; ".join(comparison.differences[:4])
+                    print(seed, kind, comparison.verdict, text, file=sys.stderr, flush=True)
+    python = ".".join(map(str, sys.version_info[:3]))
+    print(json.dumps({"python": python, **counts}, indent=1))
+    return any(count["different"] for count in counts.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

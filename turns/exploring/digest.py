@@ -29,7 +29,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from turns.exploring.object_graph import GRAIN, Opaque, Walk
+from turns.exploring.object_graph import Codes, Opaque, Walk
+from turns.exploring.surroundings import Surroundings
+from turns.runtime import imports
 from turns.runtime.clock import RESOLUTION
 from turns.runtime.run import ChoicePoint, Run, callers
 
@@ -39,6 +41,13 @@ CLOCK_NAMES = frozenset(
     " datetime timeit call_at timeout_at deadline logging clock_gettime"
     " slow_callback_duration".split()
 )
+_GRAIN = 1e-6
+"""Moments nearer than this, in seconds, are the same to a program that reads no clock."""
+_LOOP_NOISE = frozenset(
+    "_asyncgens _csock _old_agen_hooks _ready _scheduled _selector _ssock _thread_id"
+    " _timer_cancelled_count _transports clock".split()
+)
+"""What of a loop is written down apart, or cannot be told from outside."""
 _ASYNCIO = Path(asyncio.__file__).parent
 
 
@@ -58,14 +67,17 @@ class Digester:
 
     def __init__(self, code: types.CodeType, *, any_timer: bool) -> None:
         """Prepare for ``code``, the compiled module."""
+        imports.prepare(code)
         names = names_in(code)
-        self.timeless = any_timer and not (names & CLOCK_NAMES)
+        self._reads_clocks = bool(names & CLOCK_NAMES)
+        self.timeless = any_timer and not self._reads_clocks
         """The program cannot find out what time it is, and no timer waits for its time."""
         self._reads_tracebacks = bool(names & _TRACEBACK_NAMES)
         self._uses_random = "random" in names
         self._stops = "stop" in names
         """The program may stop its loop: then it matters how much of a pass is left."""
-        self._codes: dict[int, types.CodeType] = {}
+        self._codes = Codes()
+        self._surroundings = Surroundings(Path(code.co_filename).parent)
 
     def of(self, point: ChoicePoint, *, ordered: bool = False) -> bytes:
         """Return the digest of the state in which there is this choice; raise `Opaque`.
@@ -90,6 +102,8 @@ class Digester:
             running.module,
             loop,
             codes=self._codes,
+            surroundings=self._surroundings,
+            streams=running.streams,
             deadline=self._deadline(running.clock.now),
             tracebacks=self._reads_tracebacks,
         )
@@ -97,6 +111,7 @@ class Digester:
         walk.out.append(running.partial)
         timers = [handle for handle in loop._scheduled if not handle._cancelled]
         ready = [handle for handle in loop._ready if not handle._cancelled]
+        walk.out.append(len(ready) + len(timers))
         walk.add(*sorted([*ready, *timers], key=_handle_key))
         if self._stops:
             walk.out += (loop._stopping and loop.is_asked_to_stop, loop._ready.left)
@@ -104,7 +119,6 @@ class Digester:
         walk.add(*(handle for handle in ready if handle.registered))
         if ordered:
             walk.add(*ready)
-        walk.add(running.module)
         for frame in frames:
             walk.code(frame.f_code)
             walk.out.append(frame.f_lasti)
@@ -114,17 +128,22 @@ class Digester:
         tasks = [task for task in running.tasks if not task.done()]
         walk.add(*sorted(tasks, key=asyncio.Task.get_name))
         walk.add(*loop._asyncgens)
-        walk.add(loop._exception_handler, loop._task_factory, loop._default_executor)
-        walk.out += (loop.get_debug(), loop._stopping, loop._closed)
+        walk.variables({k: v for k, v in vars(loop).items() if k not in _LOOP_NOISE})
+        walk.add(sys.stdin, sys.stdout, sys.stderr, *running.at_exit)
+        walk.out.append(sys.stdin.tell() if sys.stdin in running.streams else None)
+        walk.out.append(repr(running._numbers))  # the hash of the next task
         if self._uses_random:
             walk.out.append(hash(random.getstate()))
         if not self.timeless:
-            walk.out.append(round(running.clock.now / GRAIN))
+            now = running.clock.now
+            walk.out.append(now if self._reads_clocks else round(now / _GRAIN))
         return hashlib.blake2b(walk.finish(), digest_size=16).digest()
 
     def _deadline(self, now: float) -> Any:
         if self.timeless:
             return lambda _when: None
+        if self._reads_clocks:
+            return lambda when: when
         return lambda when: round((when - now) / RESOLUTION)
 
 

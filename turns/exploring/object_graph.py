@@ -7,8 +7,6 @@ number alone. What the walk does not know is never guessed: it raises `Opaque`.
 import asyncio
 import collections
 import contextvars
-import dis
-import enum
 import functools
 import gc
 import itertools
@@ -19,11 +17,9 @@ import weakref
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from turns.exploring.hidden import hides_a_position
+from turns.exploring.surroundings import Surroundings, can_change
 from turns.runtime.handles import SIGNED
-
-GRAIN = 1e-6
-"""Two floats nearer than this are the same: readings of the virtual clock differ by ticks of 1e-9
-seconds."""
 
 STATELESS = frozenset(
     "asyncio builtins collections contextlib contextvars dataclasses enum functools heapq"
@@ -32,7 +28,7 @@ STATELESS = frozenset(
 """Modules whose state no program changes, or that is digested apart (`random`)."""
 
 _ATOMS = (str, bytes, int, bool, complex, type(None), type(NotImplemented), range)
-_PLAIN = frozenset((str, bytes, int, bool, complex, type(None)))
+_PLAIN = frozenset((str, bytes, int, bool, float, complex, type(None)))
 """What `marshal` writes as it is."""
 _REFERENCE = ...
 """Stands before the number of an object."""
@@ -48,6 +44,7 @@ _BY_NAME = (
     types.GetSetDescriptorType,
     types.MemberDescriptorType,
     types.ClassMethodDescriptorType,
+    types.MethodWrapperType,
 )
 _TRANSPARENT = frozenset(
     "FutureIter TaskStepMethWrapper TaskWakeupMethWrapper coroutine_wrapper"
@@ -55,15 +52,32 @@ _TRANSPARENT = frozenset(
     " dict_items async_generator_wrapped_value".split()
 )
 """Types written in C, by name, that are nothing but what they refer to."""
-_CLASS_NOISE = frozenset(
-    ["__dict__", "__weakref__", "__doc__", "__module__", "__abstractmethods__", "_abc_impl"]
-)
+_CLASS_NOISE = frozenset(["__dict__", "__weakref__", "__module__", "_abc_impl"])
 _HANDLES = frozenset({*SIGNED, *SIGNED.values()})
-_HEAP_TYPE, _IMMUTABLE_TYPE = 1 << 9, 1 << 8
+_MODULE_NOISE = frozenset(["__builtins__", "__loader__", "__spec__"])
 
 
 class Opaque(Exception):  # noqa: N818 - a reason, not an error
     """Something whose state cannot be seen is reachable; the message says what."""
+
+
+class Codes:
+    """Numbers for code objects: equal ones have the same, also where a run compiled its own."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._by_id: dict[int, int] = {}
+        self._all: dict[types.CodeType, int] = {}
+        """Keeps the first of each alive, so that its id is not given out again."""
+
+    def number(self, code: types.CodeType) -> int:
+        """Return the number."""
+        number = self._by_id.get(id(code))
+        if number is None:
+            number = self._all.setdefault(code, len(self._all))
+            if number == len(self._all) - 1:
+                self._by_id[id(code)] = number
+        return number
 
 
 class Walk:
@@ -74,18 +88,24 @@ class Walk:
         module: dict[str, Any],
         loop: object,
         *,
-        codes: dict[int, types.CodeType],
+        codes: Codes,
+        surroundings: Surroundings,
+        streams: tuple[object, ...],
         deadline: Callable[[float], object],
         tracebacks: bool,
     ) -> None:
         """Prepare to walk the program whose variables are ``module``, run by ``loop``.
 
-        ``codes`` keeps code objects alive from one walk to the next, so that their ids tell them
-        apart. ``deadline`` turns that of a timer into what is to be written of it. With
-        ``tracebacks``, the program reads those of exceptions.
+        ``codes`` lasts from one walk to the next. ``streams`` are the standard ones.
+        ``deadline`` turns that of a timer into what is to be written of it. With ``tracebacks``,
+        the program reads those of exceptions.
         """
-        self.module = module
         self.loop = loop
+        own = surroundings.own_modules()
+        self._own = {id(variables): variables for variables in (module, *map(vars, own))}
+        """The variables of the program's own modules, by their ids."""
+        self._surroundings = surroundings
+        self._streams = streams
         self._codes = codes
         self._deadline = deadline
         self._tracebacks = tracebacks
@@ -94,6 +114,7 @@ class Walk:
         self._numbers: dict[int, int] = {}
         self._found: list[Any] = []
         """By number. Keeps them alive too: their ids must not be given out again."""
+        self.add(module, *own)
 
     def add(self, *things: Any) -> None:
         """Write references to ``things``; the state of each follows once."""
@@ -102,8 +123,6 @@ class Walk:
             kind = type(thing)
             if kind in _PLAIN:
                 out.append(thing)
-            elif kind is float:
-                out.append(f"{thing / GRAIN:.0f}" if abs(thing) < 1e9 else repr(thing))
             else:
                 number = numbers.get(id(thing))
                 if number is None:
@@ -113,8 +132,7 @@ class Walk:
 
     def code(self, code: types.CodeType) -> None:
         """Write which code object this is."""
-        self._codes.setdefault(id(code), code)
-        self.out.append(id(code))
+        self.out.append(self._codes.number(code))
 
     def finish(self) -> bytes:
         """Write the state of all that was found on the way, and return the whole."""
@@ -123,17 +141,15 @@ class Walk:
             out.append(_REFERENCE)
             if thing is self.loop:
                 out.append("the loop")
-            elif thing is self.module:
-                self.variables(
-                    {name: self.module[name] for name in thing if name != "__builtins__"}
-                )
+            elif id(thing) in self._own:
+                self._module_variables(thing)
             else:
                 kind = type(thing)
                 out.append(kind.__qualname__)
                 expand = _EXPAND.get(kind)
                 if expand is None:
                     expand = _expansion(kind)
-                    if kind.__module__ != "__main__":  # the program's classes are new in each run
+                    if self._surroundings.begun(kind):  # the program's own are new in each run
                         _EXPAND[kind] = expand
                 expand(self, thing)
         return marshal.dumps(out, 2)  # version 2 knows nothing of references or interned strings
@@ -146,20 +162,41 @@ class Walk:
     # -- One kind of object after the other --------------------------------------------------------
 
     def _module(self, module: types.ModuleType) -> None:
-        if module.__name__.partition(".")[0] not in STATELESS:
-            raise Opaque(f"module {module.__name__}")
+        variables = vars(module)
         self.out.append(module.__name__)
+        if id(variables) in self._own:
+            self.add(variables)
+            return
+        before = self._stateless(variables)
+        if len(before) != len(variables):
+            self.variables({name: variables[name] for name in variables if name not in before})
+
+    def _stateless(self, variables: dict[str, Any]) -> frozenset[str]:
+        """Return the names that a module had at the start; raise if it may have a state."""
+        name, _, names = self._surroundings.modules.get(id(variables), ("", None, frozenset()))
+        if name.partition(".")[0] not in STATELESS:
+            raise Opaque(f"module {name or variables.get('__name__')}")
+        return names
+
+    def _module_variables(self, variables: dict[str, Any]) -> None:
+        self.variables({k: v for k, v in variables.items() if k not in _MODULE_NOISE})
 
     def _by_name(self, function: Any) -> None:
         self.out.append(function.__name__)
-        self.add(getattr(function, "__self__", None))
+        self.add(getattr(function, "__self__", None), getattr(function, "__objclass__", None))
 
     def _function(self, function: types.FunctionType) -> None:
         self.code(function.__code__)
-        ours = function.__globals__ is self.module
-        if ours or function.__closure__:
-            self.add(function.__closure__, function.__defaults__, function.__kwdefaults__)
-        if ours and function.__dict__:
+        variables = function.__globals__
+        if variables.get("__name__", "").startswith("turns."):
+            return  # what stands in for a function of the standard library
+        if id(variables) not in self._own:
+            if id(variables) in self._surroundings.modules:
+                self._stateless(variables)
+            else:
+                self._module_variables(variables)
+        self.add(function.__closure__, function.__defaults__, function.__kwdefaults__)
+        if function.__dict__:
             self.add(function.__dict__)
 
     def _cell(self, cell: types.CellType) -> None:
@@ -175,7 +212,7 @@ class Walk:
         self.out += (getattr(thing, f"{prefix}_running"), frame is None)
         if frame is None:
             return
-        if sys.version_info >= (3, 15) and _hides_a_position(thing, frame):
+        if sys.version_info >= (3, 15) and hides_a_position(thing, frame):
             raise Opaque("a loop's position, which this Python does not show")
         variables = frame.f_locals
         self.out.append(frame.f_lasti)
@@ -195,8 +232,8 @@ class Walk:
         if isinstance(future, asyncio.Task):
             self.out += (future.get_name(), future.cancelling(), future._must_cancel)  # type: ignore[attr-defined]
             self.add(future._coro, future._fut_waiter)  # type: ignore[attr-defined]
-            if sys.version_info >= (3, 12):
-                self.add(future.get_context())
+            self.add(*(r for r in gc.get_referents(future) if type(r) is contextvars.Context))
+            self.out.append(getattr(future, "hash", None))  # decides where it is in a set
         self.add(getattr(future, "__dict__", None))
 
     def _handle(self, handle: Any) -> None:
@@ -209,13 +246,17 @@ class Walk:
             self.add(handle._callback, handle._args, handle._context)
 
     def _iterator(self, iterator: Any) -> None:
-        self.add(*iterator.__reduce__()[1:])
+        self.add(*iterator.__reduce__()[1:], *gc.get_referents(iterator))
 
     def _count(self, count: "itertools.count[int]") -> None:
+        if any(
+            type(one) not in _PLAIN for one in gc.get_referents(count) if one is not type(count)
+        ):
+            raise Opaque("itertools.count over what is no number")
         self.out.append(repr(count))
 
     def _partial(self, partial: "functools.partial[Any]") -> None:
-        self.add(partial.func, partial.args, partial.keywords)
+        self.add(partial.func, partial.args, partial.keywords, partial.__dict__)
 
     def _method(self, method: types.MethodType) -> None:
         self.add(method.__func__, method.__self__)
@@ -225,7 +266,7 @@ class Walk:
             self.add(variable, context[variable])
 
     def _variable(self, variable: "contextvars.ContextVar[Any]") -> None:
-        self.out.append(variable.name)
+        self.add(*gc.get_referents(variable))  # its name and its default
 
     def _wrapped(self, method: Any) -> None:
         self.add(method.__func__)
@@ -244,22 +285,28 @@ class Walk:
 
     def _class(self, kind: type) -> None:
         self.out += (kind.__module__, kind.__qualname__)
-        if kind.__module__ == "__main__":
-            self.add(*kind.__bases__)
-            self.variables({k: v for k, v in vars(kind).items() if k not in _CLASS_NOISE})
+        if not can_change(kind):
+            return
+        begun = self._surroundings.begun(kind)
+        if begun is not None:
+            self.variables(begun.changes())
+            self.add(*begun.shared)
+            return
+        self.add(type(kind), kind.__bases__)
+        self.variables({k: v for k, v in vars(kind).items() if k not in _CLASS_NOISE})
 
     def _instance(self, thing: Any) -> None:
         """An object of a class written in Python, or of one in C that is known below."""
         kind = type(thing)
-        if thing is sys.stdout or thing is sys.stderr or thing is sys.stdin:
+        if any(thing is stream for stream in self._streams):
             self.out.append("standard stream")
             return
         self.add(kind)
-        if isinstance(thing, enum.Enum):
-            self.out.append(thing.name)
-            return
         self._content(thing, _base(kind))
-        self.add(getattr(thing, "__dict__", None))
+        attributes = getattr(thing, "__dict__", None)
+        if isinstance(thing, asyncio.Timeout) and thing._when is not None:  # type: ignore[attr-defined]
+            attributes = {**vars(thing), "_when": self._deadline(thing._when)}  # type: ignore[attr-defined]
+        self.add(attributes)
         for above in kind.__mro__:
             slots = above.__dict__.get("__slots__", ())
             for name in (slots,) if isinstance(slots, str) else slots:
@@ -288,7 +335,7 @@ class Walk:
                 self.add(thing.default_factory)
         elif base in {set, frozenset}:
             self.out.append(len(thing))
-            self.add(*sorted(base.__iter__(thing), key=_set_key))
+            self.add(*base.__iter__(thing))
         elif base is bytearray:
             self.out.append(bytes(thing))
         elif base in _ATOMS or base is float:
@@ -296,8 +343,12 @@ class Walk:
         elif issubclass(base, BaseException):
             if self._tracebacks:
                 raise Opaque("an exception, in a program that reads tracebacks")
-            self.add(thing.args, thing.__cause__, thing.__context__, thing.__suppress_context__)
-            self.add(getattr(thing, "value", None), getattr(thing, "exceptions", None))
+            self.add(vars(thing), thing.__cause__, thing.__context__, thing.__suppress_context__)
+            if issubclass(base, UnicodeError):
+                raise Opaque("where in a text an error is")
+            # What else it has, such as its arguments, according to its class.
+            referents = gc.get_referents(thing)
+            self.add(*(r for r in referents if not isinstance(r, types.TracebackType)))
         elif base is not object:
             raise Opaque(f"{type(thing).__module__}.{type(thing).__qualname__}")
 
@@ -344,51 +395,13 @@ def _expansion(kind: type) -> Callable[[Walk, Any], None]:
     return Walk._referents if kind.__name__ in _TRANSPARENT else Walk._instance
 
 
-def _hides_a_position(thing: Any, frame: types.FrameType) -> bool:
-    """Tell whether a suspended coroutine or generator may be inside of a loop over a list.
-
-    From Python 3.15 on, a loop or a ``yield from`` over a list, a tuple, a str or bytes keeps no
-    iterator on the value stack but the thing itself, and where it is in it as a bare number, which
-    nothing shows. So anything on the stack that such a loop could be over counts as one.
-    """
-    code = frame.f_code
-    if not _has_loop(code):
-        return False
-    variables = frame.f_locals
-    seen = collections.Counter([id(thing.__name__), id(thing.__qualname__)])
-    for name in code.co_varnames:
-        # What is in a cell is referred to by the cell, and not from here.
-        if name in variables and name not in code.co_cellvars:
-            seen[id(variables[name])] += 1
-    for referent in gc.get_referents(thing):
-        if seen[id(referent)]:
-            seen[id(referent)] -= 1
-        elif hasattr(type(referent), "__iter__") and not hasattr(type(referent), "__next__"):
-            return True
-    return False
-
-
-@functools.cache
-def _has_loop(code: types.CodeType) -> bool:
-    names = {instruction.opname for instruction in dis.get_instructions(code)}
-    return any("_ITER" in name or "YIELD_FROM" in name for name in names)
-
-
 def _base(kind: type) -> type:
     """Return the class written in C that ``kind`` is or inherits from."""
     return next(above for above in kind.__mro__ if not _is_written_in_python(above))
 
 
 def _is_written_in_python(kind: type) -> bool:
-    if not kind.__flags__ & _HEAP_TYPE or kind.__flags__ & _IMMUTABLE_TYPE:
+    if not can_change(kind):
         return False
     module = sys.modules.get(kind.__module__)
     return kind.__module__ == "__main__" or str(getattr(module, "__file__", "")).endswith(".py")
-
-
-def _set_key(thing: object) -> tuple[str, str]:
-    if isinstance(thing, asyncio.Task):
-        return "Task", thing.get_name()
-    if isinstance(thing, str | int | bytes | float | tuple):
-        return type(thing).__name__, repr(thing)
-    return type(thing).__name__, ""

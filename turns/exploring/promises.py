@@ -50,7 +50,8 @@ def between(nfa: Nfa, x: LineId, y: LineId) -> set[str]:
     def printed(counts: tuple[int, int], text: str) -> tuple[int, int] | None:
         if counts[1] > y[1]:
             return None
-        return counts[0] + (text == x[0]), counts[1] + (text == y[0])
+        before = counts[0] <= x[1] and text == x[0]
+        return counts[0] + before, counts[1] + (text == y[0])
 
     leads: dict[Place, set[Place]] = {}
     inside: dict[Place, set[str]] = {}

@@ -115,7 +115,7 @@ def _installed(running: Run, path: Path, module: ModuleType, stderr: io.StringIO
         asyncio._set_running_loop(None)
         sys.modules["__main__"] = module
         sys.argv, sys.path = [str(path)], [str(path.parent), *search]
-        sys.stdin, sys.stdout, sys.stderr = io.StringIO(), stdout, stderr
+        running.streams = sys.stdin, sys.stdout, sys.stderr = io.StringIO(), stdout, stderr
         os.chdir(path.parent)
         with isolation.process(), patches.installed(running), noted(), watchdog(running):
             yield

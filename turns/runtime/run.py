@@ -109,6 +109,8 @@ class Run:
         self.threads: dict[Thread, Any] = {}
         """The threads that it started, each with the lock that it releases at its end."""
         self.selectors: list[Any] = []
+        self.streams: tuple[object, ...] = ()
+        """What the program finds as its standard input, output and error."""
         self.at_exit: list[Callable[[], object]] = []
         self.first_callers: list[FrameType] = []
         """Who waited for the loop at the first turn; noted if there is a strategy."""

@@ -13,7 +13,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations, islice
 from pathlib import Path
@@ -115,8 +115,8 @@ def _promises(nfa: Nfa, truth: Truth, normal: list[str]) -> Iterator[str]:
             yield f"between {x} {y}: the graph says {graphs}, the judge {judges}"
 
 
-def compare_seed(seed: int, effort: Effort) -> tuple[int, bool, dict[str, Comparison]]:
-    """Compare for one random program; say whether chance has a part in it, too."""
+def compare_seed(seed: int, effort: Effort) -> tuple[int, dict[str, Comparison]]:
+    """Compare for one random program; say of the verdict whether chance has a part in it, too."""
     drawn = program(seed)
     logging.disable()  # what asyncio says of tasks that are destroyed after their run
     with tempfile.TemporaryDirectory() as folder:
@@ -124,7 +124,11 @@ def compare_seed(seed: int, effort: Effort) -> tuple[int, bool, dict[str, Compar
         path.write_text(drawn.text, encoding="utf-8")
         kinds = {"queue": False, "clock": True}
         found = {kind: compare(path, effort, clock=clock) for kind, clock in kinds.items()}
-    return seed, drawn.chance, found
+    if drawn.chance:
+        found = {
+            kind: replace(one, verdict=f"{one.verdict}, by chance") for kind, one in found.items()
+        }
+    return seed, found
 
 
 def main() -> int:
@@ -140,13 +144,12 @@ def main() -> int:
     effort = Effort(options.schedules, options.seconds)
     with ProcessPoolExecutor(options.processes) as pool:
         seeds = range(options.first, options.last)
-        for seed, chance, found in pool.map(partial(compare_seed, effort=effort), seeds):
+        for seed, found in pool.map(partial(compare_seed, effort=effort), seeds):
             for kind, comparison in found.items():
                 count = counts[kind]
                 count["programs"] += 1
-                count["with chance"] += chance
                 count[comparison.verdict] += 1
-                count["judged"] += comparison.verdict != "not judged"
+                count["judged"] += not comparison.verdict.startswith("not judged")
                 count["schedules"] += comparison.schedules
                 count["outcomes"] += comparison.outcomes
                 if comparison.verdict in {"different", "incomplete"}:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 from unittest import mock
 
-from departures import Departures
+from departures import Departures, Name
 
 from turns.exploring.graph import end_of
 from turns.exploring.nfa import End
@@ -138,8 +138,8 @@ class _Prefix:
         self.clock = clock
         self.counts: list[int] = []
         self.departures = Departures()
-        self.registered: list[Any] = []
-        """The handles of what the program registered itself, in this order."""
+        self.registered: list[Name] = []
+        """What the program registered itself, in this order."""
         self.documented = True
         self.error: Exception | None = None
         self._prefix = prefix
@@ -151,17 +151,17 @@ class _Prefix:
         if index >= len(point.options):
             self.error = AssertionError("the program went another way")
             raise self.error
-        handles = [*point.handles]
-        early = {i for i in range(len(handles)) if self.clock and point.options[i].early}
-        self.departures.take(handles, early, index)
-        ours = [one for one in self.registered if any(one is handle for handle in handles)]
-        if any(handles[index] is one for one in ours[1:]):
+        names = [(handle.maker, handle.index) for handle in point.handles]
+        early = {i for i in range(len(names)) if self.clock and point.options[i].early}
+        self.departures.take(names, early, index)
+        ours = [name for name in self.registered if name in names]
+        if names[index] in ours[1:]:
             self.documented = False
         return index
 
 
 @contextmanager
-def _registering(filename: str, registered: list[Any]) -> Iterator[None]:
+def _registering(filename: str, registered: list[Name]) -> Iterator[None]:
     """Note the handles of the callbacks that the program registers with `call_soon` itself.
 
     A future written in C calls it, too, below a frame of the program's: for a task's step, or for a
@@ -169,13 +169,13 @@ def _registering(filename: str, registered: list[Any]) -> Iterator[None]:
     """
     call_soon = asyncio.BaseEventLoop.call_soon
 
-    def watched(self: Any, callback: Any, *args: Any, context: Any = None) -> Any:
+    def watched(self: Any, callback: Any, *args: Any, context: Any = None) -> Any:  # noqa: ANN401
         handle = call_soon(self, callback, *args, context=context)
+        ours = sys._getframe(1).f_code.co_filename == filename  # noqa: SLF001
         step = isinstance(getattr(callback, "__self__", None), asyncio.Task)
         alone = len(args) == 1 and isinstance(args[0], asyncio.Future)
-        if sys._getframe(1).f_code.co_filename == filename and not step:  # noqa: SLF001
-            if context is None or not alone:
-                registered.append(handle)
+        if ours and not step and (context is None or not alone):
+            registered.append((handle.maker, handle.index))
         return handle
 
     with mock.patch.object(asyncio.BaseEventLoop, "call_soon", watched):

@@ -1,7 +1,10 @@
 """How many decisions against the queue a schedule takes at least."""
 
 from collections.abc import Sequence
-from typing import Any
+
+Name = tuple[int, int]
+"""A handle's maker, and the how-many-th of its handles it is. The handle itself would keep alive
+what the program lets go of."""
 
 
 class Departures:
@@ -11,35 +14,28 @@ class Departures:
     through however many turns, while the others go on in the order of the queue. Or it lets a timer
     fire that is not due. Which of the first two a turn out of order was shows only later, so all
     that it can have been is kept: who would be held back now, and what that would have cost. To
-    hold more back is never worse later, so what costs no less and holds nobody else back is dropped.
+    hold more back is never worse later, so what costs no less and holds nobody else back goes.
     """
 
     def __init__(self) -> None:
         """Begin with nobody held back."""
-        self._costs: dict[frozenset[int], int] = {frozenset(): 0}
-        self._alive: list[Any] = []
-        """The handles, so that their ids are not given out again."""
+        self._costs: dict[frozenset[Name], int] = {frozenset(): 0}
 
     @property
     def fewest(self) -> int:
         """Return the least that the decisions so far can have been."""
         return min(self._costs.values())
 
-    def take(self, handles: Sequence[Any], early: set[int], index: int) -> None:
-        """Let the handle at ``index`` run, of those that could, in the order of the queue."""
-        self._alive += handles
-        chosen = id(handles[index])
-        costs: dict[frozenset[int], int] = {}
+    def take(self, names: Sequence[Name], early: set[int], index: int) -> None:
+        """Let the one at ``index`` run, of those that could, in the order of the queue."""
+        chosen = names[index]
+        costs: dict[frozenset[Name], int] = {}
 
-        def can_be(held: frozenset[int], cost: int) -> None:
+        def can_be(held: frozenset[Name], cost: int) -> None:
             costs[held] = min(cost, costs.get(held, cost))
 
         for held, cost in self._costs.items():
-            waiting = [
-                id(handle)
-                for i, handle in enumerate(handles)
-                if i not in early and id(handle) not in held
-            ]
+            waiting = [n for i, n in enumerate(names) if i not in early and n not in held]
             if index in early:
                 can_be(held, cost + 1)
             elif chosen in held:

@@ -32,7 +32,7 @@ from typing import Any
 from turns.exploring.object_graph import Codes, Opaque, Walk
 from turns.exploring.surroundings import Surroundings
 from turns.runtime import imports
-from turns.runtime.clock import RESOLUTION
+from turns.runtime.clock import rounded
 from turns.runtime.run import ChoicePoint, Run, callers
 
 _TRACEBACK_NAMES = frozenset({"traceback", "print_exc", "format_exc", "__traceback__", "tb_next"})
@@ -41,8 +41,6 @@ CLOCK_NAMES = frozenset(
     " datetime timeit call_at timeout_at deadline logging clock_gettime"
     " slow_callback_duration".split()
 )
-_GRAIN = 1e-6
-"""Moments nearer than this, in seconds, are the same to a program that reads no clock."""
 _LOOP_NOISE = frozenset(
     "_asyncgens _csock _old_agen_hooks _ready _scheduled _selector _ssock _thread_id"
     " _timer_cancelled_count _transports clock".split()
@@ -134,9 +132,8 @@ class Digester:
         walk.out.append(repr(running._numbers))  # the hash of the next task
         if self._uses_random:
             walk.out.append(hash(random.getstate()))
-        if not self.timeless:
-            now = running.clock.now
-            walk.out.append(now if self._reads_clocks else round(now / _GRAIN))
+        if self._reads_clocks:
+            walk.out.append(running.clock.now)
         return hashlib.blake2b(walk.finish(), digest_size=16).digest()
 
     def _deadline(self, now: float) -> Any:
@@ -144,7 +141,7 @@ class Digester:
             return lambda _when: None
         if self._reads_clocks:
             return lambda when: when
-        return lambda when: round((when - now) / RESOLUTION)
+        return lambda when: rounded(when - now)
 
 
 def _callers(running: Run) -> list[types.FrameType]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from turns.exploring.marks import Mark
-from turns.exploring.orders import Orders
+from turns.exploring.permutations import Orders
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import MalformedError, decode

@@ -1,0 +1,128 @@
+"""Which attributes a program may ask of an object that it holds, whatever the object is."""
+
+import ast
+from collections.abc import Iterator
+
+from turns.exploring import known
+from turns.exploring.meanings import Program
+from turns.exploring.scopes import File, Foreign
+
+_Found = Iterator[tuple[str, str]]
+
+
+class Attributes:
+    """The attributes that a program defines, and those that it may not ask for all the same."""
+
+    def __init__(self, program: Program) -> None:
+        """Find them in all of its files."""
+        self.program = program
+        self.defined: set[str] = set()
+        words: set[str] = set()
+        for file, node in program.nodes():
+            self.defined |= set(_defined(node, file))
+            match node:
+                case ast.Attribute(attr=name) | ast.alias(name=name):
+                    words.add(name)
+                case ast.Constant(value=str(text)) if text.isidentifier():
+                    words.add(text)  # as in `getattr(task, "get_loop")`
+        self.hidden = frozenset[str]().union(
+            *(names for mentions, names in known.HIDDEN if not mentions or mentions & words)
+        )
+
+    def reading(self, name: str) -> _Found:
+        """Say whether ``x.name`` is unknown, for any x."""
+        if name in known.HARMLESS or name in known.DUNDERS:
+            return
+        private = name.startswith("__")
+        if private and name.endswith("__"):
+            yield f".{name}", "chance" if name == "__hash__" else "state"
+        elif name in {"format", "format_map"}:
+            yield f".{name}", "state"
+        elif name not in self.defined or self._is_hidden(name):
+            yield f".{name}", known.kind_of("", name)
+
+    def writing(self, name: str) -> _Found:
+        """Say whether ``x.name = ...`` is unknown, for any x."""
+        if (name.startswith("__") and name.endswith("__")) or self._is_hidden(name):
+            yield f".{name} = ...", known.kind_of("", name)
+
+    def inheriting(self, name: str) -> _Found:
+        """Say whether ``super().name(...)`` is unknown."""
+        if name not in known.INHERITED:
+            yield from self.reading(name)
+
+    def _is_hidden(self, name: str) -> bool:
+        if name.startswith("__"):  # in a class, it is called `_Class__name`
+            return any(hidden.endswith(name) for hidden in self.hidden)
+        return name in self.hidden and name not in known.HARMLESS
+
+    def in_call(self, node: ast.Call, file: File) -> _Found:
+        """Say what is unknown about the attributes that a call names in strings."""
+        match node:
+            case ast.Call(func=ast.Name(id=function)) if function in known.NAMED:
+                if Foreign("builtins", function) in self.program.of(node.func, file):
+                    yield from self._named(function, node)
+            case ast.Call(func=ast.Attribute(attr="format" | "format_map", value=value)):
+                # What stands in the fields of a format, as in "{0.name}", is looked up, too.
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    if "." in "".join(_fields(value.value)):
+                        yield "an attribute in a format", "state"
+
+    def _named(self, function: str, node: ast.Call) -> _Found:
+        match node.args:
+            case [_, ast.Constant(value=str(name)), *_] if not node.keywords:
+                is_read = function in {"getattr", "hasattr"}
+                yield from self.reading(name) if is_read else self.writing(name)
+            case _:
+                yield f"{function}() of a name that is computed", "state"
+
+    def match_arguments(self, node: ast.Assign) -> _Found:
+        """Say what is unknown about the attributes that patterns of a class look at."""
+        for target in node.targets:
+            if isinstance(target, ast.Name) and target.id == "__match_args__":
+                match node.value:
+                    case ast.Tuple(elts=names):
+                        pass
+                    case _:
+                        yield "__match_args__", "state"
+                        return
+                for name in names:
+                    match name:
+                        case ast.Constant(value=str(text)):
+                            yield from self.reading(text)
+                        case _:
+                            yield "__match_args__", "state"
+
+
+def _fields(text: str) -> Iterator[str]:
+    """Find what stands between braces, or begins to."""
+    for part in text.split("{")[1:]:
+        yield part.partition("}")[0].partition(":")[0].partition("!")[0]
+
+
+def _defined(node: ast.AST, file: File) -> Iterator[str]:
+    """Find the attributes that ``node`` gives to something of the program's."""
+    match node:
+        case ast.Attribute(attr=name, ctx=ast.Store()):
+            yield name
+        case ast.ClassDef(body=[first, *_]):
+            yield from file.scopes[first].bindings
+        case ast.Call(func=ast.Name(id="setattr"), args=[_, ast.Constant(value=str(name)), _]):
+            yield name
+        case ast.Call(
+            func=ast.Name(id="SimpleNamespace") | ast.Attribute(attr="SimpleNamespace"),
+            keywords=keywords,
+        ):
+            yield from (keyword.arg for keyword in keywords if keyword.arg)
+        case ast.Call(
+            func=ast.Name(id="namedtuple" | "NamedTuple" | "Enum" | "IntEnum" | "Flag" | "StrEnum")
+            | ast.Attribute(attr="namedtuple" | "NamedTuple" | "Enum" | "IntEnum" | "Flag"),
+            args=[_, names, *_],
+        ):
+            for part in ast.walk(names):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield from part.value.replace(",", " ").split()
+        case ast.Assign(targets=[ast.Name(id="__slots__")], value=names):
+            for part in ast.walk(names):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield part.value

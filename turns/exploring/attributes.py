@@ -33,9 +33,10 @@ class Attributes:
         """Say whether ``x.name`` is unknown, for any x."""
         if name in known.HARMLESS or name in known.DUNDERS:
             return
-        private = name.startswith("__")
-        if private and name.endswith("__"):
+        if name.startswith("__") and name.endswith("__"):
             yield f".{name}", "chance" if name == "__hash__" else "state"
+        elif name.startswith("_") and "__" in name[1:] and not name.startswith("__"):
+            yield f".{name}", "state"  # perhaps what a class calls `__name`
         elif name in {"format", "format_map"}:
             yield f".{name}", "state"
         elif name not in self.defined or self._is_hidden(name):

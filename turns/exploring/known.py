@@ -1,4 +1,4 @@
-"""What a program may name so that it can be proven about: the words of `turns.exploring.vocabulary`.
+"""What a program may name so that it can be proven about: the words of the vocabulary.
 
 All here are tables of what is *known*; a word in none of them is unknown. A word belongs here if
 neither reading nor calling it keeps or reads anything that no digest of a state sees, on any
@@ -125,21 +125,37 @@ BASES = frozenset(
 ) | {f"collections.abc.{name}" for name in KNOWN["collections.abc"]}
 """What a class may inherit from, beside the builtins and the program's own classes."""
 
-TAKERS = frozenset(
-    "builtins.isinstance builtins.issubclass builtins.map builtins.filter builtins.max builtins.min"
-    " builtins.sorted builtins.print builtins.callable asyncio.Runner asyncio.run asyncio.gather"
-    " asyncio.create_task asyncio.iscoroutinefunction collections.defaultdict contextlib.suppress"
-    " dataclasses.field functools.partial functools.reduce itertools.accumulate itertools.filterfalse"
-    " itertools.groupby itertools.starmap itertools.takewhile itertools.dropwhile json.dumps"
-    " json.loads typing.NewType typing.TypeVar typing.cast inspect.iscoroutinefunction".split()
-)
-"""What takes a function or class of the standard library and never hands it back."""
+TAKERS: dict[str, tuple[int | str, ...]] = {
+    "builtins.isinstance": (1,),
+    "builtins.issubclass": (0, 1),
+    "builtins.map": (0,),
+    "builtins.filter": (0,),
+    **dict.fromkeys(("builtins.sorted", "builtins.min", "builtins.max"), ("key",)),
+    **dict.fromkeys(("builtins.print", "builtins.str", "builtins.repr"), (0, 1, 2, 3)),
+    **dict.fromkeys(("asyncio.Runner", "asyncio.run"), ("loop_factory",)),
+    "collections.defaultdict": (0,),
+    "contextlib.suppress": (0, 1, 2, 3),
+    "dataclasses.field": ("default_factory",),
+    **dict.fromkeys(("functools.partial", "functools.reduce"), (0,)),
+    **dict.fromkeys(("itertools.starmap", "itertools.takewhile", "itertools.dropwhile"), (0,)),
+    "itertools.accumulate": (1,),
+    "itertools.groupby": (1, "key"),
+    "json.dumps": ("default", "cls"),
+    "typing.NewType": (1,),
+    "typing.TypeVar": ("bound",),
+    "typing.cast": (0,),
+}
+"""Where functions take a function or a class of the standard library, and never hand it back."""
 
-TAKER_METHODS = frozenset(
-    "add_done_callback call_later call_soon set_exception_handler set_exception set_task_factory"
-    " callback push push_async_callback push_async_exit".split()
-)
-"""The same, as methods."""
+TAKER_METHODS: dict[str, tuple[int | str, ...]] = {
+    "add_done_callback": (0,),
+    "call_later": (1,),
+    "call_soon": (0,),
+    "set_exception": (0,),
+    "set_exception_handler": (0,),
+    "set_task_factory": (0,),
+}
+"""The same, of methods."""
 
 _PLAIN_KINDS = (
     *(str, bytes, bytearray, int, float, complex, bool, list, tuple, dict, range, slice),
@@ -185,7 +201,7 @@ HARMLESS = METHODS | frozenset(
     " enter_context pop_all push push_async_callback push_async_exit"
     # of exceptions
     " add_note args characters_written code derive doc encoding end end_lineno end_offset errno"
-    " exceptions filename filename2 lineno message msg obj object offset path pos reason split"
+    " exceptions filename filename2 lineno message msg object offset path pos reason split"
     " start strerror subgroup text value colno"
     # of named tuples, enumerations, properties, functools, itertools
     " _asdict _fields _make _replace getter setter deleter keywords from_iterable"
@@ -259,6 +275,9 @@ HIDDEN: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     ),
     (frozenset(_LOOPS), _names(_LOOP) | set(_used_by(_LOOP)) | {"slow_callback_duration"}),
     (frozenset(["TaskGroup"]), frozenset(["_tasks"])),
+    (frozenset(["Runner"]), frozenset(["_loop_factory"])),
+    (frozenset(["call_soon", "call_later"]), frozenset(["_callback", "_args"])),
+    (frozenset(["add_done_callback"]), frozenset(["_callbacks"])),
     (frozenset(_TIMED), frozenset(["when", "reschedule"])),
     (frozenset(["partial", "partialmethod"]), frozenset(["func"])),
     (frozenset(["defaultdict", "field"]), frozenset(["default_factory"])),

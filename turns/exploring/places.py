@@ -34,13 +34,15 @@ def _is_renaming(node: ast.Assign | ast.AnnAssign, file: File) -> bool:
 
 def _is_used(node: ast.AST, parent: ast.AST, file: File, program: Program) -> bool:
     match parent:
-        case ast.Call(func=function):
-            return function is node or _takes(function, file, program)
+        case ast.Call(func=function, args=arguments):
+            return function is node or (
+                node in arguments and _takes(parent, arguments.index(node), file, program)
+            )
         case ast.keyword(arg=name):
             above = file.parents[parent]
             if isinstance(above, ast.ClassDef):
                 return name == "metaclass"
-            return isinstance(above, ast.Call) and _takes(above.func, file, program)
+            return isinstance(above, ast.Call) and _takes(above, name or "", file, program)
         case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
             return True  # a base, a decorator, an annotation
         case ast.arg() | ast.AnnAssign():
@@ -56,21 +58,28 @@ def _is_used(node: ast.AST, parent: ast.AST, file: File, program: Program) -> bo
             return all(isinstance(meaning, Foreign) for meaning in program.of(value, file))
         case ast.Subscript():
             return is_passing(parent, file, program)
-        case ast.Tuple() | ast.List() | ast.BinOp(op=ast.BitOr()):
+        case ast.List() | ast.Tuple() | ast.BinOp(op=ast.BitOr()):
             # As in `except (A, B)`, `Callable[[A], B]` and `A | B`; with a name it would be hidden.
             above = file.parents[parent]
-            return not isinstance(above, ast.Assign | ast.AnnAssign | ast.Attribute) and _is_used(
+            if isinstance(above, ast.Assign | ast.AnnAssign | ast.Attribute):
+                return isinstance(above, ast.AnnAssign) and above.annotation is parent
+            is_list = isinstance(parent, ast.List)
+            return (not is_list or isinstance(above, ast.Subscript | ast.Tuple)) and _is_used(
                 parent, above, file, program
             )
     return type(parent).__name__ in {"TypeAlias", "TypeVar"}
 
 
-def _takes(function: ast.expr, file: File, program: Program) -> bool:
-    """Tell whether a function is one that never hands back what it is given."""
-    if isinstance(function, ast.Attribute) and function.attr in known.TAKER_METHODS:
+def _takes(call: ast.Call, place: int | str, file: File, program: Program) -> bool:
+    """Tell whether a function never hands back what it is given in this place."""
+    if any(isinstance(argument, ast.Starred) for argument in call.args):
+        return False
+    function = call.func
+    if isinstance(function, ast.Attribute) and place in known.TAKER_METHODS.get(function.attr, ()):
         return function.attr not in program.functions
-    return all(str(_full(meaning)) in known.TAKERS for meaning in program.of(function, file))
-
-
-def _full(meaning: object) -> object:
-    return f"{meaning.module}.{meaning.name}" if isinstance(meaning, Foreign) else meaning
+    meanings = program.of(function, file)
+    return all(
+        isinstance(meaning, Foreign)
+        and place in known.TAKERS.get(f"{meaning.module}.{meaning.name}", ())
+        for meaning in meanings
+    )

@@ -22,7 +22,7 @@ from turns.exploring import known, orders
 from turns.exploring.attributes import Attributes
 from turns.exploring.meanings import Program
 from turns.exploring.places import is_passing
-from turns.exploring.scopes import File, Foreign, Module, Own, Sibling
+from turns.exploring.scopes import OWN, File, Foreign, Module, Own, Sibling
 from turns.exploring.siblings import module_name
 
 
@@ -158,6 +158,11 @@ class _Survey:
             yield from self.attributes.reading(name)
 
     def _name(self, node: ast.Name, file: File) -> Iterator[tuple[str, str]]:
+        scope = file.scopes[node]
+        if node.id[:2] == "__" != node.id[-2:] and not (
+            scope.kind == "class" or any(owner.is_local for owner in scope.owners(node.id)[:1])
+        ):
+            yield f"{node.id}, which has another name in a class", "state"
         if not isinstance(node.ctx, ast.Load):
             yield from _defined(node.id)
             return
@@ -189,12 +194,22 @@ class _Survey:
 
     def _type(self, node: ast.Name, call: ast.Call | None, file: File) -> Iterator[tuple[str, str]]:
         if call is None:
-            if not is_passing(node, file, self.program):
+            if not self._is_type(node, file):
                 yield "type", "state"
         elif len(call.args) != 1 or call.keywords or isinstance(call.args[0], ast.Starred):
             yield "type() that makes a class", "state"
         elif not _names_only(call, file) and not is_passing(call, file, self.program, made=True):
             yield "type() as a value", "state"
+
+    def _is_type(self, node: ast.Name, file: File) -> bool:
+        """Tell whether ``type`` only stands for the type, as in an annotation."""
+        match file.parents[node]:
+            case ast.Call(func=function):
+                meanings = self.program.of(function, file)
+                return meanings == {Foreign("builtins", "isinstance")}
+            case ast.ClassDef() | ast.Assign() | ast.keyword():
+                return False
+        return is_passing(node, file, self.program, made=True)
 
     def _foreign(self, node: ast.expr, file: File, meaning: Foreign) -> Iterator[tuple[str, str]]:
         """Say what is unknown about mentioning a part of another module, here."""
@@ -217,11 +232,11 @@ class _Survey:
                 case Sibling(name=module) if loaded:
                     yield from self._member(module, node.attr)
                     yield from self._again(node, file)
-                case Sibling():
-                    yield from _defined(node.attr)
+                case Sibling(name=module):
+                    yield from self._giving(node, module)
                 case Foreign(module=module, name=name) if module != "builtins":
                     yield from self._of_foreign(node, meaning)
-                case Own() if _inherits(node, file):
+                case Own() | Foreign() if _inherits(node, file):
                     yield from self.attributes.inheriting(node.attr)
                 case _ if node.attr == "__class__" and loaded:
                     if not (
@@ -242,6 +257,16 @@ class _Survey:
         elif node.attr not in known.DUNDERS:
             yield f"{meaning}.{node.attr}", known.kind_of("", node.attr)
 
+    def _giving(self, node: ast.Attribute, module: str) -> Iterator[tuple[str, str]]:
+        """Say what is unknown about ``helper.name = ...``."""
+        yield from _defined(node.attr)
+        file = self.program.files.get(module)
+        # In the helper, the name must not seem to be a builtin or an import.
+        if file is None or node.attr not in file.scope.bindings:
+            yield f"{module}.{node.attr} = ...", "state"
+        elif self.program.of_member(module, node.attr) != {OWN}:
+            yield f"{module}.{node.attr} = ...", "state"
+
     def _again(self, node: ast.Attribute, file: File) -> Iterator[tuple[str, str]]:
         """Look at ``helper.name`` as at the name, if the helper has it from another module."""
         for meaning in self.program.of(node, file):
@@ -260,7 +285,7 @@ class _Survey:
             if not _writes(node, file):
                 yield str(meaning), known.kind_of(module, node.attr)
         elif str(meaning) == "sys.argv":
-            if not _reads_items(node, file):
+            if not _reads_items(node, file, self.program):
                 yield str(meaning), "state"
         elif not self._is_known(module, node.attr):
             yield str(meaning), known.kind_of(module, node.attr)
@@ -281,8 +306,12 @@ class _Survey:
                 if meanings != {"abc.ABCMeta"}:
                     yield "a metaclass", "state"
         for base in node.bases:
+            if not isinstance(base, ast.Name | ast.Attribute | ast.Subscript):
+                yield "a class that is computed", "state"
             for meaning in self.program.of(base, file):
-                if isinstance(meaning, Foreign) and meaning.module != "builtins":
+                if meaning == Foreign("builtins", "type"):
+                    yield "a metaclass", "state"
+                elif isinstance(meaning, Foreign) and meaning.module != "builtins":
                     if str(meaning) not in known.BASES:
                         yield f"a class made of {meaning}", "state"
                     elif file.scopes[node].kind != "module" and not _is_plain(meaning):
@@ -306,15 +335,16 @@ def _defined(name: str) -> Iterator[tuple[str, str]]:
 
 
 def _inherits(node: ast.Attribute, file: File) -> bool:
-    """Tell whether this is ``super().name``, called."""
+    """Tell whether this is ``super().name(...)`` or ``list.name(...)``."""
     value, call = node.value, file.parents.get(node)
-    is_super = (
-        isinstance(value, ast.Call)
-        and isinstance(value.func, ast.Name)
-        and value.func.id == "super"
-        and not value.args
-    )
-    return is_super and isinstance(call, ast.Call) and call.func is node
+    match value:
+        case ast.Call(func=ast.Name(id="super"), args=[]):
+            pass
+        case ast.Name(id=name) if name in known.PURE:
+            pass
+        case _:
+            return False
+    return isinstance(call, ast.Call) and call.func is node
 
 
 def _names_only(node: ast.expr, file: File) -> bool:
@@ -341,13 +371,11 @@ def _writes(node: ast.Attribute, file: File) -> bool:
     )
 
 
-def _reads_items(node: ast.Attribute, file: File) -> bool:
+def _reads_items(node: ast.Attribute, file: File, program: Program) -> bool:
     """Tell whether only items are read of ``sys.argv``."""
     parent = file.parents[node]
     if isinstance(parent, ast.Subscript):
         return isinstance(parent.ctx, ast.Load) and parent.value is node
-    return (
-        isinstance(parent, ast.Call)
-        and isinstance(parent.func, ast.Name)
-        and (parent.func.id == "len")
+    return isinstance(parent, ast.Call) and (
+        program.of(parent.func, file) == {Foreign("builtins", "len")}
     )

@@ -1,0 +1,252 @@
+"""What may be done with a set without showing its order."""
+
+import ast
+
+from turns.exploring.orders import OPERATORS, RESULTS, VIEWS, Sets
+from turns.exploring.scopes import File, Foreign
+
+_CALLED = RESULTS | frozenset(
+    "add clear discard remove update copy issubset issuperset isdisjoint difference_update"
+    " intersection_update symmetric_difference_update run get".split()
+)
+"""What a set may be asked; the last two, a context."""
+_PASSED = frozenset("add clear discard remove".split())
+"""Those that may also be handed on, as in ``task.add_done_callback(tasks.discard)``."""
+_TAKING = RESULTS | frozenset(
+    "issubset issuperset isdisjoint difference_update intersection_update"
+    " symmetric_difference_update".split()
+)
+"""Methods that only sets have, and that take one."""
+_ANYWAY = frozenset("len sorted min max bool isinstance set frozenset".split())
+"""Builtins that may take a set, as the first of what they take."""
+_IN_ORDER = _ANYWAY | frozenset(
+    "list tuple dict enumerate any all sum iter print str repr reversed zip".split()
+)
+"""Builtins that may go through what has an order."""
+_GOING_THROUGH = frozenset("join extend update from_iterable".split())
+"""The same, as methods."""
+_OF_ATTRIBUTES = frozenset(
+    "dataclasses.asdict dataclasses.astuple types.SimpleNamespace".split()
+)
+"""What goes through all attributes of an object."""
+_COMPARING = frozenset(
+    "__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __contains__ __or__ __ror__ __and__ __rand__ __xor__"
+    " __rxor__ __sub__ __rsub__".split()
+)
+"""Methods of the program's own that could be handed a set, or decide what is sorted how."""
+
+
+class Uses:
+    """Tells of each use of a set whether it is harmless."""
+
+    def __init__(self, sets: Sets) -> None:
+        """Look at the uses of ``sets``."""
+        self.sets = sets
+        self.program = sets.program
+        self.compares = bool(self.program.functions & _COMPARING) or any(
+            isinstance(node, ast.keyword) and node.arg == "order"
+            for _, node in self.program.nodes()
+        )
+
+    def is_fine(self, node: ast.AST, file: File) -> bool:
+        """Tell whether ``node`` alone shows no order of a set."""
+        if self.sets.is_mixed(node, file) or self._is_sly(node, file):
+            return False
+        if not isinstance(node, ast.expr) or isinstance(
+            getattr(node, "ctx", None), ast.Store | ast.Del
+        ):
+            return True
+        if self.sets.is_view(node, file):
+            called = isinstance(node, ast.Call)
+            return self._is_gone_through(node, file) if called else self._is_list(node, file)
+        if self.sets.is_maker(node, file):
+            return self._is_making(node, file)
+        return not self.sets.is_set(node, file) or self._is_harmless(node, file)
+
+    def _is_sly(self, node: ast.AST, file: File) -> bool:
+        """Tell whether ``node`` looks into a variable that holds sets in a way that hides it."""
+        names = self.sets.attributes
+        match node:
+            case ast.MatchClass(patterns=patterns, kwd_attrs=attributes):
+                return bool(names) and (bool(patterns) or not names.isdisjoint(attributes))
+            case ast.Call(func=ast.Name(id="getattr"), args=[_, ast.Constant(value=name), *_]):
+                return name in names | VIEWS | RESULTS
+            case ast.Name() | ast.Attribute() if names:
+                return any(str(m) in _OF_ATTRIBUTES for m in self.program.of(node, file))
+        return False
+
+    def _is_harmless(self, node: ast.expr, file: File) -> bool:
+        """Tell whether what is done with the set ``node`` cannot show its order."""
+        if self.sets.targets(node, file) or _is_truth(node, file):
+            return True
+        if self._is_ordered(node, file) and self._is_gone_through(node, file):
+            return True
+        match file.parents[node]:
+            case ast.Expr():
+                return True
+            case ast.Attribute() | ast.Subscript() | ast.keyword() as parent:
+                return self._is_part_harmless(node, parent, file)
+            case ast.Call() as call:
+                return call.func is node or self._may_take(call, node, file)
+            case ast.Compare() | ast.BinOp() | ast.AugAssign() as parent:
+                return self._is_operation_harmless(node, parent, file)
+            case ast.Assign(targets=[ast.Tuple(elts=[one]) | ast.List(elts=[one])]):
+                return not isinstance(one, ast.Starred)  # there is only one
+        return False
+
+    def _is_part_harmless(
+        self, node: ast.expr, parent: ast.Attribute | ast.Subscript | ast.keyword, file: File
+    ) -> bool:
+        above = file.parents[parent]
+        match parent:
+            case ast.Attribute(attr=name):
+                called = isinstance(above, ast.Call) and above.func is parent
+                return name in (_CALLED if called else _PASSED)
+            case ast.Subscript(value=value, ctx=ast.Load()):
+                return value is node  # of a context; a set has no items
+            case ast.keyword(arg="context") if isinstance(above, ast.Call):
+                if isinstance(above.func, ast.Attribute):
+                    names = {"create_task", "call_soon", "call_later", "add_done_callback"}
+                    return above.func.attr in names - self.program.functions
+        return False
+
+    def _is_operation_harmless(
+        self, node: ast.expr, parent: ast.Compare | ast.BinOp | ast.AugAssign, file: File
+    ) -> bool:
+        match parent:
+            case ast.Compare(left=left, ops=operators, comparators=others):
+                if others[-1] is node and isinstance(operators[-1], ast.In | ast.NotIn):
+                    return True
+                sides = (left, *others)
+                return not self.compares or all(self.sets.is_set(side, file) for side in sides)
+            case ast.AugAssign(target=target, op=operator):
+                is_kept = bool(self.sets.keys(target, file) & self.sets.kept)
+                return isinstance(operator, OPERATORS) and is_kept
+        return self.sets.is_set(parent, file) and not self.compares
+
+    def _may_take(self, call: ast.Call, node: ast.expr, file: File) -> bool:
+        """Tell whether a set may be the argument ``node`` of a call."""
+        function = call.func
+        meanings = self.program.of(function, file)
+        if meanings == {Foreign("asyncio", "wait")}:
+            return call.args[0] is node
+        if isinstance(function, ast.Attribute):
+            if function.attr == "update":
+                return self.sets.is_set(function.value, file)
+            return function.attr in _TAKING and function.attr not in self.program.functions
+        [meaning, *others] = meanings
+        if others or not isinstance(meaning, Foreign) or meaning.module != "builtins":
+            return False
+        if meaning.name in {"sorted", "min", "max"}:
+            plain = all(keyword.arg == "reverse" for keyword in call.keywords)
+            return plain and len(call.args) == 1 and not self.compares
+        return meaning.name in _ANYWAY and call.args[0] is node
+
+    def _is_gone_through(self, node: ast.expr, file: File) -> bool:
+        """Tell whether ``node`` is only gone through, and not kept for set operations."""
+        match file.parents[node]:
+            case ast.For() | ast.AsyncFor() | ast.comprehension() as parent:
+                return parent.iter is node
+            case ast.Starred() | ast.FormattedValue() | ast.Expr() | ast.YieldFrom():
+                return True
+            case ast.Compare() as parent:
+                return not self.compares or parent.comparators[-1] is node
+            case ast.Assign(targets=[ast.Tuple() | ast.List()]):
+                return True
+            case ast.BinOp() as parent:
+                return self.sets.is_set(parent, file)  # and is looked at as one
+            case ast.Call() as call:
+                return self._goes_through(call, node, file)
+        return _is_truth(node, file)
+
+    def _goes_through(self, call: ast.Call, node: ast.expr, file: File) -> bool:
+        """Tell whether a function goes through its argument ``node``, and hands on only elements."""
+        if isinstance(call.func, ast.Attribute) and call.func.attr in _GOING_THROUGH:
+            return call.func.attr not in self.program.functions
+        meanings = self.program.of(call.func, file)
+        if meanings <= {Foreign("builtins", "map"), Foreign("builtins", "filter")}:
+            return call.args[0] is not node
+        if meanings == {Foreign("builtins", "zip")}:
+            return True
+        if meanings <= {Foreign("builtins", "min"), Foreign("builtins", "max")}:
+            return len(call.args) == 1
+        return call.args[:1] == [node] and all(
+            isinstance(m, Foreign)
+            and m.module == "builtins"
+            and m.name in _IN_ORDER
+            or m in {Foreign("collections", "Counter"), Foreign("collections", "deque")}
+            for m in meanings
+        )
+
+    def _is_list(self, node: ast.expr, file: File) -> bool:
+        """Tell whether ``x.items``, which is not called, is used as no method could be."""
+        match file.parents[node]:
+            case ast.Attribute() | ast.Starred() | ast.Compare() | ast.FormattedValue():
+                return True
+            case ast.Subscript(value=value):
+                return value is node
+            case ast.For() | ast.AsyncFor() | ast.comprehension() as parent:
+                return parent.iter is node or _is_truth(node, file)
+            case ast.Call() as call:
+                return self._goes_through(call, node, file) and not (
+                    isinstance(call.func, ast.Name) and call.func.id in {"map", "filter", "iter"}
+                )
+        return _is_truth(node, file)
+
+    def _is_making(self, node: ast.expr, file: File) -> bool:
+        """Tell whether ``set`` or `asyncio.wait` is called, gets another name, or is a type."""
+        parent = file.parents[node]
+        match parent:
+            case ast.Call(func=function) if function is node:
+                is_set = self.sets.is_set(parent, file)
+                return is_set or isinstance(file.parents[parent], ast.Await | ast.Expr)
+            case ast.Call(func=function):
+                return self.program.of(function, file) == {Foreign("builtins", "isinstance")}
+            case ast.Expr():
+                return True
+            case ast.Assign(targets=targets):
+                return file.scopes[node].kind != "class" and all(
+                    isinstance(target, ast.Name) for target in targets
+                )
+            case ast.Attribute():
+                return False
+        return _is_annotation(node, file)
+
+    def _is_ordered(self, node: ast.AST, file: File) -> bool:
+        """Tell whether a set that is made here has one element, or small integers that do not."""
+        match node:
+            case ast.Set(elts=[one]):
+                return not isinstance(one, ast.Starred)
+            case ast.Set(elts=elements):
+                return all(isinstance(e, ast.Constant) and type(e.value) is int for e in elements)
+            case ast.Call(args=[ast.Call(func=made)]):
+                return self.program.of(made, file) == {Foreign("builtins", "range")}
+        return False
+
+
+def _is_annotation(node: ast.AST, file: File) -> bool:
+    """Tell whether ``node`` stands in an annotation."""
+    above, below = file.parents[node], node
+    while isinstance(above, ast.Subscript | ast.Tuple | ast.List | ast.BinOp):
+        above, below = file.parents[above], above
+    match above:
+        case ast.AnnAssign(annotation=annotation) | ast.arg(annotation=annotation):
+            return annotation is below
+        case ast.FunctionDef(returns=returned) | ast.AsyncFunctionDef(returns=returned):
+            return returned is below
+    return False
+
+
+def _is_truth(node: ast.AST, file: File) -> bool:
+    """Tell whether only the truth of ``node`` counts: whether it is empty."""
+    parent = file.parents[node]
+    match parent:
+        case ast.If() | ast.While() | ast.IfExp() | ast.Assert():
+            return parent.test is node
+        case ast.UnaryOp(op=ast.Not()):
+            return True
+        case ast.BoolOp():
+            return _is_truth(parent, file)
+        case ast.comprehension(ifs=conditions):
+            return node in conditions
+    return False

@@ -57,17 +57,24 @@ class Attributes:
             return any(hidden.endswith(name) for hidden in self.hidden)
         return name in self.hidden and name not in known.HARMLESS
 
+    def is_format(self, node: ast.Attribute, file: File) -> bool:
+        """Tell whether this is the method of a text that is written out, called."""
+        call = file.parents[node]
+        is_called = isinstance(call, ast.Call) and call.func is node
+        is_text = isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        return node.attr in {"format", "format_map"} and is_called and is_text
+
+    def in_format(self, node: ast.Attribute) -> _Found:
+        """Say what is unknown about the fields of a text: "{0.name}" asks for an attribute."""
+        if isinstance(node.value, ast.Constant) and "." in "".join(_fields(str(node.value.value))):
+            yield "an attribute in a format", "state"
+
     def in_call(self, node: ast.Call, file: File) -> _Found:
-        """Say what is unknown about the attributes that a call names in strings."""
-        match node:
-            case ast.Call(func=ast.Name(id=function)) if function in known.NAMED:
+        """Say what is unknown about the attribute that a call names in a string."""
+        match node.func:
+            case ast.Name(id=function) if function in known.NAMED:
                 if Foreign("builtins", function) in self.program.of(node.func, file):
                     yield from self._named(function, node)
-            case ast.Call(func=ast.Attribute(attr="format" | "format_map", value=value)):
-                # What stands in the fields of a format, as in "{0.name}", is looked up, too.
-                if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                    if "." in "".join(_fields(value.value)):
-                        yield "an attribute in a format", "state"
 
     def _named(self, function: str, node: ast.Call) -> _Found:
         match node.args:

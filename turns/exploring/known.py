@@ -141,6 +141,11 @@ TAKERS: dict[str, tuple[int | str, ...]] = {
     "itertools.accumulate": (1,),
     "itertools.groupby": (1, "key"),
     "json.dumps": ("default", "cls"),
+    **dict.fromkeys(
+        [f"re.{name}" for name in "compile findall finditer fullmatch match search split".split()],
+        (1, 2, "flags"),
+    ),
+    **dict.fromkeys(("re.sub", "re.subn"), ("flags",)),
     "typing.NewType": (1,),
     "typing.TypeVar": ("bound",),
     "typing.cast": (0,),

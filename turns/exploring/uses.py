@@ -200,8 +200,12 @@ class Uses:
             case ast.Call(func=function) if function is node:
                 is_set = self.sets.is_set(parent, file)
                 return is_set or isinstance(file.parents[parent], ast.Await | ast.Expr)
-            case ast.Call(func=function):
-                return self.program.of(function, file) == {Foreign("builtins", "isinstance")}
+            case ast.Call() | ast.Tuple():
+                call = parent if isinstance(parent, ast.Call) else file.parents[parent]
+                is_type = isinstance(call, ast.Call) and (
+                    self.program.of(call.func, file) == {Foreign("builtins", "isinstance")}
+                )
+                return is_type or _is_annotation(node, file)
             case ast.Expr():
                 return True
             case ast.Assign(targets=targets):

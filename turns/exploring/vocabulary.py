@@ -243,8 +243,10 @@ class _Survey:
                         _names_only(node, file) or is_passing(node, file, self.program, made=True)
                     ):
                         yield "__class__", "state"
-                case _ if loaded:
+                case _ if loaded and not self.attributes.is_format(node, file):
                     yield from self.attributes.reading(node.attr)
+                case _ if loaded:
+                    yield from self.attributes.in_format(node)
                 case _:
                     yield from self.attributes.writing(node.attr)
 

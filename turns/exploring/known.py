@@ -274,7 +274,7 @@ HIDDEN: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
         | _names(asyncio.Future, asyncio.Task, asyncio.Handle)
         - set(
             "_state _result _exception _callbacks _coro _fut_waiter _cancel_message _loop"
-            " _callback _args _run _cancelled _context _asyncio_future_blocking".split()
+            " _callback _args _run _cancelled _asyncio_future_blocking".split()
         )
         | {"_asyncio_awaited_by", "_when", "_log_traceback", "_log_destroy_pending"},
     ),

@@ -29,15 +29,11 @@ class Program:
 
     def of(self, node: ast.AST, file: File) -> set[Meaning]:
         """Return all that ``node`` may refer to, as far as modules and their parts go."""
-        return self._of(node, file, set())
-
-    def of_name(self, scope: Scope, name: str) -> set[Meaning]:
-        """Return all that ``name`` may refer to."""
-        return self._of_name(scope, name, set())
+        return self._of(node, file, set()) or {OWN}
 
     def of_member(self, module: str, name: str) -> set[Meaning]:
         """Return all that ``name`` may refer to in one of the program's own modules."""
-        return self._of_member(module, name, set())
+        return self._of_member(module, name, set()) or {OWN}
 
     def homes(self, node: ast.AST, file: File) -> Iterator[tuple[Scope, str]]:
         """Find the scopes of the program that hold the variable ``node``, and its name there."""

@@ -131,8 +131,19 @@ class Sets:
                     targets = both
                 case _:
                     return []
-        fine = all(isinstance(target, ast.Name | ast.Attribute) for target in targets)
-        return targets if fine else []
+        return targets if all(self._may_hold(target, file) for target in targets) else []
+
+    def _may_hold(self, target: ast.expr, file: File) -> bool:
+        """Tell whether a variable hands on what it holds to nobody."""
+        if isinstance(target, ast.Attribute):
+            # An exception makes a tuple of its arguments.
+            return target.attr != "args" and "__setattr__" not in self.program.functions
+        if isinstance(target, ast.Name) and file.scopes[target].kind == "class":
+            above = file.parents[target]
+            while not isinstance(above, ast.ClassDef):
+                above = file.parents[above]
+            return not (above.bases or above.keywords or above.decorator_list)  # as an Enum has
+        return isinstance(target, ast.Name)
 
     # -- What else is in the variables -------------------------------------------------------------
 

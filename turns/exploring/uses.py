@@ -26,7 +26,7 @@ _IN_ORDER = _ANYWAY | frozenset(
 _GOING_THROUGH = frozenset("join extend update from_iterable".split())
 """The same, as methods."""
 _OF_ATTRIBUTES = frozenset(
-    "dataclasses.asdict dataclasses.astuple types.SimpleNamespace".split()
+    "dataclasses.asdict dataclasses.astuple dataclasses.replace types.SimpleNamespace".split()
 )
 """What goes through all attributes of an object."""
 _COMPARING = frozenset(
@@ -71,6 +71,9 @@ class Uses:
                 return bool(names) and (bool(patterns) or not names.isdisjoint(attributes))
             case ast.Call(func=ast.Name(id="getattr"), args=[_, ast.Constant(value=name), *_]):
                 return name in names | VIEWS | RESULTS
+            case ast.AugAssign(target=target, value=value) if self.compares:
+                is_kept = bool(self.sets.keys(target, file) & self.sets.kept)
+                return is_kept and not self.sets.is_set(value, file)
             case ast.Name() | ast.Attribute() if names:
                 return any(str(m) in _OF_ATTRIBUTES for m in self.program.of(node, file))
         return False
@@ -154,7 +157,7 @@ class Uses:
             case ast.Assign(targets=[ast.Tuple() | ast.List()]):
                 return True
             case ast.BinOp() as parent:
-                return self.sets.is_set(parent, file)  # and is looked at as one
+                return self.sets.is_set(parent, file) and not self.compares
             case ast.Call() as call:
                 return self._goes_through(call, node, file)
         return _is_truth(node, file)
@@ -181,16 +184,18 @@ class Uses:
     def _is_list(self, node: ast.expr, file: File) -> bool:
         """Tell whether ``x.items``, which is not called, is used as no method could be."""
         match file.parents[node]:
-            case ast.Attribute() | ast.Starred() | ast.Compare() | ast.FormattedValue():
+            case ast.Attribute() | ast.Starred() | ast.FormattedValue():
                 return True
+            case ast.Compare():
+                return not self.compares
             case ast.Subscript(value=value):
                 return value is node
             case ast.For() | ast.AsyncFor() | ast.comprehension() as parent:
                 return parent.iter is node or _is_truth(node, file)
             case ast.Call() as call:
-                return self._goes_through(call, node, file) and not (
-                    isinstance(call.func, ast.Name) and call.func.id in {"map", "filter", "iter"}
-                )
+                calling = {Foreign("builtins", name) for name in ("map", "filter", "iter")}
+                is_calling = bool(calling & self.program.of(call.func, file))
+                return self._goes_through(call, node, file) and not is_calling
         return _is_truth(node, file)
 
     def _is_making(self, node: ast.expr, file: File) -> bool:
@@ -223,7 +228,7 @@ class Uses:
                 return not isinstance(one, ast.Starred)
             case ast.Set(elts=elements):
                 return all(isinstance(e, ast.Constant) and type(e.value) is int for e in elements)
-            case ast.Call(args=[ast.Call(func=made)]):
+            case ast.Call(func=ast.Name(), args=[ast.Call(func=made)]):
                 return self.program.of(made, file) == {Foreign("builtins", "range")}
         return False
 

@@ -429,6 +429,39 @@ ORDERS = {
         2,
     ),
     "set sorted by one's own": ("def sorted(x): print(*x)\nsorted({'a', 'b'})", 2),
+    "set joined with numbers": ("for x in {'a', 'b'}.union(range(3)): print(x)", 1),
+    "set in an enumeration": (
+        "import enum\nclass C(enum.Enum): A = {'a', 'b'}\nprint(C.A.value)",
+        2,
+    ),
+    "set of an exception's": ("e = ValueError()\ne.args = {'a', 'b'}\nprint(e)", 2),
+    "set for a property": (
+        "class A:\n    @property\n    def s(self): pass\n    @s.setter\n"
+        "    def s(self, v): print(*v)\nA().s = {'a', 'b'}",
+        5,
+    ),
+    "set for __setattr__": (
+        "class A:\n    def __setattr__(self, n, v): print(*v)\nA().s = {'a', 'b'}",
+        3,
+    ),
+    "set |= one's own": (
+        "class A:\n    def __ror__(self, s): print(*s)\ns = {'a', 'b'}\ns |= A()",
+        4,
+    ),
+    "set by replace": (
+        "import dataclasses\n@dataclasses.dataclass(init=False)\nclass A:\n"
+        "    def __init__(self, s=None): self.s = set()\ndataclasses.replace(A())",
+        5,
+    ),
+    "keys for one's own": (
+        "class A:\n    def __rand__(self, k): print(k | k)\n{1: 2}.keys() & A()",
+        3,
+    ),
+    "keys not called, for one's own": (
+        "class A:\n    def __eq__(self, k): print(k() | k())\n{1: 2}.keys == A()",
+        3,
+    ),
+    "keys by an iter of another name": ("it = iter\nk = [*it({1: 2}.keys, 1)]", 2),
     "set in partial": ("import functools\nf = functools.partial(print, {'a', 'b'})", 2),
     "set updated into a dict": ("d = {}\nd.update({('a', 1), ('b', 2)})", 2),
     "set in a dict's |=": ("d = {}\nd |= {('a', 1), ('b', 2)}", 2),

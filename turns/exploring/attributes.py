@@ -3,11 +3,11 @@
 import ast
 from collections.abc import Iterator
 
-from turns.exploring import known
+from turns.exploring import harmless, known
 from turns.exploring.meanings import Program
 from turns.exploring.scopes import File, Foreign
 
-_Found = Iterator[tuple[str, str]]
+Found = Iterator[tuple[str, str]]
 
 
 class Attributes:
@@ -26,12 +26,12 @@ class Attributes:
                 case ast.Constant(value=str(text)) if text.isidentifier():
                     words.add(text)  # as in `getattr(task, "get_loop")`
         self.hidden = frozenset[str]().union(
-            *(names for mentions, names in known.HIDDEN if not mentions or mentions & words)
+            *(names for mentions, names in harmless.HIDDEN if not mentions or mentions & words)
         )
 
-    def reading(self, name: str) -> _Found:
+    def reading(self, name: str) -> Found:
         """Say whether ``x.name`` is unknown, for any x."""
-        if name in known.HARMLESS or name in known.DUNDERS:
+        if name in harmless.HARMLESS or name in harmless.DUNDERS:
             return
         if name.startswith("__") and name.endswith("__"):
             yield f".{name}", "chance" if name == "__hash__" else "state"
@@ -42,20 +42,20 @@ class Attributes:
         elif name not in self.defined or self._is_hidden(name):
             yield f".{name}", known.kind_of("", name)
 
-    def writing(self, name: str) -> _Found:
+    def writing(self, name: str) -> Found:
         """Say whether ``x.name = ...`` is unknown, for any x."""
         if (name.startswith("__") and name.endswith("__")) or self._is_hidden(name):
             yield f".{name} = ...", known.kind_of("", name)
 
-    def inheriting(self, name: str) -> _Found:
+    def inheriting(self, name: str) -> Found:
         """Say whether ``super().name(...)`` is unknown."""
-        if name not in known.INHERITED:
+        if name not in harmless.INHERITED:
             yield from self.reading(name)
 
     def _is_hidden(self, name: str) -> bool:
         if name.startswith("__"):  # in a class, it is called `_Class__name`
             return any(hidden.endswith(name) for hidden in self.hidden)
-        return name in self.hidden and name not in known.HARMLESS
+        return name in self.hidden and name not in harmless.HARMLESS
 
     def is_format(self, node: ast.Attribute, file: File) -> bool:
         """Tell whether this is the method of a text that is written out, called."""
@@ -64,19 +64,19 @@ class Attributes:
         is_text = isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
         return node.attr in {"format", "format_map"} and is_called and is_text
 
-    def in_format(self, node: ast.Attribute) -> _Found:
+    def in_format(self, node: ast.Attribute) -> Found:
         """Say what is unknown about the fields of a text: "{0.name}" asks for an attribute."""
         if isinstance(node.value, ast.Constant) and "." in "".join(_fields(str(node.value.value))):
             yield "an attribute in a format", "state"
 
-    def in_call(self, node: ast.Call, file: File) -> _Found:
+    def in_call(self, node: ast.Call, file: File) -> Found:
         """Say what is unknown about the attribute that a call names in a string."""
         match node.func:
             case ast.Name(id=function) if function in known.NAMED:
                 if Foreign("builtins", function) in self.program.of(node.func, file):
                     yield from self._named(function, node)
 
-    def _named(self, function: str, node: ast.Call) -> _Found:
+    def _named(self, function: str, node: ast.Call) -> Found:
         match node.args:
             case [_, ast.Constant(value=str(name)), *_] if not node.keywords:
                 is_read = function in {"getattr", "hasattr"}
@@ -84,22 +84,22 @@ class Attributes:
             case _:
                 yield f"{function}() of a name that is computed", "state"
 
-    def match_arguments(self, node: ast.Assign) -> _Found:
+    def match_arguments(self, node: ast.stmt) -> Found:
         """Say what is unknown about the attributes that patterns of a class look at."""
-        for target in node.targets:
-            if isinstance(target, ast.Name) and target.id == "__match_args__":
-                match node.value:
-                    case ast.Tuple(elts=names):
-                        pass
-                    case _:
-                        yield "__match_args__", "state"
-                        return
+        match node:
+            case ast.Assign(targets=[ast.Name(id="__match_args__")], value=ast.Tuple(elts=names)):
                 for name in names:
                     match name:
                         case ast.Constant(value=str(text)):
                             yield from self.reading(text)
                         case _:
                             yield "__match_args__", "state"
+            case _ if any(_is_match_arguments(child) for child in ast.walk(node)):
+                yield "__match_args__", "state"
+
+
+def _is_match_arguments(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id == "__match_args__"
 
 
 def _fields(text: str) -> Iterator[str]:

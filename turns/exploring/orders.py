@@ -10,10 +10,9 @@ mapping in the order of hashes: they count as sets.
 """
 
 import ast
-from collections.abc import Iterator
 
 from turns.exploring.meanings import Program
-from turns.exploring.scopes import File, Foreign, Scope
+from turns.exploring.scopes import File, Foreign, Scope, bound_by
 
 MAKERS = frozenset(["set", "frozenset"])
 _FOREIGN_MAKERS = (
@@ -149,8 +148,8 @@ class Sets:
 
     def is_mixed(self, node: ast.AST, file: File) -> bool:
         """Tell whether ``node`` gives something else to a variable that holds sets."""
-        name = _bound_by(node)
-        if name is not None:
+        name = bound_by(node)
+        if name is not None and not isinstance(node, ast.Name):
             is_attribute = file.scopes[node].kind == "class" and name in self.attributes
             return is_attribute or any(
                 binding.node is node
@@ -170,32 +169,3 @@ class Sets:
             case ast.AugAssign(op=operator):
                 return not isinstance(operator, OPERATORS)
         return True
-
-
-def _bound_by(node: ast.AST) -> str | None:
-    """Return the name that ``node`` binds, if it is no assignment."""
-    match node:
-        case (
-            ast.FunctionDef(name=name)
-            | ast.AsyncFunctionDef(name=name)
-            | ast.ClassDef(name=name)
-            | ast.MatchAs(name=str(name))
-            | ast.MatchStar(name=str(name))
-            | ast.MatchMapping(rest=str(name))
-            | ast.ExceptHandler(name=str(name))
-            | ast.arg(arg=name)
-        ):
-            return name
-        case ast.alias(name=name, asname=asname):
-            return asname or name
-    return None
-
-
-def shown(program: Program) -> Iterator[tuple[ast.AST, File]]:
-    """Find the places where the order of a set may show."""
-    from turns.exploring.uses import Uses
-
-    uses = Uses(Sets(program))
-    for file, node in program.nodes():
-        if not uses.is_fine(node, file):
-            yield node, file

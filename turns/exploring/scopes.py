@@ -228,3 +228,23 @@ def _given(node: ast.Name, parent: ast.AST) -> ast.expr | None:
         case ast.AnnAssign(value=value):
             return value
     return None
+
+
+def bound_by(node: ast.AST) -> str | None:
+    """Return the name that ``node`` binds, if it binds one alone."""
+    match node:
+        case (
+            ast.FunctionDef(name=name)
+            | ast.AsyncFunctionDef(name=name)
+            | ast.ClassDef(name=name)
+            | ast.MatchAs(name=str(name))
+            | ast.MatchStar(name=str(name))
+            | ast.MatchMapping(rest=str(name))
+            | ast.ExceptHandler(name=str(name))
+            | ast.arg(arg=name)
+            | ast.Name(id=name, ctx=ast.Store() | ast.Del())
+        ):
+            return name
+        case ast.alias(name=name, asname=asname):
+            return asname or name
+    return None

@@ -1,7 +1,9 @@
 """What may be done with a set without showing its order."""
 
 import ast
+from collections.abc import Iterator
 
+from turns.exploring.meanings import Program
 from turns.exploring.orders import OPERATORS, RESULTS, VIEWS, Sets
 from turns.exploring.scopes import File, Foreign
 
@@ -36,7 +38,15 @@ _COMPARING = frozenset(
 """Methods of the program's own that could be handed a set, or decide what is sorted how."""
 
 
-class Uses:
+def shown(program: Program) -> Iterator[tuple[ast.AST, File]]:
+    """Find the places where the order of a set may show."""
+    uses = _Uses(Sets(program))
+    for file, node in program.nodes():
+        if not uses.is_fine(node, file):
+            yield node, file
+
+
+class _Uses:
     """Tells of each use of a set whether it is harmless."""
 
     def __init__(self, sets: Sets) -> None:

@@ -97,7 +97,11 @@ EVASIONS = {
     "a function in a class": ("import asyncio\nclass A: s = asyncio.sleep\nA.s.x = 1", 2, "state"),
     "a function unpacked": ("import asyncio\nf, g = asyncio.sleep, 1\nf.x = 1", 2, "state"),
     "a function returned": ("import asyncio\ndef f(): return asyncio.sleep", 2, "state"),
-    "a function from a lambda": ("import asyncio\nf = lambda: asyncio.sleep\nf().x = 1", 2, "state"),
+    "a function from a lambda": (
+        "import asyncio\nf = lambda: asyncio.sleep\nf().x = 1",
+        2,
+        "state",
+    ),
     "a function matched": (
         "import asyncio\nmatch asyncio.sleep:\n    case f: f.x = 1",
         2,
@@ -112,7 +116,11 @@ EVASIONS = {
     "a class by an object": ("import asyncio\ntype(asyncio.Event()).x = 1", 2, "state"),
     "a class by __class__": ("import asyncio\nasyncio.Event().__class__.x = 1", 2, "state"),
     "a class in a variable": ("import asyncio\nc = type(asyncio.Event())\nc.x = 1", 2, "state"),
-    "classes by map": ("import asyncio\nfor c in map(type, [asyncio.Event()]): c.x = 1", 2, "state"),
+    "classes by map": (
+        "import asyncio\nfor c in map(type, [asyncio.Event()]): c.x = 1",
+        2,
+        "state",
+    ),
     "a base class": ("import asyncio\nclass A(asyncio.Queue): pass\nA.__base__.x = 1", 3, "state"),
     "a method by a class of one's own": (
         "import asyncio\ndef f():\n    class A(asyncio.Queue): pass\n    A.put.x = 1",
@@ -271,7 +279,11 @@ EVASIONS = {
         4,
         "state",
     ),
-    "a dict of classes": ("import asyncio\nd = {asyncio.Queue: 1}\nfor q in d: q.x = 1", 2, "state"),
+    "a dict of classes": (
+        "import asyncio\nd = {asyncio.Queue: 1}\nfor q in d: q.x = 1",
+        2,
+        "state",
+    ),
     "an item by a class": ("import asyncio\nd = {}\nd[asyncio.Queue] = 1", 3, "state"),
     "a class yielded": ("import asyncio\ndef f(): yield asyncio.Queue", 2, "state"),
     "a class awaited": ("import asyncio\nasync def f(): await asyncio.Queue", 2, "state"),
@@ -281,7 +293,11 @@ EVASIONS = {
         2,
         "state",
     ),
-    "super() as a value": ("class A:\n    def f(self):\n        s = super()\n        return s", 3, "state"),
+    "super() as a value": (
+        "class A:\n    def f(self):\n        s = super()\n        return s",
+        3,
+        "state",
+    ),
     "super of another": ("class A: pass\nsuper(A, A()).x", 2, "state"),
     "a future's factory": ("import asyncio\nclass L(asyncio.SelectorEventLoop): pass", 2, "state"),
     "a dunder by super": (
@@ -766,7 +782,11 @@ SIBLINGS = {
     "a module of a helper": ("import helper\nhelper.os.environ", "import os", 2),
     "a module from a helper": ("from helper import os\nos.environ", "import os", 2),
     "a module of a helper, renamed": ("import helper as h\nx = h.o\nx.a", "import os\no = os", 3),
-    "a function of a helper": ("import helper\nhelper.f.x = 1", "from asyncio import sleep as f", 2),
+    "a function of a helper": (
+        "import helper\nhelper.f.x = 1",
+        "from asyncio import sleep as f",
+        2,
+    ),
     "a helper as a value": ("import helper\nx = [helper]", "", 2),
     "a helper's builtin": ("import helper\nhelper.sorted = print", "", 2),
     "a helper's import": ("import helper\nhelper.json = print", "import json", 2),

@@ -11,18 +11,18 @@ Found = Iterator[tuple[str, str]]
 
 
 class Attributes:
-    """The attributes that a program defines, and those that it may not ask for all the same."""
+    """Judges what is asked of objects by the attribute's name."""
 
     def __init__(self, program: Program) -> None:
-        """Find them in all of its files."""
+        """Find what `program` may not ask for even if it has its own."""
         self.program = program
-        self.defined: set[str] = set()
         words: set[str] = set()
-        for file, node in program.nodes():
-            self.defined |= set(_defined(node, file))
+        for _, node in program.nodes():
             match node:
-                case ast.Attribute(attr=name) | ast.alias(name=name):
+                case ast.Attribute(attr=name):
                     words.add(name)
+                case ast.alias(name=name) | ast.ImportFrom(module=str(name)):
+                    words |= set(name.split("."))
                 case ast.Constant(value=str(text)) if text.isidentifier():
                     words.add(text)  # as in `getattr(task, "get_loop")`
         self.hidden = frozenset[str]().union(
@@ -39,7 +39,7 @@ class Attributes:
             yield f".{name}", "state"  # perhaps what a class calls `__name`
         elif name in {"format", "format_map"}:
             yield f".{name}", "state"
-        elif name not in self.defined or self._is_hidden(name):
+        elif name not in self.program.own or self._is_hidden(name):
             yield f".{name}", known.kind_of("", name)
 
     def writing(self, name: str) -> Found:
@@ -69,11 +69,14 @@ class Attributes:
         if isinstance(node.value, ast.Constant) and "." in "".join(_fields(str(node.value.value))):
             yield "an attribute in a format", "state"
 
-    def in_call(self, node: ast.Call, file: File) -> Found:
-        """Say what is unknown about the attribute that a call names in a string."""
-        match node.func:
-            case ast.Name(id=function) if function in known.NAMED:
-                if Foreign("builtins", function) in self.program.of(node.func, file):
+    def named(self, node: ast.Call | ast.MatchClass, file: File) -> Found:
+        """Say what is unknown about the attributes that a call or a pattern names apart."""
+        match node:
+            case ast.MatchClass(kwd_attrs=names):
+                for name in names:
+                    yield from self.reading(name)
+            case ast.Call(func=ast.Name(id=function) as called) if function in known.NAMED:
+                if Foreign("builtins", function) in self.program.of(called, file):
                     yield from self._named(function, node)
 
     def _named(self, function: str, node: ast.Call) -> Found:
@@ -106,31 +109,3 @@ def _fields(text: str) -> Iterator[str]:
     """Find what stands between braces, or begins to."""
     for part in text.split("{")[1:]:
         yield part.partition("}")[0].partition(":")[0].partition("!")[0]
-
-
-def _defined(node: ast.AST, file: File) -> Iterator[str]:
-    """Find the attributes that ``node`` gives to something of the program's."""
-    match node:
-        case ast.Attribute(attr=name, ctx=ast.Store()):
-            yield name
-        case ast.ClassDef(body=[first, *_]):
-            yield from file.scopes[first].bindings
-        case ast.Call(func=ast.Name(id="setattr"), args=[_, ast.Constant(value=str(name)), _]):
-            yield name
-        case ast.Call(
-            func=ast.Name(id="SimpleNamespace") | ast.Attribute(attr="SimpleNamespace"),
-            keywords=keywords,
-        ):
-            yield from (keyword.arg for keyword in keywords if keyword.arg)
-        case ast.Call(
-            func=ast.Name(id="namedtuple" | "NamedTuple" | "Enum" | "IntEnum" | "Flag" | "StrEnum")
-            | ast.Attribute(attr="namedtuple" | "NamedTuple" | "Enum" | "IntEnum" | "Flag"),
-            args=[_, names, *_],
-        ):
-            for part in ast.walk(names):
-                if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                    yield from part.value.replace(",", " ").split()
-        case ast.Assign(targets=[ast.Name(id="__slots__")], value=names):
-            for part in ast.walk(names):
-                if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                    yield part.value

@@ -73,7 +73,7 @@ DEFINED = (
         " __rshift__ __and__ __or__ __xor__ __radd__ __rsub__ __rmul__ __rtruediv__ __rfloordiv__"
         " __rmod__ __rand__ __ror__ __rxor__ __iadd__ __isub__ __imul__ __iand__ __ior__ __ixor__"
         " __round__ __trunc__ __floor__ __ceil__ __class_getitem__ __length_hint__ __copy__"
-        " __deepcopy__ __instancecheck__ __subclasscheck__ __complex__ __bytes__ __fspath__"
+        " __instancecheck__ __subclasscheck__ __complex__ __bytes__ __fspath__"
         " __setattr__ __delattr__ __slots__ __match_args__ __all__ __version__ __author__".split()
     )
 ) - {"__name__", "__qualname__", "__cause__", "__context__", "__debug__", "__members__"}
@@ -119,7 +119,10 @@ HIDDEN: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset(["partial", "partialmethod"]), frozenset(["func"])),
     (frozenset(["defaultdict", "field"]), frozenset(["default_factory"])),
     (
-        frozenset("ABC ABCMeta abc Protocol runtime_checkable".split()),
+        frozenset(
+            "ABC ABCMeta abc Protocol AbstractContextManager AbstractAsyncContextManager ExitStack"
+            " AsyncExitStack".split()
+        ),
         frozenset(["register"]),
     ),
 )

@@ -48,7 +48,7 @@ _CHOSEN = {
     "contextlib": "AbstractAsyncContextManager AbstractContextManager AsyncExitStack ExitStack"
     " aclosing asynccontextmanager closing contextmanager nullcontext suppress",
     "contextvars": "Context ContextVar Token copy_context",
-    "copy": "copy deepcopy",
+    "copy": "copy",
     "dataclasses": "InitVar KW_ONLY asdict astuple dataclass field is_dataclass replace",
     "datetime": "timedelta",
     "decimal": "Decimal",

@@ -5,6 +5,7 @@ import builtins
 from collections.abc import Iterator, Mapping
 
 from turns.exploring.known import KNOWN
+from turns.exploring.own import given
 from turns.exploring.scopes import OWN, File, Foreign, Meaning, Module, Scope, Sibling
 
 
@@ -14,12 +15,8 @@ class Program:
     def __init__(self, files: Mapping[str, File]) -> None:
         """Take the files, by the full name of the module that each is."""
         self.files = files
-        self.functions = frozenset(
-            node.name
-            for _, node in self.nodes()
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        )
-        """The names of all functions and methods."""
+        self.own = frozenset(name for file, node in self.nodes() for name in given(node, file))
+        """The names of its functions, and of the attributes of its objects."""
 
     def nodes(self) -> Iterator[tuple[File, ast.AST]]:
         """Go through all that is written, file after file."""

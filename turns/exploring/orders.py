@@ -136,7 +136,7 @@ class Sets:
         """Tell whether a variable hands on what it holds to nobody."""
         if isinstance(target, ast.Attribute):
             # An exception makes a tuple of its arguments.
-            return target.attr != "args" and "__setattr__" not in self.program.functions
+            return target.attr != "args" and "__setattr__" not in self.program.own
         if isinstance(target, ast.Name) and file.scopes[target].kind == "class":
             above = file.parents[target]
             while not isinstance(above, ast.ClassDef):
@@ -157,15 +157,18 @@ class Sets:
                 if scope is not None and kept == name
                 for binding in scope.bindings.get(name, ())
             )
-        if not isinstance(node, ast.Name | ast.Attribute) or isinstance(node.ctx, ast.Load):
-            return False
-        if node in self.given or not self.keys(node, file) & self.kept:
+        is_target = isinstance(node, ast.Name | ast.Attribute) and not isinstance(
+            node.ctx, ast.Load
+        )
+        if not is_target or node in self.given or not self.keys(node, file) & self.kept:
             return False
         match file.parents[node]:
             case ast.Assign(value=ast.Constant(value=None)) | ast.Delete():
-                return False
+                is_mixed = False
             case ast.AnnAssign(value=None | ast.Constant(value=None)):
-                return file.scopes[node].kind == "class"  # a dataclass would print it
+                is_mixed = file.scopes[node].kind == "class"  # a dataclass would print it
             case ast.AugAssign(op=operator):
-                return not isinstance(operator, OPERATORS)
-        return True
+                is_mixed = not isinstance(operator, OPERATORS)
+            case _:
+                is_mixed = True
+        return is_mixed

@@ -1,7 +1,6 @@
 """Where a function or a class of another module may stand: where no variable holds it then."""
 
 import ast
-from collections.abc import Sequence
 
 from turns.exploring import known
 from turns.exploring.meanings import Program
@@ -28,46 +27,55 @@ def is_passing(
 
 def _is_renaming(node: ast.Assign | ast.AnnAssign, file: File) -> bool:
     """Tell whether a name is given, by which the thing is found again."""
-    targets: Sequence[ast.expr] = node.targets if isinstance(node, ast.Assign) else [node.target]
+    targets = [*node.targets] if isinstance(node, ast.Assign) else [node.target]
     return file.scopes[node].kind != "class" and all(isinstance(t, ast.Name) for t in targets)
 
 
+_ON_THE_SPOT = (
+    *(ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef),  # a base, a decorator, a result
+    *(ast.arg, ast.AnnAssign, ast.ExceptHandler, ast.Raise, ast.MatchClass, ast.FormattedValue),
+)
+
+
 def _is_used(node: ast.AST, parent: ast.AST, file: File, program: Program) -> bool:
+    above = file.parents.get(parent)
     match parent:
         case ast.Call(func=function, args=arguments):
-            return function is node or (
+            is_fine = function is node or (
                 node in arguments and _takes(parent, arguments.index(node), file, program)
             )
         case ast.keyword(arg=name):
-            above = file.parents[parent]
-            if isinstance(above, ast.ClassDef):
-                return name == "metaclass"
-            return isinstance(above, ast.Call) and _takes(above, name or "", file, program)
-        case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
-            return True  # a base, a decorator, an annotation
-        case ast.arg() | ast.AnnAssign():
-            return True
-        case ast.ExceptHandler() | ast.Raise() | ast.MatchClass() | ast.FormattedValue():
-            return True
+            is_fine = (isinstance(above, ast.ClassDef) and name == "metaclass") or (
+                isinstance(above, ast.Call) and _takes(above, name or "", file, program)
+            )
         case ast.Compare(ops=operators):
             # A method of the program's would be handed the thing to compare it.
-            return all(isinstance(operator, ast.Is | ast.IsNot) for operator in operators) or not (
-                program.functions & {"__eq__", "__ne__", "__contains__"}
+            is_fine = not (program.own & {"__eq__", "__ne__", "__contains__"}) or all(
+                isinstance(operator, ast.Is | ast.IsNot) for operator in operators
             )
         case ast.Subscript(value=value) if value is not node:
-            return all(isinstance(meaning, Foreign) for meaning in program.of(value, file))
+            is_fine = all(isinstance(meaning, Foreign) for meaning in program.of(value, file))
         case ast.Subscript():
-            return is_passing(parent, file, program)
+            is_fine = is_passing(parent, file, program)
         case ast.List() | ast.Tuple() | ast.BinOp(op=ast.BitOr()):
-            # As in `except (A, B)`, `Callable[[A], B]` and `A | B`; with a name it would be hidden.
-            above = file.parents[parent]
-            if isinstance(above, ast.Assign | ast.AnnAssign | ast.Attribute):
-                return isinstance(above, ast.AnnAssign) and above.annotation is parent
-            is_list = isinstance(parent, ast.List)
-            return (not is_list or isinstance(above, ast.Subscript | ast.Tuple)) and _is_used(
-                parent, above, file, program
-            )
-    return type(parent).__name__ in {"TypeAlias", "TypeVar"}
+            is_fine = _is_used_together(parent, file, program)
+        case _:
+            is_alias = type(parent).__name__ in {"TypeAlias", "TypeVar"}
+            is_fine = is_alias or isinstance(parent, _ON_THE_SPOT)
+    return is_fine
+
+
+def _is_used_together(node: ast.AST, file: File, program: Program) -> bool:
+    """Tell whether several are used on the spot: `except (A, B)`, `Callable[[A], B]`, `A | B`."""
+    above = file.parents[node]
+    if isinstance(above, ast.Assign | ast.Attribute):
+        return False  # a name would hide them
+    if isinstance(above, ast.AnnAssign):
+        return above.annotation is node
+    is_list = isinstance(node, ast.List)
+    if is_list and not isinstance(above, ast.Subscript | ast.Tuple):
+        return False
+    return _is_used(node, above, file, program)
 
 
 def _takes(call: ast.Call, place: int | str, file: File, program: Program) -> bool:
@@ -76,7 +84,7 @@ def _takes(call: ast.Call, place: int | str, file: File, program: Program) -> bo
         return False
     function = call.func
     if isinstance(function, ast.Attribute) and place in known.TAKER_METHODS.get(function.attr, ()):
-        return function.attr not in program.functions
+        return function.attr not in program.own
     meanings = program.of(function, file)
     return all(
         isinstance(meaning, Foreign)

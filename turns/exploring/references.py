@@ -21,10 +21,9 @@ class References:
     def name(self, node: ast.Name, file: File) -> Found:
         """Say what is unknown about a name."""
         scope, name = file.scopes[node], node.id
-        is_private = name.startswith("__") and not name.endswith("__")
-        if is_private and scope.kind != "class":
-            if not any(owner.is_local for owner in scope.owners(name)[:1]):
-                yield f"{name}, which has another name in a class", "state"
+        is_mangled = name.startswith("__") and not name.endswith("__") and scope.kind != "class"
+        if is_mangled and not any(owner.is_local for owner in scope.owners(name)[:1]):
+            yield f"{name}, which has another name in a class", "state"
         if isinstance(node.ctx, ast.Load):
             for meaning in self.program.of(node, file):
                 yield from self._mention(node, file, meaning)

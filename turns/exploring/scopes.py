@@ -172,7 +172,7 @@ class File:
                 scope.bind(node.arg, Binding(node))
 
     def _bind(self, node: ast.AST, scope: Scope, *, last: bool) -> None:
-        """Note what ``node`` itself binds; ``last``: to names that are ``nonlocal`` in ``scope``."""
+        """Note what ``node`` itself binds; ``last``: to names that are ``nonlocal`` there."""
         for name, binding in self._bound(node):
             where = scope
             while where.kind == "comprehension" and isinstance(self.parents[node], ast.NamedExpr):

@@ -53,7 +53,7 @@ class _Uses:
         """Look at the uses of ``sets``."""
         self.sets = sets
         self.program = sets.program
-        self.compares = bool(self.program.functions & _COMPARING) or any(
+        self.compares = bool(self.program.own & _COMPARING) or any(
             isinstance(node, ast.keyword) and node.arg == "order"
             for _, node in self.program.nodes()
         )
@@ -96,16 +96,18 @@ class _Uses:
             return True
         match file.parents[node]:
             case ast.Expr():
-                return True
+                is_harmless = True
             case ast.Attribute() | ast.Subscript() | ast.keyword() as parent:
-                return self._is_part_harmless(node, parent, file)
+                is_harmless = self._is_part_harmless(node, parent, file)
             case ast.Call() as call:
-                return call.func is node or self._may_take(call, node, file)
+                is_harmless = call.func is node or self._may_take(call, node, file)
             case ast.Compare() | ast.BinOp() | ast.AugAssign() as parent:
-                return self._is_operation_harmless(node, parent, file)
+                is_harmless = self._is_operation_harmless(node, parent, file)
             case ast.Assign(targets=[ast.Tuple(elts=[one]) | ast.List(elts=[one])]):
-                return not isinstance(one, ast.Starred)  # there is only one
-        return False
+                is_harmless = not isinstance(one, ast.Starred)  # there is only one
+            case _:
+                is_harmless = False
+        return is_harmless
 
     def _is_part_harmless(
         self, node: ast.expr, parent: ast.Attribute | ast.Subscript | ast.keyword, file: File
@@ -120,7 +122,7 @@ class _Uses:
             case ast.keyword(arg="context") if isinstance(above, ast.Call):
                 if isinstance(above.func, ast.Attribute):
                     names = {"create_task", "call_soon", "call_later", "add_done_callback"}
-                    return above.func.attr in names - self.program.functions
+                    return above.func.attr in names - self.program.own
         return False
 
     def _is_operation_harmless(
@@ -146,7 +148,7 @@ class _Uses:
         if isinstance(function, ast.Attribute):
             if function.attr == "update":
                 return self.sets.is_set(function.value, file)
-            return function.attr in _TAKING and function.attr not in self.program.functions
+            return function.attr in _TAKING and function.attr not in self.program.own
         [meaning, *others] = meanings
         if others or not isinstance(meaning, Foreign) or meaning.module != "builtins":
             return False
@@ -158,24 +160,30 @@ class _Uses:
     def _is_gone_through(self, node: ast.expr, file: File) -> bool:
         """Tell whether ``node`` is only gone through, and not kept for set operations."""
         match file.parents[node]:
-            case ast.For() | ast.AsyncFor() | ast.comprehension() as parent:
-                return parent.iter is node
-            case ast.Starred() | ast.FormattedValue() | ast.Expr() | ast.YieldFrom():
-                return True
+            case ast.For(iter=target) | ast.AsyncFor(iter=target) | ast.comprehension(iter=target):
+                is_fine = target is node
+            case (
+                ast.Starred()
+                | ast.FormattedValue()
+                | ast.Expr()
+                | ast.YieldFrom()
+                | ast.Assign(targets=[ast.Tuple() | ast.List()])
+            ):
+                is_fine = True
             case ast.Compare() as parent:
-                return not self.compares or parent.comparators[-1] is node
-            case ast.Assign(targets=[ast.Tuple() | ast.List()]):
-                return True
+                is_fine = not self.compares or parent.comparators[-1] is node
             case ast.BinOp() as parent:
-                return self.sets.is_set(parent, file) and not self.compares
+                is_fine = self.sets.is_set(parent, file) and not self.compares
             case ast.Call() as call:
-                return self._goes_through(call, node, file)
-        return _is_truth(node, file)
+                is_fine = self._goes_through(call, node, file)
+            case _:
+                is_fine = False
+        return is_fine or _is_truth(node, file)
 
     def _goes_through(self, call: ast.Call, node: ast.expr, file: File) -> bool:
-        """Tell whether a function goes through its argument ``node``, and hands on only elements."""
+        """Tell whether a function goes through ``node``, and hands on only elements."""
         if isinstance(call.func, ast.Attribute) and call.func.attr in _GOING_THROUGH:
-            return call.func.attr not in self.program.functions
+            return call.func.attr not in self.program.own
         meanings = self.program.of(call.func, file)
         if meanings <= {Foreign("builtins", "map"), Foreign("builtins", "filter")}:
             return call.args[0] is not node
@@ -184,9 +192,7 @@ class _Uses:
         if meanings <= {Foreign("builtins", "min"), Foreign("builtins", "max")}:
             return len(call.args) == 1
         return call.args[:1] == [node] and all(
-            isinstance(m, Foreign)
-            and m.module == "builtins"
-            and m.name in _IN_ORDER
+            (isinstance(m, Foreign) and m.module == "builtins" and m.name in _IN_ORDER)
             or m in {Foreign("collections", "Counter"), Foreign("collections", "deque")}
             for m in meanings
         )

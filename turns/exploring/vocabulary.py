@@ -15,7 +15,7 @@ be a place to keep state that nothing refers to.
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from turns.exploring import known, uses
@@ -105,17 +105,14 @@ class _Survey:
                 yield from self._import(node, file)
             case ast.ImportFrom():
                 yield from self._import_from(node, file)
+            case ast.ClassDef():
+                yield from self._class(node, file)
             case ast.Name():
                 yield from self.references.name(node, file)
             case ast.Attribute():
                 yield from self.references.attribute(node, file)
-            case ast.Call():
-                yield from self.attributes.in_call(node, file)
-            case ast.ClassDef():
-                yield from self._class(node, file)
-            case ast.MatchClass(kwd_attrs=names):
-                for each in names:
-                    yield from self.attributes.reading(each)
+            case ast.Call() | ast.MatchClass():
+                yield from self.attributes.named(node, file)
             case _ if type(node).__name__ not in known.SYNTAX:
                 yield f"the syntax {type(node).__name__}", "state"
 

@@ -69,7 +69,7 @@ _CHOSEN = {
     " isfinite isinf isnan isqrt lcm ldexp lgamma log log10 log1p log2 modf nan nextafter perm pi"
     " pow prod radians remainder sin sinh sqrt sumprod tan tanh tau trunc ulp",
     "operator": "abs add and_ concat contains countOf eq floordiv ge getitem gt index indexOf inv"
-    " invert is_ is_not itemgetter le lshift lt matmul mod mul ne neg not_ or_ pos pow rshift"
+    " invert itemgetter le lshift lt matmul mod mul ne neg not_ or_ pos pow rshift"
     " sub truediv truth xor",
     "re": "A ASCII DOTALL I IGNORECASE M MULTILINE Match Pattern S VERBOSE X compile error escape"
     " findall finditer fullmatch match search split sub subn",
@@ -161,8 +161,8 @@ TAKER_METHODS: dict[str, tuple[int | str, ...]] = {
 """The same, of methods."""
 
 SYNTAX = frozenset(
-    "Module FunctionDef AsyncFunctionDef ClassDef Return Delete"
-    " Assign AugAssign AnnAssign For AsyncFor While If With AsyncWith Match Raise Try TryStar Assert"
+    "Module FunctionDef AsyncFunctionDef ClassDef Return Delete Assign"
+    " AugAssign AnnAssign For AsyncFor While If With AsyncWith Match Raise Try TryStar Assert"
     " Import ImportFrom Global Nonlocal Expr Pass Break Continue BoolOp NamedExpr BinOp UnaryOp"
     " Lambda IfExp Dict Set ListComp SetComp DictComp GeneratorExp Await Yield YieldFrom Compare"
     " Call FormattedValue JoinedStr Constant Attribute Subscript Starred Name List Tuple Slice"

@@ -90,8 +90,10 @@ class _Uses:
 
     def _is_harmless(self, node: ast.expr, file: File) -> bool:
         """Tell whether what is done with the set ``node`` cannot show its order."""
-        if self.sets.targets(node, file) or _is_truth(node, file):
+        if self.sets.targets(node, file):
             return True
+        if isinstance(node, ast.Await):  # both sets, in a tuple
+            return isinstance(file.parents[node], ast.Expr)
         if self._is_ordered(node, file) and self._is_gone_through(node, file):
             return True
         match file.parents[node]:
@@ -107,7 +109,7 @@ class _Uses:
                 is_harmless = not isinstance(one, ast.Starred)  # there is only one
             case _:
                 is_harmless = False
-        return is_harmless
+        return is_harmless or _is_truth(node, file)
 
     def _is_part_harmless(
         self, node: ast.expr, parent: ast.Attribute | ast.Subscript | ast.keyword, file: File

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from turns.exploring import known, uses
 from turns.exploring.attributes import Attributes, Found
 from turns.exploring.harmless import DEFINED
+from turns.exploring.identities import is_visible
 from turns.exploring.meanings import Program
 from turns.exploring.references import References
 from turns.exploring.scopes import File, Foreign, Module, Sibling, bound_by
@@ -101,10 +102,8 @@ class _Survey:
         if name is not None and _is_dunder(name) and name not in DEFINED:
             yield name, "state"
         match node:
-            case ast.Import():
+            case ast.Import() | ast.ImportFrom():
                 yield from self._import(node, file)
-            case ast.ImportFrom():
-                yield from self._import_from(node, file)
             case ast.ClassDef():
                 yield from self._class(node, file)
             case ast.Name():
@@ -113,10 +112,15 @@ class _Survey:
                 yield from self.references.attribute(node, file)
             case ast.Call() | ast.MatchClass():
                 yield from self.attributes.named(node, file)
+            case ast.Compare() if not is_visible(node, file, self.program):
+                yield "is, of what may be texts or numbers", "state"
             case _ if type(node).__name__ not in known.SYNTAX:
                 yield f"the syntax {type(node).__name__}", "state"
 
-    def _import(self, node: ast.Import, file: File) -> Found:
+    def _import(self, node: ast.Import | ast.ImportFrom, file: File) -> Found:
+        if isinstance(node, ast.ImportFrom):
+            yield from self._import_from(node, file)
+            return
         for alias in node.names:
             meaning = file.imported(alias.name)
             yield from self._imported(node, file, alias.name, own=isinstance(meaning, Sibling))

@@ -71,8 +71,14 @@ def _is_name_of_object(node: ast.Name, file: File, program: Program) -> bool:
 
 
 def _is_plain_definition(node: ast.AST) -> bool:
-    is_definition = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-    return is_definition and not node.decorator_list
+    match node:
+        case (
+            ast.FunctionDef(decorator_list=decorators)
+            | ast.AsyncFunctionDef(decorator_list=decorators)
+            | ast.ClassDef(decorator_list=decorators)
+        ):
+            return not decorators
+    return False
 
 
 def _is_member(kind: ast.Name, name: str, file: File, program: Program) -> bool:

@@ -35,7 +35,7 @@ HARMLESS = METHODS | frozenset(
     " shutdown_asyncgens stop"
     # of coroutines, generators, context variables, exit stacks
     " send throw aclose asend athrow name var old_value callback enter_async_context"
-    " enter_context pop_all push push_async_callback push_async_exit"
+    " enter_context pop_all push_async_callback"
     # of exceptions
     " add_note args characters_written code derive doc encoding end end_lineno end_offset errno"
     " exceptions filename filename2 lineno message msg object offset path pos reason split"
@@ -112,6 +112,7 @@ HIDDEN: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     ),
     (frozenset(_LOOPS), _names(_LOOP) | set(_used_by(_LOOP)) | {"slow_callback_duration"}),
     (frozenset(["TaskGroup"]), frozenset(["_tasks"])),
+    (frozenset(["ExitStack", "AsyncExitStack"]), frozenset(["push", "push_async_exit"])),
     (frozenset(["Runner"]), frozenset(["_loop_factory"])),
     (frozenset(["call_soon", "call_later"]), frozenset(["_callback", "_args"])),
     (frozenset(["add_done_callback"]), frozenset(["_callbacks"])),

@@ -16,8 +16,10 @@ def is_passing(
     that was computed, which another name would hide.
     """
     parent = file.parents[node]
+    if isinstance(parent, ast.Attribute | ast.Subscript) and parent.value is node and made:
+        return False
     if isinstance(parent, ast.Attribute):
-        return not made
+        return True
     if isinstance(parent, ast.Expr):
         return True
     if isinstance(parent, ast.Assign | ast.AnnAssign) and parent.value is node:
@@ -91,3 +93,18 @@ def _takes(call: ast.Call, place: int | str, file: File, program: Program) -> bo
         and place in known.TAKERS.get(f"{meaning.module}.{meaning.name}", ())
         for meaning in meanings
     )
+
+
+def is_truth(node: ast.AST, file: File) -> bool:
+    """Tell whether only the truth of ``node`` counts: whether it is empty."""
+    parent = file.parents[node]
+    match parent:
+        case ast.If() | ast.While() | ast.IfExp() | ast.Assert():
+            return parent.test is node
+        case ast.UnaryOp(op=ast.Not()):
+            return True
+        case ast.BoolOp():
+            return is_truth(parent, file)
+        case ast.comprehension(ifs=conditions):
+            return node in conditions
+    return False

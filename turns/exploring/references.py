@@ -6,8 +6,8 @@ from turns.exploring import harmless, known
 from turns.exploring.attributes import Attributes, Found
 from turns.exploring.meanings import Program
 from turns.exploring.orders import MAKERS
-from turns.exploring.places import is_passing
-from turns.exploring.scopes import OWN, File, Foreign, Meaning, Module, Sibling
+from turns.exploring.places import is_passing, is_truth
+from turns.exploring.scopes import EXITS, OWN, File, Foreign, Meaning, Module, Raised, Sibling
 
 
 class References:
@@ -34,6 +34,8 @@ class References:
             case Module(name=name) | Sibling(name=name):
                 if not is_passing(node, file, self.program, module=True):
                     yield f"module {name} as a value", "state"
+            case Raised() if not self._is_raised_passing(node, file):
+                yield "the class of an exception as a value", "state"
             case Foreign(module="builtins", name=name):
                 yield from self._builtin(node, file, name)
             case Foreign(module=module, name=name) if known.is_known(module, name):
@@ -44,6 +46,8 @@ class References:
     def _builtin(self, node: ast.expr, file: File, name: str) -> Found:
         call = file.parents[node]
         called = call if isinstance(call, ast.Call) and call.func is node else None
+        if name in {"str", "repr", "ascii"} and _is_key(node, file):
+            yield "an order of texts, which may be of addresses", "chance"
         if name in known.PURE or name in MAKERS:
             return
         if name == "super" and called is not None and not called.args and not called.keywords:
@@ -78,6 +82,16 @@ class References:
             case ast.Attribute(attr="__name__" | "__qualname__", ctx=ast.Load()):
                 return True
         return is_passing(node, file, self.program, made=True)
+
+    def _is_raised_passing(self, node: ast.expr, file: File) -> bool:
+        """Tell whether a class that ``__exit__`` is told of is looked at, or told to another."""
+        parent = file.parents[node]
+        if isinstance(parent, ast.Starred):
+            parent = file.parents[parent]
+        match parent:
+            case ast.Call(func=ast.Attribute(attr=name)) if name in EXITS:
+                return True
+        return is_truth(node, file) or self._is_class_passing(node, file)
 
     def attribute(self, node: ast.Attribute, file: File) -> Found:
         """Say what is unknown about an attribute."""
@@ -171,6 +185,12 @@ class References:
             case ast.Call(func=function):
                 return self.program.of(function, file) == {Foreign("builtins", "len")}
         return False
+
+
+def _is_key(node: ast.expr, file: File) -> bool:
+    """Tell whether a function says what something is sorted by."""
+    parent = file.parents[node]
+    return isinstance(parent, ast.keyword) and parent.arg == "key"
 
 
 def _inherits(node: ast.Attribute, file: File) -> bool:

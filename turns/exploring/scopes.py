@@ -47,8 +47,14 @@ class Own:
     """Anything else."""
 
 
+@dataclass(frozen=True)
+class Raised:
+    """The class of an exception, as ``__exit__`` is told of it: perhaps another module's."""
+
+
 OWN = Own()
-Meaning: TypeAlias = Module | Foreign | Sibling | Own
+Meaning: TypeAlias = Module | Foreign | Sibling | Own | Raised
+EXITS = frozenset(["__exit__", "__aexit__"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +140,7 @@ class File:
                 where = {"body": inner, "decorator_list": scope}.get(name, outer)
                 self._visit_all(value, where)
                 if isinstance(value, ast.arguments):
-                    self._arguments(value, inner)
+                    self._arguments(value, inner, is_exit=node.name in EXITS)
         elif isinstance(node, ast.Lambda):
             inner = Scope("function", self, scope)
             self._visit(node.args, scope)
@@ -166,10 +172,13 @@ class File:
             inner.bind(parameter.name, Binding(parameter))
         return inner
 
-    def _arguments(self, arguments: ast.arguments, scope: Scope) -> None:
-        for node in ast.walk(arguments):
-            if isinstance(node, ast.arg) and self.parents[node] is arguments:
-                scope.bind(node.arg, Binding(node))
+    def _arguments(self, arguments: ast.arguments, scope: Scope, *, is_exit: bool = False) -> None:
+        second: list[ast.arg | None] = [*arguments.posonlyargs, *arguments.args][1:2]
+        second = second or [arguments.vararg]
+        for node in ast.iter_child_nodes(arguments):
+            if isinstance(node, ast.arg):
+                meaning = Raised() if is_exit and node in second else None
+                scope.bind(node.arg, Binding(node, meaning))
 
     def _bind(self, node: ast.AST, scope: Scope, *, last: bool) -> None:
         """Note what ``node`` itself binds; ``last``: to names that are ``nonlocal`` there."""

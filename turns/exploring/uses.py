@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from turns.exploring.meanings import Program
 from turns.exploring.orders import OPERATORS, RESULTS, VIEWS, Sets
+from turns.exploring.places import is_truth
 from turns.exploring.scopes import File, Foreign
 
 _CALLED = RESULTS | frozenset(
@@ -109,7 +110,7 @@ class _Uses:
                 is_harmless = not isinstance(one, ast.Starred)  # there is only one
             case _:
                 is_harmless = False
-        return is_harmless or _is_truth(node, file)
+        return is_harmless or is_truth(node, file)
 
     def _is_part_harmless(
         self, node: ast.expr, parent: ast.Attribute | ast.Subscript | ast.keyword, file: File
@@ -180,7 +181,7 @@ class _Uses:
                 is_fine = self._goes_through(call, node, file)
             case _:
                 is_fine = False
-        return is_fine or _is_truth(node, file)
+        return is_fine or is_truth(node, file)
 
     def _goes_through(self, call: ast.Call, node: ast.expr, file: File) -> bool:
         """Tell whether a function goes through ``node``, and hands on only elements."""
@@ -209,12 +210,12 @@ class _Uses:
             case ast.Subscript(value=value):
                 return value is node
             case ast.For() | ast.AsyncFor() | ast.comprehension() as parent:
-                return parent.iter is node or _is_truth(node, file)
+                return parent.iter is node or is_truth(node, file)
             case ast.Call() as call:
                 calling = {Foreign("builtins", name) for name in ("map", "filter", "iter")}
                 is_calling = bool(calling & self.program.of(call.func, file))
                 return self._goes_through(call, node, file) and not is_calling
-        return _is_truth(node, file)
+        return is_truth(node, file)
 
     def _is_making(self, node: ast.expr, file: File) -> bool:
         """Tell whether ``set`` or `asyncio.wait` is called, gets another name, or is a type."""
@@ -261,19 +262,4 @@ def _is_annotation(node: ast.AST, file: File) -> bool:
             return annotation is below
         case ast.FunctionDef(returns=returned) | ast.AsyncFunctionDef(returns=returned):
             return returned is below
-    return False
-
-
-def _is_truth(node: ast.AST, file: File) -> bool:
-    """Tell whether only the truth of ``node`` counts: whether it is empty."""
-    parent = file.parents[node]
-    match parent:
-        case ast.If() | ast.While() | ast.IfExp() | ast.Assert():
-            return parent.test is node
-        case ast.UnaryOp(op=ast.Not()):
-            return True
-        case ast.BoolOp():
-            return _is_truth(parent, file)
-        case ast.comprehension(ifs=conditions):
-            return node in conditions
     return False

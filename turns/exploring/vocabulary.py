@@ -24,7 +24,7 @@ from turns.exploring.harmless import DEFINED
 from turns.exploring.identities import is_visible
 from turns.exploring.meanings import Program
 from turns.exploring.references import References
-from turns.exploring.scopes import File, Foreign, Module, Sibling, bound_by
+from turns.exploring.scopes import EXITS, File, Foreign, Module, Sibling, bound_by
 from turns.exploring.siblings import module_name
 
 
@@ -99,7 +99,7 @@ class _Survey:
     def _in(self, node: ast.AST, file: File) -> Found:
         """Say what ``node`` alone has that is unknown."""
         name = bound_by(node)
-        if name is not None and _is_dunder(name) and name not in DEFINED:
+        if name is not None and _is_dunder(name) and not _may_define(name, node):
             yield name, "state"
         match node:
             case ast.Import() | ast.ImportFrom():
@@ -177,6 +177,12 @@ class _Survey:
         elif file.scopes[node].kind != "module" and not known.is_unchangeable(base):
             # Of one in a module, the digest sees the functions that it inherits.
             yield f"a class made of {base} in a function", "state"
+
+
+def _may_define(name: str, node: ast.AST) -> bool:
+    if name in EXITS:  # what it is told must be seen
+        return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.decorator_list
+    return name in DEFINED
 
 
 def _is_dunder(name: str) -> bool:

@@ -31,6 +31,7 @@ from turns.exploring.outcomes import Outcomes
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
 from turns.exploring.promises import LineId, between
 from turns.exploring.shape import shape
+from turns.exploring.siblings import sources
 from turns.exploring.spaces import Space
 from turns.exploring.strategies import Fifo
 from turns.exploring.vocabulary import Unknown, survey
@@ -136,7 +137,7 @@ class _Explorer:
         all_ = set(range(len(self.lines)))
         if self.unknown:
             return self._with(Mark(text, "unknown") for text, _ in self.lines)
-        self.surveyed = survey(self.path)
+        self.surveyed = survey(sources(self.path))
         self.unknown += map(str, self.surveyed)
         by_chance = self._by_chance()
         queue = self.spaces["queue"] = self._space(QUEUE)

@@ -113,6 +113,7 @@ HIDDEN: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset(_LOOPS), _names(_LOOP) | set(_used_by(_LOOP)) | {"slow_callback_duration"}),
     (frozenset(["TaskGroup"]), frozenset(["_tasks"])),
     (frozenset(["ExitStack", "AsyncExitStack"]), frozenset(["push", "push_async_exit"])),
+    (frozenset(["suppress"]), frozenset(["_exceptions"])),
     (frozenset(["Runner"]), frozenset(["_loop_factory"])),
     (frozenset(["call_soon", "call_later"]), frozenset(["_callback", "_args"])),
     (frozenset(["add_done_callback"]), frozenset(["_callbacks"])),

@@ -52,13 +52,15 @@ def _is_used(node: ast.AST, parent: ast.AST, file: File, program: Program) -> bo
             )
         case ast.Compare(ops=operators):
             # A method of the program's would be handed the thing to compare it.
-            is_fine = not (program.own & {"__eq__", "__ne__", "__contains__"}) or all(
-                isinstance(operator, ast.Is | ast.IsNot) for operator in operators
-            )
+            told = program.own & {"__eq__", "__ne__", "__contains__"}
+            fine = (ast.Is, ast.IsNot, *(() if told else (ast.Eq, ast.NotEq, ast.In, ast.NotIn)))
+            is_fine = all(isinstance(operator, fine) for operator in operators)
         case ast.Subscript(value=value) if value is not node:
             is_fine = all(isinstance(meaning, Foreign) for meaning in program.of(value, file))
         case ast.Subscript():
             is_fine = is_passing(parent, file, program)
+        case ast.BinOp() if "__ror__" in program.own:
+            is_fine = False
         case ast.List() | ast.Tuple() | ast.BinOp(op=ast.BitOr()):
             is_fine = _is_used_together(parent, file, program)
         case _:

@@ -173,11 +173,11 @@ class File:
         return inner
 
     def _arguments(self, arguments: ast.arguments, scope: Scope, *, is_exit: bool = False) -> None:
-        second: list[ast.arg | None] = [*arguments.posonlyargs, *arguments.args][1:2]
-        second = second or [arguments.vararg]
+        positional = [*arguments.posonlyargs, *arguments.args]
+        second = positional[1] if len(positional) > 1 else arguments.vararg
         for node in ast.iter_child_nodes(arguments):
             if isinstance(node, ast.arg):
-                meaning = Raised() if is_exit and node in second else None
+                meaning = Raised() if is_exit and node is second else None
                 scope.bind(node.arg, Binding(node, meaning))
 
     def _bind(self, node: ast.AST, scope: Scope, *, last: bool) -> None:

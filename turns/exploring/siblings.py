@@ -3,6 +3,7 @@
 import ast
 import contextlib
 from collections.abc import Iterator
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 
@@ -62,8 +63,9 @@ def _files(folder: Path, module: str) -> Iterator[str]:
     parts = module.split(".")
     for length in range(1, len(parts) + 1):
         stem = "/".join(parts[:length])
-        for file in (f"{stem}/__init__.py", f"{stem}.py"):
-            if (folder / file).is_file():
-                if not any((folder / stem).parent.glob(f"{parts[length - 1]}.*[!y]")):
-                    yield file
+        for name in (f"{stem}/__init__", stem):
+            if (folder / f"{name}.py").is_file():
+                # One that is written in C goes first.
+                if not any((folder / f"{name}{suffix}").exists() for suffix in EXTENSION_SUFFIXES):
+                    yield f"{name}.py"
                 break

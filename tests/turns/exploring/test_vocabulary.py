@@ -4,6 +4,7 @@ import ast
 import importlib
 import re
 from collections.abc import Iterator
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,13 @@ def test_siblings_are_followed(tmp_path: Path) -> None:
         "pack/two.py",
     ]
     assert _found(program) == []
+
+
+def test_a_sibling_in_c_is_not_followed(tmp_path: Path) -> None:
+    """It would be imported before the one in Python, and nobody can read it."""
+    program = _folder(tmp_path, program="import helper", helper="")
+    (tmp_path / f"helper{EXTENSION_SUFFIXES[-1]}").touch()
+    assert _found(program) == ["line 1: module helper"]
 
 
 def test_what_is_found_in_siblings_names_them(tmp_path: Path) -> None:

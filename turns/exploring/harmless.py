@@ -93,7 +93,10 @@ def _used_by(kind: type) -> Iterable[str]:
 
 
 _TIMED = "timeout timeout_at call_later call_at Timeout TimerHandle".split()
-_LOOPS = "get_running_loop get_event_loop new_event_loop get_loop _loop _get_loop Runner".split()
+_LOOPS = (
+    "EventLoop Runner SelectorEventLoop _get_loop _loop get_event_loop get_loop get_running_loop"
+    " new_event_loop".split()
+)
 _LOOP = asyncio.SelectorEventLoop
 HIDDEN: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (
@@ -110,7 +113,12 @@ HIDDEN: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
         )
         | {"_asyncio_awaited_by", "_when", "_log_traceback", "_log_destroy_pending"},
     ),
-    (frozenset(_LOOPS), _names(_LOOP) | set(_used_by(_LOOP)) | {"slow_callback_duration"}),
+    (
+        frozenset(_LOOPS),
+        (_names(_LOOP) | set(_used_by(_LOOP)) | {"slow_callback_duration"})
+        # What the digest sees of it, and what it names of handles and transports.
+        - {"_closed", "_debug", "_stopping", "_cancelled", "_run", "_wait"},
+    ),
     (frozenset(["TaskGroup"]), frozenset(["_tasks"])),
     (frozenset(["ExitStack", "AsyncExitStack"]), frozenset(["push", "push_async_exit"])),
     (frozenset(["suppress"]), frozenset(["_exceptions"])),

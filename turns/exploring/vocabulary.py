@@ -60,7 +60,7 @@ def survey(sources: Mapping[str, bytes]) -> list[Unknown]:
             line = getattr(error, "lineno", None) or 1
             return [Unknown(path, line, "a syntax that is not understood", "state", path != first)]
     try:
-        return sorted(_Survey(trees).findings())
+        return sorted(_Survey(trees).findings(), key=lambda each: (each.is_sibling, each))
     except RecursionError:
         return [Unknown(first, 1, "nested too deeply", "state")]
 
@@ -113,7 +113,7 @@ class _Survey:
             case ast.Call() | ast.MatchClass():
                 yield from self.attributes.named(node, file)
             case ast.Compare() if not is_visible(node, file, self.program):
-                yield "is, of what may be texts or numbers", "state"
+                yield "is between what may be texts or numbers", "state"
             case _ if type(node).__name__ not in known.SYNTAX:
                 yield f"the syntax {type(node).__name__}", "state"
 

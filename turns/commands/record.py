@@ -17,8 +17,8 @@ from turns.commands import child
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.findings import Answer, Departure, Findings, Refusal
 from turns.exploring.marks import Mark
-from turns.exploring.permutations import Orders, orders
 from turns.exploring.outcomes import Outcomes
+from turns.exploring.permutations import Orders, orders
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import encode

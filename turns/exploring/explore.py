@@ -1,6 +1,6 @@
 """Explore a program: all that it could print, and what promises each line that it does print.
 
-1. The *survey* (`turns.exploring.vocabulary`) names what the program has that no search sees. With
+1. The *survey* (`turns.exploring.survey.vocabulary`) names what the program has that no search sees. With
    such things nothing is proven; what is found is shown all the same.
 2. Runs in *fresh* processes, where chance decides otherwise, show what nobody promises.
 3. An engine (`turns.exploring.spaces`) goes through all queue schedules, and through all clock
@@ -31,10 +31,10 @@ from turns.exploring.outcomes import Outcomes
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
 from turns.exploring.promises import LineId, between
 from turns.exploring.shape import shape
-from turns.exploring.siblings import sources
 from turns.exploring.spaces import Space
 from turns.exploring.strategies import Fifo
-from turns.exploring.vocabulary import Unknown, survey
+from turns.exploring.survey.siblings import sources
+from turns.exploring.survey.vocabulary import Unknown, survey
 from turns.exploring.witnesses import Shown, Wanted
 from turns.runtime.execute import Outcome as Result
 from turns.runtime.execute import execute

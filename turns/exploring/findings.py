@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from turns.exploring.marks import Mark
-from turns.exploring.permutations import Orders
 from turns.exploring.outcomes import Outcomes
+from turns.exploring.permutations import Orders
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import MalformedError, decode
 from turns.recording.recording import Recording

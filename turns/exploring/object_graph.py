@@ -17,8 +17,8 @@ import weakref
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from turns.exploring.hidden import hides_a_position
 from turns.exploring.surroundings import Surroundings, can_change
+from turns.exploring.survey.hidden import hides_a_position
 from turns.runtime.handles import SIGNED
 
 STATELESS = frozenset(

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from turns.exploring.footprint import footprint, has_footprints
 
 from turns.exploring.digest import Digester, label
-from turns.exploring.footprint import footprint, has_footprints
 from turns.exploring.object_graph import Opaque
 from turns.exploring.strategies import Fifo
 from turns.runtime.execute import execute, load

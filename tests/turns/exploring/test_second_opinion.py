@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from turns.exploring.search import number
 
 from turns.exploring.explore import Effort, explore
-from turns.exploring.search import number
 from turns.runtime.execute import load
 
 detangle = pytest.importorskip("detangle")  # does not install everywhere

@@ -6,9 +6,9 @@ text or a number: None, a class, a function, a task, an object that stands for n
 
 import ast
 
-from turns.exploring.known import PURE, is_unchangeable
-from turns.exploring.meanings import Program
-from turns.exploring.scopes import File, Foreign
+from turns.exploring.survey.known import PURE, is_unchangeable
+from turns.exploring.survey.meanings import Program
+from turns.exploring.survey.scopes import File, Foreign
 
 _MAKERS = frozenset(
     Foreign(module, name)

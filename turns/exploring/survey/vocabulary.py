@@ -4,7 +4,7 @@ The digest of a state (`turns.exploring.digest`) sees all that a program reaches
 variables of its own modules, its coroutines, the loop and its timers. It does not see the
 environment, files, what other modules keep, and what clocks, threads and chance will say. So each
 name, each attribute and each kind of statement in the program has to be known not to touch those
-(`turns.exploring.known`), or to be the program's own. Everything else is *unknown*: of kind
+(`turns.exploring.survey.known`), or to be the program's own. Everything else is *unknown*: of kind
 ``state``, ``chance``, ``clock`` or ``outside``.
 
 What is the program's own. A name, by the rules of scopes. An attribute, if the program defines one
@@ -18,14 +18,14 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from turns.exploring import known, uses
-from turns.exploring.attributes import Attributes, Found
-from turns.exploring.harmless import DEFINED
-from turns.exploring.identities import is_visible
-from turns.exploring.meanings import Program
-from turns.exploring.references import References
-from turns.exploring.scopes import EXITS, File, Foreign, Module, Sibling, bound_by
-from turns.exploring.siblings import module_name
+from turns.exploring.survey import known, uses
+from turns.exploring.survey.attributes import Attributes, Found
+from turns.exploring.survey.harmless import DEFINED
+from turns.exploring.survey.identities import is_visible
+from turns.exploring.survey.meanings import Program
+from turns.exploring.survey.references import References
+from turns.exploring.survey.scopes import EXITS, File, Foreign, Module, Sibling, bound_by
+from turns.exploring.survey.siblings import module_name
 
 
 @dataclass(frozen=True, order=True)
@@ -49,7 +49,7 @@ class Unknown:
 def survey(sources: Mapping[str, bytes]) -> list[Unknown]:
     """Find all that is unknown in a program; the first of its files is the one that is run.
 
-    The files are named as `turns.exploring.siblings.sources` does.
+    The files are named as `turns.exploring.survey.siblings.sources` does.
     """
     trees: dict[str, ast.Module] = {}
     first = next(iter(sources), "")

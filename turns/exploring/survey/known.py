@@ -7,7 +7,7 @@ object that a program made of these words can hold.
 
 import sys
 
-from turns.exploring.scopes import Foreign
+from turns.exploring.survey.scopes import Foreign
 
 PURE = frozenset(
     "abs aiter all anext any ascii bin bool bytearray bytes callable chr complex dict divmod"

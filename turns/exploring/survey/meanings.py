@@ -4,9 +4,9 @@ import ast
 import builtins
 from collections.abc import Iterator, Mapping
 
-from turns.exploring.known import KNOWN
-from turns.exploring.own import given
-from turns.exploring.scopes import OWN, File, Foreign, Meaning, Module, Scope, Sibling
+from turns.exploring.survey.known import KNOWN
+from turns.exploring.survey.own import given
+from turns.exploring.survey.scopes import OWN, File, Foreign, Meaning, Module, Scope, Sibling
 
 
 class Program:

@@ -1,7 +1,7 @@
 """Where a program may show the order of a set, which differs from run to run.
 
 Sets of strings, tasks or classes are gone through in another order in each process. What may be
-done with a set without showing it is a short list (`turns.exploring.uses`); it may be kept in
+done with a set without showing it is a short list (`turns.exploring.survey.uses`); it may be kept in
 variables of its own, which nothing but sets is given to, and then the same holds wherever those are
 used. Everything else that a set could go into is reported, whatever becomes of it there.
 
@@ -11,8 +11,8 @@ mapping in the order of hashes: they count as sets.
 
 import ast
 
-from turns.exploring.meanings import Program
-from turns.exploring.scopes import File, Foreign, Scope, bound_by
+from turns.exploring.survey.meanings import Program
+from turns.exploring.survey.scopes import File, Foreign, Scope, bound_by
 
 MAKERS = frozenset(["set", "frozenset"])
 _FOREIGN_MAKERS = (

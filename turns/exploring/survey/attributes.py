@@ -3,9 +3,9 @@
 import ast
 from collections.abc import Iterator
 
-from turns.exploring import harmless, known
-from turns.exploring.meanings import Program
-from turns.exploring.scopes import File, Foreign
+from turns.exploring.survey import harmless, known
+from turns.exploring.survey.meanings import Program
+from turns.exploring.survey.scopes import File, Foreign
 
 Found = Iterator[tuple[str, str]]
 

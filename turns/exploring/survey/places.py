@@ -2,9 +2,9 @@
 
 import ast
 
-from turns.exploring import known
-from turns.exploring.meanings import Program
-from turns.exploring.scopes import File, Foreign
+from turns.exploring.survey import known
+from turns.exploring.survey.meanings import Program
+from turns.exploring.survey.scopes import File, Foreign
 
 
 def is_passing(

@@ -2,12 +2,21 @@
 
 import ast
 
-from turns.exploring import harmless, known
-from turns.exploring.attributes import Attributes, Found
-from turns.exploring.meanings import Program
-from turns.exploring.orders import MAKERS
-from turns.exploring.places import is_passing, is_truth
-from turns.exploring.scopes import EXITS, OWN, File, Foreign, Meaning, Module, Raised, Sibling
+from turns.exploring.survey import harmless, known
+from turns.exploring.survey.attributes import Attributes, Found
+from turns.exploring.survey.meanings import Program
+from turns.exploring.survey.orders import MAKERS
+from turns.exploring.survey.places import is_passing, is_truth
+from turns.exploring.survey.scopes import (
+    EXITS,
+    OWN,
+    File,
+    Foreign,
+    Meaning,
+    Module,
+    Raised,
+    Sibling,
+)
 
 
 class References:

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import random_programs
 
-from turns.exploring.known import KNOWN, UNCHANGEABLE
-from turns.exploring.siblings import sources
-from turns.exploring.vocabulary import Unknown, survey
+from turns.exploring.survey.known import KNOWN, UNCHANGEABLE
+from turns.exploring.survey.siblings import sources
+from turns.exploring.survey.vocabulary import Unknown, survey
 
-HERE = Path(__file__).parent / "vocabulary"
+HERE = Path(__file__).parent / "programs"
 
 
 def _programs(file: str) -> list[Any]:

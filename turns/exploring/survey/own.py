@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from turns.exploring.scopes import File
+from turns.exploring.survey.scopes import File
 
 _TYPES = frozenset("namedtuple NamedTuple Enum IntEnum StrEnum Flag IntFlag".split())
 """What makes a class of the names of its attributes."""

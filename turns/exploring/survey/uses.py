@@ -3,10 +3,10 @@
 import ast
 from collections.abc import Iterator
 
-from turns.exploring.meanings import Program
-from turns.exploring.orders import OPERATORS, RESULTS, VIEWS, Sets
-from turns.exploring.places import is_truth
-from turns.exploring.scopes import File, Foreign
+from turns.exploring.survey.meanings import Program
+from turns.exploring.survey.orders import OPERATORS, RESULTS, VIEWS, Sets
+from turns.exploring.survey.places import is_truth
+from turns.exploring.survey.scopes import File, Foreign
 
 _CALLED = RESULTS | frozenset(
     "add clear discard remove update copy issubset issuperset isdisjoint difference_update"

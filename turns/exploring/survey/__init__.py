@@ -1,0 +1,1 @@
+"""Which programs anything may be proven about: those that name nothing but what is known."""

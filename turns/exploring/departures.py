@@ -36,7 +36,8 @@ class Found:
     departures: int
     texts: tuple[str, ...]
     end: End | None
-    """None if it was left where it met an earlier one: the same follows there."""
+    """None if it met a limit of its own, or was left where it met an earlier one: the same follows
+    there."""
     schedule: Schedule
 
 
@@ -55,17 +56,19 @@ class Departures:
         self._todo: list[tuple[int, int, Plan]] = [(0, 0, ())]
 
     def run(self, budget: Budget) -> Iterator[Found]:
-        """Yield what is found; a schedule that meets a limit of its own is passed over."""
+        """Yield what is found.
+
+        The normal run is always there, even if there is no budget.
+        """
         while self._todo:
-            if budget.exhausted:
-                return
             departures, _, plan = heapq.heappop(self._todo)
+            if plan and budget.exhausted:
+                return
             strategy = _Departing(self, plan, departures)
             outcome = self._program.run(strategy)
             budget.spend(outcome.turns)
             end = None if strategy.has_met else end_of(outcome)
-            if strategy.has_met or end is not None:
-                yield Found(departures, tuple(outcome.output), end, strategy.schedule())
+            yield Found(departures, tuple(outcome.output), end, strategy.schedule())
         self.is_complete = True
 
     def push(self, departures: int, plan: Plan) -> None:

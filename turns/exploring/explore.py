@@ -46,6 +46,8 @@ _CHANCES = (None, 1, 2, 3, 4, 5, 6)
 """What chance decides in the runs of a fresh process."""
 _HASHES = (1, 2)
 """The seeds of hashes of that process, and of the one in which all is repeated."""
+_ENDLESS = {"turns", "time", "output"}
+"""Limits of ours that a program meets which may have no end: only its beginning is explored."""
 _PART = 20
 """The part of all turns that is spent on a program about which nothing can be proven."""
 _LISTED = 20
@@ -125,17 +127,21 @@ class _Explorer:
         start = time.perf_counter()
         normal = execute(self.code, self.path, limits=self.program.limits)
         patience = self.effort.patience + 10 * (time.perf_counter() - start)
-        limits = Limits(seconds=patience, turns=4 * normal.turns + _LEAST)
-        self.program = Program(self.code, self.path, limits)
+        endless = normal.problem is not None and normal.problem.kind in _ENDLESS
+        turns = _LEAST if endless else 4 * normal.turns + _LEAST
+        self.program = Program(self.code, self.path, Limits(seconds=patience, turns=turns))
+        if endless:
+            normal = execute(self.code, self.path, limits=self.program.limits)
         if end_of(normal) is None:
             self.unknown.append(f"the program was stopped: {normal.problem}")
-        elif self.program.run(Fifo()).output != normal.output:
+        if self.program.run(Fifo()).output != normal.output:
             self.unknown.append("two runs of the same schedule print different lines")
         return normal
 
     def explore(self) -> Exploration:
         all_ = set(range(len(self.lines)))
-        if self.unknown:
+        problem = self.normal.problem
+        if problem is not None and problem.kind == "unsupported":
             return self._with(Mark(text, "unknown") for text, _ in self.lines)
         self.surveyed = survey(sources(self.path))
         self.unknown += map(str, self.surveyed)
@@ -165,8 +171,7 @@ class _Explorer:
         return departing
 
     def _fresh(self, requests: Sequence[Request], hashes: int) -> Sequence[Reply]:
-        seconds = self.program.limits.seconds
-        return fresh.run(self.path, requests, hashes=hashes, seconds=seconds) or ()
+        return fresh.run(self.path, requests, hashes, self.program.limits) or ()
 
     def _space(self, kind: Kind) -> Space:
         if self.unknown:

@@ -47,14 +47,12 @@ class Reply:
     """The kind of its end; empty if a limit ended it, or if it went another way."""
 
 
-def run(
-    path: Path, requests: Sequence[Request], *, hashes: int, seconds: float
-) -> list[Reply] | None:
+def run(path: Path, requests: Sequence[Request], hashes: int, limits: Limits) -> list[Reply] | None:
     """Run ``path`` in a new process with this seed of hashes; None if that gave no answer.
 
-    ``seconds`` are for each run.
+    ``limits`` are for each run.
     """
-    question = repr((str(path), seconds, [astuple(one) for one in requests])).encode()
+    question = repr((str(path), astuple(limits), [astuple(one) for one in requests])).encode()
     environment = {**os.environ, "PYTHONHASHSEED": str(hashes)}
     try:
         done = subprocess.run(
@@ -63,7 +61,7 @@ def run(
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
-            timeout=seconds * len(requests) + GRACE,
+            timeout=limits.seconds * len(requests) + GRACE,
             check=True,
         )
         return [Reply(tuple(texts), end) for texts, end in ast.literal_eval(done.stdout.decode())]
@@ -76,23 +74,21 @@ def answer() -> None:
     write, leave = os.write, os._exit  # whatever a program replaces
     out = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    path, seconds, asked = ast.literal_eval(sys.stdin.buffer.read().decode())
+    path, limits, asked = ast.literal_eval(sys.stdin.buffer.read().decode())
     requests = [Request(*one) for one in asked]
-    data = repr([*_replies(Path(path), requests, seconds)]).encode()
+    data = repr([*_replies(Path(path), requests, Limits(*limits))]).encode()
     while data:
         data = data[write(out, data) :]
     leave(0)
 
 
 def _replies(
-    path: Path, requests: Sequence[Request], seconds: float
+    path: Path, requests: Sequence[Request], limits: Limits
 ) -> Iterator[tuple[list[str], str]]:
     code = load(path)
     for one in requests:
         replay = Replay(Schedule.parse(one.token)) if one.token else None
-        outcome = execute(
-            code, path, strategy=replay, limits=Limits(seconds=seconds), chance=one.chance
-        )
+        outcome = execute(code, path, strategy=replay, limits=limits, chance=one.chance)
         end = end_of(outcome)
         strayed = replay is not None and replay.finish(outcome.turns) is not None
         yield outcome.output, end.kind if end and not strayed else ""

@@ -164,7 +164,7 @@ class Run:
         self, options: Sequence[Option], loop: Any = None, handles: Sequence[Any] = ()
     ) -> int:
         """Let the strategy choose; what it raises ends the program."""
-        if self.strategy is None or len(options) == 1:
+        if self.strategy is None or len(options) == 1 or self.problem is not None:
             return 0
         try:
             return self.strategy.choose(ChoicePoint(options, self, loop, handles))

@@ -174,6 +174,9 @@ class Baton:
         return self.ready.popleft()
 
     def _main(self) -> Seat:
+        """Let the main thread go on, whatever it waits for: the program is over."""
+        if self.main in self.ready:
+            self.ready.remove(self.main)
         self.main.waiting, self.main.alarm = False, None
         return self.main
 
@@ -190,7 +193,12 @@ class Baton:
             if when <= due or strategy.clock:
                 seats.append(seat)
                 options.append(self.option(seat, when=when, early=when > due))
-        index = self._director.choose(options)
+        try:
+            index = self._director.choose(options)
+        except BaseException:
+            if self.current is self.main:
+                raise
+            return self._main()  # a thread that ends here would take the baton with it
         self._rouse(seats[index], options[index].when)
         return seats[index]
 

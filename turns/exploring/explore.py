@@ -1,7 +1,7 @@
 """Explore a program: all that it could print, and what promises each line that it does print.
 
-1. The *survey* (`turns.exploring.survey.vocabulary`) names what the program has that no search sees. With
-   such things nothing is proven; what is found is shown all the same.
+1. The *survey* (`turns.exploring.survey`) names what the program has that no search sees. With such
+   things nothing is proven; what is found is shown all the same.
 2. Runs in *fresh* processes, where chance decides otherwise, show what nobody promises.
 3. An engine (`turns.exploring.spaces`) goes through all queue schedules, and through all clock
    schedules; marks are read off what it has found.
@@ -42,7 +42,7 @@ from turns.runtime.limits import Limits
 
 _LEAST = 200
 """Turns that a schedule may have beyond four times those of the normal run, at least."""
-_CHANCES = (None, 1, 2, 3, 4, 5, 6)
+_CHANCES = (None, *range(1, 17))
 """What chance decides in the runs of a fresh process."""
 _HASHES = (1, 2)
 """The seeds of hashes of that process, and of the one in which all is repeated."""
@@ -111,7 +111,7 @@ class _Explorer:
     def __init__(self, code: CodeType, path: Path, effort: Effort) -> None:
         self.code, self.path, self.effort = code, path, effort
         self.deadline = time.perf_counter() + effort.seconds
-        self.program = Program(code, path, Limits(seconds=effort.seconds))
+        self.program = Program(code, path, Limits(seconds=effort.seconds / 3))
         self.surveyed: list[Unknown] = []
         self.unknown: list[str] = []
         self.spaces: dict[str, Space] = {}
@@ -196,7 +196,7 @@ class _Explorer:
 
     def _budget(self) -> Budget:
         """Return what each search may spend; much less where nothing can be proven."""
-        part = _PART if self.unknown else 1
+        part = _PART if self.surveyed else 1
         return Budget(self.effort.turns // part, self.deadline)
 
     def _repeat(self, shown: Mapping[str, Shown]) -> None:

@@ -8,12 +8,11 @@ from typing import Any, TextIO
 
 from turns.commands import child
 from turns.commands.common import status, unreadable
-from turns.exploring.explore import Effort, Exploration, explore
-from turns.exploring.graph import Graph
+from turns.exploring.explore import Effort, Exploration, explore, graph_of
 from turns.exploring.map import chart
 from turns.exploring.nfa import End
 from turns.exploring.outcomes import Outcome, Outcomes
-from turns.exploring.program import QUEUE
+from turns.exploring.program import CLOCK, QUEUE
 from turns.exploring.shape import Shape
 from turns.recording.codec import encode
 from turns.runtime.execute import load
@@ -154,15 +153,16 @@ def command(options: argparse.Namespace) -> int:
     except (OSError, SyntaxError, ValueError) as error:
         print(f"{path}: {unreadable(error)}", file=sys.stderr)
         return 2
+    effort = Effort(seconds=options.limit * _RESERVE)
+    mode, kind = ("clock", CLOCK) if options.clock else ("queue", QUEUE)
     with child.saved_stdout() as out:
-        found = explore(code, path.resolve(), Effort(seconds=options.limit * _RESERVE))
-        mode = "clock" if options.clock else "queue"
         if options.map:
-            space = found.spaces.get(mode)
-            drawn = chart(space.graph if space else Graph(QUEUE, cut=found.unknown[0]))
-            child.write_data({"file": str(path), "schedules": mode, **encode(drawn)}, out)
-        else:
-            _write(found, path, mode, out, as_data=options.json)
+            drawn = encode(chart(graph_of(code, path.resolve(), effort, kind)))
+            child.write_data({"file": str(path), "schedules": mode, **drawn}, out)
+            out.flush()
+            return 0
+        found = explore(code, path.resolve(), effort)
+        _write(found, path, mode, out, as_data=options.json)
         return status(found.normal)
 
 

@@ -132,7 +132,7 @@ def command(options: argparse.Namespace) -> int:
         print(f"{path}: {unreadable(error)}", file=sys.stderr)
         return 2
     with child.saved_stdout() as out:
-        effort = Effort(seconds=options.limit * _RESERVE)
+        effort = Effort(seconds=options.limit * _RESERVE, listed=1)
         found = explore(code, path.resolve(), effort)
         if options.witness is not None:
             return show_witness(path, code, found, options.witness, out)

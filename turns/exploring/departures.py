@@ -21,7 +21,7 @@ from turns.exploring.nfa import End, end_of
 from turns.exploring.object_graph import Opaque
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.schedule import HOLD, Schedule
-from turns.exploring.strategies import Holding, View
+from turns.exploring.strategies import Fifo, Holding, View
 from turns.runtime.limits import Stop
 from turns.runtime.run import ChoicePoint
 
@@ -46,8 +46,6 @@ class Departures:
 
     def __init__(self, program: Program, kind: Kind) -> None:
         """Prepare."""
-        self.is_complete = False
-        """Every schedule has been run, or ends like one that has."""
         self.kind = kind
         self._program = program
         self._digester = Digester(program.code, any_timer=kind.clock)
@@ -56,20 +54,17 @@ class Departures:
         self._todo: list[tuple[int, int, Plan]] = [(0, 0, ())]
 
     def run(self, budget: Budget) -> Iterator[Found]:
-        """Yield what is found.
-
-        The normal run is always there, even if there is no budget.
-        """
-        while self._todo:
+        """Yield what is found, the normal run first: that is there even if there is no budget."""
+        outcome = self._program.run(Fifo(self.kind))
+        nothing = Schedule(self.kind.mode, ())
+        yield Found(0, tuple(outcome.output), end_of(outcome), nothing)
+        while self._todo and not budget.exhausted:
             departures, _, plan = heapq.heappop(self._todo)
-            if plan and budget.exhausted:
-                return
-            strategy = _Departing(self, plan, departures)
+            strategy = _Departing(self, plan, departures, budget)
             outcome = self._program.run(strategy)
             budget.spend(outcome.turns)
             end = None if strategy.has_met else end_of(outcome)
             yield Found(departures, tuple(outcome.output), end, strategy.schedule())
-        self.is_complete = True
 
     def push(self, departures: int, plan: Plan) -> None:
         """Leave a plan for later."""
@@ -92,13 +87,14 @@ class Departures:
 class _Departing(Holding):
     """Follows a plan, then the queue, and leaves what departs from there for later."""
 
-    def __init__(self, search: Departures, plan: Plan, departures: int) -> None:
+    def __init__(self, search: Departures, plan: Plan, departures: int, budget: Budget) -> None:
         super().__init__(search.kind)
         self.has_met = False
-        """It came to where another schedule has been, and ended."""
+        """It came to where another schedule has been, or there was no time left, and ended."""
         self._search = search
         self._plan = plan
         self._departures = departures
+        self._budget = budget
 
     def decide(self, point: ChoicePoint, view: View) -> int | None:
         """Follow the plan; after that, see whether somebody was here."""
@@ -109,7 +105,7 @@ class _Departing(Holding):
                 self.has_met = True
                 raise Stop
             return index if number == self.choices else None
-        if not self._search.is_new(point, view.held):
+        if self._budget.exhausted or not self._search.is_new(point, view.held):
             self.has_met = True
             raise Stop
         self._branch(view)

@@ -24,12 +24,12 @@ from types import CodeType, MappingProxyType
 from turns.exploring import fresh, spaces, witnesses
 from turns.exploring.digest import names_in
 from turns.exploring.fresh import Reply, Request
-from turns.exploring.graph import Graph
+from turns.exploring.graph import Graph, build
 from turns.exploring.marks import Departing, Mark, departs, number
 from turns.exploring.nfa import Nfa, end_of
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
-from turns.exploring.promises import LineId, between
+from turns.exploring.promises import between
 from turns.exploring.shape import shape
 from turns.exploring.spaces import Space
 from turns.exploring.strategies import Fifo
@@ -50,18 +50,18 @@ _ENDLESS = {"turns", "time", "output"}
 """Limits of ours that a program meets which may have no end: only its beginning is explored."""
 _PART = 20
 """The part of all turns that is spent on a program about which nothing can be proven."""
-_LISTED = 20
-"""Outcomes that are listed."""
 
 
 @dataclass(frozen=True)
 class Effort:
     """How far to search. Turns, not seconds, are the usual end: the same on every machine."""
 
-    turns: int = 16_000
+    turns: int = 60_000
     """In each search."""
     seconds: float = 10.0
     """For everything together."""
+    listed: int = 20
+    """Outcomes up to which they are listed."""
     patience: float = 0.5
     """Seconds that one schedule may take, beyond ten times what the normal run takes."""
 
@@ -88,6 +88,12 @@ def explore(code: CodeType, path: Path, effort: Effort) -> Exploration:
     """Find out all that ``code``, the compiled program at ``path``, can print."""
     with _quiet():
         return _Explorer(code, path, effort).explore()
+
+
+def graph_of(code: CodeType, path: Path, effort: Effort, kind: Kind) -> Graph:
+    """Return the graph of a program's states: nothing of it, if that could be wrong."""
+    with _quiet():
+        return _Explorer(code, path, effort).graph(kind)
 
 
 @contextmanager
@@ -154,10 +160,16 @@ class _Explorer:
         self._repeat(shown)
         marks = self._marks(by_chance, shown, queue, clock)
         outcomes = {
-            mode: _outcomes(space, shown[mode], self.lines)
+            mode: self._outcomes(space, shown[mode])
             for mode, space in (("queue", queue), ("clock", clock))
         }
         return self._with(marks, outcomes, self._together(queue, clock))
+
+    def graph(self, kind: Kind) -> Graph:
+        self.unknown += map(str, survey(sources(self.path)))
+        if self.unknown:
+            return Graph(kind, cut=self.unknown[0])
+        return build(self.program, kind, self._budget())
 
     def _by_chance(self) -> dict[int, str]:
         """Return how lines depart in normal runs that differ from each other only by chance."""
@@ -175,7 +187,7 @@ class _Explorer:
 
     def _space(self, kind: Kind) -> Space:
         if self.unknown:
-            return Space(kind, Nfa(), self.unknown[0], Graph(kind, cut=self.unknown[0]))
+            return Space(kind, Nfa(), self.unknown[0])
         return spaces.explore(self.program, kind, self._budget())
 
     def _clock(self, queue: Space) -> Space:
@@ -190,7 +202,7 @@ class _Explorer:
             known = Departing(space.nfa, self.lines)
             departing = {index for index in asked if known.how(index)}
             count = space.count
-        most = _LISTED if count is None else min(count, _LISTED)
+        most = self.effort.listed if count is None else min(count, self.effort.listed)
         wanted = Wanted(self.lines, departing, most)
         return witnesses.search(self.program, space.kind, self._budget(), wanted)
 
@@ -257,6 +269,14 @@ class _Explorer:
             return False
         return not any(between(space.nfa, self.lines[x], self.lines[y]) for space in all_)
 
+    def _outcomes(self, space: Space, shown: Shown) -> Outcomes:
+        listed = tuple(shown.outcomes[: self.effort.listed])
+        if space.count is None:
+            why = space.cut or "there is no end of them, or there are too many to count"
+            return Outcomes(len(shown.outcomes), why, listed)
+        common = shape(space.nfa, self.lines) if space.count > self.effort.listed else None
+        return Outcomes(space.count, "", listed, common)
+
     def _with(
         self,
         marks: Iterable[Mark],
@@ -266,12 +286,3 @@ class _Explorer:
         return Exploration(
             self.normal, tuple(marks), tuple(together), outcomes, tuple(self.unknown), self.spaces
         )
-
-
-def _outcomes(space: Space, shown: Shown, lines: Sequence[LineId]) -> Outcomes:
-    listed = tuple(shown.outcomes[:_LISTED])
-    if space.count is None:
-        why = space.cut or "there are too many to count"
-        return Outcomes(len(shown.outcomes), why, listed)
-    common = shape(space.nfa, lines) if space.count > len(listed) else None
-    return Outcomes(space.count, "", listed, common)

@@ -7,6 +7,7 @@ from types import CodeType
 
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
+from turns.runtime.observer import Observer
 from turns.runtime.run import Strategy
 
 
@@ -37,9 +38,16 @@ class Program:
     path: Path
     limits: Limits
 
-    def run(self, strategy: Strategy) -> Outcome:
+    def run(self, strategy: Strategy, observer: Observer | None = None) -> Outcome:
         """Run it; raise what went wrong in the strategy itself."""
-        outcome = execute(self.code, self.path, strategy=strategy, limits=self.limits, history=True)
+        outcome = execute(
+            self.code,
+            self.path,
+            strategy=strategy,
+            observer=observer,
+            limits=self.limits,
+            history=True,
+        )
         error = getattr(strategy, "error", None)
         if error is not None:
             raise error

@@ -1,14 +1,21 @@
-"""All outcomes of a program under one kind of schedules, from the engine that gets to the end."""
+"""All outcomes of a program under one kind of schedules, from the engine that gets to the end.
+
+Traces are found in a few runs where tasks have little to do with each other, and the graph of
+merged states is small where they contend.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from turns.exploring import graph
 from turns.exploring.dfa import TooManyError, determined
-from turns.exploring.graph import Graph
 from turns.exploring.nfa import Nfa
 from turns.exploring.program import Budget, Kind, Program
+from turns.exploring.traces import search as traces
 from turns.runtime import handles
+
+_FOR_TRACES = 8
+"""The part of the turns that traces may have before the graph is tried."""
 
 
 @dataclass(frozen=True)
@@ -19,8 +26,6 @@ class Space:
     nfa: Nfa
     cut: str
     """Why these are not all outcomes; empty if they are."""
-    graph: Graph
-    """As far as it was followed."""
     has_timers: bool = True
     """In some schedule there is a timer."""
 
@@ -38,5 +43,13 @@ class Space:
 def explore(program: Program, kind: Kind, budget: Budget) -> Space:
     """Search until all is known, or the budget is spent."""
     timers = handles.timers()
+    by_traces = traces.explore(program, kind, Budget(budget.turns // _FOR_TRACES, budget.until))
+    if by_traces.complete:
+        try:
+            nfa = by_traces.nfa()
+        except TooManyError:
+            pass
+        else:
+            return Space(kind, nfa, "", handles.timers() > timers + 1)
     found = graph.build(program, kind, budget)
-    return Space(kind, found.nfa(), found.cut, found, handles.timers() > timers + 1)
+    return Space(kind, found.nfa(), found.cut, handles.timers() > timers + 1)

@@ -62,6 +62,7 @@ class Holding(Fifo):
         self.taken: list[Choice] = []
         """What was decided, but for letting the default run."""
         self._held: set[int] = set()
+        """The keys of turns: those of turns that have been are met no more."""
 
     def decide(self, _point: ChoicePoint, _view: View) -> int | None:
         """Return an index, `HOLD` to hold the default, or None to let it run."""
@@ -69,18 +70,16 @@ class Holding(Fifo):
 
     def pick(self, point: ChoicePoint) -> int:
         """Choose."""
-        early = [self.clock and option.early for option in point.options]
+        options = point.options
+        early = [self.clock and option.early for option in options]
         while True:
-            held = [id(handle) in self._held for handle in point.handles]
-            view = View(held + [False] * (len(early) - len(held)), early)
+            held = [option.key in self._held for option in options] if self._held else []
+            view = View(held or [False] * len(options), early)
             decided = self.decide(point, view)
             index = view.default if decided is None or decided == HOLD else decided
             if decided is not None:
-                whom = fingerprint(point.options[index])
-                self.taken.append(Choice(self.choices, decided, whom))
-            if decided == HOLD and index < len(point.handles):
-                self._held.add(id(point.handles[index]))
+                self.taken.append(Choice(self.choices, decided, fingerprint(options[index])))
+            if decided == HOLD:
+                self._held.add(options[index].key)
                 continue
-            if index < len(point.handles):
-                self._held.discard(id(point.handles[index]))
             return index

@@ -116,7 +116,7 @@ class _Virtual(asyncio.BaseEventLoop):
     """What is virtual about a loop, whatever it is based on."""
 
     clock: Clock
-    is_asked_to_stop = False
+    is_asked_to_stop: bool
     """It stops not only because what it was run for is complete."""
     _selector: VirtualSelector
 
@@ -125,6 +125,7 @@ class _Virtual(asyncio.BaseEventLoop):
         running = context.current
         self.clock = running.clock if running else Clock()
         self._clock_resolution = RESOLUTION
+        self.is_asked_to_stop = False
         if running is not None:
             self._ready = ReadyQueue(self, running)
             self._selector.loop = self

@@ -204,7 +204,10 @@ class _Explorer:
             count = space.count
         most = self.effort.listed if count is None else min(count, self.effort.listed)
         wanted = Wanted(self.lines, departing, most)
-        return witnesses.search(self.program, space.kind, self._budget(), wanted)
+        shown = witnesses.search(self.program, space.kind, self._budget(), wanted)
+        if space.graph is not None:
+            witnesses.on_the_way(self.program, space.graph, wanted, shown)
+        return shown
 
     def _budget(self) -> Budget:
         """Return what each search may spend; much less where nothing can be proven."""

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from turns.exploring.commuting import commutes
-from turns.exploring.digest import Digester
+from turns.exploring.digest import Digester, label
 from turns.exploring.nfa import End, Nfa, end_of
 from turns.exploring.object_graph import Opaque
 from turns.exploring.program import Budget, Kind, Program
@@ -46,8 +46,10 @@ class State:
     """The choices that lead to it, on the way by which it was found."""
     choices: tuple[str, ...]
     """Who may be next; the first is the queue's own choice where the state was found."""
+    labels: tuple[str, ...]
+    """The same, told apart as well as the digest does (`turns.exploring.digest.label`)."""
     edges: dict[int, Edge] = field(default_factory=dict)
-    """By the index of the turn."""
+    """By the index of the choice."""
 
 
 @dataclass
@@ -177,7 +179,9 @@ class _Mapper(Fifo):
                 return search.known[digest], False
         states = search.graph.states
         number = len(states)
-        states.append(State(tuple(self._path), tuple(option.label for option in point.options)))
+        choices = tuple(option.label for option in point.options)
+        labels = tuple(label(handle) for handle in point.handles)
+        states.append(State(tuple(self._path), choices, labels))
         if digest is not None:
             search.known[digest] = number
         search.todo += [(number, index) for index in range(len(point.options) - 1, 0, -1)]

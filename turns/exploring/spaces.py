@@ -9,6 +9,7 @@ from functools import cached_property
 
 from turns.exploring import graph
 from turns.exploring.dfa import TooManyError, determined
+from turns.exploring.graph import Graph
 from turns.exploring.nfa import Nfa
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.traces import search as traces
@@ -28,6 +29,8 @@ class Space:
     """Why these are not all outcomes; empty if they are."""
     has_timers: bool = True
     """In some schedule there is a timer."""
+    graph: Graph | None = None
+    """What it was read off, if not off traces."""
 
     @cached_property
     def count(self) -> int | None:
@@ -52,4 +55,4 @@ def explore(program: Program, kind: Kind, budget: Budget) -> Space:
         else:
             return Space(kind, nfa, "", handles.timers() > timers + 1)
     found = graph.build(program, kind, budget)
-    return Space(kind, found.nfa(), found.cut, handles.timers() > timers + 1)
+    return Space(kind, found.nfa(), found.cut, handles.timers() > timers + 1, found)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from turns.exploring.departures import Departures, Found
 from turns.exploring.fresh import Reply
+from turns.exploring.graph import Graph
 from turns.exploring.marks import departs
-from turns.exploring.nfa import End
+from turns.exploring.nfa import End, end_of
 from turns.exploring.outcomes import Outcome, Witness
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.promises import LineId
+from turns.exploring.schedule import Schedule
+from turns.exploring.ways import Following, way
 
 
 @dataclass
@@ -79,6 +82,20 @@ def search(program: Program, kind: Kind, budget: Budget, wanted: Wanted) -> Show
         if has_all and wanted.departing <= shown.departing.keys():
             break
     return shown
+
+
+def on_the_way(program: Program, graph: Graph, wanted: Wanted, shown: Shown) -> None:
+    """Add runs that go the graph's own ways to what is wanted and has not been shown."""
+    for index in sorted(wanted.departing - shown.departing.keys()):
+        labels = way(graph, wanted.lines, index)
+        if labels is None:
+            continue
+        run = Following(graph.kind, labels)
+        outcome = program.run(run)
+        how = departs(wanted.lines, index, outcome.output, ended=end_of(outcome) is not None)
+        if how:
+            schedule = Schedule(graph.kind.mode, tuple(run.taken))
+            shown.departing[index] = how, Witness(schedule, len(run.taken))
 
 
 def _differs(normal: Sequence[str], found: Found) -> int:

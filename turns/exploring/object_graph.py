@@ -46,6 +46,7 @@ _BY_NAME = (
     types.ClassMethodDescriptorType,
     types.MethodWrapperType,
 )
+_FRAMES = (types.FrameType, types.CodeType)
 _TRANSPARENT = frozenset(
     "FutureIter TaskStepMethWrapper TaskWakeupMethWrapper coroutine_wrapper"
     " async_generator_asend async_generator_athrow anext_awaitable dict_keys dict_values"
@@ -195,9 +196,9 @@ class Walk:
                 self._stateless(variables)
             else:
                 self._module_variables(variables)
-        self.add(function.__closure__, function.__defaults__, function.__kwdefaults__)
-        if function.__dict__:
-            self.add(function.__dict__)
+        parts = function.__closure__, function.__defaults__, function.__kwdefaults__
+        if any(parts) or function.__dict__:
+            self.add(*parts, function.__dict__)
 
     def _cell(self, cell: types.CellType) -> None:
         try:
@@ -219,12 +220,9 @@ class Walk:
         self.out += sorted(variables)
         # The values of those variables, in the order of the code, and the value stack with the
         # exception being handled: all that a suspended frame refers to.
-        skipped = (frame.f_globals, frame.f_builtins, variables)
-        for referent in gc.get_referents(thing):
-            if isinstance(referent, types.FrameType | types.CodeType):
-                continue
-            if not any(referent is other for other in skipped):
-                self.add(referent)
+        known = {id(frame.f_globals), id(frame.f_builtins), id(variables)}
+        referents = gc.get_referents(thing)
+        self.add(*[r for r in referents if id(r) not in known and type(r) not in _FRAMES])
 
     def _future(self, future: Any) -> None:
         self.out += (future._state, future._asyncio_future_blocking)
@@ -232,7 +230,7 @@ class Walk:
         if isinstance(future, asyncio.Task):
             self.out += (future.get_name(), future.cancelling(), future._must_cancel)  # type: ignore[attr-defined]
             self.add(future._coro, future._fut_waiter)  # type: ignore[attr-defined]
-            self.add(*(r for r in gc.get_referents(future) if type(r) is contextvars.Context))
+            self.add(*[r for r in gc.get_referents(future) if type(r) is contextvars.Context])
             self.out.append(getattr(future, "hash", None))  # decides where it is in a set
         self.add(getattr(future, "__dict__", None))
 

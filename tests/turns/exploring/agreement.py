@@ -118,7 +118,6 @@ def _promises(nfa: Nfa, truth: Truth, normal: list[str]) -> Iterator[str]:
 def compare_seed(seed: int, effort: Effort) -> tuple[int, dict[str, Comparison]]:
     """Compare for one random program; say of the verdict whether chance has a part in it, too."""
     drawn = program(seed)
-    logging.disable()  # what asyncio says of tasks that are destroyed after their run
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "program.py"
         path.write_text(drawn.text, encoding="utf-8")
@@ -142,7 +141,8 @@ def main() -> int:
     options = parser.parse_args()
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in ("queue", "clock")}
     effort = Effort(options.schedules, options.seconds)
-    with ProcessPoolExecutor(options.processes) as pool:
+    # What asyncio says of tasks that are destroyed after their run is nobody's concern.
+    with ProcessPoolExecutor(options.processes, initializer=logging.disable) as pool:
         seeds = range(options.first, options.last)
         for seed, found in pool.map(partial(compare_seed, effort=effort), seeds):
             for kind, comparison in found.items():

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import CodeType
 from typing import Any, NoReturn
 from unittest import mock
 
@@ -110,7 +111,7 @@ class _Ran:
     documented: bool
 
 
-def _run(code: Any, path: Path, prefix: list[int], *, clock: bool) -> _Ran:
+def _run(code: CodeType, path: Path, prefix: list[int], *, clock: bool) -> _Ran:
     strategy = _Prefix(prefix, clock=clock)
     with _registering(str(path), strategy.registered):
         outcome = execute(code, path, strategy=strategy, limits=_LIMITS)

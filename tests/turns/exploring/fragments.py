@@ -262,7 +262,8 @@ ENDS = {
     "async with asyncio.TaskGroup() as group:\n"
     "    for call in [{calls}]: tasks.append(group.create_task(call))\n"
     "    raise ValueError('body')": 0.5,
-    "tasks.extend([asyncio.create_task(call) for call in [{calls}]])\nfor task in tasks: await task": 3,
+    "tasks.extend([asyncio.create_task(call) for call in [{calls}]])\n"
+    "for task in tasks: await task": 3,
     "tasks.extend([asyncio.create_task(call) for call in [{calls}]])\n"
     "await asyncio.wait(tasks, timeout=1)": 2,
     "tasks.extend([asyncio.create_task(call) for call in [{calls}]])\n"

@@ -1,5 +1,7 @@
 """States that are told apart, and turns that touch nothing in common."""
 
+import asyncio
+import functools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -130,6 +132,101 @@ def test_what_a_program_remembers_tells_states_apart(source: str, tmp_path: Path
     assert isinstance(first, bytes), first
     assert isinstance(second, bytes), second
     assert first != second
+
+
+_SEEN = "import contextvars\nseen = contextvars.ContextVar('seen', default=[])"
+_NOTE = "note = found['note']\ndel found"
+
+
+@pytest.mark.parametrize(
+    ("body", "before"),
+    [
+        # The last bit of a sum.
+        ("global total; total += add['NAME']", "total = 0.2\nadd = {'one': 0.1, 'two': 0.7}"),
+        # The order in which a set is gone through: these two want the same place.
+        ("shared.add(add['NAME'])", "shared = set()\nadd = {'one': 0, 'two': 8}"),
+        ("Color.RED.last = 'NAME'", "import enum\nclass Color(enum.Enum): RED = 1"),
+        ("Level.LOW.last = 'NAME'", "import enum\nclass Level(enum.IntEnum): LOW = 1"),
+        ("asyncio.get_running_loop().last = 'NAME'", ""),
+        ("note.last = 'NAME'", "def note(): pass"),
+        ("again.last = 'NAME'", "from functools import wraps as again"),
+        ("asyncio.Lock.last = 'NAME'", "Lock = asyncio.Lock"),
+        ("asyncio.last = 'NAME'", ""),
+        ("text.last = 'NAME'", "class Text(str): pass\ntext = Text()"),
+        ("rank.last = 'NAME'", "class Rank(int): pass\nrank = Rank()"),
+        ("pair.last = 'NAME'", "class Pair(tuple): pass\npair = Pair()"),
+        ("append('NAME')", "append = [].append"),
+        ("part.last = 'NAME'", "import functools\npart = functools.partial(print)"),
+        ("seen.get().append('NAME')", _SEEN),
+        ("Kind.last = 'NAME'", "class Kind(type): pass\nclass Box(metaclass=Kind): pass"),
+        ("error.name = 'NAME'", "error = ImportError()"),
+        ("note.__globals__['last'] = 'NAME'", "found = {}\nexec('def note(): 1', found)\n" + _NOTE),
+        ("last.append(add['NAME'])", "last = []\nadd = {'one': list.index, 'two': tuple.index}"),
+        ("keys.append(iter(add['NAME']))", "keys = []\nadd = {'one': {}, 'two': {}}"),
+        ("print('NAME')", "import io, sys\nsys.stdout = io.StringIO()"),
+    ],
+)
+def test_what_is_hard_to_see_tells_states_apart(body: str, before: str, tmp_path: Path) -> None:
+    """Where the order of two turns is kept out of sight, the digests differ, or there is none."""
+    try:
+        first, second = _swapped(_two(body, before=before), tmp_path)
+    finally:
+        for changed in (asyncio, asyncio.Lock, functools.wraps):
+            vars(changed).get("last") and delattr(changed, "last")
+    assert isinstance(first, Opaque) or first != second
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["helper.last = 'NAME'", "helper.note('NAME')", "note('NAME')", "helper.Box.last = 'NAME'"],
+)
+def test_modules_of_the_program_are_part_of_the_state(line: str, tmp_path: Path) -> None:
+    """Those in its folder: what they hold, and that each run has its own."""
+    helper = "all = []\ndef note(text): all.append(text)\nclass Box: pass\n"
+    (tmp_path / "helper.py").write_text(helper, encoding="utf-8")
+    before = "import helper\nfrom helper import note"
+    source = _two(line, before=before)
+    one, two, again = (probe.digest for probe in _probe(source, tmp_path, *ONE_TWO, ONE_TWO[0]))
+    assert isinstance(one, bytes), one
+    assert one != two
+    assert one == again
+
+
+def _at_the_end(source: str, tmp_path: Path, late: bool) -> bytes:
+    """Return the digest at the last choice, after the first or the second timer has fired first."""
+    path = tmp_path / "program.py"
+    path.write_text("import asyncio\n" + source, encoding="utf-8")
+    code = load(path)
+    digester = Digester(code, any_timer=True)
+    found = []
+
+    class Timers(Fifo):
+        def pick(self, point: ChoicePoint) -> int:
+            found.append(digester.digest(point.loop, point.run, set()))
+            early = [i for i, option in enumerate(point.options) if option.kind == "timer"]
+            return early[-1] if late and len(early) == len(point.options) else 0
+
+    timers = Timers(clock=True)
+    execute(code, path, strategy=timers)
+    assert timers.error is None
+    return found[-1]
+
+
+def test_deadline_of_a_timeout_is_no_moment(tmp_path: Path) -> None:
+    """Early timers may fire at any time: after which of two, no longer matters."""
+    source = """
+async def nap(delay): await asyncio.sleep(delay)
+async def main():
+    naps = [asyncio.create_task(nap(delay)) for delay in (0.1, 0.2)]
+    await asyncio.wait(naps)
+    naps.clear()
+    async with asyncio.timeout(1):
+        await asyncio.gather(nap(0), nap(0))
+asyncio.run(main())
+"""
+    first, second = _at_the_end(source, tmp_path, False), _at_the_end(source, tmp_path, True)
+    assert isinstance(first, bytes)
+    assert first == second
 
 
 _LOOP = "async def one():\n    for _ in {}:\n        await asyncio.sleep(0)\n"

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from turns.exploring.object_graph import Codes, Opaque, Walk
+from turns.exploring.object_graph import Opaque, Walk
 from turns.exploring.surroundings import Surroundings
 from turns.runtime import imports
 from turns.runtime.clock import rounded
@@ -74,7 +74,6 @@ class Digester:
         self._uses_random = "random" in names
         self._stops = "stop" in names
         """The program may stop its loop: then it matters how much of a pass is left."""
-        self._codes = Codes()
         self._surroundings = Surroundings(Path(code.co_filename).parent)
 
     def of(self, point: ChoicePoint, *, ordered: bool = False) -> bytes:
@@ -97,11 +96,9 @@ class Digester:
         """
         frames = _callers(running)
         walk = Walk(
-            running.module,
+            running,
             loop,
-            codes=self._codes,
-            surroundings=self._surroundings,
-            streams=running.streams,
+            self._surroundings,
             deadline=self._deadline(running.clock.now),
             tracebacks=self._reads_tracebacks,
         )

@@ -20,6 +20,7 @@ from typing import Any
 from turns.exploring.surroundings import Surroundings, can_change
 from turns.exploring.survey.hidden import hides_a_position
 from turns.runtime.handles import SIGNED
+from turns.runtime.run import Run
 
 STATELESS = frozenset(
     "asyncio builtins collections contextlib contextvars dataclasses enum functools heapq"
@@ -62,52 +63,29 @@ class Opaque(Exception):  # noqa: N818 - a reason, not an error
     """Something whose state cannot be seen is reachable; the message says what."""
 
 
-class Codes:
-    """Numbers for code objects: equal ones have the same, also where a run compiled its own."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._by_id: dict[int, int] = {}
-        self._all: dict[types.CodeType, int] = {}
-        """Keeps the first of each alive, so that its id is not given out again."""
-
-    def number(self, code: types.CodeType) -> int:
-        """Return the number."""
-        number = self._by_id.get(id(code))
-        if number is None:
-            number = self._all.setdefault(code, len(self._all))
-            if number == len(self._all) - 1:
-                self._by_id[id(code)] = number
-        return number
-
-
 class Walk:
     """One walk: `add` what it starts from, then `finish`."""
 
     def __init__(
         self,
-        module: dict[str, Any],
+        running: Run,
         loop: object,
-        *,
-        codes: Codes,
         surroundings: Surroundings,
-        streams: tuple[object, ...],
+        *,
         deadline: Callable[[float], object],
         tracebacks: bool,
     ) -> None:
-        """Prepare to walk the program whose variables are ``module``, run by ``loop``.
+        """Prepare to walk the program that ``loop`` runs.
 
-        ``codes`` lasts from one walk to the next. ``streams`` are the standard ones.
         ``deadline`` turns that of a timer into what is to be written of it. With ``tracebacks``,
         the program reads those of exceptions.
         """
         self.loop = loop
         own = surroundings.own_modules()
-        self._own = {id(variables): variables for variables in (module, *map(vars, own))}
+        self._own = {id(variables): variables for variables in (running.module, *map(vars, own))}
         """The variables of the program's own modules, by their ids."""
         self._surroundings = surroundings
-        self._streams = streams
-        self._codes = codes
+        self._streams = running.streams
         self._deadline = deadline
         self._tracebacks = tracebacks
         self.out: list[Any] = []
@@ -115,7 +93,7 @@ class Walk:
         self._numbers: dict[int, int] = {}
         self._found: list[Any] = []
         """By number. Keeps them alive too: their ids must not be given out again."""
-        self.add(module, *own)
+        self.add(running.module, *own)
 
     def add(self, *things: Any) -> None:
         """Write references to ``things``; the state of each follows once."""
@@ -133,7 +111,7 @@ class Walk:
 
     def code(self, code: types.CodeType) -> None:
         """Write which code object this is."""
-        self.out.append(self._codes.number(code))
+        self.out.append(self._surroundings.number(code))
 
     def finish(self) -> bytes:
         """Write the state of all that was found on the way, and return the whole."""
@@ -322,6 +300,16 @@ class Walk:
         for key, value in dict.items(mapping):
             self.add(key, value)
 
+    def _exception(self, thing: BaseException) -> None:
+        if self._tracebacks:
+            raise Opaque("an exception, in a program that reads tracebacks")
+        self.add(vars(thing), thing.__cause__, thing.__context__, thing.__suppress_context__)
+        if isinstance(thing, UnicodeError):
+            raise Opaque("where in a text an error is")
+        # What else it has, such as its arguments, according to its class.
+        referents = gc.get_referents(thing)
+        self.add(*(r for r in referents if not isinstance(r, types.TracebackType)))
+
     def _content(self, thing: Any, base: Any) -> None:
         """Write what the class in C that ``thing`` inherits from holds."""
         if base in {list, tuple, collections.deque}:
@@ -339,14 +327,7 @@ class Walk:
         elif base in _ATOMS or base is float:
             self.out.append(base.__repr__(thing))
         elif issubclass(base, BaseException):
-            if self._tracebacks:
-                raise Opaque("an exception, in a program that reads tracebacks")
-            self.add(vars(thing), thing.__cause__, thing.__context__, thing.__suppress_context__)
-            if issubclass(base, UnicodeError):
-                raise Opaque("where in a text an error is")
-            # What else it has, such as its arguments, according to its class.
-            referents = gc.get_referents(thing)
-            self.add(*(r for r in referents if not isinstance(r, types.TracebackType)))
+            self._exception(thing)
         elif base is not object:
             raise Opaque(f"{type(thing).__module__}.{type(thing).__qualname__}")
 

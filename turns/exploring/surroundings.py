@@ -10,7 +10,7 @@ import sys
 from itertools import islice
 from operator import is_
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 
 _HEAP_TYPE, _IMMUTABLE_TYPE = 1 << 9, 1 << 8
 _MUTABLE = (list, dict, set, bytearray, collections.deque, collections.defaultdict)
@@ -64,6 +64,9 @@ class Surroundings:
             if type(module) is ModuleType and name != "__main__" and not self._is_own(module)
         }
         """By the id of its variables: each module's name, itself, and the names in it."""
+        self._numbers: dict[int, int] = {}
+        self._codes: dict[CodeType, int] = {}
+        """Keeps the first of each alive, so that its id is not given out again."""
         todo = [object]
         for kind in todo:  # grows meanwhile
             for heir in type.__subclasses__(kind):
@@ -79,6 +82,15 @@ class Surroundings:
         """Return the modules of the program's folder that are loaded now."""
         new = islice(reversed(sys.modules.values()), max(0, len(sys.modules) - self._count))
         return [module for module in new if self._is_own(module)]
+
+    def number(self, code: CodeType) -> int:
+        """Number a code object: equal ones have the same, also where each run compiles its own."""
+        number = self._numbers.get(id(code))
+        if number is None:
+            number = self._codes.get(code)
+        if number is None:
+            number = self._codes[code] = self._numbers[id(code)] = len(self._codes)
+        return number
 
     def _is_own(self, module: object) -> bool:
         return str(getattr(module, "__file__", None) or "").startswith(self._folder)

@@ -94,6 +94,12 @@ def judge(
     return truth
 
 
+def outputs(path: Path, *, clock: bool, limit: int) -> set[tuple[str, ...]]:
+    """Return what all queue or all clock schedules print; raise if they are over ``limit``."""
+    truth = judge(path, clock=clock, schedules=limit, seconds=300)
+    return {texts for texts, _ in truth.outcomes}
+
+
 def _next(choices: list[int], counts: list[int]) -> list[int] | None:
     while choices and choices[-1] + 1 == counts[len(choices) - 1]:
         choices.pop()
@@ -225,19 +231,21 @@ def judged_marks(normal: Sequence[str], *, clock: Truth, queue: Truth) -> list[M
     lines = numbered(normal)
     found = []
     for above, line in zip([None, *lines], lines, strict=False):
-        for because, outcomes in (
-            ("queue", queue.outcomes),
-            ("clock", clock.outcomes),
-            ("documented", clock.outcomes),
-            ("program", {}),
-        ):
-            stronger = clock.documented if because == "clock" else outcomes
-            if because == "program" or any(_fails(stronger, above, line)):
-                # A line that fails in a clock schedule alone, and in none that is documented,
-                # stands where it stands because of the documentation.
-                break
+        if not _any_fails(clock.outcomes, above, line):
+            because, outcomes = "program", clock.outcomes
+        elif not _any_fails(clock.documented, above, line):
+            because, outcomes = "documented", clock.outcomes
+        elif not _any_fails(queue.outcomes, above, line):
+            because, outcomes = "clock", clock.outcomes
+        else:
+            because, outcomes = "queue", queue.outcomes
         found.append(Mark(line, because, *_fails(outcomes, above, line)))
     return found
+
+
+def _any_fails(outcomes: dict[Outcome, int], above: LineId | None, line: LineId) -> bool:
+    """Say whether the line comes earlier or is missing in any of them."""
+    return _fails(outcomes, above, line) != (None, None)
 
 
 def _fails(

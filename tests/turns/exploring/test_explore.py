@@ -2,17 +2,16 @@
 
 import re
 import sys
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
 from brute_force import TooManyError, outputs
-from brute_force import marks as judged
-from turns.exploring.search import number
 
 from turns.exploring.explore import Effort, Exploration, explore, outside, promised
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
+from turns.exploring.search import number
 from turns.runtime.execute import execute, load
 
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
@@ -58,6 +57,26 @@ def test_marks_are_those_derived_by_hand(path: Path) -> None:
             assert {above.text, mark.text} <= set(outcome.output)
 
 
+def _judged(path: Path) -> list[tuple[str, str]]:
+    """Return what promises that each line does not come before the one above, and its text."""
+    normal = list(number(execute(load(path), path).output))
+    reversals = {
+        mode: [
+            {line: i for i, line in enumerate(number(output))}
+            for output in outputs(path, clock=mode == "clock", limit=JUDGED)
+        ]
+        for mode in ("clock", "queue")
+    }
+    found = [("first", text) for text, _ in normal[:1]]
+    for x, y in pairwise(normal):
+        because = "program"
+        for mode, runs in reversals.items():
+            if any(x in run and y in run and run[y] < run[x] for run in runs):
+                because = mode
+        found.append((because, y[0]))
+    return found
+
+
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
 def test_judge_finds_no_reversal_that_the_explorer_denies(path: Path) -> None:
     """Every schedule of every program that has few enough, by plain enumeration."""
@@ -65,7 +84,7 @@ def test_judge_finds_no_reversal_that_the_explorer_denies(path: Path) -> None:
     if outside(load(path)):
         pytest.skip("threads: too many schedules")
     try:
-        judgement = judged(path, JUDGED)
+        judgement = _judged(path)
     except TooManyError as error:
         pytest.skip(f"too many schedules: {error}")
     for mark, (because, text) in zip(_explore(path).lines, judgement, strict=True):

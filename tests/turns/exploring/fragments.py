@@ -88,6 +88,13 @@ HOME = {
 }
 """Things that tasks share: how they are made, and what is shown of them at the end."""
 
+HIDDEN = {
+    "Color": "getattr(Color.RED, 'seen', None)",
+    "Level": "getattr(Level.LOW, 'seen', None)",
+    "note": "getattr(note, 'seen', None), note('shown')",
+}
+"""What is shown at the end of things of `MODULE` that keep something."""
+
 LATE = {"future"}
 """What can only be made while the loop runs."""
 

@@ -34,11 +34,14 @@ def program(seed: int) -> Program:
     lot = random.Random(seed)  # noqa: S311
     home = lot.choice(["module", "module", "main", "arguments"])
     chance = lot.random() < _CHANCE
+    theme = _theme(lot)
     names = "abc"[: lot.choice([2, 2, 2, 2, 3])]
     end = _draw(lot, fragments.ENDS)
     bodies = []
     for name in names:
-        steps = [_step(lot, name, number) for number in range(lot.choice([1, 1, 2, 2, 2, 3]))]
+        steps = [
+            _step(lot, theme, name, number) for number in range(lot.choice([1, 1, 2, 2, 2, 3]))
+        ]
         if chance and name == "b":
             steps.append(_filled(_draw(lot, fragments.BY_CHANCE), lot, name, 9))
         bodies.append("\n".join(steps))
@@ -52,6 +55,8 @@ def program(seed: int) -> Program:
     show = [f"print({name!r}, {shown})" for name in used if (shown := fragments.HOME[name][1])]
     if eager:
         main.insert(0, fragments.EAGER)
+    kept = _used("\n".join(bodies), fragments.HIDDEN)
+    show += [f"print({name!r}, {fragments.HIDDEN[name]})" for name in kept]
     lines = {name: f"{name} = {fragments.HOME[name][0]}" for name in used}
     functions = [
         _function(name, body, home, used) for name, body in zip(names, bodies, strict=True)
@@ -70,8 +75,7 @@ def program(seed: int) -> Program:
         main += show
     parts = [*outside, "async def main():\n" + _indented(main), run]
     if home == "module":
-        late_too = [line for line in show if "future" not in line]
-        parts += late_too
+        parts += [line for line in show if "future" not in line]
     needed = _used("\n".join(parts), fragments.MODULE)
     parts[:0] = [fragments.MODULE[name] for name in needed]
     imports = [f"import {name}" for name in _used("\n".join(parts), fragments.IMPORTS.split())]
@@ -87,8 +91,21 @@ def _delay(lot: random.Random) -> str:
     return lot.choice(["0.1", "0.1", "0.2"])
 
 
-def _step(lot: random.Random, name: str, number: int) -> str:
-    return _filled(_draw(lot, fragments.STEPS), lot, name, number)
+def _theme(lot: random.Random) -> dict[str, float]:
+    """Return steps that have to do with one thing, so that tasks meet at it; or all steps."""
+    if lot.random() < 0.4:
+        return fragments.STEPS
+    word = lot.choice([*fragments.HOME, *fragments.HIDDEN, "get_running_loop().seen"])
+    return {
+        step: weight
+        for step, weight in fragments.STEPS.items()
+        if re.search(rf"(?<![\w.']){re.escape(word)}\b", step)
+    } or fragments.STEPS
+
+
+def _step(lot: random.Random, theme: dict[str, float], name: str, number: int) -> str:
+    steps = theme if lot.random() < 0.6 else fragments.STEPS
+    return _filled(_draw(lot, steps), lot, name, number)
 
 
 def _filled(piece: str, lot: random.Random, name: str, number: int) -> str:

@@ -95,6 +95,14 @@ HIDDEN = {
 }
 """What is shown at the end of things of `MODULE` that keep something."""
 
+THEMES = {
+    **dict.fromkeys(HOME, 1),
+    **dict.fromkeys("amount append bag box chosen rank row stream table text total".split(), 4),
+    **dict.fromkeys(HIDDEN, 4),
+    "get_running_loop().seen": 4,
+}
+"""What the tasks of a program may meet at; more often, what a look at the state easily misses."""
+
 LATE = {"future"}
 """What can only be made while the loop runs."""
 

@@ -93,9 +93,9 @@ def _delay(lot: random.Random) -> str:
 
 def _theme(lot: random.Random) -> dict[str, float]:
     """Return steps that have to do with one thing, so that tasks meet at it; or all steps."""
-    if lot.random() < 0.4:
+    if lot.random() < 0.3:
         return fragments.STEPS
-    word = lot.choice([*fragments.HOME, *fragments.HIDDEN, "get_running_loop().seen"])
+    word = _draw(lot, fragments.THEMES)
     return {
         step: weight
         for step, weight in fragments.STEPS.items()
@@ -104,7 +104,7 @@ def _theme(lot: random.Random) -> dict[str, float]:
 
 
 def _step(lot: random.Random, theme: dict[str, float], name: str, number: int) -> str:
-    steps = theme if lot.random() < 0.6 else fragments.STEPS
+    steps = theme if lot.random() < 0.7 else fragments.STEPS
     return _filled(_draw(lot, steps), lot, name, number)
 
 

@@ -24,8 +24,8 @@ from random_programs import program
 
 from turns.exploring import promises
 from turns.exploring.dfa import determined
-from turns.exploring.graph import build, end_of
-from turns.exploring.nfa import Nfa
+from turns.exploring.graph import Graph, build, end_of
+from turns.exploring.nfa import End, Nfa
 from turns.runtime.execute import execute, load
 from turns.runtime.limits import Limits
 
@@ -70,7 +70,7 @@ def compare(path: Path, effort: Effort, *, clock: bool, isolated: bool = False) 
     code = load(path)
     graph = build(code, path, clock=clock, limits=_LIMITS, turns=1_000_000, seconds=effort.seconds)
     if not graph.complete:
-        return Comparison("incomplete", (graph.cut, *graph.opaque), truth.schedules)
+        return Comparison("incomplete", (graph.cut, *graph.opaque), truth.count)
     normal = execute(code, path, limits=_LIMITS)
     differences = []
     if normal.problem is None or normal.problem.kind in ENDS:
@@ -79,10 +79,11 @@ def compare(path: Path, effort: Effort, *, clock: bool, isolated: bool = False) 
             differences.append(f"the judge has not the normal run: {own}")
     nfa = graph.nfa()
     differences += _outcomes(nfa, truth)
+    differences += _schedules(graph, truth)
     if not differences:
         differences += _promises(nfa, truth, normal.output)
     verdict = "different" if differences else "equal"
-    return Comparison(verdict, tuple(differences), truth.schedules, len(truth.outcomes))
+    return Comparison(verdict, tuple(differences), truth.count, len(truth.outcomes))
 
 
 def _outcomes(nfa: Nfa, truth: Truth) -> Iterator[str]:
@@ -94,6 +95,27 @@ def _outcomes(nfa: Nfa, truth: Truth) -> Iterator[str]:
         yield f"the graph misses {outcome}"
     for outcome in sorted(found - truth.outcomes.keys(), key=str):
         yield f"the graph makes up {outcome}"
+
+
+def _schedules(graph: Graph, truth: Truth) -> Iterator[str]:
+    """Follow each schedule along the graph, where another may have been merged into its states.
+
+    Of two faults, one may make up for what the other hides; but not schedule by schedule.
+    """
+    for labels, outcome in truth.schedules.items():
+        assert graph.root is not None
+        ways: set[tuple[tuple[str, ...], int | End]] = {(graph.root.texts, graph.root.target)}
+        for turn in labels:
+            ways = {
+                (texts + state.edges[index].texts, state.edges[index].target)
+                for texts, target in ways
+                if isinstance(target, int)
+                for state in [graph.states[target]]
+                for index, name in enumerate(state.turns)
+                if name == turn
+            }
+        if outcome not in {(texts, brief(end)) for texts, end in ways if isinstance(end, End)}:
+            yield f"the graph has it otherwise after {labels}: {outcome}"
 
 
 def _promises(nfa: Nfa, truth: Truth, normal: list[str]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from unittest import mock
 
 from departures import Departures, Name
 
+from turns.exploring.digest import label
 from turns.exploring.graph import end_of
 from turns.exploring.nfa import End
 from turns.runtime.execute import execute, load
@@ -47,7 +48,10 @@ class Truth:
     outcomes: dict[Outcome, int] = field(default_factory=dict)
     documented: dict[Outcome, int] = field(default_factory=dict)
     """Of the schedules in which the program's own callbacks run in the order of registration."""
-    schedules: int = 0
+    schedules: dict[tuple[str, ...], Outcome] = field(default_factory=dict)
+    """By the labels of the turns chosen; where those are equal, the last such schedule."""
+    count: int = 0
+    """Of schedules."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +81,16 @@ def judge(
     prefix: list[int] | None = []
     counts: list[int] = []
     while prefix is not None:
-        if truth.schedules >= schedules or time.perf_counter() > until:
-            raise TooManyError(f"more than {truth.schedules} schedules")
+        if truth.count >= schedules or time.perf_counter() > until:
+            raise TooManyError(f"more than {truth.count} schedules")
 
         def run(prefix: list[int] = prefix) -> _Ran:
             return _run(code, path, prefix, clock=clock)
 
         ran = _in_a_child(run) if isolated else run()
         assert ran.counts[: len(prefix)] == counts[: len(prefix)], "the program went another way"
-        truth.schedules += 1
+        truth.count += 1
+        truth.schedules[ran.labels] = ran.outcome
         found = [truth.outcomes, truth.documented] if ran.documented else [truth.outcomes]
         for outcomes in found:
             outcomes[ran.outcome] = min(ran.departures, outcomes.get(ran.outcome, ran.departures))
@@ -111,6 +116,8 @@ class _Ran:
     """What came of one schedule."""
 
     outcome: Outcome
+    labels: tuple[str, ...]
+    """Of the turns chosen."""
     counts: list[int]
     """Between how many turns there was a choice each time."""
     departures: int
@@ -127,6 +134,7 @@ def _run(code: CodeType, path: Path, prefix: list[int], *, clock: bool) -> _Ran:
         raise TooManyError(outcome.problem.message)
     return _Ran(
         (tuple(outcome.output), brief(end_of(outcome))),
+        tuple(strategy.labels),
         strategy.counts,
         strategy.departures.fewest,
         strategy.documented,
@@ -144,6 +152,7 @@ class _Prefix:
     def __init__(self, prefix: list[int], *, clock: bool) -> None:
         self.clock = clock
         self.counts: list[int] = []
+        self.labels: list[str] = []
         self.departures = Departures()
         self.registered: list[Name] = []
         """What the program registered itself, in this order."""
@@ -158,6 +167,7 @@ class _Prefix:
         if index >= len(point.options):
             self.error = AssertionError("the program went another way")
             raise self.error
+        self.labels.append(label(point.handles[index]))
         names = [(handle.maker, handle.index) for handle in point.handles]
         early = {i for i in range(len(names)) if self.clock and point.options[i].early}
         self.departures.take(names, early, index)

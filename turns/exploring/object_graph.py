@@ -23,7 +23,7 @@ from turns.runtime.handles import SIGNED
 from turns.runtime.run import Run
 
 STATELESS = frozenset(
-    "asyncio builtins collections contextlib contextvars dataclasses enum functools heapq"
+    "_asyncio asyncio builtins collections contextlib contextvars dataclasses enum functools heapq"
     " itertools math operator random string sys textwrap time typing types warnings inspect".split()
 )
 """Modules whose state no program changes, or that is digested apart (`random`)."""
@@ -153,9 +153,12 @@ class Walk:
     def _stateless(self, variables: dict[str, Any]) -> frozenset[str]:
         """Return the names that a module had at the start; raise if it may have a state."""
         name, _, names = self._surroundings.modules.get(id(variables), ("", None, frozenset()))
-        if name.partition(".")[0] not in STATELESS:
-            raise Opaque(f"module {name or variables.get('__name__')}")
+        self._check(name or f"{variables.get('__name__')}, which is new")
         return names
+
+    def _check(self, module: str) -> None:
+        if module.partition(".")[0] not in STATELESS:
+            raise Opaque(f"module {module}")
 
     def _module_variables(self, variables: dict[str, Any]) -> None:
         self.variables({k: v for k, v in variables.items() if k not in _MODULE_NOISE})
@@ -167,7 +170,7 @@ class Walk:
     def _function(self, function: types.FunctionType) -> None:
         self.code(function.__code__)
         variables = function.__globals__
-        if variables.get("__name__", "").startswith("turns."):
+        if str(variables.get("__name__")).startswith("turns."):
             return  # what stands in for a function of the standard library
         if id(variables) not in self._own:
             if id(variables) in self._surroundings.modules:
@@ -265,6 +268,8 @@ class Walk:
             return
         begun = self._surroundings.begun(kind)
         if begun is not None:
+            if not kind.__module__.startswith("turns."):
+                self._check(kind.__module__)
             self.variables(begun.changes())
             self.add(*begun.shared)
             return
@@ -352,6 +357,7 @@ _EXPAND: dict[type, Callable[[Walk, Any], None]] = {
     **dict.fromkeys((list, tuple, collections.deque), Walk._sequence),
     staticmethod: Walk._wrapped,
     classmethod: Walk._wrapped,
+    types.GenericAlias: Walk._referents,
     property: Walk._property,
     **dict.fromkeys(_BY_NAME, Walk._by_name),
     **dict.fromkeys(_PREFIXES, Walk._coroutine),

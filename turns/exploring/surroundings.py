@@ -6,6 +6,7 @@ start is the program's own.
 """
 
 import collections
+import os
 import sys
 from itertools import islice
 from operator import is_
@@ -56,7 +57,7 @@ class Surroundings:
 
     def __init__(self, folder: Path) -> None:
         """Look around."""
-        self._folder = f"{folder}{'/' if '/' in str(folder) else chr(92)}"
+        self._folder = f"{folder}{os.sep}"
         self._count = len(sys.modules)
         self.modules = {
             id(vars(module)): (name, module, frozenset(vars(module)))

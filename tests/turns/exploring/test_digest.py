@@ -273,6 +273,13 @@ def test_what_cannot_be_seen_is_opaque(tmp_path: Path) -> None:
     assert [str(digest) for digest in _swapped(source, tmp_path)] == ["module hashlib"] * 2
 
 
+@pytest.mark.parametrize("name", ["info", "Formatter"])
+def test_what_comes_from_a_module_with_a_state_is_opaque(name: str, tmp_path: Path) -> None:
+    """A function or a class keeps its module's state in reach, though the module is not named."""
+    source = _two("pass", before=f"from logging import {name}")
+    assert [str(digest) for digest in _swapped(source, tmp_path)] == ["module logging"] * 2
+
+
 def test_what_waits_for_a_second_loop_is_opaque(tmp_path: Path) -> None:
     """A list that is being built between two runs of a loop stands on no stack that can be seen."""
     source = _two("pass").replace(

@@ -204,7 +204,7 @@ def differences(pinned: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[s
 
 def _marks(answer: Mapping[str, Any]) -> list[str]:
     return [
-        f"{mark['because']}{'' if mark['proven'] else ' ?'} | {mark['text']}"
+        f"{' '.join(filter(None, (mark['because'], mark['departs'])))} | {mark['text']}"
         for mark in answer.get("marks", ())
     ] or [f"refused: {answer.get('reason')}"]
 

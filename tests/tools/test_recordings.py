@@ -16,7 +16,7 @@ from tools.interpreters import Python
 from tools.project import HERE, Project
 from turns.exploring.findings import Answer, Refusal
 
-MARK = {"text": "x", "because": "first", "proven": True, "witness": None}
+MARK = {"text": "x", "because": "program", "departs": "", "witness": None}
 
 
 def answer(**changed: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -29,8 +29,8 @@ def answer(**changed: Any) -> dict[str, Any]:  # noqa: ANN401
     [
         ({"a": answer()}, []),
         (
-            {"a": answer(marks=[{**MARK, "because": "queue"}])},
-            ["a: other marks", "  - first | x", "  + queue | x"],
+            {"a": answer(marks=[{**MARK, "because": "queue", "departs": "earlier"}])},
+            ["a: other marks", "  - program | x", "  + queue earlier | x"],
         ),
         ({"a": answer(recording={"turns": [1]})}, ["a: other recording"]),
         ({}, ["a: there is no such snippet"]),

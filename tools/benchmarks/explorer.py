@@ -65,10 +65,11 @@ def main() -> None:
             done = _why(path)
             seconds = time.perf_counter() - start
         found = json.loads(done.stdout)
-        print(f"{seconds:6.2f} s  {title}: {found['schedules']} schedules")
-        counts = Counter((line["because"], line["proven"]) for line in found["lines"])
-        for (because, proven), count in counts.items():
-            print(f"          {count} {because}{'' if proven else ' (unproven)'}")
+        outcomes = found["outcomes"]["queue"]
+        at_least = "" if outcomes["exact"] else "at least "
+        print(f"{seconds:6.2f} s  {title}: {at_least}{outcomes['count']} outcomes")
+        counts = Counter(line["because"] for line in found["lines"])
+        print(f"          {', '.join(f'{count} {because}' for because, count in counts.items())}")
     start = time.perf_counter()
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(_why, HERE.programs()))

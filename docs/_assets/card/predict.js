@@ -20,11 +20,26 @@
   // Lines of the output (from 0) that the reader has before the one that is printed above them.
   const tooEarly = (places) => [...places.keys()].filter((line) => places[line] < places[line - 1]);
 
-  // Of the promises that an order breaks, one about lines that are as near as possible.
-  const broken = (places, pairs) =>
-    pairs
-      .filter(([first, second]) => places[second] < places[first])
-      .sort((one, other) => one[1] - one[0] - (other[1] - other[0]))[0];
+  // How many lines of the reader's order an outcome begins with. `orders` are the places of
+  // `turns.exploring.orders`, in which equal lines are the first of them.
+  const walked = ({ places }, order, marks) => {
+    let place = 0;
+    const stuck = order.findIndex((line) => {
+      const first = marks.findIndex(({ text }) => text === marks[line].text);
+      place = places[place].find(([next]) => next === first)?.[1];
+      return place === undefined;
+    });
+    return stuck < 0 ? order.length : stuck;
+  };
+
+  // What is to be said of an order: a key of the words, and the place, from 0, where it cannot go on.
+  const judged = ({ orders, documented, marks }, order, wrong) => {
+    if (!wrong.length) return ["right"];
+    if (!orders) return ["wrong"]; // nothing is known of other outcomes
+    const place = walked(orders, order, marks);
+    if (place < order.length) return ["impossible", place];
+    return [documented && walked(documented, order, marks) < order.length ? "ruled-out" : "possible"];
+  };
 
   const column = (title, texts, flagged) => {
     const rows = texts.map((text, index) => {
@@ -82,20 +97,18 @@
       const lines = this.#order.lines;
       const places = placesOf(lines);
       const wrong = tooEarly(places);
-      const promise = broken(places, findings.order.pairs);
       score.note(this.name, wrong.length ? "wrong" : "right");
-      const parts = [this.#verdict(findings, wrong, promise)];
+      const parts = [this.#verdict(findings, lines, places, wrong)];
       if (wrong.length) parts.push(this.#both(lines, places, wrong), this.#reasons(findings, wrong), this.#more());
       this.reveal(...parts, ...this.#score());
     }
 
-    #verdict(findings, wrong, promise) {
-      let text = say(wrong.length ? "possible" : "right");
-      if (promise) {
-        const [first, second] = promise.map((line) => findings.marks[line].text);
-        text = say(findings.order.proven ? "impossible" : "not-seen", { first, second });
-      }
-      const kind = promise ? "impossible" : wrong.length ? "possible" : "right";
+    #verdict(findings, lines, places, wrong) {
+      const order = [];
+      places.forEach((place, line) => (order[place] = line));
+      const [kind, place] = judged(findings, order, wrong);
+      const values = { line: lines[place]?.[1], place: place + 1 };
+      const text = say(place === 0 ? "impossible-first" : kind, values);
       return element("p", { class: `predict-verdict predict-${kind}`, tabindex: -1 }, text);
     }
 

@@ -1,5 +1,6 @@
 // Loads recordings, and with the first of them what plays it. One is a script, because a page on a
-// disk may not fetch; it calls turnsRecording with what `turns.exploring.findings` defines.
+// disk may not fetch; it calls turnsRecording with what `turns.exploring.findings` defines,
+// as far as `card.store` hands it on.
 (() => {
   "use strict";
 

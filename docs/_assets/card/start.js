@@ -1,5 +1,5 @@
 // Gives every card on the page its question, and its player when that is first asked for. Addresses:
-// #CARD:turn-7, and #CARD:if-3:turn-7 for the run in which output line 3 (from 0) moves. A fragment,
+// #CARD:turn-7, and #CARD:if-3:turn-7 for the run in which output line 3 (from 0) departs. A fragment,
 // as it works on any server and from a disk.
 (() => {
   "use strict";

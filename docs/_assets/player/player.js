@@ -14,7 +14,8 @@
     #departure = element("p");
     #banner;
     #run;
-    #line; // of the output, from 0, whose other order is played; undefined: none
+    #line; // of the output, from 0, that departs in the run that is played; undefined: none
+    #what; // what is said of that run: the key of the words, and the lines in them
     #all = false; // the loop's own turns too
     #stops; // indexes of the turns to stop at
     #position; // among them
@@ -35,7 +36,7 @@
       return !this.area.hidden;
     }
 
-    // Opens at turn `n`: of the normal run, or of the one in which output line `line` moves.
+    // Opens at turn `n`: of the normal run, or of the one in which output line `line` departs.
     open(n, line) {
       this.pause();
       this.#choose(line);
@@ -123,9 +124,15 @@
       const departure = this.#departureAt(line);
       this.#line = departure && line;
       this.#run = departure ? new Turns.Run(recording, departure) : this.normal;
-      if (departure) this.#run.swapped = [marks[line - 1].text, marks[line].text];
+      if (departure) this.#depart(marks[line], marks[line - 1]);
       this.#banner.hidden = !departure;
       this.#stops = this.#run.stops(this.#all);
+    }
+
+    // The line of this mark departs from below the one above; the first line can only be missing.
+    #depart({ departs, text }, above) {
+      this.#run.swapped = departs === "earlier" ? [above.text, text] : [];
+      this.#what = [`what-if-${departs}`, { line: text, above: above?.text }];
     }
 
     // Shows turn `n`, or the first one after it to stop at.
@@ -149,9 +156,9 @@
       if (this.#line !== undefined) {
         // A departure in a turn that is folded away is seen at the next stop.
         const here = run.departs <= index && run.departs > (stops[position - 1] ?? -1);
-        const [first, second] = run.swapped;
+        const [key, lines] = this.#what;
         const departure = Turns.tellDeparture(this.normal, run, here);
-        write(this.#departure, say("what-if", { first, second, departure }));
+        write(this.#departure, say(key, { ...lines, departure }));
         this.#banner.classList.toggle("here", here);
       }
       this.#controls.show({

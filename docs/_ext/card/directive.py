@@ -19,7 +19,7 @@ from sphinx import addnodes
 from sphinx.util import logging, parselinenos
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
-from card import marks, picture, question, scripts
+from card import marks, outcomes, picture, question, scripts
 from card import nodes as card
 from card.agreement import contradiction, places
 from card.store import Recorded, recordings_of
@@ -173,6 +173,8 @@ class Snippet(SphinxDirective):
             output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in placed.items()
         }
         shown: list[nodes.Node] = list(card.outputs(snippet, language, known))
+        if counted := outcomes.element(found, language):
+            shown.append(counted)
         if not recorded.is_pinned:
             note = word(language, "unpinned").format(python=found.recording.python)
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))

@@ -1,6 +1,7 @@
-"""The ``{legend}`` role: an element of the picture, by itself, for the page that explains it.
+"""The ``{legend}`` role: a mark or an element of the picture, for the page that explains it.
 
-It is drawn with the classes and shapes of `turns.drawing`, so it cannot look otherwise there.
+It is drawn with the shapes of `card.marks`, or with the classes and shapes of `turns.drawing`, so
+it cannot look otherwise there.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxRole
 
+from card import marks
 from turns.drawing.parts import BOX, sign
 from turns.recording.recording import State
 
@@ -48,26 +50,37 @@ SAMPLES = {
         for state in (State.DONE, State.FAILED, State.CANCELLED)
     },
 }
+"""Elements of the picture."""
 
 
 class Legend(SphinxRole):
-    """Draw an element by its name; nothing where there are no drawings."""
+    """Draw what has this name; nothing where there are no drawings."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        """Return the drawing, or an error that names the elements."""
-        sample = SAMPLES.get(self.text)
-        if sample is None:
-            known = ", ".join(SAMPLES)
+        """Return the drawing, or an error that names all that are drawn."""
+        if self.text in marks.SHAPES:
+            html = _mark(self.text)
+        elif self.text in SAMPLES:
+            html = _element(self.text)
+        else:
+            known = ", ".join((*marks.SHAPES, *SAMPLES))
             message = self.inliner.reporter.error(
-                f"{self.text!r} is not drawn in pictures; write one of {known}", line=self.lineno
+                f"{self.text!r} is not drawn on cards; write one of {known}", line=self.lineno
             )
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
-        svg = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"'
-            f' viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{sample}</svg>'
-        )
-        html = f'<span class="picture-drawing picture-legend">{svg}</span>'
         return [nodes.raw("", html, format="html")], []
+
+
+def _mark(because: str) -> str:
+    return f'<span class="mark mark-{because} mark-legend">{marks.shape(because)}</span>'
+
+
+def _element(name: str) -> str:
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"'
+        f' viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{SAMPLES[name]}</svg>'
+    )
+    return f'<span class="picture-drawing picture-legend">{svg}</span>'
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

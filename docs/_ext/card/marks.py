@@ -1,4 +1,4 @@
-"""The marks in the gutter of an output: what promises that a line comes after the one above.
+"""The marks in the gutter of an output: what promises that a line stands where it stands.
 
 They are drawn here; `turns.exploring.explore` computes them.
 Each is a shape and a word, and explains itself: in a popover that the browser opens and closes by
@@ -27,8 +27,14 @@ if TYPE_CHECKING:
 
 SHAPES = {
     "program": '<path d="M1 1h10v10H1z"/>',
-    "clock": '<circle cx="6" cy="6" r="5"/><path class="hands" d="M6 2.5V6l2.5 1.5"/>',
+    "documented": '<path class="drawn" d="M2.2 1h5l2.6 2.6V11H2.2zM4.2 5.6h3.6M4.2 8.2h3.6"/>',
+    "clock": '<path class="drawn" d="M6 1a5 5 0 1 1 0 10A5 5 0 1 1 6 1zM6 2.8V6l2.4 1.5"/>',
     "queue": '<path d="M1 1h10v2.4H1zM1 4.8h10v2.4H1zM1 8.6h10V11H1z"/>',
+    "nobody": "".join(
+        f'<circle cx="{x}" cy="{y}" r="1.7"/>'
+        for x, y in ((2.2, 2.2), (9.8, 2.2), (6, 6), (2.2, 9.8), (9.8, 9.8))
+    ),
+    "unknown": '<path class="drawn" d="M3.2 4A2.8 2.8 0 1 1 7.4 6.4Q6 7.2 6 8.4M6 10v1.8"/>',
 }
 """What is drawn in a square of 12 by 12."""
 EXPLANATIONS = "cards"
@@ -37,33 +43,42 @@ EXPLANATIONS_ANCHOR = "cards-marks"
 
 
 class snippet_mark(nodes.inline):  # noqa: N801  (nodes are lower-case by convention)
-    """A mark: ``because``, ``proven``, ``witness``, the index of its ``line``, ``ident``, words."""
+    """A mark: ``because``, ``witness``, the index of its ``line``, ``ident``, words."""
 
 
 def mark(found: Findings, line: int, ident: str, language: Language) -> snippet_mark:
     """Return the mark of a line that was printed; ``ident`` is unique on the page."""
     one = found.marks[line]
-    because = one.because
-    if because == "first":
-        return snippet_mark("", because=because, line=line)
-    above = found.marks[line - 1].text
-    name = word(language, f"mark-{because}")
-    if not one.proven:
-        name += word(language, "mark-unproven")
-    why = word(language, f"mark-{because}-why").format(line=one.text, above=above)
-    if not one.proven:
-        why += word(language, "mark-unproven-why")
     return snippet_mark(
         "",
-        because=because,
-        proven=one.proven,
+        because=one.because,
         witness=one.witness is not None,
         line=line,
         ident=f"{ident}-mark-{line}",
-        name=name,
-        why=why,
+        name=word(language, f"mark-{one.because}"),
+        why=_why(found, line, language),
         more=word(language, "mark-more"),
-        what_if=word(language, "what-if"),
+        what_if=word(language, f"what-if-{one.departs}") if one.witness else "",
+    )
+
+
+def _why(found: Findings, line: int, language: Language) -> str:
+    """Say what the mark means of this line: what it promises, and how the line departs."""
+    one = found.marks[line]
+    # Above the first line there is none: it is a matter of its being printed.
+    what = one.departs or ("earlier" if line else "missing")
+    above = found.marks[line - 1].text if line else ""
+    why = word(language, f"mark-{one.because}-{what}").format(line=one.text, above=above)
+    if one.because == "unknown" and one.departs:
+        why += word(language, f"mark-found-{one.departs}").format(line=one.text, above=above)
+    return why
+
+
+def shape(because: str) -> str:
+    """Return the shape of a mark as an element of SVG."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" aria-hidden="true">'
+        f"{SHAPES[because]}</svg>"
     )
 
 
@@ -99,18 +114,11 @@ def write_beside(self: MarkdownWriter, node: nodes.Element) -> None:
 
 def _visit(self: HTML5Translator, node: snippet_mark) -> None:
     because = node["because"]
-    if because == "first":
-        self.body.append('<span class="mark"></span>')
-        raise nodes.SkipNode
-    kind = f"mark mark-{because}{'' if node['proven'] else ' mark-unproven'}"
+    kind = f"mark mark-{because}"
     name = self.encode(node["name"])
-    shape = (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" aria-hidden="true">'
-        f"{SHAPES[because]}</svg>"
-    )
     language = of(self.config.language).tag
     if self.builder.embedded:
-        self.body.append(f'<span class="{kind}" lang="{language}">{shape}{name}</span>')
+        self.body.append(f'<span class="{kind}" lang="{language}">{shape(because)}{name}</span>')
         raise nodes.SkipNode
     ident = node["ident"]
     docname = self.builder.current_docname
@@ -124,7 +132,7 @@ def _visit(self: HTML5Translator, node: snippet_mark) -> None:
     self.body.append(
         f'<button class="{kind}" type="button" lang="{language}" data-mark="{because}"'
         f' popovertarget="{ident}" popovertargetaction="show" aria-describedby="{ident}">'
-        f"{shape}<span>{name}</span></button>"
+        f"{shape(because)}<span>{name}</span></button>"
         f'<span class="mark-why" id="{ident}" popover lang="{language}">'
         f"<span>{self.encode(node['why'])}</span> {what_if}"
         f'<a href="{more}">{self.encode(node["more"])}</a></span>'

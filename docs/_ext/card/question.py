@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from turns.exploring.findings import Findings
     from turns.snippet.grammar import ExpectedLine
 
+MOST_LINES = 12
+"""Lines that a reader may be asked to put in order."""
 ROW = (
     '<li data-line="{line}"><span class="predict-grip" aria-hidden="true"></span>'
     "<code>{text}</code>"
@@ -43,7 +45,7 @@ def question(
 ) -> snippet_predict | None:
     """Return the question about a program; None if its lines cannot be put in order."""
     place = places(expected, [mark.text for mark in found.marks])
-    if found.order is None or len(place) < 2:
+    if not 2 <= len(place) <= MOST_LINES:
         return None
     rows = sorted((place[i], line.text.replace("...", "…")) for i, line in enumerate(expected))
     return snippet_predict(

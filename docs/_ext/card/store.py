@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TURNS = Path(findings.__file__).resolve().parents[1]
+_PLAYED = frozenset({"recording", "marks", "orders", "documented", "departures"})
+"""The fields of `Findings` that scripts read; the rest is in the page as text."""
 _HERE = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -34,7 +36,7 @@ class Recorded:
 
     answer: Answer
     text: str
-    """The same as JSON."""
+    """What the scripts of a page need of it, as JSON."""
     is_pinned: bool
 
     @property
@@ -156,7 +158,8 @@ class Recordings:
             except ValueError as error:
                 anew = "`nox -s recordings -- --accept` writes it anew"
                 raise MalformedError(f"{place}: {error}; {anew}") from None
-            compact = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+            played = {key: value for key, value in data.items() if key in _PLAYED}
+            compact = json.dumps(played, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             before = self._read[place] = (
                 text,
                 Recorded(answer, compact, place.is_relative_to(self._pins)),

@@ -64,30 +64,154 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "task-open": ("to do", "未完成"),
     "open-player": ("Step", "单步"),
     "mark-program": ("program", "程序"),
+    "mark-documented": ("documented", "文档"),
     "mark-clock": ("clock", "时钟"),
     "mark-queue": ("queue", "队列"),
-    "mark-unproven": ("?", "？"),
-    "mark-program-why": (
-        "Program: “{line}” comes after “{above}” in every schedule.",
-        "程序：无论怎样调度，“{line}”都在“{above}”之后。",
+    "mark-nobody": ("nobody", "无人"),
+    "mark-unknown": ("unknown", "未知"),
+    # Of a mark: the line can come earlier in another schedule, or be missing there. A line that
+    # does not depart is said to be promised its place; the first one, that it is there.
+    "mark-program-earlier": (
+        "Program: “{line}” is printed after “{above}” in every outcome.",
+        "程序：无论什么结局，都会打印“{line}”，而且在“{above}”之后。",
     ),
-    "mark-clock-why": (
-        "Clock: “{line}” comes after “{above}” only because of how long things take.",
-        "时钟：“{line}”在“{above}”之后，只是因为各件事花的时间不同。",
+    "mark-program-missing": (
+        "Program: “{line}” is printed in every outcome.",
+        "程序：无论什么结局，都会打印“{line}”。",
     ),
-    "mark-queue-why": (
+    "mark-documented-earlier": (
         (
-            "Queue: nothing promises that “{line}” comes after “{above}”."
-            " The ready queue happened to stand so."
+            "Documented: “{line}” comes after “{above}” because callbacks run in the order of"
+            " registration. Schedules that break this promise of the documentation print it"
+            " earlier."
         ),
-        "队列：没有什么保证“{line}”在“{above}”之后，只是就绪队列当时恰好这样排。",
+        (
+            "文档：“{line}”在“{above}”之后，是因为回调按登记的先后运行，这是文档保证的。"
+            "违背这一条的调度方案会更早打印它。"
+        ),
     ),
-    "mark-unproven-why": (
-        " The search was cut short, so this is not proven.",
-        "搜索没有做完，这一点未经证实。",
+    "mark-documented-missing": (
+        (
+            "Documented: “{line}” is printed because callbacks run in the order of registration."
+            " Some schedules that break this promise of the documentation do not print it."
+        ),
+        (
+            "文档：会打印“{line}”，是因为回调按登记的先后运行，这是文档保证的。"
+            "违背这一条的调度方案里，有的不会打印它。"
+        ),
+    ),
+    "mark-clock-earlier": (
+        (
+            "Clock: “{line}” comes after “{above}” only because of how long things take."
+            " Were a timer early, it could come earlier."
+        ),
+        (
+            "时钟：“{line}”在“{above}”之后，只是因为各件事花的时间不同。"
+            "要是有定时器提前触发，它就可能更早打印。"
+        ),
+    ),
+    "mark-clock-missing": (
+        (
+            "Clock: “{line}” is printed only because of how long things take."
+            " Were a timer early, it could be missing."
+        ),
+        (
+            "时钟：会打印“{line}”，只是因为各件事花的时间不同。"
+            "要是有定时器提前触发，它就可能根本不打印。"
+        ),
+    ),
+    "mark-queue-earlier": (
+        (
+            "Queue: nothing promises that “{line}” comes after “{above}”. The ready queue happened"
+            " to stand so; another schedule prints it earlier."
+        ),
+        (
+            "队列：没有什么保证“{line}”在“{above}”之后，只是就绪队列当时恰好这样排。"
+            "换一种调度方案，它会更早打印。"
+        ),
+    ),
+    "mark-queue-missing": (
+        (
+            "Queue: nothing promises that “{line}” is printed. The ready queue happened to stand"
+            " so; another schedule does not print it at all."
+        ),
+        (
+            "队列：没有什么保证会打印“{line}”，只是就绪队列当时恰好这样排。"
+            "换一种调度方案，它根本不会打印。"
+        ),
+    ),
+    "mark-nobody-earlier": (
+        (
+            "Nobody: another run of the same schedule prints “{line}” earlier. The order of a set,"
+            " chance or the time of day decides."
+        ),
+        "无人：调度方案不变，再运行一次也会更早打印“{line}”。决定它的是集合的顺序、随机数或当时的时间。",
+    ),
+    "mark-nobody-missing": (
+        (
+            "Nobody: another run of the same schedule does not print “{line}”. The order of a set,"
+            " chance or the time of day decides."
+        ),
+        "无人：调度方案不变，再运行一次也可能不打印“{line}”。决定它的是集合的顺序、随机数或当时的时间。",
+    ),
+    "mark-unknown-earlier": (
+        "Unknown: nothing is claimed about where “{line}” stands. The search did not see all.",
+        "未知：“{line}”为什么在这里，不作结论，因为搜索没能看到全部。",
+    ),
+    "mark-unknown-missing": (
+        "Unknown: nothing is claimed about “{line}”. The search did not see all.",
+        "未知：会不会打印“{line}”，不作结论，因为搜索没能看到全部。",
+    ),
+    "mark-found-earlier": (
+        " A run was found that prints it earlier than “{above}”.",
+        "已经找到一次运行，它打印得比“{above}”早。",
+    ),
+    "mark-found-missing": (
+        " A run was found that does not print it.",
+        "已经找到一次运行，根本不打印它。",
     ),
     "mark-more": ("What the marks mean", "成因是什么意思"),
-    "what-if": ("What if? Show the other order", "换个顺序会怎样？"),
+    "what-if-earlier": ("What if? Show it earlier", "换种调度会怎样？看它提前"),
+    "what-if-missing": ("What if? Show a run without it", "换种调度会怎样？看没有它的运行"),
+    # what a card says of all outcomes
+    "outcomes-exactly": ("exactly {count}", "恰好有 {count} 种"),
+    "outcomes-at-least": ("at least {count}", "至少有 {count} 种"),
+    "outcomes-unknown": (
+        "How many outcomes this program has is not known.",
+        "不知道这个程序有几种结局。",
+    ),
+    "outcomes-one": (
+        "This program has exactly one outcome.",
+        "这个程序只有一种结局。",
+    ),
+    "outcomes-many": (
+        "This program has {count} outcomes.",
+        "这个程序{count}结局。",
+    ),
+    "outcomes-one-clock": (
+        "This program has exactly one outcome; if timers could fire early, {clock}.",
+        "这个程序只有一种结局；要是定时器可以提前触发，{clock}。",
+    ),
+    "outcomes-many-clock": (
+        "This program has {count} outcomes; if timers could fire early, {clock}.",
+        "这个程序{count}结局；要是定时器可以提前触发，{clock}。",
+    ),
+    "outcomes-deadlock": (" It ends in a deadlock.", "它以死锁告终。"),
+    "outcomes-deadlock-one": (" One of them is a deadlock.", "其中一种是死锁。"),
+    "outcomes-deadlocks": (" {count} of them are deadlocks.", "其中 {count} 种是死锁。"),
+    "outcomes-deadlocks-some": (" Some of them are deadlocks.", "其中有的是死锁。"),
+    "outcomes-deadlock-clock": (
+        " With an early timer it can end in a deadlock.",
+        "定时器提前触发时，它可能以死锁告终。",
+    ),
+    "together-two": (
+        " Nothing ever comes between lines {first} and {last}.",
+        "第 {first} 行和第 {last} 行之间绝不会插进别的行。",
+    ),
+    "together-more": (
+        " Nothing else ever comes among lines {first} to {last}.",
+        "第 {first} 行到第 {last} 行之间绝不会插进别的行。",
+    ),
     "predict-ask": (
         (
             "What does it print, and in which order?"
@@ -173,9 +297,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         " The program ends with exit status {exit}.",
         "程序结束时的退出状态为 {exit}。",
     ),
-    "player-what-if": (
-        "What if? “{second}” and “{first}” change places. {departure}",
-        "如果换一种调度方案？“{second}”与“{first}”就会互换先后。{departure}",
+    "player-what-if-earlier": (
+        "What if? “{line}” is printed when “{above}” has not been. {departure}",
+        "如果换一种调度方案？打印“{line}”的时候，还没有打印“{above}”。{departure}",
+    ),
+    "player-what-if-missing": (
+        "What if? “{line}” is not printed. {departure}",
+        "如果换一种调度方案？不会打印“{line}”。{departure}",
     ),
     "player-here": (
         "Here the loop takes {taken} instead of {usual}.",
@@ -190,20 +318,25 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-callback-for": ("a callback for {task}", "{task} 的唤醒回调"),
     "player-normal-run": ("Back to the normal run", "回到正常运行"),
     "player-right": ("Right: that is the order.", "正确，就是这个顺序。"),
+    "player-wrong": ("That is not the order.", "不是这个顺序。"),
     "player-possible": (
+        "Possible, but not what asyncio’s queue does: another schedule prints your order.",
+        "有可能，但 asyncio 的队列不是这样排的：换一种调度方案，就会打印出你的顺序。",
+    ),
+    "player-ruled-out": (
         (
-            "Possible, but not what the queue does:"
-            " your order breaks no promise of the program or the clock."
+            "The documentation rules it out: callbacks run in the order of registration."
+            " Nothing else in the program forbids your order."
         ),
-        "有可能，但队列不是这样排的：你的顺序没有违背程序和时钟的任何保证。",
+        "文档排除了这种顺序：回调要按登记的先后运行。除此之外，程序里没有什么不允许你的顺序。",
+    ),
+    "player-impossible-first": (
+        "Not possible: in no outcome is “{line}” printed first.",
+        "不可能：无论什么结局，最先打印的都不会是“{line}”。",
     ),
     "player-impossible": (
-        "Not possible: “{second}” never comes before “{first}”.",
-        "不可能：“{second}”绝不会先于“{first}”。",
-    ),
-    "player-not-seen": (
-        "In no schedule that was tried does “{second}” come before “{first}”.",
-        "在试过的所有调度方案里，“{second}”都没有先于“{first}”。",
+        "Not possible from line {place} on: in no outcome does “{line}” follow the lines above it.",
+        "从第 {place} 行起就不可能了：上面几行这样排，无论什么结局，接下来都不会是“{line}”。",
     ),
     "player-yours": ("Your order", "你的顺序"),
     "player-real": ("What it prints", "实际输出"),

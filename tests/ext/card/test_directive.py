@@ -39,8 +39,12 @@ def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
     expected = ["small: on\n", "large: on\n", "small: whistles\n", "large: whistles\n"]
     assert [str(list(line.strings)[-1]) for line in lines] == expected
     marks = [mark["data-mark"] for mark in card.select("button.mark")]
-    assert marks == ["queue", "clock", "clock"]
-    for mark in card.select("button.mark"):
+    assert marks == ["program", "queue", "clock", "clock"]
+    counted = card.select_one(".snippet-outcomes")
+    assert text(counted) == (
+        "This program has exactly 2 outcomes; if timers could fire early, exactly 6."
+    )
+    for mark in card.select("button.mark")[1:]:
         why = card.find(id=mark["popovertarget"])
         assert isinstance(why, Tag)
         assert text(why).startswith(

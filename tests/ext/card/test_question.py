@@ -1,19 +1,20 @@
 """The question of a card."""
 
 from pathlib import Path
-from typing import Any
 
-from card.question import question
+from findings_of import findings
+
+from card.question import MOST_LINES, question
 from language.languages import ENGLISH
-from turns.exploring.explore import Mark, Promise
+from turns.commands import record
 from turns.exploring.findings import Findings
+from turns.exploring.marks import Mark
 from turns.snippet.grammar import ExpectedLine, parse
 
 
-def found(*lines: str, order: Promise | None = Promise((), proven=True)) -> Findings:  # noqa: B008
+def found(*lines: str) -> Findings:
     """Return as much of what is found out about a program as a question needs."""
-    marks = tuple(Mark(line, "program", proven=True) for line in lines)
-    return Findings("a/b", "0", Any, marks, order, ())  # type: ignore[arg-type]
+    return findings([Mark(line, "program") for line in lines])
 
 
 def block(tmp_path: Path, *lines: str) -> list[ExpectedLine]:
@@ -41,8 +42,14 @@ def test_what_differs_from_run_to_run_is_left_open(tmp_path: Path) -> None:
 
 
 def test_where_there_is_no_question(tmp_path: Path) -> None:
-    """A single line, lines that were not printed, and too many to ask for every pair."""
+    """A single line, lines that were not printed, and too many to put in order."""
     assert question(found("a"), block(tmp_path, "a"), ENGLISH) is None
     assert question(found("a", "c"), block(tmp_path, "a", "b"), ENGLISH) is None
-    without = found("a", "b", order=None)
-    assert question(without, block(tmp_path, "a", "b"), ENGLISH) is None
+    many = [f"line {number}" for number in range(MOST_LINES + 1)]
+    assert question(found(*many), block(tmp_path, *many), ENGLISH) is None
+    assert question(found(*many[1:]), block(tmp_path, *many[1:]), ENGLISH) is not None
+
+
+def test_orders_are_known_of_whatever_is_asked() -> None:
+    """The tool works them out for as many lines as a reader may be asked about."""
+    assert record.MOST_LINES == MOST_LINES

@@ -46,14 +46,14 @@ def test_findings_have_marks_turns_and_departures(small: Recordings) -> None:
     """Each departure begins where it differs and reverses its lines."""
     building.fill(small)
     found = findings(small)
-    assert [mark.because for mark in found.marks] == ["first", "queue", "clock", "clock"]
+    assert [mark.because for mark in found.marks] == ["program", "queue", "clock", "clock"]
     tasks = [(task.name, task.coroutine) for task in found.recording.tasks[:3]]
     assert tasks == [("Task-1", "main"), ("Task-2", "boil"), ("Task-3", "boil")]
     texts = [mark.text for mark in found.marks]
     assert [line for turn in found.recording.turns for line in turn.output] == texts
-    assert found.order is not None
-    assert found.order.pairs == ((0, 2), (0, 3), (1, 2), (1, 3), (2, 3))
-    assert found.order.proven
+    assert found.orders is not None
+    assert sorted(line for line, _ in found.orders.places[0]) == [0, 1]
+    assert [found.outcomes[mode].count for mode in ("queue", "clock")] == [2, 6]
     assert [departure.line for departure in found.departures] == [1, 2, 3]
     for departure in found.departures:
         above, line = texts[departure.line - 1], texts[departure.line]
@@ -170,19 +170,19 @@ def test_what_is_pinned_is_taken_as_it_is(small: Recordings) -> None:
     """For the text that was pinned; for another one it is not."""
     building.fill(small)
     found = findings(small)
-    marks = (found.marks[0], replace(found.marks[1], proven=False), *found.marks[2:])
+    marks = (found.marks[0], replace(found.marks[1], because="nobody"), *found.marks[2:])
     pin = small.pin(NAME)
     pin.parent.mkdir(parents=True)
     pin.write_text(json.dumps(encode(replace(found, marks=marks))), encoding="utf-8")
     recorded = small.of(NAME)
     assert recorded is not None
     assert recorded.is_pinned
-    assert not findings(small).marks[1].proven
+    assert findings(small).marks[1].because == "nobody"
     path = small.snippets / f"{NAME}.py"
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert list(small.missing()) == [NAME]
     building.fill(small)
-    assert findings(small).marks[1].proven
+    assert findings(small).marks[1].because == "queue"
     crlf = path.read_bytes().replace(b"\n", b"\r\n")
     path.write_bytes(crlf)
     assert small.missing() == {}, "line ends do not matter"

@@ -63,7 +63,7 @@ def test_every_word_is_there_and_is_used() -> None:
     words = at_once | set(words_of(ENGLISH, WORDS["player"]))
     assert asked <= words, "asked for, but in no table"
     quoted = set(re.findall(r'["`]([\w-]+)["`]', both)) | set(re.findall(r"\b(\w+):", both))
-    computed = {word for word in words if word.startswith(("then-", "state-"))}
+    computed = {word for word in words if word.startswith(("then-", "state-", "what-if-"))}
     assert words - computed <= quoted, "in the tables, but not asked for"
     assert all(f'say("{word}"' in sources("card") for word in at_once), "could come with the player"
     asked = set(re.findall(r"\bwords\.(\w+)", sources("site")))

@@ -1,0 +1,68 @@
+"""What a card says of all outcomes of its program, in a line of text below the output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from language.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from language.languages import Language
+    from turns.exploring.findings import Findings
+    from turns.exploring.outcomes import Outcomes
+
+
+def element(found: Findings, language: Language) -> nodes.paragraph | None:
+    """Return the line; None if the program was stopped, so that there is nothing to count."""
+    if "queue" not in found.outcomes:
+        return None
+    said = "".join(_sentences(found, language))
+    return nodes.paragraph("", said, classes=["snippet-outcomes"])
+
+
+def _sentences(found: Findings, language: Language) -> Iterator[str]:
+    queue = found.outcomes["queue"]
+    clock = found.outcomes.get("clock", queue)
+    yield _counted(queue, clock, language)
+    yield _deadlocks(queue, clock, language)
+    for first, last in found.together:
+        key = "together-two" if last == first + 1 else "together-more"
+        yield word(language, key).format(first=first + 1, last=last + 1)
+
+
+def _counted(queue: Outcomes, clock: Outcomes, language: Language) -> str:
+    """Say how many there are, and how many more if timers could be early."""
+    if queue.inexact and queue.count < 2:  # only the run that everybody sees
+        return word(language, "outcomes-unknown")
+    key = "many" if queue.inexact or queue.count > 1 else "one"
+    if (clock.count, bool(clock.inexact)) != (queue.count, bool(queue.inexact)):
+        key += "-clock"
+    count, early = _many(queue, language), _many(clock, language)
+    return word(language, f"outcomes-{key}").format(count=count, clock=early)
+
+
+def _many(outcomes: Outcomes, language: Language) -> str:
+    key = "outcomes-at-least" if outcomes.inexact else "outcomes-exactly"
+    return word(language, key).format(count=f"{outcomes.count:,}")
+
+
+def _deadlocks(queue: Outcomes, clock: Outcomes, language: Language) -> str:
+    """Say how many of them are deadlocks, if any is known."""
+    count = _known_deadlocks(queue)
+    if not count:
+        return word(language, "outcomes-deadlock-clock") if _known_deadlocks(clock) else ""
+    if queue.inexact or queue.count > len(queue.listed):
+        key = "outcomes-deadlocks-some"
+    elif queue.count == 1:
+        key = "outcomes-deadlock"
+    else:
+        key = "outcomes-deadlock-one" if count == 1 else "outcomes-deadlocks"
+    return word(language, key).format(count=count)
+
+
+def _known_deadlocks(outcomes: Outcomes) -> int:
+    return sum(one.end.kind == "deadlock" for one in outcomes.listed)

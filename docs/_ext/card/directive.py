@@ -173,8 +173,7 @@ class Snippet(SphinxDirective):
             output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in placed.items()
         }
         shown: list[nodes.Node] = list(card.outputs(snippet, language, known))
-        if counted := outcomes.element(found, language):
-            shown.append(counted)
+        shown.append(outcomes.element(found, language))
         if not recorded.is_pinned:
             note = word(language, "unpinned").format(python=found.recording.python)
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))

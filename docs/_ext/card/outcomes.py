@@ -7,26 +7,25 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from language.words import word
+from turns.exploring.outcomes import Outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from language.languages import Language
     from turns.exploring.findings import Findings
-    from turns.exploring.outcomes import Outcomes
+
+_NONE = Outcomes(0, "no other schedule was run", ())
 
 
-def element(found: Findings, language: Language) -> nodes.paragraph | None:
-    """Return the line; None if the program was stopped, so that there is nothing to count."""
-    if "queue" not in found.outcomes:
-        return None
+def element(found: Findings, language: Language) -> nodes.paragraph:
+    """Return the line."""
     said = "".join(_sentences(found, language))
     return nodes.paragraph("", said, classes=["snippet-outcomes"])
 
 
 def _sentences(found: Findings, language: Language) -> Iterator[str]:
-    queue = found.outcomes["queue"]
-    clock = found.outcomes.get("clock", queue)
+    queue, clock = (found.outcomes.get(mode, _NONE) for mode in ("queue", "clock"))
     yield _counted(queue, clock, language)
     yield _deadlocks(queue, clock, language)
     for first, last in found.together:

@@ -59,6 +59,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "CPython 的实现，文档并未承诺",
     ),
     "measurement": ("nothing; it was measured", "没有保证，只是实测如此"),
+    "and-so-on": (", ", "、"),
     "abbreviation": ("{short} ({long})", "{short}（{long}）"),
     "task-done": ("done", "已完成"),
     "task-open": ("to do", "未完成"),

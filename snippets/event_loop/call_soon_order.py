@@ -8,10 +8,12 @@ import asyncio
 
 async def main() -> None:
     loop = asyncio.get_running_loop()
+    ran = loop.create_future()
     loop.call_soon(print, "registered first")
     loop.call_soon(print, "registered second")
+    loop.call_soon(ran.set_result, None)
     print("main: still my turn")
-    await asyncio.sleep(0)
+    await ran
     print("main: my turn again")
 
 

@@ -11,13 +11,21 @@ WHY = {
     "en": "Queue: nothing promises that “large: on” comes after “small: on”.",
     "zh": "队列：没有什么保证“large: on”在“small: on”之后",
 }
-NAMES = {"en": ["queue", "clock", "clock"], "zh": ["队列", "时钟", "时钟"]}
+NAMES = {
+    "en": ["program", "queue", "clock", "clock"],
+    "zh": ["程序", "队列", "时钟", "时钟"],
+}
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 
 def why(card: Locator) -> Locator:
-    """Return the explanation of the first mark."""
-    return card.locator(".mark-why").first
+    """Return the explanation of the second line's mark."""
+    return card.locator(".mark-why").nth(1)
+
+
+def button(card: Locator) -> Locator:
+    """Return that mark."""
+    return card.locator("button.mark").nth(1)
 
 
 @LANGUAGES
@@ -27,7 +35,8 @@ def test_each_mark_has_a_shape_and_a_word(open_card: OpenCard, language: str) ->
     marks = card.locator("button.mark")
     assert marks.all_inner_texts() == NAMES[language]
     shapes = marks.locator("svg").evaluate_all("all => all.map(one => one.innerHTML)")
-    assert shapes[0] != shapes[1] == shapes[2]
+    assert shapes[2] == shapes[3]
+    assert len({*shapes}) == 3
 
 
 @LANGUAGES
@@ -38,7 +47,7 @@ def test_hover_explains(open_card: OpenCard, language: str) -> None:
     clock.install(time=0)
     clock.pause_at(1000)
     expect(why(card)).to_be_hidden()
-    card.locator("button.mark").first.hover()
+    button(card).hover()
     expect(why(card)).to_contain_text(WHY[language])
     why(card).locator("a").hover()
     clock.run_for(400)  # ms; it would have gone
@@ -55,7 +64,7 @@ def test_the_keyboard_explains_and_leads_to_the_rule(open_card: OpenCard, langua
     card = open_card(language)
     page = card.page
     card.locator("a[download]").focus()
-    while not card.locator("button.mark").first.evaluate("one => one === document.activeElement"):
+    while not button(card).evaluate("one => one === document.activeElement"):
         page.keyboard.press("Tab")
     expect(why(card)).to_contain_text(WHY[language])
     page.keyboard.press("Escape")
@@ -73,7 +82,7 @@ def test_the_keyboard_explains_and_leads_to_the_rule(open_card: OpenCard, langua
 def test_a_tap_explains(open_card: OpenCard, language: str) -> None:
     """It fits the screen; a tap beside it closes it."""
     card = open_card(language, width=390, height=844, has_touch=True)
-    card.locator("button.mark").first.tap()
+    button(card).tap()
     expect(why(card)).to_contain_text(WHY[language])
     box = why(card).bounding_box()
     assert box is not None
@@ -86,7 +95,7 @@ def test_a_tap_explains(open_card: OpenCard, language: str) -> None:
 def test_the_focus_goes_on_to_the_player(open_card: OpenCard) -> None:
     """What if closes the explanation and opens the player, with the focus in it."""
     card = open_card()
-    card.locator("button.mark").first.click()
+    button(card).click()
     why(card).locator(".snippet-whatif").click()
     expect(card.locator(".player-if")).to_be_visible()
     expect(card.locator(".player-next")).to_be_focused()
@@ -96,6 +105,39 @@ def test_the_focus_goes_on_to_the_player(open_card: OpenCard) -> None:
 def test_without_scripts_a_press_explains(open_card: OpenCard) -> None:
     """The browser opens it by itself; what needs a script is not offered."""
     card = open_card(java_script_enabled=False)
-    card.locator("button.mark").first.click()
+    button(card).click()
     expect(why(card)).to_be_visible()
     expect(why(card).locator(".snippet-whatif")).to_be_hidden()
+
+
+COLOURS = """() => {
+  const light = (text) => {
+    const parts = text.match(/[\\d.]+/g).slice(0, 3).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+  };
+  const ground = light(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll(".mark-legend")].map((mark) => {
+    const [low, high] = [ground, light(getComputedStyle(mark).color)].sort((a, b) => a - b);
+    return [mark.className.match(/mark-(\\w+)/)[1], (high + 0.05) / (low + 0.05)];
+  });
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_legend_shows_all_marks(open_card: OpenCard, scheme: str) -> None:
+    """Each in a colour of its own that can be read in both themes."""
+    card = open_card(path="cards.html", card="cards-two-kettles", color_scheme=scheme)
+    found = dict(card.page.evaluate(COLOURS))
+    assert list(found) == ["program", "documented", "clock", "queue", "nobody", "unknown"]
+    assert min(found.values()) >= 4.5
+
+
+def test_the_card_says_how_many_outcomes_there_are(open_card: OpenCard) -> None:
+    """In a line below the output, in the words of the page."""
+    english = "This program has exactly 2 outcomes; if timers could fire early, exactly 6."
+    chinese = "这个程序恰好有 2 种结局；要是定时器可以提前触发，恰好有 6 种。"
+    expect(open_card("en").locator(".snippet-outcomes")).to_have_text(english)
+    expect(open_card("zh").locator(".snippet-outcomes")).to_have_text(chinese)

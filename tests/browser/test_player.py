@@ -359,11 +359,11 @@ def test_a_turn_beyond_the_last_is_the_last(open_card: OpenCard) -> None:
 
 @LANGUAGES
 def test_what_if(open_card: OpenCard, language: str) -> None:
-    """A mark plays the run in which two lines change places, and says where it departs."""
+    """A mark plays the run in which its line comes earlier, and says where that departs."""
     told = {
-        "en": "What if? “large: on” and “small: on” change places."
+        "en": "What if? “large: on” is printed when “small: on” has not been."
         " Here the loop takes Task-3 instead of Task-2.",
-        "zh": "如果换一种调度方案？“large: on”与“small: on”就会互换先后。"
+        "zh": "如果换一种调度方案？打印“large: on”的时候，还没有打印“small: on”。"
         "就在这里，循环选的是 Task-3，不是 Task-2。",
     }
     card = open_card(language)
@@ -382,6 +382,21 @@ def test_what_if(open_card: OpenCard, language: str) -> None:
     banner.locator("button").click()
     expect(banner).to_be_hidden()
     expect_turn(card, 2, language)
+
+
+def test_what_if_a_line_were_missing(open_card: OpenCard) -> None:
+    """Of a first line nobody can say that it comes earlier: it is not printed."""
+    card = open_card(path="event-loop/timers.html", card="snippet-event-loop-deadline-order")
+    card.locator('[data-line="0"] .mark').click()
+    expect(card.locator(".mark-why").first).to_contain_text("could be missing")
+    card.locator('.snippet-whatif[data-line="0"]').click()
+    first = card.locator(".snippet-line").first.inner_text().split()[-1]
+    banner = card.locator(".player-if p")
+    expect(banner).to_contain_text("is not printed.")
+    expect(banner).to_contain_text(first)
+    card.page.keyboard.press("End")
+    assert first not in card.locator(".player-output").inner_text()
+    assert card.locator(".player-output .swapped").count() == 0
 
 
 def test_a_finger_steps(open_card: OpenCard) -> None:

@@ -1,10 +1,14 @@
 """The question of a card: answered by mouse, finger and keys, and in both languages."""
 
+import json
 import re
 from collections.abc import Callable
+from itertools import permutations
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
+from tools.project import HERE as PROJECT
 
 OpenPage = Callable[..., Page]
 OpenCard = Callable[..., Locator]
@@ -14,23 +18,39 @@ PRINTED = ["awaited: hello", "task: hello", "awaited: goodbye", "task: goodbye",
 # The queue alone orders the second and the third line.
 POSSIBLE = [PRINTED[0], PRINTED[2], PRINTED[1], *PRINTED[3:]]
 IMPOSSIBLE = [PRINTED[4], *PRINTED[:4]]
+STUCK = [*PRINTED[:2], PRINTED[4], *PRINTED[2:4]]
+# Changes what is known of the program before the reader's order is judged.
+KNOWN = """change => {
+  const load = Turns.load;
+  Turns.load = async (card) => ({ ...(await load(card)), ...change });
+}"""
 WORDS = {
     "en": {
         "check": "Check",
         "right": "Right: that is the order.",
-        "possible": "Possible, but not what the queue does",
-        "impossible": "Not possible: “main: done” never comes before “task: goodbye”.",
+        "possible": "Possible, but not what asyncio’s queue does",
+        "impossible": "Not possible: in no outcome is “main: done” printed first.",
+        "stuck": "Not possible from line 3 on: in no outcome does “main: done” follow the lines"
+        " above it.",
+        "wrong": "That is not the order.",
+        "ruled out": "The documentation rules it out",
         "why": "Queue: nothing promises that “awaited: goodbye” comes after “task: hello”.",
         "told": "Turn 3 of 5, 0 s:",
+        "again": "Try again",
         "score": "In this chapter: 0 of 1 right",
     },
     "zh": {
         "check": "核对",
         "right": "正确，就是这个顺序。",
-        "possible": "有可能，但队列不是这样排的",
-        "impossible": "不可能：“main: done”绝不会先于“task: goodbye”。",
+        "possible": "有可能，但 asyncio 的队列不是这样排的",
+        "impossible": "不可能：无论什么结局，最先打印的都不会是“main: done”。",
+        "stuck": "从第 3 行起就不可能了：上面几行这样排，"
+        "无论什么结局，接下来都不会是“main: done”。",
+        "wrong": "不是这个顺序。",
+        "ruled out": "文档排除了这种顺序",
         "why": "队列：没有什么保证“awaited: goodbye”在“task: hello”之后",
         "told": "第 3 轮（共 5 轮），0 秒：",
+        "again": "再试一次",
         "score": "本章：1 题里第一次就排对 0 题",
     },
 }
@@ -126,11 +146,68 @@ def test_an_order_that_only_the_queue_forbids(open_card: OpenCard, language: str
 
 @LANGUAGES
 def test_an_order_that_cannot_be(open_card: OpenCard, language: str) -> None:
-    """The promise that it breaks is named."""
+    """The line at which no outcome goes on like this is named."""
     card = open_card(language, **HOME)
     arrange(card, IMPOSSIBLE)
     card.locator(".predict-check").click()
     expect(card.locator(".predict-impossible")).to_have_text(WORDS[language]["impossible"])
+    card.locator(".predict-answer button", has_text=WORDS[language]["again"]).click()
+    arrange(card, STUCK)
+    card.locator(".predict-check").click()
+    expect(card.locator(".predict-impossible")).to_have_text(WORDS[language]["stuck"])
+
+
+@LANGUAGES
+def test_an_order_that_only_the_documentation_rules_out(open_card: OpenCard, language: str) -> None:
+    """It is an outcome, but nobody is told that it is free."""
+    card = open_card(language, **HOME)
+    line_by_line = [[[line, line + 1]] for line in range(5)]
+    card.page.evaluate(KNOWN, {"documented": {"places": [*line_by_line, []]}})
+    arrange(card, POSSIBLE)
+    card.locator(".predict-check").click()
+    expect(card.locator(".predict-ruled-out")).to_contain_text(WORDS[language]["ruled out"])
+
+
+@LANGUAGES
+def test_where_no_other_outcome_is_known(open_card: OpenCard, language: str) -> None:
+    """An order is right or it is not, and nothing else is claimed."""
+    card = open_card(language, **HOME)
+    card.page.evaluate(KNOWN, {"orders": None})
+    arrange(card, POSSIBLE)
+    card.locator(".predict-check").click()
+    expect(card.locator(".predict-verdict")).to_have_text(WORDS[language]["wrong"])
+    expect(card.locator(".predict-both")).to_be_visible()
+
+
+def test_the_orders_are_the_outcomes(open_card: OpenCard) -> None:
+    """Of all 120 orders of five lines, those that the tool has found, and no others."""
+    card = open_card(**HOME)
+    found = json.loads((PROJECT.docs / "_recordings/event_loop/whose_turn.json").read_text("utf-8"))
+    outcomes = {tuple(one["texts"]) for one in found["outcomes"]["queue"]["listed"]}
+    assert len(outcomes) == found["outcomes"]["queue"]["count"] == 3
+    verdicts = card.page.evaluate(
+        """async ([card, orders]) => {
+            const list = card.querySelector(".snippet-predict > ol");
+            const verdicts = [];
+            for (const order of orders) {
+                const rows = [...list.children];
+                const text = (row) => row.querySelector("code").textContent;
+                list.append(...order.map((line) => rows.find((row) => text(row) === line)));
+                card.querySelector(".predict-check").click();
+                let verdict;
+                while (!(verdict = card.querySelector(".predict-verdict"))) {
+                    await new Promise((done) => setTimeout(done));
+                }
+                verdicts.push(verdict.className.split("predict-").at(-1));
+                card.querySelector(".predict-answer").replaceChildren();
+            }
+            return verdicts;
+        }""",
+        [card.element_handle(), [list(order) for order in permutations(PRINTED)]],
+    )
+    named = dict(zip(permutations(PRINTED), verdicts, strict=True))
+    assert {order for order, one in named.items() if one != "impossible"} == outcomes
+    assert named[tuple(PRINTED)] == "right"
 
 
 def test_keys_are_enough(open_card: OpenCard) -> None:

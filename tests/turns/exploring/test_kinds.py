@@ -1,0 +1,55 @@
+"""Programs of each kind that was once got wrong: what is said of them is true.
+
+What stands in ``kinds`` is as small as can be; the first lines of each file say what is true of it.
+Each is examined in a process of its own, as `turns` does: some leave something behind.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import truths
+
+_HERE = Path(__file__).parent
+PROGRAMS = sorted(_HERE.glob("kinds/*/*.py"))
+_QUICK = """
+""".split()
+"""One of each kind."""
+
+
+def _examine(path: Path) -> None:
+    if not truths.read(path).is_for_us:
+        pytest.skip("needs a newer Python")
+    done = subprocess.run(
+        [sys.executable, _HERE / "truths.py", "--quiet", path],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(_HERE.parents[2]), "PYTHONIOENCODING": "utf-8"},
+        timeout=150,
+        check=False,
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
+@pytest.mark.parametrize("name", _QUICK)
+def test_one_of_each_kind(name: str) -> None:
+    """Nothing is wrong about it."""
+    _examine(_HERE / "kinds" / f"{name}.py")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_all(path: Path) -> None:
+    """Nothing is wrong about it."""
+    _examine(path)
+
+
+def test_each_kind_is_there() -> None:
+    """Six programs of each kind at least; each says which it is."""
+    kinds = {path.parent.name for path in PROGRAMS}
+    for kind in kinds:
+        assert len(list((_HERE / "kinds" / kind).glob("*.py"))) >= 6, kind
+    assert {truths.read(path).kind for path in PROGRAMS} == kinds
+    assert {name.split("/")[0] for name in _QUICK} == kinds

@@ -1,0 +1,25 @@
+# Kind: bound_method
+# Right: queue: an exception keeps its arguments.
+# Marks: program queue
+# Outcomes: 2
+import asyncio
+
+error = ValueError()
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    error.args = (name,)
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if error.args == ("b",):
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

@@ -1,0 +1,28 @@
+# Kind: bound_method
+# Right: queue: a key that is not equal to itself is found by who it is.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+
+p, q = float("nan"), float("nan")
+seen = {p: "p"}
+box = []
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    if not box:
+        box.append(p if name == "a" else q)
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if seen.get(box[0]) == "p":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

@@ -1,0 +1,26 @@
+# Kind: bound_method
+# Right: queue: an exception keeps its notes.
+# Marks: program queue
+# Outcomes: 2
+import asyncio
+
+error = ValueError()
+note = error.add_note
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    note(name)
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if error.__notes__ == ["a", "b"]:
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

@@ -1,0 +1,33 @@
+# Kind: env_leak
+# Right: queue: a cache keeps what it was told first.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+import functools
+
+word = []
+
+
+@functools.lru_cache
+def first():
+    return word[0]
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    word[:] = [name]
+    first()
+    word.clear()
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if (word.append("c"), first())[1] == "a":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

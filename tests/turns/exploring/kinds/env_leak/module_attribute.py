@@ -1,0 +1,25 @@
+# Kind: env_leak
+# Right: queue: an attribute of a standard module says who was last.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+import string
+
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    string.whitespace = name
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if string.whitespace == "b":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

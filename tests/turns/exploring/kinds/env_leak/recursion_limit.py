@@ -1,0 +1,26 @@
+# Kind: env_leak
+# Right: queue: the limit of recursion is kept by the interpreter.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+import sys
+
+limits = {"a": 3000, "b": 4000}
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    sys.setrecursionlimit(limits[name])
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if sys.getrecursionlimit() == 4000:
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

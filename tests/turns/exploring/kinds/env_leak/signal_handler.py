@@ -1,0 +1,25 @@
+# Kind: env_leak
+# Right: queue: the handler of a signal says who was last.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+import signal
+
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN if name == "a" else signal.SIG_DFL)
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

@@ -1,0 +1,26 @@
+# Kind: file_state
+# Right: queue: a file in the memory has a place.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+import io
+
+file = io.StringIO()
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    file.write(name)
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if file.getvalue() == "ab":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

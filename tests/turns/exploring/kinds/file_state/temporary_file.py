@@ -1,0 +1,27 @@
+# Kind: file_state
+# Right: queue: a file says who was last.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+import pathlib
+import tempfile
+
+path = pathlib.Path(tempfile.gettempdir(), "turns-last.txt")
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    path.write_text(name)
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if path.read_text() == "b":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

@@ -1,0 +1,24 @@
+# Kind: loop_attribute
+# Right: queue: the loop has a flag.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    asyncio.get_running_loop().set_debug(name == "b")
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if asyncio.get_running_loop().get_debug():
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

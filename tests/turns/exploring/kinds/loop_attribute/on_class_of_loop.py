@@ -1,0 +1,26 @@
+# Kind: loop_attribute
+# Right: queue: the class of the loop carries an attribute.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+
+class Log:
+    last = ""
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    type(asyncio.get_running_loop()).last = name
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if type(asyncio.get_running_loop()).last == "b":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

@@ -1,0 +1,30 @@
+# Kind: loop_attribute
+# Right: queue: a task carries an attribute.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+
+tasks = []
+
+
+class Log:
+    last = ""
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    tasks.append(asyncio.current_task())
+    tasks[0].last = name
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if tasks[0].last == "b":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

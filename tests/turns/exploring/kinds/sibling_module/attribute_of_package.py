@@ -1,0 +1,25 @@
+# Kind: sibling_module
+# Right: queue: the package itself carries an attribute.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+import shop
+
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    shop.last = name
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if shop.last == "b":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

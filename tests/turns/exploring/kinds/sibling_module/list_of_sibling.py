@@ -1,0 +1,25 @@
+# Kind: sibling_module
+# Right: queue: a sibling's list.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+from shop import till
+
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    till.note(name)
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if till.notes == ["a", "b"]:
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

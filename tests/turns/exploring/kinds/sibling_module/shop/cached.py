@@ -1,0 +1,8 @@
+from functools import lru_cache
+
+words = []
+
+
+@lru_cache
+def first():
+    return words[0]

@@ -1,0 +1,27 @@
+# Kind: str_subclass
+# Right: queue: a member of an enumeration carries an attribute.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+from enum import IntEnum
+
+class Mode(IntEnum):
+    ON = 1
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    Mode.ON.label = name
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if Mode.ON.label == "b":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

@@ -1,0 +1,29 @@
+# Kind: str_subclass
+# Right: queue: a subclass of int carries an attribute.
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
+import asyncio
+
+class Log(int):
+    last = ""
+
+
+log = Log(1)
+
+
+async def work(name):
+    await asyncio.sleep(0)
+    log.last = name
+
+
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+    if log.last == "b":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

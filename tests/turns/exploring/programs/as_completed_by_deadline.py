@@ -1,6 +1,6 @@
 """as_completed gives the results as they come, all printed by one task.
 
-Marks: first, clock, program
+Marks: program, clock (earlier), program
 
 Why: Which result comes first is the timers' doing; only firing the slow one early reverses.
 """

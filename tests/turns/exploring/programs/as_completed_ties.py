@@ -1,6 +1,6 @@
 """as_completed with equal deadlines.
 
-Marks: first, queue, program
+Marks: program, queue (earlier), program
 
 Why: Take b's timer, step and done-callback before a's: b's result arrives first.
 """

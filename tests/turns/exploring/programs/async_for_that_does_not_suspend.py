@@ -1,6 +1,6 @@
 """An async for over a generator without awaits is one turn.
 
-Marks: first, program, program
+Marks: program, program, program
 
 Why: The other task was created in the turn that prints both numbers.
 """

@@ -1,6 +1,6 @@
 """An async generator that gives way before each item, beside a ticking task.
 
-Marks: first, queue, queue, queue
+Marks: program, queue (earlier), queue (earlier), queue (earlier)
 
 Why: Both are chains of ready steps, and any interleaving is possible: got 1 before tick 1; tick
 1, tick 2 before got 1; got 1, got 2 before tick 2.

@@ -1,6 +1,6 @@
 """aclosing runs a generator's finally before the next statement.
 
-Marks: first, program, program
+Marks: program, program, program
 
 Why: Everything is awaited by one task.
 """

@@ -1,10 +1,11 @@
 """Without aclosing the loop closes an abandoned generator some time later.
 
-Marks: first, program, program, clock
+Marks: program, program, clock (missing), clock (earlier)
 
-Why: The generator is dropped in main's turn, which also prints `after`; its closing is a new
-task. While that is ready the clock stands still; firing main's timer early prints `end` first,
-and `closed` still comes: the loop does not stop before its next turn.
+Why: The generator is dropped in main's turn, which also prints `after`; its closing is a new task.
+While that is ready the clock stands still. If main's timer fires early, `end` may come first; and
+if the callback that makes the task is held back until the loop is closed, `closed` is never
+printed.
 """
 
 import asyncio

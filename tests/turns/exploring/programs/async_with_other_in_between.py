@@ -1,6 +1,6 @@
 """Two lines of one task with another task's line in between.
 
-Marks: first, queue, queue, program
+Marks: program, queue (earlier), queue (earlier), program
 
 Why: `other` may come before `enter`, and the guest may take two steps before it. `exit` follows
 `inside` in one task.

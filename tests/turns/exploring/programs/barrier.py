@@ -1,6 +1,6 @@
 """The last one at a barrier does not wait.
 
-Marks: first, queue, program, queue
+Marks: program, queue (earlier), program, queue (earlier)
 
 Why: b may arrive first; then it is a that passes without suspending: b arrives, a arrives, a
 leaves, b leaves. That reverses the second and the fourth line. `b leaves` follows `b arrives` in

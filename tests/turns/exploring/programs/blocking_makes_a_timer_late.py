@@ -1,6 +1,6 @@
 """A coroutine blocks the loop past another one's deadline.
 
-Marks: first, queue, program, clock
+Marks: program, queue (earlier), program, clock (earlier)
 
 Why: `block` may come before `sleep`. `blocked` belongs to the same turn as `block`. The sleeper's
 deadline is earlier than the end of the blocking, but the clock stands still while the blocking

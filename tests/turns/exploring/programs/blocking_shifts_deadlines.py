@@ -1,6 +1,6 @@
 """Who blocks first decides which deadline is earlier.
 
-Marks: first, queue
+Marks: program, queue (earlier)
 
 Why: As run, a's deadline is 0.15 and b's is 0.2. If b's first step runs first, b's deadline is
 0.1 and a's is still 0.15: b prints first, with all timers in order.

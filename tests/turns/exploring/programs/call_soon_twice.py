@@ -1,8 +1,10 @@
 """Two callbacks and main's next step.
 
-Marks: first, queue, queue
+Marks: queue (missing), queue (earlier or missing), queue (earlier)
 
-Why: All three are ready together.
+Why: All three are ready together. Main may be first, and end the program before `a` has had a turn:
+so even callbacks in the order of registration do not promise `a`. One decision is enough for `b`
+before `a`, and one to hold `b` back until the loop is closed.
 """
 
 import asyncio

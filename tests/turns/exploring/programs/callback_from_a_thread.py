@@ -1,9 +1,10 @@
 """A thread hands a callback to the loop, then ends.
 
-Marks: first, queue
+Marks: unknown, unknown
 
 Why: When the job has ended, two handles are ready: the callback that prints, and the one that
-completes the await. The latter and main's wake-up may run first.
+completes the await. The latter and main's wake-up may run first. But when a thread ends is in no
+schedule, so nothing is claimed.
 """
 
 import asyncio

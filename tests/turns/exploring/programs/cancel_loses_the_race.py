@@ -1,9 +1,10 @@
 """A task ends just before it would be cancelled.
 
-Marks: first, program, program
+Marks: queue (missing), queue (earlier), program
 
-Why: The deadlines are equal, but a schedule in which main cancels first cancels the child even
-when its wake-up is already queued: `child done` is then never printed.
+Why: The deadlines are equal. In a schedule in which main wakes first, it cancels the child even if
+its wake-up is already queued: `child done` is missing, and `cancel` comes without it. Main prints
+the other lines in any case.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """A task that swallows its cancellation goes on.
 
-Marks: first, program, program, program
+Marks: program, program, program, program
 
 Why: Main cancels only after the child has started (the event), the child answers only when
 cancelled, and main awaits the child. Each line is the cause of the next.

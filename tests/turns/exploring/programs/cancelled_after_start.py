@@ -1,6 +1,6 @@
 """A bystander beside a cancelled task.
 
-Marks: first, queue, queue, program
+Marks: program, queue (earlier), queue (earlier), program
 
 Why: Main waits until the child runs. `bystander` is ready from the first pass on: before `start`
 it may come, or as late as one likes: `cancel` and `clean up` may both come before it.

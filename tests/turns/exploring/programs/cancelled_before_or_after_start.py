@@ -1,9 +1,9 @@
 """If the cancellation comes first, the child's lines are never printed.
 
-Marks: first, program, program, program
+Marks: queue (missing), queue (earlier), queue (missing), queue (earlier)
 
-Why: `cancel` before `start` would need main's step before the child's first step; then the
-child's body never runs and `start` is missing. So no schedule prints both in the other order.
+Why: Main's step may come before the child's first step. Then the child's body never runs: `start`
+and `clean up` are missing, and the lines below them come without them.
 """
 
 import asyncio

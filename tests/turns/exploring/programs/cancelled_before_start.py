@@ -1,6 +1,6 @@
 """A task cancelled before its first step never runs.
 
-Marks: first, program
+Marks: program, program
 
 Why: One task prints both lines. The child's body runs in no schedule.
 """

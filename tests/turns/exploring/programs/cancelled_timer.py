@@ -1,9 +1,10 @@
 """A callback cancels a timer before it fires.
 
-Marks: first, clock
+Marks: clock (missing), clock (earlier)
 
-Why: Firing main's timer first prints `end`; `cancel` may still follow before the loop stops.
-`timer` is printed only where it fires early.
+Why: If main's timer fires first it prints `end`, and the loop may be closed before the callback
+that cancels. In queue schedules 0.05 comes before 0.3. `timer` is printed only where it fires
+early.
 """
 
 import asyncio

@@ -1,10 +1,10 @@
 """A notification that nobody waits for is lost: some schedules deadlock.
 
-Marks: first, program, queue
+Marks: program, queue (missing), queue (earlier or missing)
 
-Why: Where main notifies before a waiter waits, that waiter never prints and the program hangs;
-such a schedule proves nothing. If a prints, it has waited, so main has notified: `notified` came
-first. b may wait and be woken before a.
+Why: Main never waits for the condition's lock: whoever has it keeps it for one turn. Where main
+notifies before a waiter waits, that waiter never prints, and the program ends in a deadlock. b may
+also wait, and be woken, before a; that takes one decision, too.
 """
 
 import asyncio

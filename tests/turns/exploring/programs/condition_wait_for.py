@@ -1,6 +1,6 @@
 """A consumer waits for a condition that a producer makes true.
 
-Marks: first, queue, program
+Marks: program, queue (earlier), program
 
 Why: The producer may run first. The item is there only from the turn on in which `put` is
 printed.

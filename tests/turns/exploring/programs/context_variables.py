@@ -1,6 +1,6 @@
 """A task sees the context variables as they were when it was created.
 
-Marks: first, program, queue
+Marks: program, program, queue (earlier)
 
 Why: Main prints in the turn that creates both tasks. Their first steps are ready together, and
 each prints its own value.

@@ -1,8 +1,9 @@
 """A thread asks the loop to run a coroutine and waits for its result.
 
-Marks: first, program, program, program
+Marks: unknown, unknown, unknown, unknown
 
-Why: Each line is the cause of the next.
+Why: Each line is the cause of the next. But what a thread does is in no schedule, so nothing is
+claimed.
 """
 
 import asyncio

@@ -1,9 +1,10 @@
 """Two done-callbacks of a task and the task that awaits it.
 
-Marks: first, program, queue, queue
+Marks: program, queue (missing), queue (earlier or missing), queue (earlier)
 
-Why: All three are scheduled when the task ends, and are then ready together; main's wake-up may
-be the first, and the callbacks still run before the loop stops.
+Why: All three are scheduled when the task ends, and are then ready together. Main's wake-up may be
+the first, and a callback may be held back until the loop is closed. Nobody promises the order of
+the two callbacks: it is a task that schedules them, not `call_soon` in the program.
 """
 
 import asyncio

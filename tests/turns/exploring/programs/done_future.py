@@ -1,6 +1,6 @@
 """Awaiting a future that is done does not suspend.
 
-Marks: first, program
+Marks: program, program
 
 Why: Main prints in the turn that creates the other task.
 """

@@ -1,6 +1,6 @@
 """A task made before the eager factory is set, and one made after.
 
-Marks: first, queue, program
+Marks: program, queue (earlier), program
 
 Why: The plain child's first step waits for its turn, after main's. `eager ends` needs one more
 turn of the eager child and may come before `plain`. `end` comes after both.

@@ -1,9 +1,9 @@
 """Awaiting an eager task that has already ended does not suspend.
 
-Marks: first, program, program
+Marks: program, program, queue (missing)
 
 Why: Main reaches sleep(0) in its first turn; the callback was registered in that turn and runs
-after it.
+after it. It may be held back until main has ended and the loop is closed.
 """
 
 import asyncio

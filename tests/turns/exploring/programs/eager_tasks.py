@@ -1,6 +1,6 @@
 """Eager tasks start inside create_task.
 
-Marks: first, program, program, program, queue
+Marks: program, program, program, program, queue (earlier)
 
 Why: The first three lines are one turn, and `a ends` needs a later turn. The second steps are
 ready together.

@@ -1,9 +1,11 @@
 """Lines that say what the clock showed.
 
-Marks: first, program
+Marks: clock|unknown (missing), clock|unknown (earlier)
 
 Why: Both lines compare with the same start. Once b's timer has fired the clock is past 0.5 and
-never goes back, so a would then print `a late`, which is another line.
+never goes back. So if it fires before a has printed, a prints `a late`: then `a early` is missing,
+and `b late` comes without it. In queue schedules a prints at 0.05. The program reads the clock, so
+it may be that nothing is claimed.
 """
 
 import asyncio

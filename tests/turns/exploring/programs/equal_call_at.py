@@ -1,9 +1,10 @@
 """Two timers set to exactly the same time.
 
-Marks: first, queue, clock
+Marks: clock|unknown (missing), queue (earlier), clock|unknown (earlier)
 
-Why: Equal deadlines: either timer may be taken first. `end` belongs to a later deadline; fire it
-before b.
+Why: Equal deadlines: either timer may be taken first. If main's timer fires early, `end` may come
+before b, and the loop may be closed before a. The program reads the clock, so it may be that less
+is claimed.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """Equal lines of two tasks are told apart by their occurrence.
 
-Marks: first, program, queue, program
+Marks: program, program, queue (earlier), program
 
 Why: The second `tick` is never before the first. A task may print `tick` and `tock` before the
 other's `tick`.

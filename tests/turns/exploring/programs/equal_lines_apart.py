@@ -1,9 +1,11 @@
 """The second of two equal lines may be the first one's task's or not.
 
-Marks: first, queue, queue
+Marks: clock (missing), queue (earlier), queue (earlier)
 
-Why: `hello` may be the first of all. The last line is the second `knock`; both callbacks that
-print `knock` may run before `hello`.
+Why: `hello` may be the first of all. The last line is the second `knock`; both callbacks that print
+`knock` may run before `hello`. In queue schedules all three run before the clock moves. If main's
+timer fires early, the loop may be closed before any of them: so the order of registration alone
+promises no line.
 """
 
 import asyncio

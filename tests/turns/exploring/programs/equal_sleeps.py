@@ -1,6 +1,6 @@
 """Two sleeps with equal deadlines.
 
-Marks: first, queue, program
+Marks: program, queue (earlier), program
 
 Why: Both timers are due together, so b's timer and b's wake-up may run before a's wake-up.
 """

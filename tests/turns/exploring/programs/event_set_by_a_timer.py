@@ -1,6 +1,6 @@
 """A timer sets an event; another task sleeps longer.
 
-Marks: first, clock, program
+Marks: program, clock (earlier), program
 
 Why: 0.05 against 0.2: only firing the sleeper's timer early reverses. gather waits for both.
 """

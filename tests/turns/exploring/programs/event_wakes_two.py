@@ -1,6 +1,6 @@
 """An event wakes two waiters.
 
-Marks: first, program, program, queue
+Marks: program, program, program, queue (earlier)
 
 Why: `set` and `go on` are one turn, and nobody passes the event before it. The waiters' wake-ups
 (or first steps, if they come after the set) are ready together.

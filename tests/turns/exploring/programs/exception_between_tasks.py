@@ -1,6 +1,6 @@
 """A task's exception reaches the task that awaits it.
 
-Marks: first, queue, queue, program
+Marks: program, queue (earlier), queue (earlier), program
 
 Why: `bystander` is ready all the time: it may come before `raise`, and after `caught`. Main
 awaits it before `end`.

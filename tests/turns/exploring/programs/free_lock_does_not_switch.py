@@ -1,6 +1,6 @@
 """Taking and leaving a free lock never suspends.
 
-Marks: first, program, program
+Marks: program, program, program
 
 Why: Main's lines are printed in one turn; the other task exists since that turn and can only run
 after it.

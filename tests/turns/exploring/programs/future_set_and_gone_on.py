@@ -1,6 +1,6 @@
 """The task that sets a result prints before the task it wakes.
 
-Marks: first, program, program
+Marks: program, program, program
 
 Why: The wake-up is scheduled in the turn that sets the result, and that turn goes on to print
 `still here`.

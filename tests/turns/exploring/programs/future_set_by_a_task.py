@@ -1,6 +1,6 @@
 """Setting a future's result does not switch.
 
-Marks: first, program, queue, queue
+Marks: program, program, queue (earlier), queue (earlier)
 
 Why: Main's first turn creates the tasks and prints `wait`. `still here` is printed in the turn
 that sets the result. `bystander` may come before it; and main's wake-up may come before

@@ -1,6 +1,6 @@
 """One child of gather fails; the other goes on.
 
-Marks: first, clock, program
+Marks: program, clock (earlier), program
 
 Why: `other` at 0.3 may be fired before `fails` at 0.05; in queue schedules everything that
 follows from the failure runs before the clock moves on. Main awaits the other task before `end`.

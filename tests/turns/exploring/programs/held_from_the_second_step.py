@@ -1,6 +1,6 @@
 """The task to hold back must take its first step, or nothing happens.
 
-Marks: first, queue
+Marks: program, queue (earlier)
 
 Why: b waits for a's first step. After it, b takes all its steps before a's second.
 """

@@ -1,6 +1,6 @@
 """A waiter with a long timeout around a shielded job.
 
-Marks: first, clock
+Marks: program, clock (earlier)
 
 Why: It looks as if main waited for the job, but the timeout may fire early: then `main goes on`
 comes first, and the shielded job still prints afterwards, before main ends. In queue schedules

@@ -1,9 +1,10 @@
 """A waiter with a long timeout around a job that the timeout cancels.
 
-Marks: first, program
+Marks: clock (missing), clock (earlier)
 
 Why: If the timeout fires first it cancels the job (also one whose wake-up is already queued, or
-that has not started), so `job done` is never printed after `main goes on`.
+that has not started): `job done` is missing, and `main goes on` comes without it. In queue
+schedules 0.1 comes before 0.5.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """A task that sleeps against one that awaits a sleeping task.
 
-Marks: first, queue, program
+Marks: program, queue (earlier), program
 
 Why: Both timers are due together; the inner task's timer and wake-up may come first. The outer
 task waits for the inner.

@@ -1,6 +1,6 @@
 """Two sleepers with different deadlines, both late because a third task blocks.
 
-Marks: first, clock, queue
+Marks: program, clock (earlier), queue (earlier)
 
 Why: After the blocking both timers are due. They are taken in order, but both may be taken before
 the first wake-up, and then b's wake-up may run before a's. `blocked` is first in every queue

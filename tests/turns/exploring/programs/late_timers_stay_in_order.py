@@ -1,10 +1,10 @@
 """Two timers with different deadlines, both late because main blocks.
 
-Marks: first, program, clock, clock
+Marks: program, clock (missing), clock (earlier), clock (earlier)
 
 Why: `early` cannot precede the turn that sets its timer and prints `blocked`. Timers that are due
-are still taken in order of their deadlines, and they print themselves: only a clock schedule
-reverses them.
+are still taken in the order of their deadlines, and main's is the last: only a clock schedule
+changes that. If main's timer fires first, the loop may be closed before `early`.
 """
 
 import asyncio

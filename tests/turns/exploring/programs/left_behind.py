@@ -1,9 +1,10 @@
 """A task that is still waiting when main ends is cancelled.
 
-Marks: first, queue, program
+Marks: queue (missing), queue (earlier), queue (missing)
 
-Why: Main's second step may run before the child's first, and the child may still start before the
-loop stops. The child is cancelled only because main has ended.
+Why: Main's second step may run before the child's first. Then the child may still start before the
+loop stops, or is cancelled before it has started: `start` and `cancelled` are missing. It is
+cancelled only because main has ended.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """A lock orders the lines of one critical section, not the tasks.
 
-Marks: first, program, queue, program
+Marks: program, program, queue (earlier), program
 
 Why: `b in` before `a out`: b's first step runs first, takes the lock and prints both its lines
 before a's.

@@ -1,6 +1,6 @@
 """Main holds a lock until it has printed.
 
-Marks: first, program, queue, program
+Marks: program, program, queue (earlier), program
 
 Why: Nobody can print before main releases the lock. b may be the first to ask for it. gather
 waits for both.

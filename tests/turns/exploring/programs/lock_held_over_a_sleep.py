@@ -1,6 +1,6 @@
 """A lock is held while its owner sleeps, and another task comes for it in the meantime.
 
-Marks: first, program, clock
+Marks: program, program, clock (earlier)
 
 Why: It looks as if the lock ordered `b in` after `a out`, but it only does so because a comes
 first, and that is the clock's doing: fire b's timer before a's first step, and b takes the lock

@@ -1,6 +1,6 @@
 """A task with five rounds of sleep(0) is done before any timer.
 
-Marks: first, clock
+Marks: program, clock (earlier)
 
 Why: The clock does not move while the counting task is ready, so no queue schedule wakes the
 sleeper first.

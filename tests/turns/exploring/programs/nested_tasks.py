@@ -1,6 +1,6 @@
 """A task awaits a task that awaits a task.
 
-Marks: first, program, program, program, program
+Marks: program, program, program, program, program
 
 Why: Each task is created in the turn that prints the line above it, and awaited by the one above
 it.

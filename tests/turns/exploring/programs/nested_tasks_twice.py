@@ -1,6 +1,6 @@
 """Two branches, each awaiting its own leaf.
 
-Marks: first, queue, queue, queue, queue, queue
+Marks: program, queue (earlier), queue (earlier), queue (earlier), queue (earlier), queue (earlier)
 
 Why: Every line belongs to the other branch than the line above it, and the branches share
 nothing: in either order, one branch may run to where its line is printed before the other takes

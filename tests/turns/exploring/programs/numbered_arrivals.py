@@ -1,9 +1,9 @@
 """Lines that say who came first and second.
 
-Marks: first, program
+Marks: queue (missing), queue (missing)
 
-Why: If b comes first it prints `b is number 1`, which is another line. Number 2 never comes
-before number 1.
+Why: If b comes first, the lines are `b is number 1` and `a is number 2`. Number 2 never comes
+before number 1, so both lines are there or both are missing.
 """
 
 import asyncio

@@ -1,9 +1,10 @@
 """A callback registers another one.
 
-Marks: first, queue, queue
+Marks: clock (missing), queue (earlier), queue (earlier)
 
-Why: `other` may come first; `second` is ready as soon as `first` has run and may overtake
-`other`.
+Why: `other` may come first; `second` is ready as soon as `first` has run and may overtake `other`.
+In queue schedules all three run before the clock moves. If main's timer fires early, the loop may
+be closed before any of them: so the order of registration alone promises no line.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """One task prints what two others send: the lines of one task can be reversed.
 
-Marks: first, queue
+Marks: program, queue (earlier)
 
 Why: b's first step may put before a's.
 """

@@ -1,8 +1,9 @@
 """Two jobs for one worker thread, submitted in one turn.
 
-Marks: first, program, program
+Marks: unknown, unknown, unknown
 
 Why: The pool has one worker and takes jobs in the order of submission, and one turn submits both.
+But what a thread does is in no schedule, so nothing is claimed.
 """
 
 import asyncio

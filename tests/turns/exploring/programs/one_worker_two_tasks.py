@@ -1,8 +1,9 @@
 """Two jobs for one worker thread, submitted by two tasks.
 
-Marks: first, queue, program
+Marks: unknown, unknown, unknown
 
-Why: The tasks' first steps are ready together; the second one's may submit first.
+Why: The tasks' first steps are ready together; the second one's may submit first. But what a thread
+does is in no schedule, so nothing is claimed.
 """
 
 import asyncio

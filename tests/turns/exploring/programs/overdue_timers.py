@@ -1,8 +1,10 @@
 """Two timers that are due at once, with different deadlines.
 
-Marks: first, clock, clock
+Marks: clock|unknown (missing), clock|unknown (earlier), clock|unknown (earlier)
 
-Why: Both are due, but of timers only the one with the earliest deadline may be taken.
+Why: Two timers are due, but only the one with the earliest deadline may be taken. If another one
+fires early, it comes first; if it is main's, the loop may be closed before the others. The program
+reads the clock, so it may be that nothing is claimed.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """Two tasks hand the turn to each other by events.
 
-Marks: first, program, program, program
+Marks: program, program, program, program
 
 Why: Each prints only after the other has set its event, and sets the other's event in the turn it
 prints in.

@@ -1,6 +1,6 @@
 """Join waits until every item is done.
 
-Marks: first, program, program
+Marks: program, program, program
 
 Why: One worker takes the items in order; join returns only after the second task_done.
 """

@@ -1,6 +1,6 @@
 """Producer and consumer with a queue that holds one item.
 
-Marks: first, program, program, program
+Marks: program, program, program, program
 
 Why: A put and its line are one turn, and so are a get and its line: 1 must be put before it is
 got, got before there is room for 2, and 2 put before it is got.

@@ -1,9 +1,9 @@
 """Two consumers share a queue: who gets what may change, which item goes first may not.
 
-Marks: first, program, program
+Marks: program, queue (missing), queue (missing)
 
-Why: If b gets 2, then 1 has been taken before; a took it and printed in that turn. Where b is
-first it prints `b got 1`, another line. Both puts and their line are one turn.
+Why: If b gets 2, then 1 has been taken before; a took it and printed in that turn. Where b is first
+it prints `b got 1`, and both lines are missing. Both puts and their line are one turn.
 """
 
 import asyncio

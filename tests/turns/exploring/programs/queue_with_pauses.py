@@ -1,6 +1,6 @@
 """A producer that gives way after each put.
 
-Marks: first, program, queue, program
+Marks: program, program, queue (earlier), program
 
 Why: `put 2` before `got 1`: the producer goes on before the consumer has had a turn. An item is
 never got before the turn in which it was put.

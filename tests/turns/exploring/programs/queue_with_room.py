@@ -1,6 +1,6 @@
 """Putting into a queue with room never suspends.
 
-Marks: first, program, program, program
+Marks: program, program, program, program
 
 Why: Both puts are one turn, and nothing is there to get before it. The gets follow in the
 consumer's one task.

@@ -1,6 +1,6 @@
 """Two tasks take turns with sleep(0).
 
-Marks: first, queue, queue, queue
+Marks: program, queue (earlier), queue (earlier), queue (earlier)
 
 Why: Each line is another task's; the second may take all its steps before the first goes on: b 1
 first; a 1, a 2 before b 1; b 1, b 2 before a 2.

@@ -1,6 +1,6 @@
 """A semaphore that starts at zero: acquiring waits for a release.
 
-Marks: first, queue, program, program
+Marks: program, queue (earlier), program, program
 
 Why: The waiter's first step and the giver's are ready together. `acquired` needs the release, and
 `release` and `released` are printed in the turn that releases.

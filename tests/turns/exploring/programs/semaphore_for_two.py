@@ -1,6 +1,6 @@
 """Three workers, two permits.
 
-Marks: first, queue, queue, queue, queue, program
+Marks: program, queue (earlier), queue (earlier), queue (earlier), queue (earlier), program
 
 Why: `a out` before `b in`: a takes both its steps before b's first. `c in` before `b out`: c's
 first step runs before b's. `c out` follows `c in` in one task.

@@ -1,6 +1,6 @@
 """A shielded job goes on when its waiter is cancelled.
 
-Marks: first, queue, clock, program
+Marks: program, queue (earlier), clock (earlier), program
 
 Why: `cancelled` before `start`: the callback that cancels, then main's wake-up, then the job's
 first step. `done` before `cancelled`: start, the job's timer, its wake-up, and only then the

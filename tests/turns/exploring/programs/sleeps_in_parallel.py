@@ -1,6 +1,6 @@
 """Two tasks sleep beside each other, one longer.
 
-Marks: first, queue, clock, clock, program
+Marks: program, queue (earlier), clock (earlier), clock (earlier), program
 
 Why: `large: on`: large's first step may run first. `small: off`: the clock stands still while
 large's first step is ready; firing small's timer before it prints `small: off` before `large:

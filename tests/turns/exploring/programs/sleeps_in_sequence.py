@@ -1,6 +1,6 @@
 """One task sleeps twice.
 
-Marks: first, program, program
+Marks: program, program, program
 
 Why: One task runs its statements in order; firing a timer early only makes it go on sooner.
 """

@@ -1,6 +1,6 @@
 """A task created after another one has been awaited.
 
-Marks: first, program, program
+Marks: program, program, program
 
 Why: b does not exist before a has ended.
 """

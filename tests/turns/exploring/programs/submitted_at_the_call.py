@@ -1,9 +1,9 @@
 """A job runs in its thread while main blocks the loop.
 
-Marks: first, clock, program
+Marks: unknown, unknown, unknown
 
-Why: The thread could be slow to go on, or main's blocking sleep over early: only time promises
-that the job's line is first. `end` comes after the job and, in main, after `main`.
+Why: Only time puts the job's line first: the thread could be slow to go on. But what a thread does
+is in no schedule, so nothing is claimed.
 """
 
 import asyncio

@@ -1,10 +1,10 @@
 """A child of a group fails and its sibling is cancelled.
 
-Marks: first, queue, program, program
+Marks: queue (missing), queue (earlier), queue (missing), queue (earlier)
 
-Why: `raise` before `sibling starts`: the failing child first, then the sibling's first step
-before the group's done-callback. If that callback is first, the sibling never starts and its
-lines are missing. The cancellation follows from the failure; the group ends after the sibling.
+Why: The failing child may go first. If then the group's done-callback comes before the sibling's
+first step, the sibling never starts: its lines are missing, and the lines below them come without
+them. The failing child always runs, and the group always fails.
 """
 
 import asyncio

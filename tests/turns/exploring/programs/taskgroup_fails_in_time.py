@@ -1,9 +1,10 @@
 """A failure at 0.05 cancels the sibling's sleep of 0.3.
 
-Marks: first, program, program
+Marks: program, clock (missing), clock (earlier)
 
-Why: The sibling is cancelled only by the failure. If its timer fires first it prints another
-line, `slept`.
+Why: If the sibling's timer fires first it prints another line, `slept`: `cancelled` is missing, and
+`group failed` comes without it. The failing child always runs. In queue schedules 0.05 comes before
+0.3.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """A group's children start after the body's turn.
 
-Marks: first, program, queue, program
+Marks: program, program, queue (earlier), program
 
 Why: The children are created in the turn that prints `in the group`, so they follow it, whatever
 the schedule. Their first steps are ready together. The group waits for both.

@@ -1,9 +1,9 @@
 """A job sleeps in a thread while the loop goes on.
 
-Marks: first, clock, program
+Marks: unknown, unknown, unknown
 
-Why: 0.4 in the thread against 0.1 in the loop: only a thread that wakes early reverses. Main
-awaits the job.
+Why: 0.4 in the thread against 0.1 in the loop. But how long a thread takes is in no schedule, so
+nothing is claimed.
 """
 
 import asyncio

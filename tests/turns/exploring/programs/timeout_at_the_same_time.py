@@ -1,9 +1,10 @@
 """A sleep, a timeout and the sleep inside it, all due together.
 
-Marks: first, queue, program
+Marks: program, queue (earlier or missing), queue (earlier)
 
 Why: Take the timeout's timer before the other task's: main is cancelled, prints `too late`, and
-`other` follows. Where the inner sleep's timer is first, `in time` is printed instead.
+`other` follows. If the timeout's timer is held back until main has been woken, main prints `in
+time`, and `end` comes without `too late`.
 """
 
 import asyncio

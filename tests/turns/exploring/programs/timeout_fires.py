@@ -1,9 +1,10 @@
 """A timeout at 0.05 in a sleep of 0.5, beside a sleep of 0.3.
 
-Marks: first, program, clock
+Marks: program, clock (missing), clock (earlier)
 
-Why: `body` and `too late` are lines of one task. The other task's timer may fire before the
-timeout does.
+Why: `body` is printed in main's first turn. If the inner sleep's timer fires first, main prints
+`not reached`, and `too late` is missing. The other task's timer may fire before the timeout does.
+In queue schedules 0.05 comes first.
 """
 
 import asyncio

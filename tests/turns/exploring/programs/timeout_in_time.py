@@ -1,9 +1,9 @@
 """A timeout that does not fire.
 
-Marks: first, clock, program
+Marks: clock (missing), clock (earlier), program
 
-Why: 0.05 against 0.15. Where the timeout fires early, `body` is missing, which proves nothing;
-where only the other task's timer fires early, `other` comes first.
+Why: 0.05 against 0.15 and 0.5. Where the timeout fires early, `body` is missing; where the other
+task's timer fires early, `other` comes first. Main awaits that task before `end`.
 """
 
 import asyncio

@@ -1,9 +1,9 @@
 """A timer's own line against the line of a task woken at the same time.
 
-Marks: first, queue
+Marks: queue (missing), queue (earlier)
 
-Why: Equal deadlines: take the sleep's timer, then the wake-up, and only then the timer that
-prints.
+Why: Equal deadlines: take the sleep's timer, then the wake-up, and only then the timer that prints.
+If that is held back for longer, main ends and the loop is closed before it.
 """
 
 import asyncio

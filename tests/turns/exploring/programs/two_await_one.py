@@ -1,6 +1,6 @@
 """Two tasks await a third.
 
-Marks: first, program, queue
+Marks: program, program, queue (earlier)
 
 Why: Nobody passes the `await` before the task has ended, in which turn it printed. As run, the
 waiters come after that and do not suspend at all: their first steps are ready together.

@@ -1,8 +1,11 @@
 """Two loops, one after the other.
 
-Marks: first, program, program
+Marks: clock (missing), clock (earlier or missing), clock (earlier)
 
-Why: The second loop begins after the first is closed, and what the first left behind is gone.
+Why: The second loop begins after the first is closed, and what the first left behind is gone. In
+queue schedules the clock does not move while main is ready. If the timer of `late` fires early, and
+its wake-up comes before main's second step, main prints `False`: its line is missing, and the next
+one comes without it.
 """
 
 import asyncio

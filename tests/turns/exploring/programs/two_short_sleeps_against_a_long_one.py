@@ -1,6 +1,6 @@
 """Two timers must fire early, one after the other, to reverse two lines.
 
-Marks: first, clock
+Marks: program, clock (earlier)
 
 Why: Queue schedules keep 0.1 before 0.15. Firing both timers of `twice` before the one of `once`
 reverses.

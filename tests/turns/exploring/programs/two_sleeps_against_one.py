@@ -1,6 +1,6 @@
 """A sleep of 0.2 against two sleeps of 0.1.
 
-Marks: first, clock, queue
+Marks: program, clock (earlier), queue (earlier)
 
 Why: `once` has a later deadline than `halfway`, whose whole cascade runs before the clock moves
 on. The second sleep of 0.1 ends when the sleep of 0.2 does (within the resolution): at 0.2 take

@@ -1,6 +1,6 @@
 """Two tasks, of which the first to get there prints, against a task with more rounds.
 
-Marks: first, queue
+Marks: program, queue (earlier)
 
 Why: Hold back both tasks until the patient one has taken its four steps.
 """

@@ -1,9 +1,9 @@
 """Two jobs sleep in two threads.
 
-Marks: first, clock, program
+Marks: unknown, unknown, unknown
 
-Why: Both jobs begin when they are submitted; only their sleeps order their lines. gather waits
-for both.
+Why: Both jobs begin when they are submitted; only their sleeps order their lines. But how long a
+thread takes is in no schedule, so nothing is claimed.
 """
 
 import asyncio

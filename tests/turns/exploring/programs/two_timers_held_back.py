@@ -1,8 +1,10 @@
 """Two timers, of which the first to fire prints.
 
-Marks: first, clock
+Marks: clock (missing), clock (earlier)
 
-Why: Only firing y's timer before both of the others reverses.
+Why: If y's timer fires before both of the others, `y` comes first. If then main's second timer
+fires, too, the loop may be closed before `x`. In queue schedules they fire in the order of their
+deadlines.
 """
 
 import asyncio

@@ -1,9 +1,11 @@
 """Two callbacks, of which the first to run prints: both must wait to reverse the lines.
 
-Marks: first, queue, clock
+Marks: clock (missing), queue (earlier), clock (earlier)
 
-Why: Holding back only the one that printed lets the other print. `y` first, then either. `end`
-has a later deadline.
+Why: Holding back only the one that printed lets the other print: `y` first, then either. In queue
+schedules all three run before the clock moves. If main's timer fires early, `end` may come before
+`y`, and the loop may be closed before any of them: so the order of registration alone promises no
+line.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """A program that ends with an exception.
 
-Marks: first, program
+Marks: program, program
 
 Why: Main raises after the child has ended.
 """

@@ -1,9 +1,9 @@
 """Two timers, the later one set first.
 
-Marks: first, clock, clock
+Marks: clock (missing), clock (earlier), clock (earlier)
 
-Why: Three different deadlines and nothing else; each pair is reversed by firing the later timer
-early.
+Why: Three different deadlines and nothing else; the later timer of each pair may fire early. If it
+is main's, the loop may be closed before `early`.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """Waiting for all tasks.
 
-Marks: first, queue, program
+Marks: program, queue (earlier), program
 
 Why: The first steps are ready together; wait returns after both.
 """

@@ -1,6 +1,6 @@
 """Waiting for the first of two tasks.
 
-Marks: first, clock, clock, program
+Marks: program, clock (earlier), clock (earlier), program
 
 Why: `one is done` is not tied to a: if b's timer fires first, b ends the waiting, and a comes
 later. `b` before `one is done`: b's timer fires after a's line and before main's wake-up. No

@@ -1,9 +1,10 @@
 """wait_for returns in time; another task sleeps longer.
 
-Marks: first, program, clock, program
+Marks: clock (missing), clock (missing), clock (earlier or missing), clock (missing)
 
-Why: `got 42` needs the job's result. `other` fires early in some clock schedule, with the job
-still pending.
+Why: If the timeout fires first, the job is cancelled and main fails with a TimeoutError; the other
+task is cancelled as it ends. Then all lines are missing. If the other task's timer fires early,
+`other` comes before `got 42`. In queue schedules 0.05 comes first.
 """
 
 import asyncio

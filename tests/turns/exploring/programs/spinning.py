@@ -8,17 +8,15 @@ in every outcome, and only after it can the task stop asking. `bystander` may be
 
 import asyncio
 
-ready: list[bool] = []
 
-
-async def ask() -> None:
-    while not ready:
+async def ask(event: asyncio.Event) -> None:
+    while not event.is_set():
         await asyncio.sleep(0)
     print("seen")
 
 
-async def set_it() -> None:
-    ready.append(True)
+async def set_it(event: asyncio.Event) -> None:
+    event.set()
     print("set")
 
 
@@ -29,7 +27,8 @@ async def bystander() -> None:
 
 
 async def main() -> None:
-    await asyncio.gather(ask(), set_it(), bystander())
+    event = asyncio.Event()
+    await asyncio.gather(ask(event), set_it(event), bystander())
 
 
 asyncio.run(main())

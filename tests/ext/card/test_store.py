@@ -221,7 +221,7 @@ def test_recordings_do_not_depend_on_folder_or_hash_seed(tmp_path: Path) -> None
         )
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]
-    assert outputs[0].count(b'"marks"') == 3
+    assert outputs[0].count(b"'marks'") == 3
 
 
 def test_a_program_that_takes_too_long_is_given_up(

@@ -86,9 +86,11 @@ def test_card(app: SphinxTestApp) -> None:
     assert code.endswith("\nasyncio.run(main())\n")
     assert after.startswith(
         "\nTwo kettles boil.\n\nOutput\n\n```text\n"
-        "       ┌ in any order\n       │ small: on\nqueue  │ large: on\n       └\n"
-        "clock  small: whistles\nclock  large: whistles\n```\n\n"
-        "[What the marks mean](cards.md)\n\nTurn by turn:\n\n"
+        "         ┌ in any order\nprogram  │ small: on\nqueue    │ large: on\n         └\n"
+        "clock    small: whistles\nclock    large: whistles\n```\n\n"
+        "[What the marks mean](cards.md)\n\n"
+        "This program has exactly 2 outcomes; if timers could fire early, exactly 6.\n\n"
+        "Turn by turn:\n\n"
         "- Turn 1, 0 s: Task-1 runs, then waits for gather(Task-2, Task-3).\n"
         "- Turn 2, 0 s: Task-2 runs, prints “small: on”, then waits for sleep(0.1).\n"
     )
@@ -122,9 +124,11 @@ def test_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
     page = read(app.outdir, "index.md")
     assert "\n\n第一行，*第二行*，和 a \\<b> 标签。Call" in page
     assert (
-        "\n\n两只水壶烧水。\n\n输出\n\n```text\n      ┌ 顺序任意\n      │ small: on\n"
+        "\n\n两只水壶烧水。\n\n输出\n\n```text\n      ┌ 顺序任意\n程序  │ small: on\n"
         "队列  │ large: on\n      └\n时钟  small: whistles\n时钟  large: whistles\n```\n\n"
-        "[成因是什么意思](cards.md)\n\n逐轮来看：\n\n- 第 1 轮，0 秒：Task-1 运行"
+        "[成因是什么意思](cards.md)\n\n"
+        "这个程序恰好有 2 种结局；要是定时器可以提前触发，恰好有 6 种。\n\n"
+        "逐轮来看：\n\n- 第 1 轮，0 秒：Task-1 运行"
     ) in page
     assert "\n> **警告**\n>\n" in page
     assert "- **box**：A turn.\n" in page

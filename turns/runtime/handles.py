@@ -76,8 +76,19 @@ _SLOTS = (
 )
 
 
-_timers = itertools.count()
+_timers = itertools.count(1)
 """Numbers timers: a heap does not keep those with equal deadlines in the order of creation."""
+
+
+def _number(frame: Any) -> int:
+    """Return the number of a timer that ``frame`` asks for.
+
+    For asyncio a deadline is a reading of the clock and a delay, so that no two are equal on a real
+    loop. The program may give equal ones to `call_at`: those are in the heap's own order, there as
+    here.
+    """
+    number = next(_timers)
+    return number if frame.f_globals.get("__name__", "").startswith("asyncio.") else 0
 
 
 def timers() -> int:
@@ -99,7 +110,7 @@ def _signed(kind: Any) -> Any:
     def make(self: Any, *args: Any, **kwargs: Any) -> None:
         kind.__init__(self, *args, **kwargs)
         if is_timer:
-            self._when, self.number = rounded(self._when), next(_timers)
+            self._when, self.number = rounded(self._when), _number(sys._getframe(2))
         _sign(self)
 
     def fires_before(self: Any, other: Any) -> bool:

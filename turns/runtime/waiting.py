@@ -3,18 +3,16 @@
 import asyncio
 import gc
 import sys
+import weakref
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from turns.runtime.calling import thing
 from turns.runtime.problem import Waiting
-from turns.runtime.threads import Seat
-
-if TYPE_CHECKING:
-    from turns.runtime.run import Run
+from turns.runtime.threads import Baton, Seat
 
 
 class WaitKind(StrEnum):
@@ -62,6 +60,15 @@ _OF_LOOPS = {
     "shutdown_asyncgens": WaitKind.TASK,
 }
 """By the name of a loop's method; all others wait for the network."""
+
+
+class Watched(Protocol):
+    """The run that is described (`turns.runtime.run.Run`)."""
+
+    filename: str
+    baton: Baton
+    tasks: weakref.WeakSet[Any]
+    holders: weakref.WeakKeyDictionary[Any, str | None]
 
 
 def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]:
@@ -162,7 +169,7 @@ def frame_line(frame: FrameType | None, filename: str) -> int | None:
 
 
 def describe(
-    running: "Run", in_loop: Collection[Seat | None], stepping: str | None
+    running: Watched, in_loop: Collection[Seat | None], stepping: str | None
 ) -> tuple[Waiting, ...]:
     """Say of every task that is not done, and of every thread, where it stands.
 
@@ -183,7 +190,7 @@ def describe(
     return (*found, *(_waiting(task, running) for task in left))
 
 
-def _waiting(task: asyncio.Task[Any], running: "Run") -> Waiting:
+def _waiting(task: asyncio.Task[Any], running: Watched) -> Waiting:
     line, wait = suspended(task, running.filename)
     lock = None
     for frame in _frames(task):

@@ -122,8 +122,7 @@ class Reach:
         """Return what was held to be steady, and has changed since the walk."""
         found = set()
         for key, state, thing, before in self._steady.values():
-            now = state(thing)
-            if len(now) != len(before) or any(a is not b for a, b in zip(now, before, strict=True)):
+            if [*map(id, state(thing))] != [*map(id, before)]:
                 found.add(key)
         for name, value in self._globals.items():
             if self._module.get(name, _MISSING) is not value:
@@ -192,7 +191,7 @@ class Reach:
         key = ("function", code.co_filename, code.co_firstlineno, code.co_qualname)
         self._hold(function, key, _function_state)
         inside: list[Any] = [*(function.__closure__ or ()), function.__defaults__]
-        inside += [function.__kwdefaults__, *vars(function).values()]
+        inside += [*(function.__kwdefaults__ or {}).values(), *vars(function).values()]
         return inside + self._named(code, function.__globals__)
 
     def _class(self, kind: type) -> list[Any]:
@@ -270,5 +269,11 @@ def _content(cell: types.CellType) -> list[object]:
 
 
 def _function_state(function: types.FunctionType) -> list[object]:
-    code, positional, named = function.__code__, function.__defaults__, function.__kwdefaults__
-    return [code, positional, named, *_variables(function)]
+    named = function.__kwdefaults__ or {}
+    return [
+        function.__code__,
+        function.__defaults__,
+        *named,
+        *named.values(),
+        *_variables(function),
+    ]

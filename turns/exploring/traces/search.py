@@ -38,7 +38,7 @@ from turns.runtime.execute import Outcome
 
 _BEYOND = CLOCK_NAMES | {"stop"}
 """Names of what traces do not know."""
-MOST = 200_000
+MOST = 50_000
 """Points of an automaton; more than that, and it is not built."""
 
 

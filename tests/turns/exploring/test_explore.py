@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from brute_force import TooManyError, outputs
+from turns.exploring.search import number
 
 from turns.exploring.explore import Effort, Exploration, explore, outside, promised
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
-from turns.exploring.search import number
 from turns.runtime.execute import execute, load
 
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))

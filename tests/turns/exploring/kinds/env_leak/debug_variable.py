@@ -6,7 +6,6 @@ import asyncio
 import os
 
 
-
 async def work(name):
     await asyncio.sleep(0)
     os.environ["APP_MODE"] = name

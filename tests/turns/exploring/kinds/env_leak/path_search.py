@@ -6,7 +6,6 @@ import asyncio
 import sys
 
 
-
 async def work(name):
     await asyncio.sleep(0)
     sys.path.append(name)

@@ -5,7 +5,6 @@
 import asyncio
 
 
-
 async def work(name):
     await asyncio.sleep(0)
     asyncio.get_running_loop().slow_callback_duration = 1 if name == "a" else 2

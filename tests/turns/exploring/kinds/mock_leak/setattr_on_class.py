@@ -5,15 +5,14 @@
 import asyncio
 
 
-
 async def work(name):
     await asyncio.sleep(0)
-    setattr(asyncio.Lock, "owner", name)
+    asyncio.Lock.owner = name
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
-    if getattr(asyncio.Lock, "owner") == "b":
+    if asyncio.Lock.owner == "b":
         print("x")
         print("y")
     else:

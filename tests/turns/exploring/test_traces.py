@@ -1,21 +1,30 @@
 """Traces: few runs for many orders, and never fewer orders than there are."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import random_programs
 from languages import difference
-from random_programs import program
 from sharing_programs import GIVEN_UP, SHARED
 from sparse_programs import program as sparse_program
 
-from turns.exploring import graph, traces
-from turns.exploring.dfa import Dfa, determined
-from turns.exploring.graph import end_of
-from turns.exploring.traces import TooManyError, Traces
-from turns.exploring.witness import witness
+from turns.exploring import graph
+from turns.exploring.dfa import Dfa, TooManyError, determined
+from turns.exploring.nfa import end_of
+from turns.exploring.program import CLOCK, QUEUE, Budget, Program
+from turns.exploring.traces import search as traces
+from turns.exploring.traces.search import Traces
+from turns.exploring.traces.witness import witness
 from turns.runtime.execute import execute, load
 from turns.runtime.limits import Limits
+
+
+def drawn(seed: int) -> str:
+    """Draw one that shares much."""
+    return random_programs.program(seed).text
+
 
 LIMITS = Limits(seconds=300, turns=3000)
 ALL = 10**9
@@ -42,7 +51,7 @@ async def one(n):
 async def main():
     print(sum(await asyncio.gather(*[one(n) for n in range(50)])))
 """
-QUEUE = """
+QUEUED = """
 async def put(queue):
     for n in range(50):
         await queue.put(n)
@@ -60,7 +69,7 @@ COUNTED = {
     "eight that yield twice": (YIELDERS.format(tasks=8, times=2), 1, 81_729_648_000),
     "three that yield five times": (YIELDERS.format(tasks=3, times=5), 1, 756_756),
     "fifty in a gather": (GATHERED, 1, 1),
-    "a queue": (QUEUE, 3, 1),
+    "a queue": (QUEUED, 3, 1),
 }
 
 
@@ -76,14 +85,15 @@ def written(path: Path, text: str) -> Path:
 
 def explored(path: Path, *, clock: bool = False, seconds: float = 300) -> Traces:
     """Find all traces of a program."""
-    code = load(path)
-    return traces.explore(code, path, clock=clock, limits=LIMITS, turns=ALL, seconds=seconds)
+    budget = Budget(ALL, time.perf_counter() + seconds)
+    return traces.explore(Program(load(path), path, LIMITS), CLOCK if clock else QUEUE, budget)
 
 
 def judged(path: Path, *, clock: bool = False, seconds: float = 300) -> Dfa | None:
     """Return what the graph of states says, if it is complete."""
     code = load(path)
-    found = graph.build(code, path, clock=clock, limits=LIMITS, turns=ALL, seconds=seconds)
+    budget = Budget(ALL, time.perf_counter() + seconds)
+    found = graph.build(Program(code, path, LIMITS), CLOCK if clock else QUEUE, budget)
     return determined(found.nfa()) if found.complete else None
 
 
@@ -178,7 +188,7 @@ def test_too_many_ways_are_not_written_down(
 
 
 @pytest.mark.parametrize("clock", [False, True], ids=["queue", "clock"])
-@pytest.mark.parametrize("kind", [program, sparse_program], ids=["shared", "sparse"])
+@pytest.mark.parametrize("kind", [drawn, sparse_program], ids=["shared", "sparse"])
 @pytest.mark.parametrize(
     ("start", "seeds"),
     [(0, 5), *(pytest.param(start, 25, marks=pytest.mark.long) for start in range(100, 350, 25))],

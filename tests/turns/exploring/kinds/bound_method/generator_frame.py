@@ -4,7 +4,6 @@
 # Outcomes: 2
 import asyncio
 
-
 def steps():
     for word in ("one", "two", "three"):
         yield word

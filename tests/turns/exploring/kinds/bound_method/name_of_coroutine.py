@@ -4,7 +4,6 @@
 # Outcomes: 2|unknown
 import asyncio
 
-
 async def nothing():
     pass
 

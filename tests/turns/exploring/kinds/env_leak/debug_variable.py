@@ -6,6 +6,7 @@ import asyncio
 import os
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     os.environ["APP_MODE"] = name

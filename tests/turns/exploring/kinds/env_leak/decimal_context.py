@@ -6,6 +6,7 @@ import asyncio
 import decimal
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     decimal.DefaultContext.prec = 30 if name == "a" else 40

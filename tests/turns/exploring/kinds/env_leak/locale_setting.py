@@ -7,6 +7,7 @@ import locale
 import os
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     if locale.getlocale(locale.LC_NUMERIC) != locale.getlocale(locale.LC_CTYPE):

@@ -6,6 +6,7 @@ import asyncio
 import sys
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     sys.path.append(name)

@@ -6,6 +6,7 @@ import asyncio
 import signal
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     signal.signal(signal.SIGTERM, signal.SIG_IGN if name == "a" else signal.SIG_DFL)

@@ -6,6 +6,7 @@ import asyncio
 import warnings
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     warnings.filterwarnings("ignore" if name == "a" else "error", "shop")

@@ -5,7 +5,6 @@
 import asyncio
 import weakref
 
-
 class Thing:
     pass
 

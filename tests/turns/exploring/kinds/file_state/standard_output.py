@@ -5,7 +5,6 @@
 import asyncio
 import sys
 
-
 class Log:
     last = ""
 

@@ -4,7 +4,6 @@
 # Outcomes: 2|unknown
 import asyncio
 
-
 def one(loop, context):
     said.append(1)
 

@@ -5,6 +5,7 @@
 import asyncio
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     asyncio.get_running_loop().slow_callback_duration = 1 if name == "a" else 2

@@ -6,6 +6,7 @@ import asyncio
 import builtins
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     builtins.copyright = name

@@ -4,7 +4,6 @@
 # Outcomes: 2
 import asyncio
 
-
 def greet():
     return "c"
 

@@ -5,7 +5,6 @@
 import asyncio
 from collections.abc import Sized
 
-
 class Box:
     pass
 

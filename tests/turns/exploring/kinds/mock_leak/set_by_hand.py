@@ -6,6 +6,7 @@ import asyncio
 import math
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     math.floor = {"a": math.ceil, "b": math.trunc}[name]

@@ -5,14 +5,15 @@
 import asyncio
 
 
+
 async def work(name):
     await asyncio.sleep(0)
-    asyncio.Lock.owner = name
+    setattr(asyncio.Lock, "owner", name)
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
-    if asyncio.Lock.owner == "b":
+    if getattr(asyncio.Lock, "owner") == "b":
         print("x")
         print("y")
     else:

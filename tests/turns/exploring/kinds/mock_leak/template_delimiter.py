@@ -6,6 +6,7 @@ import asyncio
 import string
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     string.Template.delimiter = "$" if name == "a" else "%"

@@ -5,6 +5,7 @@
 import asyncio
 
 
+
 async def work(name):
     await asyncio.sleep(0)
     asyncio.sleep.caller = name

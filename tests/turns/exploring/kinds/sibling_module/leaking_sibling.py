@@ -3,8 +3,8 @@
 # Marks: program|unknown queue|unknown
 # Outcomes: 2|unknown
 import asyncio
-
 from shop import lazy
+
 
 
 async def work(name):

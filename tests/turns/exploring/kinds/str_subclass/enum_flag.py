@@ -5,7 +5,6 @@
 import asyncio
 from enum import Enum
 
-
 class Mode(Enum):
     ON = 1
     OFF = 2

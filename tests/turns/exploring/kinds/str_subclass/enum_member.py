@@ -5,7 +5,6 @@
 import asyncio
 from enum import IntEnum
 
-
 class Mode(IntEnum):
     ON = 1
 

@@ -5,7 +5,6 @@
 import asyncio
 from typing import NamedTuple
 
-
 class Log(NamedTuple):
     notes: list
 

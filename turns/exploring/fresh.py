@@ -76,19 +76,19 @@ def answer() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     path, limits, asked = ast.literal_eval(sys.stdin.buffer.read().decode())
     requests = [Request(*one) for one in asked]
-    data = repr([*_replies(Path(path), requests, Limits(*limits))]).encode()
+    found = replies(Path(path), requests, Limits(*limits))
+    data = repr([astuple(one) for one in found]).encode()
     while data:
         data = data[write(out, data) :]
     leave(0)
 
 
-def _replies(
-    path: Path, requests: Sequence[Request], limits: Limits
-) -> Iterator[tuple[list[str], str]]:
+def replies(path: Path, requests: Sequence[Request], limits: Limits) -> Iterator[Reply]:
+    """Answer in this process."""
     code = load(path)
     for one in requests:
         replay = Replay(Schedule.parse(one.token)) if one.token else None
         outcome = execute(code, path, strategy=replay, limits=limits, chance=one.chance)
         end = end_of(outcome)
         strayed = replay is not None and replay.finish(outcome.turns) is not None
-        yield outcome.output, end.kind if end and not strayed else ""
+        yield Reply(tuple(outcome.output), end.kind if end and not strayed else "")

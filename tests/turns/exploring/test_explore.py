@@ -1,117 +1,159 @@
 """The explorer against marks derived by hand, and against the brute-force judge."""
 
-import re
-import sys
-from itertools import combinations, pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
-from brute_force import TooManyError, outputs
-from turns.exploring.search import number
+from brute_force import TooManyError, Truth, judge, judged_marks
+from derived import PROGRAMS, marks_of, skip_if_too_new
 
-from turns.exploring.explore import Effort, Exploration, explore, outside, promised
+from turns.exploring import fresh
+from turns.exploring.explore import Effort, Exploration, explore
+from turns.exploring.fresh import Reply, Request
+from turns.exploring.marks import departs, number
+from turns.exploring.permutations import Orders, orders
 from turns.exploring.replay import Replay
-from turns.exploring.schedule import Schedule
 from turns.runtime.execute import execute, load
+from turns.runtime.limits import Limits
 
-PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
-JUDGED = 300
+FEW = 100
 """Schedules that the judge may run per program and kind."""
+MANY = 3_000
+"""The same, where it may take long."""
+EFFORT = Effort(turns=10_000, seconds=300)
+SLOW = {"late_sleepers_meet", "two_runs", "two_turns_held_back"}
+"""Programs that take much longer than others."""
+APART = {"async_for_that_suspends", "call_soon_twice", "cancelled_timer", "done_future", "spinning"}
+"""Programs of many kinds, explored with processes apart even where it may not take long."""
+
+by_program = pytest.mark.parametrize(
+    "path",
+    [pytest.param(p, marks=pytest.mark.long) if p.stem in SLOW else p for p in PROGRAMS],
+    ids=lambda path: path.stem,
+)
 
 
-def _explore(path: Path) -> Exploration:
-    return explore(load(path), path, Effort(seconds=300), path.read_text(encoding="utf-8"))
+def in_here(
+    path: Path, requests: Sequence[Request], _hashes: int, limits: Limits
+) -> Sequence[Reply]:
+    """Run what a fresh process should, in this one: that takes much less time."""
+    return [*fresh.replies(path, requests, limits)]
 
 
-def _by_hand(path: Path) -> list[str]:
-    found = re.search(
-        r"^Marks: *(.*?)\n\n", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    )
-    assert found, path
-    return re.findall(r"\w+", found[1])
+@cache
+def explored(path: Path) -> Exploration:
+    """Explore a program, without any other process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fresh, "run", in_here)
+        return explore(load(path), path, EFFORT)
 
 
-def _skip_if_too_new(path: Path) -> None:
-    needed = re.search(r"# Requires: Python 3\.(\d+)", path.read_text(encoding="utf-8"))
-    if needed and sys.version_info < (3, int(needed[1])):
-        pytest.skip(f"requires Python 3.{needed[1]}")
+@cache
+def truth(path: Path, schedules: int) -> dict[str, Truth]:
+    """Run all schedules of a program; skip the test if they are too many."""
+    skip_if_too_new(path)
+    if marks_of(path)[0].because == "unknown":
+        pytest.skip("what threads do is in no schedule")
+    try:
+        return {
+            mode: judge(path, clock=mode == "clock", schedules=schedules, seconds=60)
+            for mode in ("queue", "clock")
+        }
+    except TooManyError as error:
+        pytest.skip(f"too many schedules: {error}")
 
 
-@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
-def test_marks_are_those_derived_by_hand(path: Path) -> None:
-    """A mark that is not proven may be weaker than the truth, and no other; witnesses replay."""
-    _skip_if_too_new(path)
-    found = _explore(path)
-    rank = ["queue", "clock", "program", "first"]
-    for mark, truth in zip(found.lines, _by_hand(path), strict=True):
-        if mark.proven:
-            assert mark.because == truth, mark
-        else:
-            assert rank.index(mark.because) >= rank.index(truth), mark
-    for above, mark in zip(found.lines, found.lines[1:], strict=False):
+def compare(path: Path, found: Exploration) -> None:
+    """Compare marks with those derived by hand; repeat the witnesses."""
+    for mark, derived in zip(found.marks, marks_of(path), strict=True):
+        assert derived.agrees(mark.because, mark.departs), (mark, derived)
+    lines = list(number(mark.text for mark in found.marks))
+    for index, mark in enumerate(found.marks):
+        assert (mark.witness is None) == (mark.because in {"program", "nobody", "unknown"})
         if mark.witness is not None:
-            replay = Replay(Schedule.parse(str(mark.witness)))
+            replay = Replay(mark.witness.schedule)
             outcome = execute(load(path), path, strategy=replay)
             assert replay.finish(outcome.turns) is None
-            assert mark.because == mark.witness.mode
-            assert {above.text, mark.text} <= set(outcome.output)
+            assert departs(lines, index, outcome.output, ended=True) == mark.departs
 
 
-def _judged(path: Path) -> list[tuple[str, str]]:
-    """Return what promises that each line does not come before the one above, and its text."""
-    normal = list(number(execute(load(path), path).output))
-    reversals = {
-        mode: [
-            {line: i for i, line in enumerate(number(output))}
-            for output in outputs(path, clock=mode == "clock", limit=JUDGED)
-        ]
-        for mode in ("clock", "queue")
-    }
-    found = [("first", text) for text, _ in normal[:1]]
-    for x, y in pairwise(normal):
-        because = "program"
-        for mode, runs in reversals.items():
-            if any(x in run and y in run and run[y] < run[x] for run in runs):
-                because = mode
-        found.append((because, y[0]))
-    return found
+@by_program
+def test_marks_are_those_derived_by_hand(path: Path) -> None:
+    """A mark that may be unknown may be; no other, and no weaker one. Witnesses show what is said."""
+    skip_if_too_new(path)
+    compare(path, explored(path))
 
 
-@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
-def test_judge_finds_no_reversal_that_the_explorer_denies(path: Path) -> None:
-    """Every schedule of every program that has few enough, by plain enumeration."""
-    _skip_if_too_new(path)
-    if outside(load(path)):
-        pytest.skip("threads: too many schedules")
-    try:
-        judgement = _judged(path)
-    except TooManyError as error:
-        pytest.skip(f"too many schedules: {error}")
-    for mark, (because, text) in zip(_explore(path).lines, judgement, strict=True):
-        assert mark.text == text
-        assert not mark.proven or mark.because == because, mark
+@pytest.mark.parametrize(
+    "path",
+    [p if p.stem in APART else pytest.param(p, marks=pytest.mark.long) for p in PROGRAMS],
+    ids=lambda path: path.stem,
+)
+def test_marks_with_fresh_processes(path: Path) -> None:
+    """As users have it."""
+    skip_if_too_new(path)
+    compare(path, explore(load(path), path, Effort(seconds=300)))
 
 
-@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
-def test_promised_order_is_what_no_queue_schedule_breaks(path: Path) -> None:
-    """Of all pairs of lines, and not only of adjacent ones."""
-    _skip_if_too_new(path)
-    if outside(load(path)):
-        pytest.skip("threads: too many schedules")
-    try:
-        found = outputs(path, clock=False, limit=JUDGED)
-    except TooManyError as error:
-        pytest.skip(f"too many schedules: {error}")
-    lines = list(number(execute(load(path), path).output))
-    places = [{line: i for i, line in enumerate(number(output))} for output in found]
-    judged_order = [
-        (i, j)
-        for i, j in combinations(range(len(lines)), 2)
-        if not any(
-            place[lines[j]] < place[lines[i]]
-            for place in places
-            if lines[i] in place and lines[j] in place
-        )
-    ]
-    source = path.read_text(encoding="utf-8")
-    assert promised(load(path), path, Effort(seconds=300), source).pairs == tuple(judged_order)
+def holds_against_the_judge(path: Path, schedules: int) -> None:
+    """Compare marks, witnesses and outcomes with what all schedules show."""
+    judged, found = truth(path, schedules), explored(path)
+    texts = [mark.text for mark in found.marks]
+    for mark, true in zip(found.marks, judged_marks(texts, **judged), strict=True):
+        if mark.because == "unknown":
+            continue
+        ways = {"earlier": true.earlier, "missing": true.missing}
+        if mark.because != "nobody":
+            assert mark.because == true.because, mark
+        if mark.witness is not None:
+            fewest = min(one for one in ways.values() if one is not None)
+            assert ways[mark.departs] == mark.witness.departures == fewest, mark
+    for mode, one in judged.items():
+        count = found.outcomes[mode]
+        assert count.inexact or count.count == len(one.outcomes)
+
+
+@by_program
+def test_marks_are_those_of_all_schedules(path: Path) -> None:
+    """Of programs that have few."""
+    holds_against_the_judge(path, FEW)
+
+
+@pytest.mark.long
+@by_program
+def test_marks_are_those_of_all_schedules_even_of_many(path: Path) -> None:
+    """Of all others that the judge can judge."""
+    holds_against_the_judge(path, MANY)
+
+
+def accepted(automaton: Orders, texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield all orders in which one can go through."""
+    todo: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    while todo:
+        place, done = todo.pop()
+        following = automaton.places[place]
+        if not following:
+            yield done
+        todo += [(target, (*done, texts[line])) for line, target in following]
+
+
+def permutations(texts: Sequence[str], outcomes: Iterable[Sequence[str]]) -> set[tuple[str, ...]]:
+    """Return the outcomes that have the lines of the normal run, and no other."""
+    return {tuple(one) for one in outcomes if Counter(one) == Counter(texts)}
+
+
+@by_program
+def test_orders_are_those_of_all_schedules(path: Path) -> None:
+    """Whoever puts the lines into an order is told which of them there are."""
+    judged, found = truth(path, FEW), explored(path)
+    texts = [mark.text for mark in found.marks]
+    for mode, one in judged.items():
+        space = found.spaces[mode]
+        if not space.cut:
+            automaton = orders(space.nfa, texts)
+            assert automaton is not None
+            possible = [*accepted(automaton, texts)]
+            assert len(possible) == len({*possible})
+            assert {*possible} == permutations(texts, (output for output, _ in one.outcomes))

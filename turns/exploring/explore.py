@@ -232,18 +232,23 @@ class _Explorer:
         is_outside = any(one.kind == "outside" for one in self.surveyed)
         in_queue, in_clock = (Departing(space.nfa, self.lines) for space in (queue, clock))
         by_queue, by_clock = shown["queue"].departing, shown["clock"].departing
-        documented = self._documented(by_queue)
+        documented = self._documented(by_queue.keys() | by_clock.keys())
         is_proven = not (self.unknown or queue.cut)
+
+        def is_documented(index: int) -> bool:
+            return documented is not None and not documented.how(index)
+
         for index, (text, _) in enumerate(self.lines):
             if index in by_chance:
                 yield Mark(text, "nobody", by_chance[index])
             elif index in by_queue or in_queue.how(index):
                 how, witness = by_queue.get(index) or (in_queue.how(index), None)
-                because = "documented" if documented and not documented.how(index) else "queue"
+                because = "documented" if is_documented(index) else "queue"
                 yield Mark(text, "unknown" if is_outside else because, how, witness)
             elif index in by_clock or in_clock.how(index):
                 how, witness = by_clock.get(index) or (in_clock.how(index), None)
-                yield Mark(text, "clock" if is_proven else "unknown", how, witness)
+                because = "documented" if is_documented(index) else "clock"
+                yield Mark(text, because if is_proven else "unknown", how, witness)
             else:
                 yield Mark(text, "program" if is_proven and not clock.cut else "unknown")
 

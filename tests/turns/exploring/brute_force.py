@@ -137,7 +137,7 @@ def _run(code: CodeType, path: Path, prefix: list[int], *, clock: bool) -> _Ran:
         tuple(strategy.labels),
         strategy.counts,
         strategy.departures.fewest,
-        strategy.documented,
+        strategy.in_order,
     )
 
 
@@ -149,6 +149,9 @@ def brief(end: End) -> End:
 class _Prefix:
     """Chooses as told, then always the first."""
 
+    documented = False
+    """Every schedule is run; which of them are documented is found out here."""
+
     def __init__(self, prefix: list[int], *, clock: bool) -> None:
         self.clock = clock
         self.counts: list[int] = []
@@ -156,7 +159,8 @@ class _Prefix:
         self.departures = Departures()
         self.registered: list[Name] = []
         """What the program registered itself, in this order."""
-        self.documented = True
+        self.in_order = True
+        """What is registered has run in that order."""
         self.error: Exception | None = None
         self._prefix = prefix
 
@@ -173,7 +177,7 @@ class _Prefix:
         self.departures.take(names, early, index)
         ours = [name for name in self.registered if name in names]
         if names[index] in ours[1:]:
-            self.documented = False
+            self.in_order = False
         return index
 
 

@@ -8,12 +8,16 @@ error = ValueError()
 
 
 async def work(name):
-    await asyncio.sleep(0)
     error.args = (name,)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if error.args == ("b",):
         print("x")
         print("y")

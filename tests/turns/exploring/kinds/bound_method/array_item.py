@@ -9,12 +9,16 @@ data = array("b", [0])
 
 
 async def work(name):
-    await asyncio.sleep(0)
     data[0] = ord(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if data[0] == ord("b"):
         print("x")
         print("y")

@@ -24,14 +24,18 @@ async def used(step):
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken:
         taken.append(None)
         await steps[name]
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if await used(steps["a"]):
         print("x")
         print("y")

@@ -12,12 +12,16 @@ tool = staticmethod(print)
 
 
 async def work(name):
-    await asyncio.sleep(0)
     tool.label = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if tool.label == "b":
         print("x")
         print("y")

@@ -9,12 +9,16 @@ put = data.extend
 
 
 async def work(name):
-    await asyncio.sleep(0)
     put(name.encode())
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if data == b"ab":
         print("x")
         print("y")

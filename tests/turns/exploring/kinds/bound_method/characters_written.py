@@ -8,12 +8,16 @@ error = BlockingIOError(11, "busy", 0)
 
 
 async def work(name):
-    await asyncio.sleep(0)
     error.characters_written = 1 if name == "a" else 2
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if error.characters_written == 2:
         print("x")
         print("y")

@@ -10,7 +10,6 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken:
         next(numbers)
         if name == "b":
@@ -18,8 +17,13 @@ async def work(name):
     taken.append(None)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if next(numbers) == 1:
         print("x")
         print("y")

@@ -9,13 +9,17 @@ boxes = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not boxes:
         boxes.append(deque(maxlen=1 if name == "a" else 2))
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if (boxes[0].extend("pq"), len(boxes[0]))[1] == 1:
         print("x")
         print("y")

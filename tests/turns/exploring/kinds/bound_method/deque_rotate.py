@@ -11,14 +11,18 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken:
         turn(1 if name == "a" else 2)
     taken.append(None)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if ring[0] == "c":
         print("x")
         print("y")

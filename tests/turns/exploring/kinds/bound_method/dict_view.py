@@ -1,7 +1,7 @@
 # Kind: bound_method
 # Right: queue: a view of a dict shows what others wrote.
-# Marks: program queue
-# Outcomes: 2
+# Marks: program|unknown queue|unknown
+# Outcomes: 2|unknown
 import asyncio
 
 rooms = {}
@@ -10,12 +10,16 @@ put = rooms.setdefault
 
 
 async def work(name):
-    await asyncio.sleep(0)
     put(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if list(keys) == ["a", "b"]:
         print("x")
         print("y")

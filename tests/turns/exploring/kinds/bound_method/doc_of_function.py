@@ -9,12 +9,16 @@ def job():
 
 
 async def work(name):
-    await asyncio.sleep(0)
     job.__doc__ = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if job.__doc__ == "b":
         print("x")
         print("y")

@@ -8,12 +8,16 @@ size = property(len)
 
 
 async def work(name):
-    await asyncio.sleep(0)
     size.__doc__ = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if size.__doc__ == "b":
         print("x")
         print("y")

@@ -8,13 +8,17 @@ places = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not places:
         places.append(enumerate("xy", 1 if name == "a" else 2))
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if next(places[0])[0] == 1:
         print("x")
         print("y")

@@ -14,7 +14,6 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken:
         move(None)
         if name == "b":
@@ -22,8 +21,13 @@ async def work(name):
     taken.append(None)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if move(None) == "two":
         print("x")
         print("y")

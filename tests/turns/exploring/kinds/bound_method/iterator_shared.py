@@ -9,14 +9,18 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if name == "a" or not taken:
         step()
     taken.append(None)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if step() == "y":
         print("x")
         print("y")

@@ -9,12 +9,16 @@ view = memoryview(data)
 
 
 async def work(name):
-    await asyncio.sleep(0)
     view[0] = ord(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if data == b"b":
         print("x")
         print("y")

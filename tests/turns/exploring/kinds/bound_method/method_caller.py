@@ -10,12 +10,16 @@ call = {name: methodcaller("append", name) for name in "ab"}
 
 
 async def work(name):
-    await asyncio.sleep(0)
     call[name](notes)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if notes == ["a", "b"]:
         print("x")
         print("y")

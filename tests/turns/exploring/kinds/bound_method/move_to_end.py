@@ -10,14 +10,18 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken:
         line.move_to_end("p" if name == "a" else "q")
     taken.append(None)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if next(iter(line)) == "q":
         print("x")
         print("y")

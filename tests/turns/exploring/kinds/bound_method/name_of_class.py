@@ -9,12 +9,16 @@ class Box:
 
 
 async def work(name):
-    await asyncio.sleep(0)
     Box.__name__ = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if Box.__name__ == "b":
         print("x")
         print("y")

@@ -12,12 +12,16 @@ coroutine = nothing()
 
 
 async def work(name):
-    await asyncio.sleep(0)
     coroutine.__name__ = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if coroutine.__name__ == "b":
         print("x")
         print("y")

@@ -8,12 +8,16 @@ generator = (x for x in "x")
 
 
 async def work(name):
-    await asyncio.sleep(0)
     generator.__qualname__ = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if generator.__qualname__ == "b":
         print("x")
         print("y")

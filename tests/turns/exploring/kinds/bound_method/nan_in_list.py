@@ -9,12 +9,16 @@ box = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     box[:] = [p if name == "a" else q]
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if box.count(q) == 1:
         print("x")
         print("y")

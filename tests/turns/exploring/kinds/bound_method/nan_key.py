@@ -10,13 +10,17 @@ box = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not box:
         box.append(p if name == "a" else q)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if seen.get(box[0]) == "p":
         print("x")
         print("y")

@@ -9,12 +9,16 @@ note = error.add_note
 
 
 async def work(name):
-    await asyncio.sleep(0)
     note(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if error.__notes__ == ["a", "b"]:
         print("x")
         print("y")

@@ -10,12 +10,16 @@ note = partial(notes.insert, 0)
 
 
 async def work(name):
-    await asyncio.sleep(0)
     note(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if notes == ["b", "a"]:
         print("x")
         print("y")

@@ -9,7 +9,6 @@ futures = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not futures:
         future = asyncio.get_running_loop().create_future()
         future.set_exception(ValueError())
@@ -18,9 +17,14 @@ async def work(name):
         futures.append(future)
 
 
+async def rest():
+    pass
+
+
 async def main():
     asyncio.get_running_loop().set_exception_handler(lambda loop, context: said.append(1))
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if not (futures.clear() or said):
         print("x")
         print("y")

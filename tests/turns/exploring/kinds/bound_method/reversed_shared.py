@@ -9,14 +9,18 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken and name == "b":
         next(back)
     taken.append(None)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if next(back) == 3:
         print("x")
         print("y")

@@ -10,7 +10,6 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken:
         taken.append(None)
         words.reverse() if name == "b" else None
@@ -18,8 +17,13 @@ async def work(name):
         words.sort()
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if next(calls, None) == "p":
         print("x")
         print("y")

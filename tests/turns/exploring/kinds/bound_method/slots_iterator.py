@@ -12,12 +12,16 @@ box = Box()
 
 
 async def work(name):
-    await asyncio.sleep(0)
     box.value = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if box.value == "b":
         print("x")
         print("y")

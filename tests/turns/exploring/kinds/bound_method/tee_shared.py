@@ -10,14 +10,18 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken:
         next(left if name == "a" else right)
     taken.append(None)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if next(left) == "y":
         print("x")
         print("y")

@@ -8,12 +8,16 @@ import os
 
 
 async def work(name):
-    await asyncio.sleep(0)
     os.environ["APP_MODE"] = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if os.environ["APP_MODE"] == "b":
         print("x")
         print("y")

@@ -8,12 +8,16 @@ import decimal
 
 
 async def work(name):
-    await asyncio.sleep(0)
     decimal.DefaultContext.prec = 30 if name == "a" else 40
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if decimal.DefaultContext.prec == 40:
         print("x")
         print("y")

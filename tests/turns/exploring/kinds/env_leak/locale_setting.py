@@ -9,14 +9,18 @@ import os
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if locale.getlocale(locale.LC_NUMERIC) != locale.getlocale(locale.LC_CTYPE):
         pass
     os.umask(0o022 if name == "a" else 0o027)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if os.umask(0o022) == 0o027:
         print("x")
         print("y")

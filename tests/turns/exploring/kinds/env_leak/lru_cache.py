@@ -14,14 +14,18 @@ def first():
 
 
 async def work(name):
-    await asyncio.sleep(0)
     word[:] = [name]
     first()
     word.clear()
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if (word.append("c"), first())[1] == "a":
         print("x")
         print("y")

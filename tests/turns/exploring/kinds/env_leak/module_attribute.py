@@ -8,12 +8,16 @@ import string
 
 
 async def work(name):
-    await asyncio.sleep(0)
     string.whitespace = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if string.whitespace == "b":
         print("x")
         print("y")

@@ -8,12 +8,16 @@ import sys
 
 
 async def work(name):
-    await asyncio.sleep(0)
     sys.path.append(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if sys.path[-1] == "b":
         print("x")
         print("y")

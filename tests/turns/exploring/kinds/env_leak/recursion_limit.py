@@ -9,12 +9,16 @@ limits = {"a": 3000, "b": 4000}
 
 
 async def work(name):
-    await asyncio.sleep(0)
     sys.setrecursionlimit(limits[name])
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if sys.getrecursionlimit() == 4000:
         print("x")
         print("y")

@@ -8,12 +8,16 @@ import signal
 
 
 async def work(name):
-    await asyncio.sleep(0)
     signal.signal(signal.SIGTERM, signal.SIG_IGN if name == "a" else signal.SIG_DFL)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
         print("x")
         print("y")

@@ -8,12 +8,16 @@ import warnings
 
 
 async def work(name):
-    await asyncio.sleep(0)
     warnings.filterwarnings("ignore" if name == "a" else "error", "shop")
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if warnings.filters[0][0] == "error":
         print("x")
         print("y")

@@ -14,12 +14,16 @@ things = {"a": Thing(), "b": Thing()}
 
 
 async def work(name):
-    await asyncio.sleep(0)
     names["last"] = things[name]
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if names["last"] is things["b"]:
         print("x")
         print("y")

@@ -4,18 +4,23 @@
 # Outcomes: 2|unknown
 import asyncio
 import os
+import tempfile
 
-folders = {"a": "/", "b": os.pardir}
+folders = {"a": tempfile.gettempdir(), "b": os.sep}
 
 
 async def work(name):
-    await asyncio.sleep(0)
     os.chdir(folders[name])
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
-    if os.getcwd() == "/":
+    await asyncio.gather(rest(), rest())
+    if os.getcwd() == os.path.abspath(os.sep):
         print("x")
         print("y")
     else:

@@ -10,14 +10,18 @@ taken = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not taken and name == "b":
         file.read(1)
     taken.append(None)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if file.read(1) == b"1":
         print("x")
         print("y")

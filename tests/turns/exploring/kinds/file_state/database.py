@@ -10,12 +10,16 @@ base.execute("create table log (name)")
 
 
 async def work(name):
-    await asyncio.sleep(0)
     base.execute("insert into log values (?)", (name,))
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if base.execute("select name from log").fetchall() == [("a",), ("b",)]:
         print("x")
         print("y")

@@ -9,12 +9,16 @@ ends = os.pipe()
 
 
 async def work(name):
-    await asyncio.sleep(0)
     os.write(ends[1], name.encode())
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if os.read(ends[0], 2) == b"ab":
         print("x")
         print("y")

@@ -10,7 +10,6 @@ path = tempfile.mkdtemp()
 
 
 async def work(name):
-    await asyncio.sleep(0)
     try:
         os.mkdir(os.path.join(path, "log"))
         os.mkdir(os.path.join(path, name))
@@ -18,8 +17,13 @@ async def work(name):
         pass
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if not os.path.exists(os.path.join(path, "b")):
         print("x")
         print("y")

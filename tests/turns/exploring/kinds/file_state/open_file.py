@@ -9,12 +9,16 @@ file = io.StringIO()
 
 
 async def work(name):
-    await asyncio.sleep(0)
     file.write(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if file.getvalue() == "ab":
         print("x")
         print("y")

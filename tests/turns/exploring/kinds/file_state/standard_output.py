@@ -10,12 +10,16 @@ class Log:
 
 
 async def work(name):
-    await asyncio.sleep(0)
     sys.stdout.last = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if sys.stdout.last == "b":
         print("x")
         print("y")

@@ -10,12 +10,16 @@ path = pathlib.Path(tempfile.gettempdir(), "turns-last.txt")
 
 
 async def work(name):
-    await asyncio.sleep(0)
     path.write_text(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if path.read_text() == "b":
         print("x")
         print("y")

@@ -9,13 +9,17 @@ notes = ContextVar("notes")
 
 
 async def work(name):
-    await asyncio.sleep(0)
     notes.get().append(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     notes.set([])
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if notes.get() == ["a", "b"]:
         print("x")
         print("y")

@@ -7,12 +7,16 @@ import asyncio
 
 
 async def work(name):
-    await asyncio.sleep(0)
     asyncio.get_running_loop().set_debug(name == "b")
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if asyncio.get_running_loop().get_debug():
         print("x")
         print("y")

@@ -16,12 +16,16 @@ said = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     asyncio.get_running_loop().set_exception_handler(one if name == "a" else two)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if asyncio.get_running_loop().get_exception_handler() is two:
         print("x")
         print("y")

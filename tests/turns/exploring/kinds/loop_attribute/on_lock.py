@@ -12,12 +12,16 @@ class Log:
 
 
 async def work(name):
-    await asyncio.sleep(0)
     lock.last = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if lock.last == "b":
         print("x")
         print("y")

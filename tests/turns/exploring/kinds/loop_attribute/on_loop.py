@@ -9,12 +9,16 @@ class Log:
 
 
 async def work(name):
-    await asyncio.sleep(0)
     asyncio.get_running_loop().last = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if asyncio.get_running_loop().last == "b":
         print("x")
         print("y")

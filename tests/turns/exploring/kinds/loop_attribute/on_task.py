@@ -12,13 +12,17 @@ class Log:
 
 
 async def work(name):
-    await asyncio.sleep(0)
     tasks.append(asyncio.current_task())
     tasks[0].last = name
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if tasks[0].last == "b":
         print("x")
         print("y")

@@ -7,12 +7,16 @@ import asyncio
 
 
 async def work(name):
-    await asyncio.sleep(0)
     asyncio.get_running_loop().slow_callback_duration = 1 if name == "a" else 2
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if asyncio.get_running_loop().slow_callback_duration == 2:
         print("x")
         print("y")

@@ -8,13 +8,17 @@ tasks = []
 
 
 async def work(name):
-    await asyncio.sleep(0)
     tasks.append(asyncio.current_task())
     tasks[0].set_name(name)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if tasks[0].get_name() == "b":
         print("x")
         print("y")

@@ -8,12 +8,16 @@ import builtins
 
 
 async def work(name):
-    await asyncio.sleep(0)
     builtins.copyright = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if builtins.copyright == "b":
         print("x")
         print("y")

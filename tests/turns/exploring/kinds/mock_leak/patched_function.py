@@ -10,12 +10,16 @@ patches = {name: mock.patch("json.dumps", lambda thing, name=name: name) for nam
 
 
 async def work(name):
-    await asyncio.sleep(0)
     patches[name].start()
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if json.dumps(1) == "b":
         print("x")
         print("y")

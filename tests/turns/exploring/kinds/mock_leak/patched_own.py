@@ -9,13 +9,17 @@ def greet():
 
 
 async def work(name):
-    await asyncio.sleep(0)
     global greet
     greet = (lambda: "a") if name == "a" else (lambda: "b")
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if greet() == "b":
         print("x")
         print("y")

@@ -14,14 +14,18 @@ class Owner:
 
 
 async def work(name):
-    await asyncio.sleep(0)
     if not isinstance(Owner(), Sized):
         Sized.register(Owner if name == "a" else Box)
         Sized.register(Owner)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if isinstance(Box(), Sized):
         print("x")
         print("y")

@@ -8,12 +8,16 @@ import math
 
 
 async def work(name):
-    await asyncio.sleep(0)
     math.floor = {"a": math.ceil, "b": math.trunc}[name]
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if math.floor(1.5) == 1:
         print("x")
         print("y")

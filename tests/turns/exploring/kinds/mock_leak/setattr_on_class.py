@@ -7,12 +7,16 @@ import asyncio
 
 
 async def work(name):
-    await asyncio.sleep(0)
     setattr(asyncio.Lock, "owner", name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if getattr(asyncio.Lock, "owner") == "b":
         print("x")
         print("y")

@@ -8,13 +8,17 @@ import string
 
 
 async def work(name):
-    await asyncio.sleep(0)
     string.Template.delimiter = "$" if name == "a" else "%"
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
-    if string.Template("$x").substitute(x="1") == "$x":
+    await asyncio.gather(rest(), rest())
+    if string.Template.delimiter == "%":
         print("x")
         print("y")
     else:

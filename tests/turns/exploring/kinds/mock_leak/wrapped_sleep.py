@@ -7,12 +7,16 @@ import asyncio
 
 
 async def work(name):
-    await asyncio.sleep(0)
     asyncio.sleep.caller = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if asyncio.sleep.caller == "b":
         print("x")
         print("y")

@@ -8,12 +8,16 @@ import shop
 
 
 async def work(name):
-    await asyncio.sleep(0)
     shop.last = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if shop.last == "b":
         print("x")
         print("y")

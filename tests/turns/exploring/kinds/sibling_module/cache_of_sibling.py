@@ -8,14 +8,18 @@ from shop import cached
 
 
 async def work(name):
-    await asyncio.sleep(0)
     cached.words[:] = [name]
     cached.first()
     cached.words.clear()
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if cached.words.append("c") or cached.first() == "a":
         print("x")
         print("y")

@@ -8,12 +8,16 @@ from shop.shelf import SHELF
 
 
 async def work(name):
-    await asyncio.sleep(0)
     SHELF.put(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if SHELF.top == "b":
         print("x")
         print("y")

@@ -7,14 +7,18 @@ import asyncio
 
 
 async def work(name):
-    await asyncio.sleep(0)
     from shop import till
 
     till.note(name)
 
 
+async def rest():
+    pass
+
+
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if __import__("shop.till").till.notes == ["a", "b"]:
         print("x")
         print("y")

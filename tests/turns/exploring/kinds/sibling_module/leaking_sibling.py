@@ -8,12 +8,16 @@ from shop import lazy
 
 
 async def work(name):
-    await asyncio.sleep(0)
     lazy.note(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if lazy.read() == "b":
         print("x")
         print("y")

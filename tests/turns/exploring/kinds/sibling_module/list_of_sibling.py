@@ -8,12 +8,16 @@ from shop import till
 
 
 async def work(name):
-    await asyncio.sleep(0)
     till.note(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if till.notes == ["a", "b"]:
         print("x")
         print("y")

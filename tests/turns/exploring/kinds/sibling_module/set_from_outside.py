@@ -8,12 +8,16 @@ import shop.till
 
 
 async def work(name):
-    await asyncio.sleep(0)
     shop.till.last = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if shop.till.last == "b":
         print("x")
         print("y")

@@ -15,12 +15,16 @@ class Box:
 
 
 async def work(name):
-    await asyncio.sleep(0)
     Mode(1).label = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if Mode["ON"].label == "b":
         print("x")
         print("y")

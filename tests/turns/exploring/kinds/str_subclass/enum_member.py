@@ -10,12 +10,16 @@ class Mode(IntEnum):
 
 
 async def work(name):
-    await asyncio.sleep(0)
     Mode.ON.label = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if Mode.ON.label == "b":
         print("x")
         print("y")

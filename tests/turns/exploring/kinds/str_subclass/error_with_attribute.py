@@ -12,12 +12,16 @@ late = Late()
 
 
 async def work(name):
-    await asyncio.sleep(0)
     late.who = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if late.who == "b":
         print("x")
         print("y")

@@ -13,12 +13,16 @@ log = Log([])
 
 
 async def work(name):
-    await asyncio.sleep(0)
     log.notes.append(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if log.notes == ["a", "b"]:
         print("x")
         print("y")

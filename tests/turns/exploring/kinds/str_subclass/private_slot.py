@@ -18,12 +18,16 @@ log = _Log()
 
 
 async def work(name):
-    await asyncio.sleep(0)
     log.note(name)
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if log.read() == "b":
         print("x")
         print("y")

@@ -12,12 +12,16 @@ log = Log((1,))
 
 
 async def work(name):
-    await asyncio.sleep(0)
     log.last = name
+
+
+async def rest():
+    pass
 
 
 async def main():
     await asyncio.gather(work("a"), work("b"))
+    await asyncio.gather(rest(), rest())
     if log.last == "b":
         print("x")
         print("y")

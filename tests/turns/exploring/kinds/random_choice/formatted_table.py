@@ -1,0 +1,19 @@
+# Kind: random_choice
+# Right: nobody: the text of an object is its address.
+# Marks: program|unknown|nobody nobody|unknown
+import asyncio
+
+def job():
+    pass
+
+
+async def main():
+    if "{:>40}".format(str(job))[-4] in "02468ace":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+# Kind: random_choice
+# Right: nobody: the text of an object is its address.
+# Marks: program|unknown|nobody nobody|unknown
+import asyncio
+
+
+async def main():
+    if repr(object())[-4] in "02468ace":
+        print("x")
+        print("y")
+    else:
+        print("y")
+        print("x")
+
+
+asyncio.run(main())

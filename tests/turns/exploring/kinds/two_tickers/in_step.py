@@ -1,0 +1,17 @@
+# Kind: two_tickers
+# Right: two that tick at the same times.
+# Marks: program|unknown !program !program !program !program !program 
+import asyncio
+
+
+async def tick(name):
+    for number in range(3):
+        print(name, number)
+        await asyncio.sleep(1)
+
+
+async def main():
+    await asyncio.gather(tick("a"), tick("b"))
+
+
+asyncio.run(main())

@@ -1,0 +1,17 @@
+# Kind: two_tickers
+# Right: the first b is the queue's; what never ends is not known.
+# Marks: program|unknown queue|unknown !program !program !program !program 
+import asyncio
+
+
+async def tick(name, pause, times):
+    for _ in range(times):
+        print(name)
+        await asyncio.sleep(pause)
+
+
+async def main():
+    await asyncio.gather(tick("a", 1, 4), tick("b", 2, 2))
+
+
+asyncio.run(main())

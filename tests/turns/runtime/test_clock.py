@@ -76,3 +76,54 @@ def test_the_real_clock_is_put_back() -> None:
     assert outcome.output == ["True"]
     assert [getattr(time, name) for name in names] == before
     assert time.monotonic() - started < 10**5
+
+
+def test_times_are_whole_nanoseconds() -> None:
+    """A sum of floats is as exact as the sum that is meant: 0.1 + 0.2 is due with 0.3."""
+    clock = Clock()
+    clock.move_to(0.1 + 0.2)
+    assert clock.now == 0.3 != 0.1 + 0.2
+
+
+def test_readings_of_asyncio_are_free() -> None:
+    """Nobody but asyncio knows of them; the program's own take a nanosecond each."""
+    outcome = run(
+        main_of("""
+        loop = asyncio.get_running_loop()
+        before = loop.time()
+        async with asyncio.timeout(10):
+            loop.call_later(5, print)
+            await asyncio.sleep(0)
+        print(round((loop.time() - before) * 1e9))
+        """)
+    )
+    assert outcome.output == ["1"]
+
+
+def test_seven_short_sleeps_end_with_a_long_one() -> None:
+    """Both are due at the same time, and the timer that was made first fires first."""
+    outcome = run(
+        main_of("""
+        async def naps(name, seconds, times):
+            for _ in range(times):
+                await asyncio.sleep(seconds)
+            print(name, asyncio.get_running_loop().time() < 0.700001)
+        await asyncio.gather(naps("short", 0.1, 7), naps("long", 0.7, 1))
+        """)
+    )
+    assert outcome.output == ["long True", "short True"]
+
+
+def test_equal_deadlines_fire_in_order_also_if_many_are_cancelled() -> None:
+    """asyncio then makes a new heap of those that are left."""
+    outcome = run(
+        main_of("""
+        loop = asyncio.get_running_loop()
+        timers = [loop.call_later(1, print, n) for n in range(300)]
+        for n, timer in enumerate(timers):
+            if n % 3:
+                timer.cancel()
+        await asyncio.sleep(2)
+        """)
+    )
+    assert outcome.output == [str(n) for n in range(0, 300, 3)]

@@ -2,7 +2,11 @@
 
 import threading
 
+import pytest
 from watched import main_of, run
+
+from turns.runtime.limits import Stop
+from turns.runtime.run import ChoicePoint
 
 
 def test_a_job_takes_its_time_beside_the_loop() -> None:
@@ -136,4 +140,41 @@ def test_threads_end_even_if_they_catch_everything() -> None:
                     pass
         threading.Thread(target=stubborn, daemon=True).start()
         """)
+    assert threading.active_count() == before
+
+
+class _Fails:
+    """A strategy that raises as soon as it is asked in another thread than the main one."""
+
+    documented = False
+
+    def __init__(self, error: type[BaseException], *, clock: bool) -> None:
+        self.clock = clock
+        self._error = error
+
+    def choose(self, point: ChoicePoint) -> int:
+        if threading.current_thread() is not threading.main_thread():
+            raise self._error
+        return len(point.options) - 1
+
+
+@pytest.mark.parametrize("error", [Stop, ValueError, KeyboardInterrupt])
+@pytest.mark.parametrize("clock", [False, True], ids=["queue", "clock"])
+def test_a_strategy_that_raises_in_a_thread_ends_the_run(
+    error: type[BaseException], clock: bool
+) -> None:
+    """The thread that ends must not take the baton with it: the main one waits for it for ever."""
+    before = threading.active_count()
+    outcome = run(
+        main_of("""
+        def work():
+            time.sleep(1)
+        await asyncio.gather(asyncio.to_thread(work), asyncio.to_thread(work), asyncio.sleep(1))
+        print("never")
+        """),
+        strategy=_Fails(error, clock=clock),
+    )
+    assert outcome.problem is not None
+    assert outcome.problem.kind == "abandoned"
+    assert outcome.output == []
     assert threading.active_count() == before

@@ -32,10 +32,10 @@ BY_CHANCE = {
         except* ValueError:
             pass
         """,
-    "the hour": "print(asyncio.get_running_loop().time())",
+    "the hour": "print(int(asyncio.get_running_loop().time()))",
     "how long a reading takes": """
         start = time.monotonic()
-        print(time.monotonic() - start)
+        print(round((time.monotonic() - start) * 1e9))
         """,
     "random": "import random; print(random.random())",
 }

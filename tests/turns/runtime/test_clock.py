@@ -114,8 +114,22 @@ def test_seven_short_sleeps_end_with_a_long_one() -> None:
     assert outcome.output == ["long True", "short True"]
 
 
+def test_a_sum_of_sleeps_is_due_with_the_one_sleep() -> None:
+    """Although 0.7 + 0.1 is less than 0.8 as floats are."""
+    outcome = run(
+        main_of("""
+        async def naps(*times):
+            for seconds in times:
+                await asyncio.sleep(seconds)
+            print(times)
+        await asyncio.gather(naps(0.7, 0.1), naps(0.8))
+        """)
+    )
+    assert outcome.output == ["(0.8,)", "(0.7, 0.1)"]
+
+
 def test_equal_deadlines_fire_in_order_also_if_many_are_cancelled() -> None:
-    """asyncio then makes a new heap of those that are left."""
+    """Of those that are left asyncio then makes a new heap."""
     outcome = run(
         main_of("""
         loop = asyncio.get_running_loop()

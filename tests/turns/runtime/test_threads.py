@@ -1,6 +1,7 @@
 """Threads, pools and a second loop beside the loop."""
 
 import threading
+import traceback
 
 import pytest
 from watched import main_of, run
@@ -144,35 +145,42 @@ def test_threads_end_even_if_they_catch_everything() -> None:
 
 
 class _Fails:
-    """A strategy that raises as soon as it is asked in another thread than the main one."""
+    """A strategy that raises when a thread other than the main one asks it, in a method."""
 
     documented = False
 
-    def __init__(self, error: type[BaseException], *, clock: bool) -> None:
+    def __init__(self, error: type[BaseException], method: str, *, clock: bool) -> None:
         self.clock = clock
         self._error = error
+        self._method = method
 
-    def choose(self, point: ChoicePoint) -> int:
-        if threading.current_thread() is not threading.main_thread():
+    def choose(self, _point: ChoicePoint) -> int:
+        is_main = threading.get_ident() == threading.main_thread().ident
+        if not is_main and self._method in [frame.name for frame in traceback.extract_stack()]:
             raise self._error
-        return len(point.options) - 1
+        return 0
 
 
 @pytest.mark.parametrize("error", [Stop, ValueError, KeyboardInterrupt])
+@pytest.mark.parametrize("method", ["wait", "end"])
 @pytest.mark.parametrize("clock", [False, True], ids=["queue", "clock"])
 def test_a_strategy_that_raises_in_a_thread_ends_the_run(
-    error: type[BaseException], clock: bool
+    error: type[BaseException], method: str, clock: bool
 ) -> None:
-    """The thread that ends must not take the baton with it: the main one waits for it for ever."""
+    """The thread that ends must not take the baton with it: the others would wait for ever."""
     before = threading.active_count()
     outcome = run(
         main_of("""
         def work():
             time.sleep(1)
         await asyncio.gather(asyncio.to_thread(work), asyncio.to_thread(work), asyncio.sleep(1))
+        for _ in range(3):
+            thread = threading.Thread(target=work)
+            thread.start()
+        thread.join()
         print("never")
         """),
-        strategy=_Fails(error, clock=clock),
+        strategy=_Fails(error, method, clock=clock),
     )
     assert outcome.problem is not None
     assert outcome.problem.kind == "abandoned"

@@ -173,7 +173,7 @@ def test_a_strategy_that_raises_in_a_thread_ends_the_run(
         main_of("""
         def work():
             time.sleep(1)
-        await asyncio.gather(asyncio.to_thread(work), asyncio.to_thread(work), asyncio.sleep(1))
+            time.sleep(1)
         for _ in range(3):
             thread = threading.Thread(target=work)
             thread.start()

@@ -85,7 +85,8 @@ def test_who_is_held_back_over_many_turns_departs_once(tmp_path: Path) -> None:
     assert [one.holder for one in first.end.waiting] == ["", "Task-3", "Task-2"]
 
 
-@pytest.mark.parametrize("source", [SOON, GROUP, ABBA, TIMERS], ids=["call_soon", "group", "locks", "timers"]
+@pytest.mark.parametrize(
+    "source", [SOON, GROUP, ABBA, TIMERS], ids=["call_soon", "group", "locks", "timers"]
 )
 @pytest.mark.parametrize("kind", [QUEUE, CLOCK], ids=["queue", "clock"])
 def test_every_outcome_is_found_and_with_the_fewest_departures(

@@ -42,7 +42,7 @@ def test_what_is_no_token_is_refused(token: str) -> None:
     [
         ("q0.70000", "turn 2 diverged: expected choice 7 (0000), found only 2 options"),
         ("q0h0000", "turn 2 diverged: expected choice 0 (0000), found Task-2"),
-        ("q1.10000", "turn 4 diverged: expected choice 1 (0000), found _set_result_unless_cancelled"),
+        ("q0.10000", "turn 2 diverged: expected choice 1 (0000), found Task-3"),
         ("q9999.10000", "turn 15 diverged: expected choice number 9999, found the end"),
         ("q9999h0000", "turn 15 diverged: expected choice number 9999, found the end"),
     ],

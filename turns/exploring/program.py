@@ -23,7 +23,14 @@ class Kind:
     @property
     def mode(self) -> str:
         """Name it for a token."""
+        if self.documented:
+            return "timed" if self.clock else "documented"
         return "clock" if self.clock else "queue"
+
+    @classmethod
+    def named(cls, mode: str) -> "Kind":
+        """Return the kind of schedules with this name."""
+        return cls(mode in {"clock", "timed"}, mode in {"documented", "timed"})
 
 
 QUEUE, CLOCK = Kind(), Kind(clock=True)

@@ -27,7 +27,7 @@ class Replay(Holding):
 
     def __init__(self, schedule: Schedule) -> None:
         """Prepare to repeat ``schedule``."""
-        super().__init__(Kind(clock=schedule.mode == "clock"))
+        super().__init__(Kind.named(schedule.mode))
         self.divergence: Divergence | None = None
         self._schedule = schedule
 

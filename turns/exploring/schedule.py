@@ -8,8 +8,9 @@ from turns.runtime.options import Option
 
 HOLD = -1
 """In place of an index: who would have been next is held back instead."""
+_MODES = ("queue", "clock", "documented", "timed")
 _CHOICE = r"(\d+)(?:\.(\d+)|h)([0-9a-f]{4})"
-_TOKEN = re.compile(rf"([qc])((?:{_CHOICE}(?:-{_CHOICE})*)?)")
+_TOKEN = re.compile(rf"([qcdt])((?:{_CHOICE}(?:-{_CHOICE})*)?)")
 
 
 class TokenError(ValueError):
@@ -32,7 +33,8 @@ class Schedule:
     """The decisions of a run against the queue."""
 
     mode: str
-    """``queue`` or ``clock``."""
+    """``queue`` or ``clock``, and where what the program registers keeps its order ``documented``,
+    or ``timed`` if timers may come early as well."""
     choices: tuple[Choice, ...]
 
     @classmethod
@@ -44,7 +46,8 @@ class Schedule:
             Choice(int(number), int(index) if index else HOLD, whom)
             for number, index, whom in re.findall(_CHOICE, match[2])
         ]
-        return cls({"q": "queue", "c": "clock"}[match[1]], tuple(choices))
+        [mode] = (mode for mode in _MODES if mode[0] == match[1])
+        return cls(mode, tuple(choices))
 
     def __str__(self) -> str:
         """Write the token: ``c7.1a3f0-9h2b10``."""

@@ -18,10 +18,11 @@ from dataclasses import dataclass
 
 from turns.exploring.digest import Digester
 from turns.exploring.nfa import End, end_of
-from turns.exploring.object_graph import Opaque
+from turns.exploring.opaque import Opaque
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.schedule import HOLD, Schedule
 from turns.exploring.strategies import Fifo, Holding, View
+from turns.exploring.varying import steady
 from turns.runtime.limits import Stop
 from turns.runtime.run import ChoicePoint
 
@@ -57,14 +58,15 @@ class Departures:
         """Yield what is found, the normal run first: that is there even if there is no budget."""
         outcome = self._program.run(Fifo(self.kind))
         nothing = Schedule(self.kind.mode, ())
-        yield Found(0, tuple(outcome.output), end_of(outcome), nothing)
+        yield Found(0, tuple(map(steady, outcome.output)), end_of(outcome), nothing)
         while self._todo and not budget.exhausted:
             departures, _, plan = heapq.heappop(self._todo)
             strategy = _Departing(self, plan, departures, budget)
             outcome = self._program.run(strategy)
             budget.spend(outcome.turns)
             end = None if strategy.has_met else end_of(outcome)
-            yield Found(departures, tuple(outcome.output), end, strategy.schedule())
+            texts = tuple(map(steady, outcome.output))
+            yield Found(departures, texts, end, strategy.schedule())
 
     def push(self, departures: int, plan: Plan) -> None:
         """Leave a plan for later."""
@@ -76,7 +78,9 @@ class Departures:
             state = self._digester.of(point, ordered=True)
         except Opaque:
             return True
-        printed = "\0".join(line.text for line in point.run.lines).encode(errors="surrogatepass")
+        printed = "\0".join(steady(line.text) for line in point.run.lines).encode(
+            errors="surrogatepass"
+        )
         key = b"".join((state, bytes(held), printed))
         if key in self._seen:
             return False

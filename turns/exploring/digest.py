@@ -16,7 +16,7 @@ asyncio's own functions they hold what a run of the loop returned (`Run.returned
 else of the program's. A function of the program that called a loop later is opaque.
 
 Left out on purpose: tracebacks (unless the program reads them: then exceptions are opaque), what
-was written to stderr, and the state of the modules in `turns.exploring.object_graph.STATELESS`.
+was written to stderr, and the state of modules that the survey lets no program change.
 """
 
 import asyncio
@@ -29,13 +29,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from turns.exploring.object_graph import Opaque, Walk
+from turns.exploring import garbage
+from turns.exploring.object_graph import Walk
+from turns.exploring.opaque import Opaque
 from turns.exploring.surroundings import Surroundings
-from turns.runtime import imports
+from turns.runtime import imports, isolation
 from turns.runtime.clock import rounded
 from turns.runtime.run import ChoicePoint, Run, callers
 
-_TRACEBACK_NAMES = frozenset({"traceback", "print_exc", "format_exc", "__traceback__", "tb_next"})
+_TRACEBACK_NAMES = frozenset(
+    "traceback print_exc format_exc __traceback__ tb_next logging".split()  # it may print them
+)
 CLOCK_NAMES = frozenset(
     "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time when"
     " datetime timeit call_at timeout_at deadline logging clock_gettime"
@@ -70,7 +74,9 @@ class Digester:
         self._reads_clocks = bool(names & CLOCK_NAMES)
         self.timeless = any_timer and not self._reads_clocks
         """The program cannot find out what time it is, and no timer waits for its time."""
-        self._reads_tracebacks = bool(names & _TRACEBACK_NAMES)
+        self._collects = "collect" in names
+        # What a traceback refers to is no garbage.
+        self._reads_tracebacks = bool(names & _TRACEBACK_NAMES) or self._collects
         self._uses_random = "random" in names
         self._stops = "stop" in names
         """The program may stop its loop: then it matters how much of a pass is left."""
@@ -94,6 +100,8 @@ class Digester:
 
         With ``ordered``, the order of the ready handles is a part of the state.
         """
+        if isolation.are_warnings_changed():
+            raise Opaque("warnings that are treated otherwise")
         frames = _callers(running)
         walk = Walk(
             running,
@@ -124,6 +132,9 @@ class Digester:
         walk.add(*sorted(tasks, key=asyncio.Task.get_name))
         walk.add(*loop._asyncgens)
         walk.variables({k: v for k, v in vars(loop).items() if k not in _LOOP_NOISE})
+        for name, logger in isolation.loggers():
+            walk.out.append(name)
+            walk.variables(logger)
         walk.add(sys.stdin, sys.stdout, sys.stderr, *running.at_exit)
         walk.out.append(sys.stdin.tell() if sys.stdin in running.streams else None)
         walk.out.append(repr(running._numbers))  # the hash of the next task
@@ -131,7 +142,10 @@ class Digester:
             walk.out.append(hash(random.getstate()))
         if self._reads_clocks:
             walk.out.append(running.clock.now)
-        return hashlib.blake2b(walk.finish(), digest_size=16).digest()
+        state = walk.finish()
+        if self._collects:
+            state += repr(garbage.order(walk.number)).encode()
+        return hashlib.blake2b(state, digest_size=16).digest()
 
     def _deadline(self, now: float) -> Any:
         if self.timeless:

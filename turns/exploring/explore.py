@@ -35,6 +35,7 @@ from turns.exploring.spaces import Space
 from turns.exploring.strategies import Fifo
 from turns.exploring.survey.siblings import sources
 from turns.exploring.survey.vocabulary import Unknown, survey
+from turns.exploring.varying import varies
 from turns.exploring.witnesses import Shown, Wanted
 from turns.runtime.execute import Outcome as Result
 from turns.runtime.execute import execute
@@ -140,7 +141,7 @@ class _Explorer:
             normal = execute(self.code, self.path, limits=self.program.limits)
         if end_of(normal) is None:
             self.unknown.append(f"the program was stopped: {normal.problem}")
-        if self.program.run(Fifo()).output != normal.output:
+        if [*number(self.program.run(Fifo()).output)] != [*number(normal.output)]:
             self.unknown.append("two runs of the same schedule print different lines")
         return normal
 
@@ -148,14 +149,16 @@ class _Explorer:
         all_ = set(range(len(self.lines)))
         problem = self.normal.problem
         if problem is not None and problem.kind == "unsupported":
-            return self._with(Mark(text, "unknown") for text, _ in self.lines)
+            return self._with(Mark(text, "unknown") for text in self.normal.output)
         self.surveyed = survey(sources(self.path))
-        self.unknown += map(str, self.surveyed)
+        self.unknown += (str(one) for one in self.surveyed if one.kind != "set")
         by_chance = self._by_chance()
         queue = self.spaces["queue"] = self._space(QUEUE)
         shown = {"queue": self._show(queue, all_ - by_chance.keys())}
         left = all_ - by_chance.keys() - shown["queue"].departing.keys()
         clock = self.spaces["clock"] = self._clock(queue)
+        if queue.cut or clock.cut:  # so a set may have an order
+            self.unknown += (str(one) for one in self.surveyed if one.kind == "set")
         shown["clock"] = self._show(clock, left)
         self._repeat(shown)
         marks = self._marks(by_chance, shown, queue, clock)
@@ -176,7 +179,9 @@ class _Explorer:
         departing: dict[int, str] = {}
         requests = [Request(chance=seed) for seed in _CHANCES]
         for reply in self._fresh(requests, _HASHES[0]):
-            for index in range(len(self.lines)):
+            for index, text in enumerate(self.normal.output):
+                if varies(text) and text not in reply.texts:
+                    departing[index] = "missing"
                 how = departs(self.lines, index, reply.texts, ended=bool(reply.end))
                 if how:
                     departing.setdefault(index, how)
@@ -219,7 +224,7 @@ class _Explorer:
         tokens = {str(one.schedule) for each in shown.values() for one in each.witnesses()}
         asked = [Request(), *(Request(token) for token in sorted(tokens))]
         normal, *others = self._fresh(asked, _HASHES[1]) or [Reply((), "")]
-        if normal.texts != tuple(self.normal.output):
+        if [*number(normal.texts)] != self.lines:
             self.unknown.append("a fresh process prints other lines")
         by_token = dict(zip(sorted(tokens), others, strict=False))
         lost = [one.keep(self.lines, by_token) for one in shown.values()]
@@ -238,9 +243,11 @@ class _Explorer:
         def is_documented(index: int) -> bool:
             return documented is not None and not documented.how(index)
 
-        for index, (text, _) in enumerate(self.lines):
+        for index, text in enumerate(self.normal.output):
             if index in by_chance:
                 yield Mark(text, "nobody", by_chance[index])
+            elif varies(text):
+                yield Mark(text, "unknown")
             elif index in by_queue or in_queue.how(index):
                 how, witness = by_queue.get(index) or (in_queue.how(index), None)
                 because = "documented" if is_documented(index) else "queue"

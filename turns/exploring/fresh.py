@@ -6,6 +6,7 @@ here, too.
 """
 
 import ast
+import gc
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 from turns.exploring.nfa import end_of
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
+from turns.runtime import imports
 from turns.runtime.execute import execute, load
 from turns.runtime.limits import Limits
 
@@ -86,6 +88,8 @@ def answer() -> None:
 def replies(path: Path, requests: Sequence[Request], limits: Limits) -> Iterator[Reply]:
     """Answer in this process."""
     code = load(path)
+    imports.prepare(code)
+    gc.freeze()  # each of its collections looks at the program's objects alone
     for one in requests:
         replay = Replay(Schedule.parse(one.token)) if one.token else None
         outcome = execute(code, path, strategy=replay, limits=limits, chance=one.chance)

@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from turns.exploring.commuting import commutes
 from turns.exploring.digest import Digester, label
 from turns.exploring.nfa import End, Nfa, end_of
-from turns.exploring.object_graph import Opaque
+from turns.exploring.opaque import Opaque, Undecided
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.strategies import Fifo
+from turns.exploring.varying import WHY, steady, varies
 from turns.runtime.execute import Outcome
 from turns.runtime.keys import Turn
 from turns.runtime.limits import Stop
@@ -102,6 +103,8 @@ def build(program: Program, kind: Kind, budget: Budget) -> Graph:
         graph.runs += 1
         budget.spend(outcome.turns)
         mapper.conclude(outcome)
+        if outcome.unordered:
+            mapper.cut = "the order of a set decides"
         if mapper.cut:
             graph.cut = mapper.cut
             return graph
@@ -172,6 +175,9 @@ class _Mapper(Fifo):
         digest = None
         try:
             digest = search.digester.of(point)
+        except Undecided as reason:
+            self.cut = str(reason)
+            raise Stop from None
         except Opaque as reason:
             search.graph.opaque.add(str(reason))
         else:
@@ -190,7 +196,7 @@ class _Mapper(Fifo):
     def _close(self, history: Sequence[Turn], lines: Sequence[Line], target: int | End) -> None:
         turn, line = self._begun
         ran = (one.task or one.callback for one in history[turn:] if not one.internal)
-        edge = Edge(tuple(ran), tuple(one.text for one in lines[line:]), target)
+        edge = Edge(tuple(ran), tuple(steady(one.text) for one in lines[line:]), target)
         if self._edge is None:
             self._search.graph.root = edge
         else:
@@ -204,5 +210,8 @@ class _Mapper(Fifo):
         end = end_of(outcome)
         if end is None:
             self.cut = f"a schedule was stopped: {outcome.problem}"
+            return
+        if varies(end.detail):
+            self.cut = WHY
             return
         self._close(outcome.history, outcome.lines, end)

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from turns.exploring.nfa import Nfa
 from turns.exploring.outcomes import Witness
 from turns.exploring.promises import LineId, earlier, missing
+from turns.exploring.varying import steady
 
 
 def number(texts: Iterable[str]) -> Iterator[LineId]:
-    """Tell equal lines apart by occurrence."""
+    """Tell equal lines apart by occurrence, and not by what varies in them."""
     counts: Counter[str] = Counter()
-    for text in texts:
+    for text in map(steady, texts):
         yield text, counts[text]
         counts[text] += 1
 

@@ -7,9 +7,8 @@ number alone. What the walk does not know is never guessed: it raises `Opaque`.
 import asyncio
 import collections
 import contextvars
-import functools
 import gc
-import itertools
+import logging
 import marshal
 import sys
 import types
@@ -17,20 +16,16 @@ import weakref
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from turns.exploring import varying, written_in_c
+from turns.exploring.opaque import Opaque, Undecided
 from turns.exploring.surroundings import Surroundings, can_change
+from turns.exploring.survey import known
 from turns.exploring.survey.hidden import hides_a_position
+from turns.exploring.written_in_c import PLAIN
 from turns.runtime.handles import SIGNED
 from turns.runtime.run import Run
 
-STATELESS = frozenset(
-    "_asyncio asyncio builtins collections contextlib contextvars dataclasses enum functools heapq"
-    " itertools math operator random string sys textwrap time typing types warnings inspect".split()
-)
-"""Modules whose state no program changes, or that is digested apart (`random`)."""
-
 _ATOMS = (str, bytes, int, bool, complex, type(None), type(NotImplemented), range)
-_PLAIN = frozenset((str, bytes, int, bool, float, complex, type(None)))
-"""What `marshal` writes as it is."""
 _REFERENCE = ...
 """Stands before the number of an object."""
 _SAMPLES: tuple[Iterable[object], ...] = (
@@ -56,11 +51,7 @@ _TRANSPARENT = frozenset(
 """Types written in C, by name, that are nothing but what they refer to."""
 _CLASS_NOISE = frozenset(["__dict__", "__weakref__", "__module__", "_abc_impl"])
 _HANDLES = frozenset({*SIGNED, *SIGNED.values()})
-_MODULE_NOISE = frozenset(["__builtins__", "__loader__", "__spec__"])
-
-
-class Opaque(Exception):  # noqa: N818 - a reason, not an error
-    """Something whose state cannot be seen is reachable; the message says what."""
+_MODULE_NOISE = frozenset(["__builtins__", "__loader__", "__spec__", "__warningregistry__"])
 
 
 class Walk:
@@ -100,7 +91,7 @@ class Walk:
         out, numbers, found = self.out, self._numbers, self._found
         for thing in things:
             kind = type(thing)
-            if kind in _PLAIN:
+            if kind in PLAIN:
                 out.append(thing)
             else:
                 number = numbers.get(id(thing))
@@ -109,12 +100,19 @@ class Walk:
                     found.append(thing)
                 out += (_REFERENCE, number)
 
+    def number(self, thing: object) -> int | None:
+        """Return the number of what has been found."""
+        return self._numbers.get(id(thing))
+
     def code(self, code: types.CodeType) -> None:
         """Write which code object this is."""
         self.out.append(self._surroundings.number(code))
 
     def finish(self) -> bytes:
-        """Write the state of all that was found on the way, and return the whole."""
+        """Write the state of all that was found on the way, and return the whole.
+
+        Raise `Opaque`, or `Undecided`.
+        """
         out = self.out
         for thing in self._found:  # grows meanwhile
             out.append(_REFERENCE)
@@ -131,7 +129,10 @@ class Walk:
                     if self._surroundings.begun(kind):  # the program's own are new in each run
                         _EXPAND[kind] = expand
                 expand(self, thing)
-        return marshal.dumps(out, 2)  # version 2 knows nothing of references or interned strings
+        data = marshal.dumps(out, 2)  # version 2 knows nothing of references or interned strings
+        if varying.varies(data):
+            raise Undecided(varying.WHY)
+        return data
 
     def variables(self, values: dict[str, Any]) -> None:
         """Write names and values."""
@@ -151,16 +152,19 @@ class Walk:
             self.variables({name: variables[name] for name in variables if name not in before})
 
     def _stateless(self, variables: dict[str, Any]) -> frozenset[str]:
-        """Return the names that a module had at the start; raise if it may have a state."""
+        """Return the names that a module had at the start; raise if it may have a state.
+
+        What programs can do with the modules that the survey knows does not change them, but for
+        what is digested apart.
+        """
         name, _, names = self._surroundings.modules.get(id(variables), ("", None, frozenset()))
-        self._check(name or f"{variables.get('__name__')}, which is new")
+        if not known.is_inert(name):
+            raise Opaque(f"module {name or variables.get('__name__')}")
         return names
 
-    def _check(self, module: str) -> None:
-        if module.partition(".")[0] not in STATELESS:
-            raise Opaque(f"module {module}")
-
     def _module_variables(self, variables: dict[str, Any]) -> None:
+        if variables.get("__warningregistry__", {}).keys() - {"version"}:
+            raise Opaque("a warning that is shown once")
         self.variables({k: v for k, v in variables.items() if k not in _MODULE_NOISE})
 
     def _by_name(self, function: Any) -> None:
@@ -177,9 +181,11 @@ class Walk:
                 self._stateless(variables)
             else:
                 self._module_variables(variables)
-        parts = function.__closure__, function.__defaults__, function.__kwdefaults__
-        if any(parts) or function.__dict__:
-            self.add(*parts, function.__dict__)
+        # As `functools.wraps` has it from another.
+        self.add(function.__name__, function.__qualname__, function.__module__, function.__doc__)
+        self.add(function.__closure__, function.__defaults__, function.__kwdefaults__)
+        if function.__dict__:
+            self.add(function.__dict__)
 
     def _cell(self, cell: types.CellType) -> None:
         try:
@@ -192,6 +198,7 @@ class Walk:
         frame = getattr(thing, f"{prefix}_frame")
         self.code(getattr(thing, f"{prefix}_code"))
         self.out += (getattr(thing, f"{prefix}_running"), frame is None)
+        self.out += (thing.__name__, thing.__qualname__)
         if frame is None:
             return
         if sys.version_info >= (3, 15) and hides_a_position(thing, frame):
@@ -206,14 +213,24 @@ class Walk:
         self.add(*[r for r in referents if id(r) not in known and type(r) not in _FRAMES])
 
     def _future(self, future: Any) -> None:
-        self.out += (future._state, future._asyncio_future_blocking)
+        self.out += (future._state, future._asyncio_future_blocking, future._log_traceback)
         self.add(future._cancel_message, future._exception, future._result, future._callbacks)
         if isinstance(future, asyncio.Task):
             self.out += (future.get_name(), future.cancelling(), future._must_cancel)  # type: ignore[attr-defined]
             self.add(future._coro, future._fut_waiter)  # type: ignore[attr-defined]
-            self.add(*[r for r in gc.get_referents(future) if type(r) is contextvars.Context])
+            self.add(*(r for r in gc.get_referents(future) if type(r) is contextvars.Context))
+            self.out.append(future._log_destroy_pending)  # type: ignore[attr-defined]
             self.out.append(getattr(future, "hash", None))  # decides where it is in a set
-        self.add(getattr(future, "__dict__", None))
+        self.add(written_in_c.attributes(future))
+        self._made(future)
+
+    def _made(self, thing: Any) -> None:
+        """Write where something was made, as its text tells in debug mode."""
+        if thing._source_traceback:
+            self.out.append(repr([*map(tuple, thing._source_traceback)]))
+
+    def _logger(self, logger: logging.Logger) -> None:
+        self.out.append(logger.name)  # the rest of it stands with the others
 
     def _handle(self, handle: Any) -> None:
         if type(handle) not in _HANDLES:
@@ -223,19 +240,10 @@ class Walk:
             self.out.append(self._deadline(handle.when()))
         if not handle._cancelled:
             self.add(handle._callback, handle._args, handle._context)
+            self._made(handle)
 
     def _iterator(self, iterator: Any) -> None:
         self.add(*iterator.__reduce__()[1:], *gc.get_referents(iterator))
-
-    def _count(self, count: "itertools.count[int]") -> None:
-        if any(
-            type(one) not in _PLAIN for one in gc.get_referents(count) if one is not type(count)
-        ):
-            raise Opaque("itertools.count over what is no number")
-        self.out.append(repr(count))
-
-    def _partial(self, partial: "functools.partial[Any]") -> None:
-        self.add(partial.func, partial.args, partial.keywords, partial.__dict__)
 
     def _method(self, method: types.MethodType) -> None:
         self.add(method.__func__, method.__self__)
@@ -246,12 +254,6 @@ class Walk:
 
     def _variable(self, variable: "contextvars.ContextVar[Any]") -> None:
         self.add(*gc.get_referents(variable))  # its name and its default
-
-    def _wrapped(self, method: Any) -> None:
-        self.add(method.__func__)
-
-    def _property(self, thing: property) -> None:
-        self.add(thing.fget, thing.fset, thing.fdel)
 
     def _mapping(self, proxy: Any) -> None:
         self.add(dict(proxy))
@@ -269,7 +271,8 @@ class Walk:
         begun = self._surroundings.begun(kind)
         if begun is not None:
             if not kind.__module__.startswith("turns."):
-                self._check(kind.__module__)
+                if not known.is_inert(kind.__module__):
+                    raise Opaque(f"module {kind.__module__}")
             self.variables(begun.changes())
             self.add(*begun.shared)
             return
@@ -305,35 +308,26 @@ class Walk:
         for key, value in dict.items(mapping):
             self.add(key, value)
 
-    def _exception(self, thing: BaseException) -> None:
-        if self._tracebacks:
-            raise Opaque("an exception, in a program that reads tracebacks")
-        self.add(vars(thing), thing.__cause__, thing.__context__, thing.__suppress_context__)
-        if isinstance(thing, UnicodeError):
-            raise Opaque("where in a text an error is")
-        # What else it has, such as its arguments, according to its class.
-        referents = gc.get_referents(thing)
-        self.add(*(r for r in referents if not isinstance(r, types.TracebackType)))
-
     def _content(self, thing: Any, base: Any) -> None:
         """Write what the class in C that ``thing`` inherits from holds."""
-        if base in {list, tuple, collections.deque}:
+        if base is collections.deque:
+            written_in_c.deque(self, thing)
+        elif base in {list, tuple, set, frozenset}:
             self.out.append(len(thing))
             self.add(*base.__iter__(thing))
         elif base in {dict, collections.OrderedDict, collections.defaultdict}:
             self._dict(thing)
             if base is collections.defaultdict:
                 self.add(thing.default_factory)
-        elif base in {set, frozenset}:
-            self.out.append(len(thing))
-            self.add(*base.__iter__(thing))
         elif base is bytearray:
             self.out.append(bytes(thing))
         elif base in _ATOMS or base is float:
             self.out.append(base.__repr__(thing))
         elif issubclass(base, BaseException):
-            self._exception(thing)
-        elif base is not object:
+            if self._tracebacks:
+                raise Opaque("an exception, in a program that reads tracebacks")
+            written_in_c.exception(self, thing, base)
+        elif base not in {object, types.SimpleNamespace}:
             raise Opaque(f"{type(thing).__module__}.{type(thing).__qualname__}")
 
 
@@ -349,19 +343,14 @@ _EXPAND: dict[type, Callable[[Walk, Any], None]] = {
     types.CellType: Walk._cell,
     types.CodeType: Walk.code,
     types.MappingProxyType: Walk._mapping,
-    functools.partial: Walk._partial,
-    itertools.count: Walk._count,
     contextvars.Context: Walk._context,
     contextvars.ContextVar: Walk._variable,
     dict: Walk._dict,
-    **dict.fromkeys((list, tuple, collections.deque), Walk._sequence),
-    staticmethod: Walk._wrapped,
-    classmethod: Walk._wrapped,
-    types.GenericAlias: Walk._referents,
-    property: Walk._property,
+    **dict.fromkeys((list, tuple), Walk._sequence),
     **dict.fromkeys(_BY_NAME, Walk._by_name),
     **dict.fromkeys(_PREFIXES, Walk._coroutine),
     **dict.fromkeys(_ITERATORS, Walk._iterator),
+    **written_in_c.EXPAND,
 }
 """How to write what of a type is not told by its name; `_expansion` finds the others."""
 
@@ -371,6 +360,7 @@ def _expansion(kind: type) -> Callable[[Walk, Any], None]:
         (type, Walk._class),
         (asyncio.Future, Walk._future),
         (asyncio.Handle, Walk._handle),
+        (logging.Logger, Walk._logger),
         (weakref.ref, Walk._weak),
         # From Python 3.12 on, that of a future is a subclass, `builtin_method`.
         (types.BuiltinFunctionType, Walk._by_name),

@@ -13,6 +13,7 @@ from turns.exploring.outcomes import Outcome, Witness
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.promises import LineId
 from turns.exploring.schedule import Schedule
+from turns.exploring.varying import steady
 from turns.exploring.ways import Following, way
 
 
@@ -41,11 +42,15 @@ class Shown:
         outcomes = [
             one
             for one in self.outcomes
-            if replies.get(str(one.witness.schedule)) == Reply(one.texts, one.end.kind)
+            if _is_steady(replies.get(str(one.witness.schedule), nothing), one)
         ]
         lost = len(departing) < len(self.departing) or len(outcomes) < len(self.outcomes)
         self.departing, self.outcomes = departing, outcomes
         return lost
+
+
+def _is_steady(reply: Reply, outcome: Outcome) -> bool:
+    return (*map(steady, reply.texts), reply.end) == (*outcome.texts, outcome.end.kind)
 
 
 def _departs(lines: Sequence[LineId], index: int, reply: Reply) -> str:

@@ -1,4 +1,4 @@
-"""What no schedule decides, drawn by lot: the order of sets, hashes, the hour, and `random`.
+"""What no schedule decides, drawn by lot: orders of sets, hashes, the hour, `random`, collections.
 
 In an ordinary watched run all of that is the same each time, so that a run can be repeated. Where
 two runs that differ in nothing else print different lines, nobody promises those lines.
@@ -10,6 +10,8 @@ from typing import Any
 
 _LONGEST_READING = 5000
 """Nanoseconds."""
+_COLLECTIONS = 0.5
+"""How many turns begin with a collection of garbage."""
 
 
 class Chance:
@@ -29,6 +31,10 @@ class Chance:
         order = [*things]
         self._lot.shuffle(order)
         return order
+
+    def collects(self) -> bool:
+        """Say whether garbage is collected now, as may happen at any time."""
+        return self._lot.random() < _COLLECTIONS
 
     def hour(self) -> float:
         """Return what the clock says at the beginning, in seconds."""

@@ -44,6 +44,8 @@ class Outcome:
     history: list[Turn]
     """The turns, if they were asked for."""
     stderr: str
+    unordered: bool
+    """It went through a set of asyncio's that has an order, which no schedule decides."""
 
     @property
     def output(self) -> list[str]:
@@ -80,7 +82,7 @@ def execute(  # noqa: PLR0913
     if observer is not None:
         observer.attach(running.filename, code, lambda: running.baton.current)
     try:
-        with _installed(running, path, module, stderr):
+        with _installed(running, code, module, stderr):
             context = contextvars.Context()
             status, error = context.run(_run, running, code, module)
             running.stdout.finish()
@@ -97,12 +99,16 @@ def execute(  # noqa: PLR0913
         running.turns,
         running.history or [],
         stderr.getvalue(),
+        running.unordered,
     )
 
 
 @contextlib.contextmanager
-def _installed(running: Run, path: Path, module: ModuleType, stderr: io.StringIO) -> Iterator[None]:
+def _installed(
+    running: Run, code: CodeType, module: ModuleType, stderr: io.StringIO
+) -> Iterator[None]:
     """Replace what has to be replaced, and put it back."""
+    path = Path(module.__dict__["__file__"])
     stdout = io.TextIOWrapper(
         cast("Any", running.stdout), encoding="utf-8", write_through=True, newline="\n"
     )
@@ -117,7 +123,13 @@ def _installed(running: Run, path: Path, module: ModuleType, stderr: io.StringIO
         sys.argv, sys.path = [str(path)], [str(path.parent), *search]
         running.streams = sys.stdin, sys.stdout, sys.stderr = io.StringIO(), stdout, stderr
         os.chdir(path.parent)
-        with isolation.process(), patches.installed(running), noted(), watchdog(running):
+        collects, steady = "gc" in imports.imported(code), running.strategy is not None
+        with (
+            isolation.process(collects=collects, steady=steady),
+            patches.installed(running),
+            noted(),
+            watchdog(running),
+        ):
             yield
     finally:
         os.chdir(folder)

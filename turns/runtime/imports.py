@@ -14,7 +14,7 @@ def prepare(code: CodeType) -> None:
 
     A module that took its clock or its locks from a run would keep them beyond it.
     """
-    for name in sorted(_imported(code)):
+    for name in sorted(imported(code)):
         top = name.partition(".")[0]
         if top in sys.stdlib_module_names and top not in {"__main__", "antigravity", "this"}:
             try:
@@ -23,16 +23,16 @@ def prepare(code: CodeType) -> None:
                 continue  # the program will meet it
 
 
-def _imported(code: CodeType) -> set[str]:
-    names = {
+@functools.lru_cache(maxsize=64)
+def imported(code: CodeType) -> frozenset[str]:
+    """Return the names of all modules that ``code`` and the code inside it may import."""
+    names = frozenset(
         str(instruction.argval)
         for instruction in dis.get_instructions(code)
         if instruction.opname == "IMPORT_NAME"
-    }
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            names |= _imported(constant)
-    return names
+    )
+    inner = (constant for constant in code.co_consts if isinstance(constant, CodeType))
+    return names.union(*map(imported, inner))
 
 
 def forget(before: set[str], folder: Path) -> None:

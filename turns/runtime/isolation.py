@@ -1,6 +1,7 @@
-"""Warnings, logging and names of threads as a fresh process has them, for the time of a run."""
+"""Warnings, logging, names of threads and garbage as in a fresh process, for the time of a run."""
 
 import contextlib
+import gc
 import itertools
 import logging
 import threading
@@ -13,10 +14,29 @@ _HIDDEN = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, Resourc
 
 
 @contextlib.contextmanager
-def process() -> Iterator[None]:
-    """Set all of it back to how it begins; afterwards, to how it was."""
-    with _warnings(), _logging(), _thread_names():
+def process(*, collects: bool, steady: bool) -> Iterator[None]:
+    """Set all of it back to how it begins; afterwards, to how it was.
+
+    ``collects``: the program collects garbage itself, and must find no other than its own.
+    ``steady``: nobody else may, at a time that depends on how much has been made so far.
+    """
+    with _warnings(), _logging(), _thread_names(), _garbage(collects, steady):
         yield
+
+
+@contextlib.contextmanager
+def _garbage(collects: bool, steady: bool) -> Iterator[None]:
+    if collects:
+        gc.collect()
+        gc.freeze()
+    was_enabled = gc.isenabled()
+    if steady:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 @contextlib.contextmanager
@@ -26,7 +46,21 @@ def _warnings() -> Iterator[None]:
         for hidden in _HIDDEN:
             warnings.simplefilter("ignore", hidden)
         warnings.filterwarnings("default", category=DeprecationWarning, module="__main__")
+        _begun[:] = _handling()
         yield
+
+
+_begun: list[Any] = []
+"""How warnings are treated at the start of a run."""
+
+
+def _handling() -> list[Any]:
+    return [warnings.filters[:], warnings.showwarning, vars(warnings).get("_showwarnmsg_impl")]
+
+
+def are_warnings_changed() -> bool:
+    """Tell whether warnings are treated otherwise than at the start of the run."""
+    return _handling() != _begun
 
 
 @contextlib.contextmanager
@@ -43,25 +77,58 @@ def _thread_names() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _logging() -> Iterator[None]:
-    root, manager = logging.root, logging.root.manager
-    handlers, level, disabled = root.handlers[:], root.level, root.disabled
-    disable = manager.disable
-    levels = {
-        name: (logger.level, logger.handlers[:], logger.propagate, logger.disabled)
-        for name, logger in manager.loggerDict.items()
-        if isinstance(logger, logging.Logger)
-    }
-    root.handlers[:], root.disabled, manager.disable = [], False, 0
-    root.setLevel(logging.WARNING)
+    manager = logging.root.manager
+    disable, before = manager.disable, {logger: _state(logger) for logger in _loggers()}
+    _set(logging.root, {**_NEW, "level": logging.WARNING})
+    manager.disable = 0
     try:
         yield
     finally:
-        root.handlers[:], root.disabled, manager.disable = handlers, disabled, disable
-        root.setLevel(level)
-        for name, logger in list(manager.loggerDict.items()):
-            if not isinstance(logger, logging.Logger):
-                continue
-            wanted = levels.get(name, (logging.NOTSET, [], True, False))
-            if (logger.level, logger.handlers, logger.propagate, logger.disabled) != wanted:
-                logger.setLevel(wanted[0])
-                logger.handlers[:], logger.propagate, logger.disabled = wanted[1:]
+        manager.disable = disable
+        for logger in _loggers():
+            wanted = before.get(logger, _NEW)
+            if _state(logger) != wanted:
+                _set(logger, wanted)
+
+
+def _loggers() -> Iterator[logging.Logger]:
+    yield logging.root
+    for logger in list(logging.root.manager.loggerDict.values()):
+        if isinstance(logger, logging.Logger):
+            yield logger
+
+
+_NEW: dict[str, Any] = {
+    "level": logging.NOTSET,
+    "propagate": True,
+    "disabled": False,
+    "handlers": [],
+    "filters": [],
+}
+"""What a logger begins with."""
+_STEADY = frozenset(["name", "parent", "manager", "_cache"])
+
+
+def _state(logger: logging.Logger) -> dict[str, Any]:
+    """Return all of a logger that a program can change, and what it has set on it."""
+    return {
+        name: [*value] if isinstance(value, list) else value
+        for name, value in vars(logger).items()
+        if name not in _STEADY
+    }
+
+
+def _set(logger: logging.Logger, state: dict[str, Any]) -> None:
+    for name in vars(logger).keys() - state.keys() - _STEADY:
+        delattr(logger, name)
+    for name, value in state.items():
+        setattr(logger, name, [*value] if isinstance(value, list) else value)
+    logger.setLevel(logger.level)  # forgets what was enabled
+
+
+def loggers() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Find the loggers that are not as they begin: their names, and all that is in them."""
+    for logger in sorted(_loggers(), key=lambda logger: logger.name):
+        state = _state(logger)
+        if state != _NEW:
+            yield logger.name, state

@@ -9,14 +9,15 @@ import multiprocessing.process
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator
+from typing import NoReturn
 
 from turns.runtime import blocking, context, handles
 from turns.runtime.limits import NO_BARE_THREAD, NO_PROCESS, Stop, UnsupportedError
 from turns.runtime.loop import VirtualLoop
 from turns.runtime.pools import ProcessPoolExecutor, getpid
 from turns.runtime.run import Run
+from turns.runtime.sets import Set
 
 
 def _refuse(call: str, why: str = NO_PROCESS) -> Callable[..., NoReturn]:
@@ -53,32 +54,6 @@ def _run_forever(loop: asyncio.BaseEventLoop) -> None:
         f"{type(loop).__module__}.{type(loop).__qualname__}: the program brings a loop of its own;"
         " only asyncio's can be watched"
     )
-
-
-class _Set(set[Any]):
-    """A set that is gone through in the order in which things came into it.
-
-    `asyncio.as_completed` puts coroutines into a set, and a thread pool its threads; both are
-    hashed by their address: which coroutine starts first, and which thread is waited for first,
-    would differ from run to run.
-    """
-
-    def __init__(self, things: Iterable[Any] = ()) -> None:
-        """Remember the order."""
-        self._order = dict.fromkeys(things)
-        super().__init__(self._order)
-
-    def add(self, thing: Any) -> None:
-        """Add it as the last, if it was never here."""
-        self._order.setdefault(thing)
-        super().add(thing)
-
-    def __iter__(self) -> Iterator[Any]:
-        """Go through what is still there, then through what came in another way than `add`."""
-        first = [thing for thing in self._order if thing in self]
-        all_ = [*first, *(thing for thing in super().__iter__() if thing not in self._order)]
-        chance = context.current.chance if context.current else None
-        return iter(chance.shuffled(all_) if chance else all_)
 
 
 _WITH_SETS = (asyncio.tasks, concurrent.futures.thread)
@@ -160,7 +135,7 @@ def installed(running: Run) -> Iterator[None]:
         setattr(owner, name, value)
     asyncio.events._event_loop_policy = None  # type: ignore[attr-defined]
     for module in _WITH_SETS:
-        vars(module)["set"] = _Set  # hides the built-in one from the module's functions
+        vars(module)["set"] = Set  # hides the built-in one from the module's functions
     uvloop = sys.modules.get("uvloop")
     sys.modules["uvloop"] = None  # type: ignore[assignment]  # its import fails
     try:

@@ -70,6 +70,9 @@ class ReadyQueue(deque[Any]):
 
     def _begin(self, handle: Any) -> None:
         running = self._running
+        if hasattr(handle, "_when"):
+            # One that is due together with another fires with it: then its time has come, too.
+            running.clock.move_to(handle._when)
         n = running.next_turn()
         key, owner, task = identify(handle)
         if task is None:

@@ -1,5 +1,6 @@
 """One run of a program that is being watched: its clock, its threads, its turns, its lines."""
 
+import gc
 import itertools
 import warnings
 import weakref
@@ -99,6 +100,8 @@ class Run:
         self.turns = 0
         self.names = 0
         """How many tasks have been named after their number."""
+        self.unordered = False
+        """It went through a set that has an order, which no schedule decides."""
         self.problem: Problem | None = None
         self.over = False
         """The program has ended; what is left of it has to."""
@@ -141,6 +144,8 @@ class Run:
     def next_turn(self) -> int:
         """Number a turn; stop the program if there were enough."""
         self.turns += 1
+        if self.chance is not None and self.chance.collects():
+            gc.collect()
         if self.turns > self.limits.turns:
             self.turns -= 1
             self.stop("turns", f"stopped after {self.limits.turns:,} turns; it may never end")

@@ -5,13 +5,12 @@ import functools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
-from turns.exploring.footprint import footprint, has_footprints
 
 from turns.exploring.digest import Digester, label
-from turns.exploring.object_graph import Opaque
+from turns.exploring.opaque import Opaque
+from turns.exploring.program import QUEUE
 from turns.exploring.strategies import Fifo
 from turns.runtime.execute import execute, load
 from turns.runtime.run import ChoicePoint
@@ -29,21 +28,17 @@ asyncio.run(main())
 
 
 class _Probe(Fifo):
-    """Makes the choices given by label; takes the digest and the footprints at the next one."""
+    """Makes the choices given by label; takes the digest at the next one."""
 
     def __init__(self, wanted: Sequence[str], digester: Digester) -> None:
-        super().__init__(clock=False)
+        super().__init__(QUEUE)
         self.wanted = list(wanted)
         self.digester = digester
         self.digest: bytes | Opaque | None = None
-        self.footprints: dict[str, Any] = {}
 
     def pick(self, point: ChoicePoint) -> int:
         labels = [label(handle) for handle in point.handles]
         if self.digest is None and not self.wanted:
-            self.footprints = {
-                label(handle): footprint(handle, point.run.module) for handle in point.handles
-            }
             try:
                 self.digest = self.digester.digest(point.loop, point.run, set())
             except Opaque as reason:
@@ -82,11 +77,43 @@ def _two(body: str, setup: str = "pass", arguments: str = "", before: str = "") 
     return text + THREE.format(setup=setup, arguments=arguments)
 
 
+IMPORTS = """
+import collections, datetime, decimal, enum, fractions, functools, itertools, operator, re, types
+from contextvars import ContextVar
+"""
+LOGGING = """
+import logging
+log = logging.getLogger('a')
+handler = logging.Handler()
+handler.seen = []
+log.addHandler(handler)
+"""
+POINT = "Point = collections.namedtuple('Point', 'x y z')"
+UNICODE = "UnicodeDecodeError('a', b'a', 0, 1, 'x')"
+FIELDS = {
+    "NameError()": "name",
+    "OSError(1, 'x')": "errno strerror filename filename2 args",
+    "SyntaxError()": "msg filename lineno offset text end_lineno end_offset print_file_and_line",
+    "SystemExit()": "code",
+    "StopIteration()": "value",
+    "ImportError()": "name path msg",
+    "AttributeError()": "name obj",
+    "KeyError()": "args seen",
+}
+"""What exceptions keep in fields of C, by an expression that makes one."""
+
+
 @pytest.mark.parametrize(
     "source",
     [
         _two("mine = ['NAME']"),
-        _two("shared.add('NAME')", before="shared = set()"),
+        _two("mine = UnicodeError()"),
+        _two("mine = re.match('a', 'a'), list[int]", before=IMPORTS + "re.compile('a')"),
+        _two("mine = itertools.chain('ab'), itertools.repeat(1, 2)", before=IMPORTS),
+        _two("mine = datetime.timedelta(1), decimal.Decimal(1)", before=IMPORTS),
+        _two("Box().x", before=IMPORTS + "class Box: x = functools.cached_property(id)"),
+        _two("mine = Point(1, 2, 3)", before=IMPORTS + POINT),
+        _two("shared.add(ord('NAME'[0]))", before="shared = set()"),
         _two("sum(range(3))"),
         _two("done = asyncio.get_running_loop().create_future().set_result"),
     ],
@@ -229,6 +256,81 @@ asyncio.run(main())
     assert first == second
 
 
+GLOBAL = "{}\nshared = None"
+"""Of something, and of a variable that it is put into."""
+
+
+def _made(expression: str, before: str = "") -> str:
+    """Let one and two put in something that differs by who is last."""
+    body = f"global shared\nshared = {expression}"
+    return _two(body, before=GLOBAL.format(before))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        _two("bag.get().append('NAME')", before=IMPORTS + "bag = ContextVar('bag', default=[])"),
+        _two("part.seen = 'NAME'", before=IMPORTS + "part = functools.partial(print)"),
+        _two("box.seen = 'NAME'", "box = asyncio.get_running_loop().create_future()", "box"),
+        _two("box.seen = 'NAME'", "box = asyncio.current_task()", "box"),
+        _two("asyncio.get_running_loop().seen = 'NAME'"),
+        _two("Color.RED.seen = 'NAME'", before=IMPORTS + "class Color(enum.IntEnum): RED = 1"),
+        _two("asyncio.sleep.seen = 'NAME'"),
+        _two("shared.seen = 'NAME'", before="shared = asyncio.Queue"),
+        _two("shared.seen = 'NAME'", before="shared = staticmethod(print)"),
+        _two("shared.x = 'NAME'", before=IMPORTS + "shared = types.SimpleNamespace()"),
+        _made("functools.wraps(NAME)(lambda: 1).__name__", IMPORTS),
+        _two("functools.update_wrapper(f, NAME, updated=())", before=IMPORTS + "def f(): pass"),
+        _made("collections.deque(maxlen=ord('NAME'[0]))", IMPORTS),
+        _made("property(None, None, None, 'NAME')"),
+        _made("'NAME' == 'one' or 1.0"),
+        _made("-0.0 if 'NAME' == 'one' else 0.0"),
+        _made("list[int] if 'NAME' == 'one' else list[str]"),
+        _made("slice('NAME')"),
+        _made("operator.itemgetter('NAME')", IMPORTS),
+        _made("itertools.repeat(1, ord('NAME'[0]))", IMPORTS),
+        _made("shared or itertools.cycle(['NAME', 1])", IMPORTS),
+        _made("shared or itertools.chain(['NAME'])", IMPORTS),
+        _made("datetime.timedelta(ord('NAME'[0]))", IMPORTS),
+        _made("decimal.Decimal(ord('NAME'[0]))", IMPORTS),
+        _made("fractions.Fraction(ord('NAME'[0]))", IMPORTS),
+        _made("re.compile('NAME')", IMPORTS),
+        _made("re.search('n', 'NAME')", IMPORTS),
+        _made("memory.set('NAME')", IMPORTS + "memory = ContextVar('memory')"),
+        _two("Point.x = Point.y if 'NAME' == 'one' else Point.z", before=IMPORTS + POINT),
+        *(
+            _two(f"kept.{field} = ('NAME',)", before=f"kept = {error}")
+            for error, fields in FIELDS.items()
+            for field in fields.split()
+        ),
+        _two("kept.reason = 'NAME'", before=f"kept = {UNICODE}"),
+        _two("kept.start = ord('NAME'[0])", before=f"kept = {UNICODE}"),
+        _two("kept.characters_written = ord('NAME'[0])", before="kept = BlockingIOError(1, 'x')"),
+    ],
+)
+def test_what_has_no_attributes_that_show_it_tells_states_apart(
+    source: str, tmp_path: Path
+) -> None:
+    """Fields of C, attributes of what has no ``__dict__``, names that were taken over."""
+    first, second = _swapped(source, tmp_path)
+    assert isinstance(first, bytes), first
+    assert isinstance(second, bytes), second
+    assert first != second
+
+
+def test_what_was_asked_of_a_future_tells_states_apart(tmp_path: Path) -> None:
+    """Whether its exception was retrieved decides what is reported when it goes away."""
+    source = _two(
+        "box.done() and 'NAME' == 'one' and box.exception()\n"
+        "box.done() or box.set_exception(KeyError())",
+        "box = asyncio.get_running_loop().create_future()",
+        "box",
+    )
+    first, second = _swapped(source, tmp_path)
+    assert isinstance(first, bytes), first
+    assert first != second
+
+
 _LOOP = "async def one():\n    for _ in {}:\n        await asyncio.sleep(0)\n"
 _DELEGATES = """
 class Pauses:
@@ -270,7 +372,7 @@ def test_position_in_a_loop_is_part_of_the_state(
 def test_what_cannot_be_seen_is_opaque(tmp_path: Path) -> None:
     """An object written in C that the walk does not know is never taken as equal."""
     source = _two("shared.update(b'NAME')", before="import hashlib\nshared = hashlib.sha256()")
-    assert [str(digest) for digest in _swapped(source, tmp_path)] == ["module hashlib"] * 2
+    assert [str(digest) for digest in _swapped(source, tmp_path)] == ["_hashlib.HASH"] * 2
 
 
 @pytest.mark.parametrize("name", ["info", "Formatter"])
@@ -300,56 +402,111 @@ def test_what_waits_for_a_second_loop_is_opaque(tmp_path: Path) -> None:
                 found.append(len(point.options))
             return 0
 
-    late = Late(clock=False)
+    late = Late(QUEUE)
     execute(code, path, strategy=late)
     assert late.error is None
     assert found
 
 
+_COLLECTS = "import gc\ndef collect(): gc.collect()\n"
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_what_a_collection_would_do_is_part_of_the_state(collects: bool, tmp_path: Path) -> None:
+    """Which object with a finalizer is the oldest, for programs that collect garbage."""
+    source = _two("mine = asyncio.get_running_loop().create_future()", before=_COLLECTS)
+    source = source if collects else source.replace("collect", "other")
+    first, second = _swapped(source, tmp_path)
+    assert isinstance(first, bytes), first
+    assert (first != second) is collects
+
+
 @pytest.mark.parametrize(
-    ("source", "apart"),
+    "body",
     [
-        (_two("print('NAME')"), True),
-        (_two("mine = ['NAME']"), True),
-        (_two("len(words)", before="words = ('a', 'b')"), True),
-        (_two("shared.append('NAME')", before="shared = []"), False),
-        (_two("shared.append('NAME')", "shared = []", "shared"), False),
-        (_two("await lock.acquire()", "lock = asyncio.Lock()", "lock"), False),
-        (_two("event.set()", "event = asyncio.Event()", "event"), False),
-        (_two("note('NAME')", before="def note(x, memory=[]): memory.append(x)"), False),
-        (
-            _two(
-                "Box().note()",
-                before="class Box:\n    all = []\n    def note(self): self.all.append(1)",
-            ),
-            False,
-        ),
+        "lost = [f()]; lost.append(lost); lost[0].send(None)",
+        "lost = [g()]; lost.append(lost); next(lost[0])",
+        "lost = [asyncio.get_running_loop().create_future()]; lost.append(lost)",
     ],
 )
-def test_turns_that_share_something_mutable_are_not_told_apart(
-    source: str, apart: bool, tmp_path: Path
-) -> None:
-    """Global, local, by default argument, in a class: what two tasks reach, both can touch."""
-    [probe] = _probe(source, tmp_path, [])
-    one, two = probe.footprints["step Task-2"], probe.footprints["step Task-3"]
-    assert one.isdisjoint(two) == apart
+def test_garbage_that_nobody_has_seen_is_opaque(body: str, tmp_path: Path) -> None:
+    """A coroutine, a generator, a future that is still to be told of."""
+    before = "async def f(): await asyncio.sleep(0)\ndef g(): yield\n" + _COLLECTS
+    for digest in _swapped(_two(f"{body}; lost = 0", before=before), tmp_path):
+        assert "collection of garbage" in str(digest)
 
 
-def test_a_task_that_can_cancel_another_touches_it(tmp_path: Path) -> None:
-    """Through a variable, and through a future that gathers it."""
-    source = (
-        "async def one(): await asyncio.sleep(0)\nasync def two(): await tasks[0]\ntasks = []\n"
-    )
-    source += THREE.format(setup="tasks.append(asyncio.create_task(rest()))", arguments="")
-    [probe] = _probe(source, tmp_path, ["step Task-2"])
-    assert not probe.footprints["step Task-4"].isdisjoint(probe.footprints["step Task-2"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        _two("log.setLevel(ord('NAME'[0]))", before=LOGGING),
+        _two("log.propagate = 'NAME' == 'one'", before=LOGGING),
+        _two("log.addFilter(NAME)", before=LOGGING),
+        _two("log.addHandler(logging.Handler(ord('NAME'[0])))", before=LOGGING),
+        _two("log.seen = 'NAME'", before=LOGGING),
+        _two("logging.getLogger().setLevel(ord('NAME'[0]))", before=LOGGING),
+        _two("logging.getLogger('asyncio').addFilter(NAME)", before=LOGGING),
+        _two("handler.seen.append('NAME')", before=LOGGING),
+        _two("handler.setFormatter(logging.Formatter('%(name)s NAME'))", before=LOGGING),
+    ],
+)
+def test_loggers_tell_states_apart(source: str, tmp_path: Path) -> None:
+    """Those of the program, the root, asyncio's; and what their handlers refer to."""
+    first, second = _swapped(source, tmp_path)
+    assert isinstance(first, bytes), first
+    assert isinstance(second, bytes), second
+    assert first != second
 
 
 @pytest.mark.parametrize(
     "line",
-    ["globals()", "asyncio.all_tasks()", "one.seen = 1", "time.time()", "global x; x = 1"],
+    [
+        "log.addHandler(logging.Handler())",
+        "log.addFilter(print)",
+        "log.seen = 1",
+        "logging.getLogger().setLevel(1)",
+        "logging.getLogger('asyncio').propagate = False",
+        "logging.getLogger('new').disabled = True",
+    ],
 )
-def test_programs_with_a_way_around_have_no_footprints(line: str) -> None:
-    """A name by which more can be reached than is seen, a clock, or an attribute of a function."""
-    code = compile(f"async def one():\n    {line}\n", "program.py", "exec")
-    assert not has_footprints(code)
+def test_loggers_are_as_at_first_in_each_run(line: str, tmp_path: Path) -> None:
+    """What a program does to one lasts as long as its run."""
+    path = tmp_path / "program.py"
+    asks = "[vars(logging.getLogger(name)) for name in ('', 'a', 'asyncio', 'new')]"
+    path.write_text(
+        f"{LOGGING}\nfor x in {asks}:\n    print(*(x.get(n) for n in "
+        "('level', 'propagate', 'disabled', 'filters', 'seen', 'handlers')))\n" + line,
+        encoding="utf-8",
+    )
+    code = load(path)
+    before = [execute(code, path).output for _ in range(3)]
+    assert len({*map(str, before)}) == 1
+
+
+def test_warnings_that_are_treated_otherwise_are_opaque(tmp_path: Path) -> None:
+    """Until they are no more."""
+    before = "import warnings\ndef all(): return warnings.catch_warnings(record=True)"
+    assert isinstance(_swapped(_two("with all(): pass", before=before), tmp_path)[0], bytes)
+    for line in ("with all(): await asyncio.sleep(0)", "warnings.simplefilter('error')"):
+        assert "warnings" in str(_swapped(_two(line, before=before), tmp_path)[0])
+
+
+def test_warnings_that_are_shown_once_are_opaque(tmp_path: Path) -> None:
+    """Whether one was shown stands nowhere else; that none was shown is no state."""
+    before = "import warnings"
+    [digest, _] = _swapped(_two("warnings.warn('NAME')", before=before), tmp_path)
+    assert "shown once" in str(digest)
+
+
+@pytest.mark.parametrize("debug", [True, False])
+def test_where_it_was_made_is_part_of_the_state(debug: bool, tmp_path: Path) -> None:
+    """In debug mode, where the text of a future tells it."""
+    body = "if not boxes: boxes.append(asyncio.get_running_loop().create_future())"
+    first, second = _swapped(
+        _two(body, "boxes = []", "boxes").replace(
+            "asyncio.run(main())", f"asyncio.run(main(), debug={debug})"
+        ),
+        tmp_path,
+    )
+    assert isinstance(first, bytes), first
+    assert (first != second) is debug

@@ -7,6 +7,7 @@ name.
 
 import asyncio
 import collections
+import logging
 import types
 from collections.abc import Iterable
 
@@ -33,6 +34,9 @@ HARMLESS = METHODS | frozenset(
     " default_exception_handler get_debug set_debug get_exception_handler set_exception_handler"
     " get_task_factory set_task_factory is_closed is_running run_forever run_until_complete"
     " shutdown_asyncgens stop"
+    # of loggers, their handlers and their records
+    " addFilter addHandler critical debug error getChild getEffectiveLevel getMessage info"
+    " isEnabledFor levelname levelno removeFilter removeHandler setFormatter setLevel warning"
     # of coroutines, generators, context variables, exit stacks
     " send throw aclose asend athrow name var old_value callback enter_async_context"
     " enter_context pop_all push_async_callback"
@@ -92,6 +96,7 @@ def _used_by(kind: type) -> Iterable[str]:
                 yield from (name for name in method.__code__.co_names if name[:1] == "_")
 
 
+_RECORD = logging.makeLogRecord({})
 _TIMED = "timeout timeout_at call_later call_at Timeout TimerHandle".split()
 _LOOPS = (
     "EventLoop Runner SelectorEventLoop _get_loop _loop get_event_loop get_loop get_running_loop"
@@ -126,6 +131,13 @@ HIDDEN: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset(["call_soon", "call_later"]), frozenset(["_callback", "_args"])),
     (frozenset(["add_done_callback"]), frozenset(["_callbacks"])),
     (frozenset(_TIMED), frozenset(["when", "reschedule"])),
+    (
+        frozenset(["logging"]),
+        # What of a logger leads elsewhere, and what a record says of the moment it was made in.
+        (_names(logging.root) | set(vars(_RECORD)) | {"asctime", "message", "stream", "lock"})
+        - {"level", "handlers", "filters", "filter", "handle", "disabled", "propagate", "name"}
+        - {"msg", "args", "funcName", "lineno", "module", "message"},
+    ),
     (frozenset(["partial", "partialmethod"]), frozenset(["func"])),
     (frozenset(["defaultdict", "field"]), frozenset(["default_factory"])),
     (

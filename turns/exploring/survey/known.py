@@ -56,6 +56,7 @@ _CHOSEN = {
     "fractions": "Fraction",
     "functools": "cached_property cmp_to_key partial partialmethod reduce total_ordering"
     " update_wrapper wraps",
+    "gc": "collect",
     "heapq": "heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest",
     "inspect": "CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED getcoroutinestate"
     " isasyncgen isasyncgenfunction isawaitable iscoroutine iscoroutinefunction isgenerator"
@@ -64,6 +65,8 @@ _CHOSEN = {
     " count cycle dropwhile filterfalse groupby islice pairwise permutations product repeat"
     " starmap takewhile tee zip_longest",
     "json": "JSONDecodeError JSONEncoder dumps loads",
+    "logging": "CRITICAL DEBUG ERROR Filter Formatter Handler INFO LogRecord Logger NOTSET WARNING"
+    " basicConfig critical debug error getLogger info warning",
     "math": "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist"
     " e erf erfc exp exp2 expm1 fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose"
     " isfinite isinf isnan isqrt lcm ldexp lgamma log log10 log1p log2 modf nan nextafter perm pi"
@@ -88,6 +91,7 @@ _CHOSEN = {
     " Sequence Set SupportsFloat SupportsInt TYPE_CHECKING Tuple Type TypeAlias TypeGuard TypeVar"
     " TypeVarTuple TypedDict Union Unpack assert_never cast final overload override"
     " runtime_checkable",
+    "warnings": "catch_warnings filterwarnings simplefilter warn",
 }
 KNOWN = {module: frozenset(names.split()) for module, names in _CHOSEN.items()}
 """By module of the standard library, what of it may be named."""
@@ -100,6 +104,7 @@ _UNCHANGEABLE = {
     "functools": "cmp_to_key reduce",
     "heapq": "heapify heappop heappush heappushpop heapreplace",
     "inspect": "CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED",
+    "logging": "CRITICAL DEBUG ERROR INFO NOTSET WARNING",
     "string": "ascii_letters ascii_lowercase ascii_uppercase digits hexdigits octdigits printable"
     " punctuation whitespace",
     "typing": "TYPE_CHECKING",
@@ -118,8 +123,8 @@ BASES = frozenset(
     " asyncio.TimeoutError collections.Counter collections.OrderedDict collections.defaultdict"
     " collections.deque contextlib.AbstractAsyncContextManager contextlib.AbstractContextManager"
     " contextlib.AsyncExitStack contextlib.ExitStack enum.Enum enum.Flag enum.IntEnum enum.IntFlag"
-    " enum.StrEnum json.JSONEncoder typing.Generic typing.NamedTuple typing.Protocol"
-    " typing.TypedDict".split()
+    " enum.StrEnum json.JSONEncoder logging.Handler typing.Generic typing.NamedTuple"
+    " typing.Protocol typing.TypedDict".split()
 ) | {f"collections.abc.{name}" for name in KNOWN["collections.abc"]}
 """What a class may inherit from, beside the builtins and the program's own classes."""
 

@@ -1,9 +1,9 @@
 """Where a program may show the order of a set, which differs from run to run.
 
 Sets of strings, tasks or classes are gone through in another order in each process. What may be
-done with a set without showing it is a short list (`turns.exploring.survey.uses`); it may be kept in
-variables of its own, which nothing but sets is given to, and then the same holds wherever those are
-used. Everything else that a set could go into is reported, whatever becomes of it there.
+done with a set without showing it is a short list (`turns.exploring.survey.uses`); it may be kept
+in variables of its own, which nothing but sets is given to, and then the same holds wherever those
+are used. Everything else that a set could go into is reported, whatever becomes of it there.
 
 The views ``keys()`` and ``items()`` make sets of each other, and a `contextvars.Context` is a
 mapping in the order of hashes: they count as sets.
@@ -36,6 +36,8 @@ class Sets:
         """The variables that hold sets."""
         self.given: set[ast.AST] = set()
         """The targets of the assignments that give them one."""
+        self._mixed: set[_Key] = set()
+        """The variables that hold sets which are not from `asyncio.wait` alone."""
         size = -1
         while size != len(self.kept):
             size = len(self.kept)
@@ -69,6 +71,14 @@ class Sets:
             case _:
                 found = False
         return found
+
+    def is_waited(self, node: ast.AST, file: File) -> bool:
+        """Tell whether ``node`` is a variable that holds nothing but what `asyncio.wait` returns.
+
+        Not an attribute: any object may have one of that name.
+        """
+        keys = self.keys(node, file)
+        return isinstance(node, ast.Name) and bool(keys) and keys <= self.kept - self._mixed
 
     def is_maker(self, node: ast.AST, file: File) -> bool:
         """Tell whether ``node`` is a function that makes sets."""
@@ -108,6 +118,8 @@ class Sets:
     def _keep(self, node: ast.expr, file: File) -> None:
         for target in self.targets(node, file):
             self.given.add(target)
+            if not isinstance(node, ast.Await):
+                self._mixed |= self.keys(target, file)
             if isinstance(target, ast.Name):
                 scopes = file.scopes[target].owners(target.id)[:1]
                 self.kept |= {(scope, target.id) for scope in scopes}

@@ -4,6 +4,8 @@ import ast
 
 from turns.exploring.survey import harmless, known
 from turns.exploring.survey.attributes import Attributes, Found
+from turns.exploring.survey.calls import Calls
+from turns.exploring.survey.clocks import Clocks
 from turns.exploring.survey.meanings import Program
 from turns.exploring.survey.orders import MAKERS
 from turns.exploring.survey.places import is_passing, is_truth
@@ -26,6 +28,8 @@ class References:
         """Judge those of ``program``, which defines ``attributes``."""
         self.program = program
         self.attributes = attributes
+        self.clocks = Clocks(program)
+        self.calls = Calls(program)
 
     def name(self, node: ast.Name, file: File) -> Found:
         """Say what is unknown about a name."""
@@ -48,6 +52,7 @@ class References:
             case Foreign(module="builtins", name=name):
                 yield from self._builtin(node, file, name)
             case Foreign(module=module, name=name) if known.is_known(module, name):
+                yield from self.calls.mentioned(node, file, meaning)
                 if not known.is_unchangeable(meaning) and not is_passing(node, file, self.program):
                     yield f"{meaning} as a value", "state"
             # What is not known has been reported where it was imported.
@@ -105,6 +110,8 @@ class References:
     def attribute(self, node: ast.Attribute, file: File) -> Found:
         """Say what is unknown about an attribute."""
         loaded = isinstance(node.ctx, ast.Load)
+        if loaded and self.clocks.is_harmless(node, file):
+            return
         for meaning in self.program.of(node.value, file):
             match meaning:
                 case Sibling(name=module) if loaded:
@@ -182,6 +189,8 @@ class References:
         match parent:
             case ast.keyword(arg="file") if isinstance(call, ast.Call):
                 return self.program.of(call.func, file) == {Foreign("builtins", "print")}
+            case ast.keyword(arg="stream") if isinstance(call, ast.Call):
+                return self.program.of(call.func, file) == {Foreign("logging", "basicConfig")}
             case ast.Attribute(attr="write" | "flush"):
                 return isinstance(call, ast.Call) and call.func is parent
         return False

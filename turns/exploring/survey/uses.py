@@ -26,6 +26,8 @@ _IN_ORDER = _ANYWAY | frozenset(
     "list tuple dict enumerate any all sum iter print str repr reversed zip".split()
 )
 """Builtins that may go through what has an order."""
+_NOTICED = frozenset("list tuple iter enumerate".split())
+"""Builtins that do nothing with a set but go through it."""
 _GOING_THROUGH = frozenset("join extend update from_iterable".split())
 """The same, as methods."""
 _OF_ATTRIBUTES = frozenset(
@@ -39,12 +41,16 @@ _COMPARING = frozenset(
 """Methods of the program's own that could be handed a set, or decide what is sorted how."""
 
 
-def shown(program: Program) -> Iterator[tuple[ast.AST, File]]:
-    """Find the places where the order of a set may show."""
+def shown(program: Program) -> Iterator[tuple[ast.AST, File, str]]:
+    """Find the places where the order of a set may show, and say of what kind each is.
+
+    It is of kind ``set`` if a run notices whether there was an order (`turns.runtime.sets`): where
+    a set that `asyncio.wait` returned is gone through, it may never have had two elements.
+    """
     uses = _Uses(Sets(program))
     for file, node in program.nodes():
         if not uses.is_fine(node, file):
-            yield node, file
+            yield node, file, "set" if uses.is_noticed(node, file) else "chance"
 
 
 class _Uses:
@@ -73,6 +79,23 @@ class _Uses:
         if self.sets.is_maker(node, file):
             return self._is_making(node, file)
         return not self.sets.is_set(node, file) or self._is_harmless(node, file)
+
+    def is_noticed(self, node: ast.AST, file: File) -> bool:
+        """Tell whether a run notices that the set ``node`` is gone through, and nothing else."""
+        if not self.sets.is_waited(node, file) or self._is_sly(node, file):
+            return False
+        match file.parents[node]:
+            case ast.For(iter=target) | ast.comprehension(iter=target, is_async=0):
+                return target is node
+            case ast.Starred() | ast.Assign(targets=[ast.Tuple() | ast.List()]):
+                return True
+            case ast.Call(func=function, args=[one], keywords=[]) if one is node:
+                meanings = self.program.of(function, file)
+                return meanings <= {Foreign("builtins", name) for name in _NOTICED}
+            case ast.Attribute(attr="pop") as parent:
+                call = file.parents[parent]
+                return isinstance(call, ast.Call) and call.func is parent and not call.args
+        return False
 
     def _is_sly(self, node: ast.AST, file: File) -> bool:
         """Tell whether ``node`` looks into a variable that holds sets in a way that hides it."""

@@ -16,7 +16,7 @@ import types
 from dataclasses import dataclass
 from typing import Any
 
-from turns.exploring.object_graph import Opaque
+from turns.exploring.opaque import Opaque
 from turns.exploring.traces.counting import counts
 from turns.exploring.traces.places import Places
 from turns.exploring.traces.reach import Knowledge, Reach

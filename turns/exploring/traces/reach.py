@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from turns.exploring.digest import names_in
-from turns.exploring.object_graph import Opaque
+from turns.exploring.opaque import Opaque
 from turns.exploring.traces.kinds import (
     CLASS_NOISE,
     CONSTANT,

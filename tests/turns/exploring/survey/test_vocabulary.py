@@ -155,16 +155,43 @@ def test_files_as_they_are() -> None:
     assert [each.line for each in survey({"a.py": b"print(1)\0"})] == [1]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("def f(loop): loop.call_at(loop.time(), print)", [".call_at", ".time"]),
+        ("import gc; gc.collect()", ["gc.collect in a module of the program's own"]),
+        ("import logging; logging.info(1)", ["logging.info in a module of the program's own"]),
+    ],
+)
+def test_what_is_known_in_the_first_file_only(text: str, found: list[str], tmp_path: Path) -> None:
+    """A digest does not look for it elsewhere."""
+    assert _found(_folder(tmp_path, program=text)) == []
+    program = _folder(tmp_path, program="import helper", helper=text)
+    assert _found(program) == [f"helper.py, line 1: {one}" for one in found]
+
+
 def test_what_nests_too_deeply() -> None:
     """Nothing is claimed of a program that cannot be read to its end."""
     assert survey({"a.py": b"x = " + b"-" * 50_000 + b"1"})
     assert survey({"a.py": b"x = " + b"+".join([b"1"] * 5_000)})
 
 
+_UNSEEN = ".seen", "vars()", ".gi_frame", ".f_locals", "the order of a set"
+"""What of the random programs no survey knows; where others of them give ``seen``, it is known."""
+
+
 def test_random_programs_are_known() -> None:
     """The programs that the other tests are made of are such that something can be proven."""
+    known = 0
     for seed in range(200):
-        assert _survey(random_programs.program(seed)) == []
+        program = random_programs.program(seed)
+        found = _survey(program.text)
+        if program.chance:
+            assert "chance" in {unknown.kind for unknown in found}, seed
+        else:
+            assert {unknown.what for unknown in found} <= {*_UNSEEN}, seed
+            known += not found
+    assert known > 150
 
 
 def test_what_cannot_be_changed() -> None:

@@ -4,6 +4,7 @@
 # Outcomes: 2
 import asyncio
 
+
 def steps():
     for word in ("one", "two", "three"):
         yield word

@@ -4,6 +4,7 @@
 # Outcomes: 2|unknown
 import asyncio
 
+
 async def nothing():
     pass
 

@@ -6,7 +6,6 @@ import asyncio
 import os
 
 
-
 async def work(name):
     os.environ["APP_MODE"] = name
 

@@ -6,7 +6,6 @@ import asyncio
 import decimal
 
 
-
 async def work(name):
     decimal.DefaultContext.prec = 30 if name == "a" else 40
 

@@ -7,7 +7,6 @@ import locale
 import os
 
 
-
 async def work(name):
     if locale.getlocale(locale.LC_NUMERIC) != locale.getlocale(locale.LC_CTYPE):
         pass

@@ -6,7 +6,6 @@ import asyncio
 import string
 
 
-
 async def work(name):
     string.whitespace = name
 

@@ -6,7 +6,6 @@ import asyncio
 import sys
 
 
-
 async def work(name):
     sys.path.append(name)
 

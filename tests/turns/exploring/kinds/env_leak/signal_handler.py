@@ -6,7 +6,6 @@ import asyncio
 import signal
 
 
-
 async def work(name):
     signal.signal(signal.SIGTERM, signal.SIG_IGN if name == "a" else signal.SIG_DFL)
 

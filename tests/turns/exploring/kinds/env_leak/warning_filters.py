@@ -6,7 +6,6 @@ import asyncio
 import warnings
 
 
-
 async def work(name):
     warnings.filterwarnings("ignore" if name == "a" else "error", "shop")
 

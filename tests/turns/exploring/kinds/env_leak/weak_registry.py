@@ -5,6 +5,7 @@
 import asyncio
 import weakref
 
+
 class Thing:
     pass
 

@@ -5,6 +5,7 @@
 import asyncio
 import sys
 
+
 class Log:
     last = ""
 

@@ -5,7 +5,6 @@
 import asyncio
 
 
-
 async def work(name):
     asyncio.get_running_loop().set_debug(name == "b")
 

@@ -4,6 +4,7 @@
 # Outcomes: 2|unknown
 import asyncio
 
+
 def one(loop, context):
     said.append(1)
 

@@ -5,7 +5,6 @@
 import asyncio
 
 
-
 async def work(name):
     asyncio.get_running_loop().slow_callback_duration = 1 if name == "a" else 2
 

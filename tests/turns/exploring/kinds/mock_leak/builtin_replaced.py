@@ -6,7 +6,6 @@ import asyncio
 import builtins
 
 
-
 async def work(name):
     builtins.copyright = name
 

@@ -4,6 +4,7 @@
 # Outcomes: 2
 import asyncio
 
+
 def greet():
     return "c"
 

@@ -5,6 +5,7 @@
 import asyncio
 from collections.abc import Sized
 
+
 class Box:
     pass
 

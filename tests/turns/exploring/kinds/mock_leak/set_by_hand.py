@@ -6,7 +6,6 @@ import asyncio
 import math
 
 
-
 async def work(name):
     math.floor = {"a": math.ceil, "b": math.trunc}[name]
 

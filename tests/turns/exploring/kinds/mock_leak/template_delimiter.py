@@ -6,7 +6,6 @@ import asyncio
 import string
 
 
-
 async def work(name):
     string.Template.delimiter = "$" if name == "a" else "%"
 

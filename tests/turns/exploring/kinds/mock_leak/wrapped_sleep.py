@@ -5,7 +5,6 @@
 import asyncio
 
 
-
 async def work(name):
     asyncio.sleep.caller = name
 

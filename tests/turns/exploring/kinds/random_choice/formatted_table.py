@@ -3,6 +3,7 @@
 # Marks: program|unknown|nobody nobody|unknown
 import asyncio
 
+
 def job():
     pass
 

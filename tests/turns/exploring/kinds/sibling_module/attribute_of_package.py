@@ -6,7 +6,6 @@ import asyncio
 import shop
 
 
-
 async def work(name):
     shop.last = name
 

@@ -6,7 +6,6 @@ import asyncio
 from shop import cached
 
 
-
 async def work(name):
     cached.words[:] = [name]
     cached.first()

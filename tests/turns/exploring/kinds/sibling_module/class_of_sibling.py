@@ -6,7 +6,6 @@ import asyncio
 from shop.shelf import SHELF
 
 
-
 async def work(name):
     SHELF.put(name)
 

@@ -5,7 +5,6 @@
 import asyncio
 
 
-
 async def work(name):
     from shop import till
 

@@ -6,7 +6,6 @@ import asyncio
 from shop import lazy
 
 
-
 async def work(name):
     lazy.note(name)
 

@@ -6,7 +6,6 @@ import asyncio
 from shop import till
 
 
-
 async def work(name):
     till.note(name)
 

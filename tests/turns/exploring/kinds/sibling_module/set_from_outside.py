@@ -6,7 +6,6 @@ import asyncio
 import shop.till
 
 
-
 async def work(name):
     shop.till.last = name
 

@@ -6,7 +6,6 @@ import asyncio
 import shop.till as till
 
 
-
 async def work(name):
     till.note(name)
 

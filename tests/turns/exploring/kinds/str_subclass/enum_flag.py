@@ -5,6 +5,7 @@
 import asyncio
 from enum import Enum
 
+
 class Mode(Enum):
     ON = 1
     OFF = 2

@@ -5,6 +5,7 @@
 import asyncio
 from enum import IntEnum
 
+
 class Mode(IntEnum):
     ON = 1
 

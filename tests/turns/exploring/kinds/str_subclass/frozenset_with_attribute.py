@@ -4,6 +4,7 @@
 # Outcomes: 2|unknown
 import asyncio
 
+
 class Log(frozenset):
     last = ""
 

@@ -5,6 +5,7 @@
 import asyncio
 from typing import NamedTuple
 
+
 class Log(NamedTuple):
     notes: list
 

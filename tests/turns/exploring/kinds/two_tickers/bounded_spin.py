@@ -1,6 +1,6 @@
 # Kind: two_tickers
 # Right: turns without timers.
-# Marks: program|unknown !program !program !program !program !program 
+# Marks: program|unknown !program !program !program !program !program
 # Outcomes: 20
 import asyncio
 

@@ -216,7 +216,7 @@ class _Explorer:
 
     def _budget(self) -> Budget:
         """Return what each search may spend; much less where nothing can be proven."""
-        part = _PART if self.surveyed else 1
+        part = _PART if any(one.kind != "set" for one in self.surveyed) else 1
         return Budget(self.effort.turns // part, self.deadline)
 
     def _repeat(self, shown: Mapping[str, Shown]) -> None:

@@ -49,6 +49,8 @@ _HASHES = (1, 2)
 """The seeds of hashes of that process, and of the one in which all is repeated."""
 _ENDLESS = {"turns", "time", "output"}
 """Limits of ours that a program meets which may have no end: only its beginning is explored."""
+_LONG = 1000
+"""Turns of a normal run beyond which no other is tried."""
 _PART = 20
 """The part of all turns that is spent on a program about which nothing can be proven."""
 
@@ -193,6 +195,8 @@ class _Explorer:
     def _space(self, kind: Kind) -> Space:
         if self.unknown:
             return Space(kind, Nfa(), self.unknown[0])
+        if self.normal.turns > _LONG:
+            return Space(kind, Nfa(), f"one run has {self.normal.turns:,} turns")
         return spaces.explore(self.program, kind, self._budget())
 
     def _clock(self, queue: Space) -> Space:
@@ -216,6 +220,8 @@ class _Explorer:
 
     def _budget(self) -> Budget:
         """Return what each search may spend; much less where nothing can be proven."""
+        if self.normal.turns > _LONG:
+            return Budget(0, self.deadline)
         part = _PART if any(one.kind != "set" for one in self.surveyed) else 1
         return Budget(self.effort.turns // part, self.deadline)
 

@@ -179,7 +179,8 @@ class _Explorer:
     def _by_chance(self) -> dict[int, str]:
         """Return how lines depart in normal runs that differ from each other only by chance."""
         departing: dict[int, str] = {}
-        requests = [Request(chance=seed) for seed in _CHANCES]
+        few = self.normal.turns > _LONG
+        requests = [Request(chance=seed) for seed in _CHANCES[: 2 if few else None]]
         for reply in self._fresh(requests, _HASHES[0]):
             for index, text in enumerate(self.normal.output):
                 if varies(text) and text not in reply.texts:

@@ -12,6 +12,7 @@ thing, its row says since or until which it counts.
 import asyncio
 import concurrent.futures.thread
 import contextlib
+import contextvars
 import ctypes
 import dis
 import gc
@@ -134,6 +135,8 @@ def _of_futures(loop: Any) -> Iterator[Inside]:
     names = "_coro _fut_waiter _must_cancel _log_destroy_pending _log_traceback"
     yield from _attributes("asyncio.Task", asyncio.Task, names)
 
+    yield from _attributes("asyncio.Timeout", asyncio.Timeout(None), "_when")
+
     def steps() -> bool:
         async def waits() -> None:
             await future
@@ -154,6 +157,15 @@ def _of_futures(loop: Any) -> Iterator[Inside]:
             and second.__name__ == "task_wakeup"
         )
 
+    def sees_context() -> bool:
+        async def nothing() -> None: ...
+
+        task = asyncio.Task(nothing(), loop=loop)
+        found = any(type(one) is contextvars.Context for one in gc.get_referents(task))
+        loop.run_until_complete(task)
+        return found
+
+    yield Inside("a task's context among its referents", sees_context)
     yield Inside("the callbacks that run the steps of a task", steps)
 
 
@@ -223,6 +235,12 @@ def _of_cpython() -> Iterator[Inside]:
         return found
 
     yield Inside("a coroutine's variables among its referents", sees_variables)
+    default = object()
+    variable = contextvars.ContextVar("variable", default=default)
+    yield Inside(
+        "a context variable's default among its referents",
+        lambda: any(one is default for one in gc.get_referents(variable)),
+    )
     yield Inside("the flag of heap types", lambda: bool(Inside.__flags__ & 1 << 9))
     yield Inside("the flag of immutable types", lambda: bool(int.__flags__ & 1 << 8))
     names = {"IMPORT_NAME", "STORE_GLOBAL", "DELETE_GLOBAL", "STORE_ATTR", "DELETE_ATTR"}

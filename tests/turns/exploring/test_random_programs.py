@@ -6,13 +6,15 @@ from collections import Counter
 import pytest
 from agreement import Effort, compare_seed
 
-SMALL = Effort(schedules=60)
-PROGRAMS = 50
+SMALL = Effort(schedules=60, seconds=100)
+PROGRAMS = 40
 
 
+# A coroutine that is destroyed in the middle may raise, and nobody hears of it.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize(
     "start",
-    [0, *(pytest.param(start, marks=pytest.mark.long) for start in range(PROGRAMS, 500, PROGRAMS))],
+    [0, *(pytest.param(start, marks=pytest.mark.long) for start in range(PROGRAMS, 400, PROGRAMS))],
 )
 def test_graph_and_judge_agree(start: int) -> None:
     """On every schedule, on all outcomes, and on what is missing, earlier or between lines."""

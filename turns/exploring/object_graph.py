@@ -278,6 +278,8 @@ class Walk:
             return
         self.add(type(kind), kind.__bases__)
         self.variables({k: v for k, v in vars(kind).items() if k not in _CLASS_NOISE})
+        if vars(kind).get("_is_runtime_protocol"):
+            written_in_c.answers(self, kind)
 
     def _instance(self, thing: Any) -> None:
         """An object of a class written in Python, or of one in C that is known below."""

@@ -4,6 +4,7 @@ What such a class refers to, `gc.get_referents` shows; numbers and flags it does
 here is written by all that makes up its state, and the others are opaque.
 """
 
+import abc
 import builtins
 import collections
 import contextvars
@@ -60,6 +61,19 @@ def _fields(kind: type) -> tuple[Any, ...]:
         for name, field in vars(above).items()
         if isinstance(field, _FIELDS) and name not in _LEFT_OUT
     )
+
+
+def answers(walk: "Walk", kind: type) -> None:
+    """Write which classes were asked for, and found to have what a protocol wants, or not.
+
+    That is remembered, even if the class gets it later.
+    """
+    _, found, missed, version = abc._get_dump(kind)  # type: ignore[attr-defined]
+    walk.out.append(version == abc.get_cache_token())
+    for references in (found, missed):
+        kinds = [one for one in (reference() for reference in references) if one is not None]
+        walk.out.append(len(kinds))
+        walk.add(*sorted(kinds, key=lambda kind: (kind.__module__, kind.__qualname__)))
 
 
 def deque(walk: "Walk", things: "collections.deque[Any]") -> None:

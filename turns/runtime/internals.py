@@ -9,6 +9,7 @@ All of it was looked at in the sources and seen to hold on `CHECKED`; where a ve
 thing, its row says since or until which it counts.
 """
 
+import abc
 import asyncio
 import concurrent.futures.thread
 import contextlib
@@ -130,6 +131,7 @@ def _of_futures(loop: Any) -> Iterator[Inside]:
     """`runtime.waiting`, `recording.recorder`, `exploring.object_graph`, `exploring.commuting`."""
     future = loop.create_future()
     names = "_state _exception _result _callbacks _cancel_message _asyncio_future_blocking"
+    names += " _log_traceback _source_traceback"
     yield from _attributes("asyncio.Future", future, names)
     yield Inside("asyncio.Future._state as PENDING", lambda: future._state == "PENDING")
     names = "_coro _fut_waiter _must_cancel _log_destroy_pending _log_traceback"
@@ -234,6 +236,14 @@ def _of_cpython() -> Iterator[Inside]:
         coroutine.close()
         return found
 
+    def shows_attributes() -> bool:
+        with contextlib.closing(asyncio.new_event_loop()) as loop:
+            future: Any = loop.create_future()
+            future.note = 1
+            return bool(object.__getstate__(future) == {"note": 1})
+
+    yield Inside("the attributes of a future as its state", shows_attributes)
+    yield Inside("abc._get_dump", lambda: len(vars(abc)["_get_dump"](abc.ABC)) == 4)
     yield Inside("a coroutine's variables among its referents", sees_variables)
     default = object()
     variable = contextvars.ContextVar("variable", default=default)

@@ -79,6 +79,7 @@ def _two(body: str, setup: str = "pass", arguments: str = "", before: str = "") 
 
 IMPORTS = """
 import collections, datetime, decimal, enum, fractions, functools, itertools, operator, re, types
+import typing
 from contextvars import ContextVar
 """
 LOGGING = """
@@ -87,6 +88,12 @@ log = logging.getLogger('a')
 handler = logging.Handler()
 handler.seen = []
 log.addHandler(handler)
+"""
+CLOSES = """
+class Box: pass
+@typing.runtime_checkable
+class Closes(typing.Protocol):
+    def close(self): pass
 """
 POINT = "Point = collections.namedtuple('Point', 'x y z')"
 UNICODE = "UnicodeDecodeError('a', b'a', 0, 1, 'x')"
@@ -278,6 +285,10 @@ def _made(expression: str, before: str = "") -> str:
         _two("asyncio.sleep.seen = 'NAME'"),
         _two("shared.seen = 'NAME'", before="shared = asyncio.Queue"),
         _two("shared.seen = 'NAME'", before="shared = staticmethod(print)"),
+        _two(
+            "if 'NAME' == 'one': Box.close = one\nelse: issubclass(Box, Closes)",
+            before=IMPORTS + CLOSES,
+        ),
         _two("shared.x = 'NAME'", before=IMPORTS + "shared = types.SimpleNamespace()"),
         _made("functools.wraps(NAME)(lambda: 1).__name__", IMPORTS),
         _two("functools.update_wrapper(f, NAME, updated=())", before=IMPORTS + "def f(): pass"),

@@ -34,7 +34,7 @@ class Replay(Holding):
     def decide(self, point: ChoicePoint, view: View) -> int | None:
         """Follow the schedule as long as it can be followed."""
         left = self._schedule.choices[len(self.taken) :]
-        if not left or left[0].number != self.choices or self.divergence is not None:
+        if not left or left[0].number != self.choices:
             return None
         _, decided, whom = left[0]
         index = view.default if decided == HOLD else decided

@@ -39,6 +39,23 @@ async def main():
     await say("a")
 asyncio.run(main())
 """
+WAKES = """
+import asyncio
+def wake(futures):
+    for future in futures:
+        if not future.done():
+            future.set_result(None)
+async def main():
+    loop = asyncio.get_running_loop()
+    futures = [loop.create_future() for _ in range(3)]
+    for name, future in zip("abc", futures):
+        future.add_done_callback(lambda _, name=name: print(name))
+    loop.call_soon(wake, futures)
+    loop.call_soon(wake, futures[::-1])
+    await asyncio.sleep(1)
+asyncio.run(main())
+"""
+"""In whatever order the three wait, it can come of one departure."""
 GROUP = """
 import asyncio
 async def say(name):
@@ -86,7 +103,9 @@ def test_who_is_held_back_over_many_turns_departs_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", [SOON, GROUP, ABBA, TIMERS], ids=["call_soon", "group", "locks", "timers"]
+    "source",
+    [SOON, WAKES, GROUP, ABBA, TIMERS],
+    ids=["call_soon", "wakes", "group", "locks", "timers"],
 )
 @pytest.mark.parametrize("kind", [QUEUE, CLOCK], ids=["queue", "clock"])
 def test_every_outcome_is_found_and_with_the_fewest_departures(

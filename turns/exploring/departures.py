@@ -105,10 +105,12 @@ class _Departing(Holding):
         at = len(self.taken)
         if at < len(self._plan):
             number, index = self._plan[at]
+            if number != self.choices:
+                return None
             if index >= len(point.options):  # the program is another one than before
                 self.has_met = True
                 raise Stop
-            return index if number == self.choices else None
+            return index
         if self._budget.exhausted or not self._search.is_new(point, view.held):
             self.has_met = True
             raise Stop

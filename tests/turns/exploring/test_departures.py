@@ -103,11 +103,13 @@ def test_who_is_held_back_over_many_turns_departs_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "source",
-    [SOON, WAKES, GROUP, ABBA, TIMERS],
-    ids=["call_soon", "wakes", "group", "locks", "timers"],
+    ("source", "kind"),
+    [
+        *((SOON, QUEUE), (WAKES, QUEUE), (GROUP, QUEUE), (ABBA, QUEUE), (TIMERS, QUEUE)),
+        *((SOON, CLOCK), (ABBA, CLOCK), (TIMERS, CLOCK)),
+    ],
+    ids="soon wakes group locks timers soon-clock locks-clock timers-clock".split(),
 )
-@pytest.mark.parametrize("kind", [QUEUE, CLOCK], ids=["queue", "clock"])
 def test_every_outcome_is_found_and_with_the_fewest_departures(
     source: str, kind: Kind, tmp_path: Path
 ) -> None:

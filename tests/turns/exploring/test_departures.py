@@ -41,21 +41,27 @@ asyncio.run(main())
 """
 WAKES = """
 import asyncio
+def a(_): print("a")
+def b(_): print("b")
+def c(_): print("c")
+came = []
 def wake(futures):
-    for future in futures:
-        if not future.done():
+    came.append(futures)
+    if len(came) == 2:
+        for future in came[0]:
             future.set_result(None)
+        came.clear()
 async def main():
     loop = asyncio.get_running_loop()
     futures = [loop.create_future() for _ in range(3)]
-    for name, future in zip("abc", futures):
-        future.add_done_callback(lambda _, name=name: print(name))
+    for future, callback in zip(futures, (a, b, c)):
+        future.add_done_callback(callback)
     loop.call_soon(wake, futures)
     loop.call_soon(wake, futures[::-1])
     await asyncio.sleep(1)
 asyncio.run(main())
 """
-"""In whatever order the three wait, it can come of one departure."""
+"""Whoever comes first says in which order the three wait, and is then forgotten."""
 GROUP = """
 import asyncio
 async def say(name):

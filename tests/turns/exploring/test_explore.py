@@ -9,62 +9,30 @@ from pathlib import Path
 import pytest
 from brute_force import TooManyError, Truth, judge, judged_marks
 from derived import PROGRAMS, marks_of, skip_if_too_new
+from explored import by_program, by_program_without_threads, explored, program
 
-from turns.exploring import fresh
 from turns.exploring.explore import Effort, Exploration, explore
-from turns.exploring.fresh import Reply, Request
 from turns.exploring.marks import departs, number
 from turns.exploring.permutations import Orders, orders
 from turns.exploring.replay import Replay
 from turns.runtime.execute import execute, load
-from turns.runtime.limits import Limits
 
-FEW = 60
+FEW = 50
 """Schedules that the judge may run per program and kind."""
 MANY = 3_000
 """The same, where it may take long."""
-EFFORT = Effort(turns=10_000, seconds=300, listed=1)
-SLOW = {
-    *("async_generator_left_open", "equal_lines_apart", "gather_one_fails", "late_sleepers_meet"),
-    *("impatient_with_shield", "one_hop_later", "semaphore_for_two", "shield", "spinning"),
-    *("two_runs", "two_turns_held_back", "wait_for_in_time"),
-}
-"""Programs that take longer than others."""
 APART = {"call_soon_twice", "cancelled_timer", "done_future", "set_of_tasks"}
 """Programs of many kinds, explored with processes apart even where it may not take long."""
 
 pytestmark = pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
 """Those of runs that are ended early, collected later."""
 
-by_program = pytest.mark.parametrize(
-    "path",
-    [pytest.param(p, marks=pytest.mark.long) if p.stem in SLOW else p for p in PROGRAMS],
-    ids=lambda path: path.stem,
-)
-
-
-def in_here(
-    path: Path, requests: Sequence[Request], _hashes: int, limits: Limits
-) -> Sequence[Reply]:
-    """Run what a fresh process should, in this one: that takes much less time."""
-    return [*fresh.replies(path, requests, limits)]
-
-
-@cache
-def explored(path: Path) -> Exploration:
-    """Explore a program, without any other process."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fresh, "run", in_here)
-        return explore(load(path), path, EFFORT)
-
 
 @cache
 def judgement(path: Path, schedules: int) -> dict[str, Truth] | str:
     """Run all schedules of a program; or say why not."""
-    if marks_of(path)[0].because == "unknown":
-        return "what threads do is in no schedule"
     gc.collect()
-    gc.freeze()  # each run ends with a collection of all garbage
+    gc.freeze()  # a run may end with a collection of all garbage
     try:
         return {
             mode: judge(path, clock=mode == "clock", schedules=schedules, seconds=60)
@@ -107,11 +75,7 @@ def test_marks_are_those_derived_by_hand(path: Path) -> None:
     compare(path, explored(path))
 
 
-@pytest.mark.parametrize(
-    "path",
-    [p if p.stem in APART else pytest.param(p, marks=pytest.mark.long) for p in PROGRAMS],
-    ids=lambda path: path.stem,
-)
+@pytest.mark.parametrize("path", [program(p, long=p.stem not in APART) for p in PROGRAMS])
 def test_marks_with_fresh_processes(path: Path) -> None:
     """As users have it."""
     skip_if_too_new(path)
@@ -123,12 +87,11 @@ def holds_against_the_judge(path: Path, schedules: int) -> None:
     judged, found = truth(path, schedules), explored(path)
     texts = [mark.text for mark in found.marks]
     for mark, true in zip(found.marks, judged_marks(texts, **judged), strict=True):
-        if mark.because == "unknown":
+        if mark.because in {"unknown", "nobody"}:
             continue
-        ways = {"earlier": true.earlier, "missing": true.missing}
-        if mark.because != "nobody":
-            assert mark.because == true.because, mark
+        assert mark.because == true.because, mark
         if mark.witness is not None:
+            ways = {"earlier": true.earlier, "missing": true.missing}
             fewest = min(one for one in ways.values() if one is not None)
             assert ways[mark.departs] == mark.witness.departures == fewest, mark
     for mode, one in judged.items():
@@ -136,14 +99,14 @@ def holds_against_the_judge(path: Path, schedules: int) -> None:
         assert count.inexact or count.count == len(one.outcomes)
 
 
-@by_program
+@by_program_without_threads
 def test_marks_are_those_of_all_schedules(path: Path) -> None:
     """Of programs that have few."""
     holds_against_the_judge(path, FEW)
 
 
 @pytest.mark.long
-@by_program
+@by_program_without_threads
 def test_marks_are_those_of_all_schedules_even_of_many(path: Path) -> None:
     """Of all others that the judge can judge."""
     holds_against_the_judge(path, MANY)
@@ -165,7 +128,7 @@ def permutations(texts: Sequence[str], outcomes: Iterable[Sequence[str]]) -> set
     return {tuple(one) for one in outcomes if Counter(one) == Counter(texts)}
 
 
-@by_program
+@by_program_without_threads
 def test_orders_are_those_of_all_schedules(path: Path) -> None:
     """Whoever puts the lines into an order is told which of them there are."""
     judged, found = truth(path, FEW), explored(path)

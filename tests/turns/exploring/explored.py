@@ -1,0 +1,52 @@
+"""What the explorer says of the programs whose marks were derived by hand: each explored once."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+from derived import PROGRAMS, marks_of
+
+from turns.exploring import fresh
+from turns.exploring.explore import Effort, Exploration, explore
+from turns.exploring.fresh import Reply, Request
+from turns.runtime.execute import load
+from turns.runtime.limits import Limits
+
+EFFORT = Effort(turns=10_000, seconds=300, listed=1)
+SLOW = {
+    *("async_generator_left_open", "equal_lines_apart", "gather_one_fails", "late_sleepers_meet"),
+    *("impatient_with_shield", "one_hop_later", "semaphore_for_two", "shield", "spinning"),
+    *("two_runs", "two_tasks_held_back", "two_threads_sleep", "two_turns_held_back"),
+    *("wait_for_in_time",),
+}
+"""Programs that take longer than others."""
+
+
+def program(path: Path, *, long: bool) -> object:
+    """Return the parameter of a test; those of one program run in one process, one exploration."""
+    marks = [pytest.mark.xdist_group(path.stem), *([pytest.mark.long] if long else [])]
+    return pytest.param(path, marks=marks, id=path.stem)
+
+
+by_program = pytest.mark.parametrize("path", [program(p, long=p.stem in SLOW) for p in PROGRAMS])
+by_program_without_threads = pytest.mark.parametrize(
+    "path",
+    [program(p, long=p.stem in SLOW) for p in PROGRAMS if marks_of(p)[0].because != "unknown"],
+)
+"""What threads do is in no schedule."""
+
+
+def in_here(
+    path: Path, requests: Sequence[Request], _hashes: int, limits: Limits
+) -> Sequence[Reply]:
+    """Run what a fresh process should, in this one: that takes much less time."""
+    return [*fresh.replies(path, requests, limits)]
+
+
+@cache
+def explored(path: Path) -> Exploration:
+    """Explore a program, without any other process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fresh, "run", in_here)
+        return explore(load(path), path, EFFORT)

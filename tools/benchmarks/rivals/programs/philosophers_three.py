@@ -1,0 +1,18 @@
+# Philosophers, 3 of them.
+import asyncio
+
+
+async def dine(n, left, right):
+    async with left:
+        await asyncio.sleep(0)
+        async with right:
+            print(n, "eats")
+
+
+async def main():
+    forks = [asyncio.Lock() for _ in range(3)]
+    await asyncio.gather(*(dine(n, forks[n], forks[(n + 1) % 3]) for n in range(3)))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -7,7 +7,10 @@ PYTHON is an interpreter (3.13, say) with the rivals, which are installed nowher
     pip install detangle==0.1.0 simloom==0.5.0 simloop==0.2.2 frontrun==0.7.0
 
 What is missing there is named, and not measured. All tools run on that Python, `turns` too, each
-in a process of its own, one after the other; the seconds begin after its start and its imports.
+in a process of its own, one after the other. Seconds are those of the processor, so that a busy
+machine changes little, and begin after the start and the imports: until the last new outcome, and
+until the tool had done or was stopped. `turns` stops by its own rules, and by real time, of which
+it is given eight times the limit.
 
 All are asked the same: which outcomes does this program have? An outcome is what is printed, line
 by line, and how the program ends. The rivals have no such question: they look for failures. So

@@ -53,7 +53,8 @@ def verdicts(on_paper: int | None, answers: Mapping[str, Answer], own: Own) -> d
         pairs = reversed_pairs(own["normal"], outcomes - foreign)
         possible = len(outcomes - foreign)
         compared[name] = Verdict(answer, possible, total, known, len(pairs))
-    claimed: Answer = own if exact else {**own, "claim": ""}
+    claimed = own.copy()
+    claimed["claim"] = "exactly" if exact else ""
     compared[OURS] = Verdict(claimed, own["count"], total, known, len(own["reversed"]))
     return compared
 

@@ -10,7 +10,7 @@ What is missing there is named, and not measured. All tools run on that Python, 
 in a process of its own, one after the other. Seconds are those of the processor, so that a busy
 machine changes little, and begin after the start and the imports: until the last new outcome, and
 until the tool had done or was stopped. `turns` stops by its own rules, and by real time, of which
-it is given eight times the limit.
+it is given twenty times the limit.
 
 All are asked the same: which outcomes does this program have? An outcome is what is printed, line
 by line, and how the program ends. The rivals have no such question: they look for failures. So

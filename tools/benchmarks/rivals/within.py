@@ -36,7 +36,7 @@ NO_BOUND = 1_000_000_000
 _BRANCHES = 1_000
 """Among so many there is a choice; there are more seeds, which is a choice for detangle, too."""
 SEEDS = 1_000
-PATIENCE = 8
+PATIENCE = 20
 """So many times the limit may pass in real time, on a busy machine, or if nothing happens."""
 
 

@@ -270,9 +270,9 @@ class Walk:
             return
         begun = self._surroundings.begun(kind)
         if begun is not None:
-            if not kind.__module__.startswith("turns."):
-                if not known.is_inert(kind.__module__):
-                    raise Opaque(f"module {kind.__module__}")
+            module = kind.__module__
+            if not (module.startswith("turns.") or known.is_inert(module)):
+                raise Opaque(f"module {module}")
             self.variables(begun.changes())
             self.add(*begun.shared)
             return

@@ -1,4 +1,4 @@
-"""What of the project's own snippets nothing can be proven about: those with threads and sockets."""
+"""About which of the project's own snippets nothing can be proven: threads and sockets."""
 
 from pathlib import Path
 

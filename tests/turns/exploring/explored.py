@@ -15,10 +15,11 @@ from turns.runtime.limits import Limits
 
 EFFORT = Effort(turns=10_000, seconds=300, listed=1)
 SLOW = {
-    *("async_generator_left_open", "equal_lines_apart", "gather_one_fails", "late_sleepers_meet"),
-    *("impatient_with_shield", "one_hop_later", "semaphore_for_two", "shield", "spinning"),
-    *("two_runs", "two_tasks_held_back", "two_threads_sleep", "two_turns_held_back"),
-    *("wait_for_in_time",),
+    *("as_completed_by_deadline", "async_generator_left_open", "done_callbacks"),
+    *("equal_lines_apart", "gather_one_fails", "impatient_with_shield", "late_sleepers_meet"),
+    *("one_hop_later", "registered_by_two_tasks", "semaphore_for_two", "shield", "spinning"),
+    *("timeout_at_the_same_time", "two_runs", "two_tasks_held_back", "two_threads_sleep"),
+    *("two_timers_held_back", "two_turns_held_back", "wait_for_in_time"),
 }
 """Programs that take longer than others."""
 

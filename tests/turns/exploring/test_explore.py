@@ -17,7 +17,7 @@ from turns.exploring.permutations import Orders, orders
 from turns.exploring.replay import Replay
 from turns.runtime.execute import execute, load
 
-FEW = 50
+FEW = 30
 """Schedules that the judge may run per program and kind."""
 MANY = 3_000
 """The same, where it may take long."""

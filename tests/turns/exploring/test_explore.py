@@ -25,7 +25,7 @@ APART = {"call_soon_twice", "cancelled_timer", "done_future", "set_of_tasks"}
 """Programs of many kinds, explored with processes apart even where it may not take long."""
 
 pytestmark = pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
-"""Those of runs that are ended early, collected later."""
+"""A program may leave such behind, which may be collected during the test of another one."""
 
 
 @cache

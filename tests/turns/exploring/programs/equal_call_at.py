@@ -1,10 +1,9 @@
 """Two timers set to exactly the same time.
 
-Marks: clock|unknown (missing), queue (earlier), clock|unknown (earlier)
+Marks: clock (missing), queue (earlier), clock (earlier)
 
 Why: Equal deadlines: either timer may be taken first. If main's timer fires early, `end` may come
-before b, and the loop may be closed before a. The program reads the clock, so it may be that less
-is claimed.
+before b, and the loop may be closed before a. The program reads the clock, but only to set timers.
 """
 
 import asyncio

@@ -1,10 +1,10 @@
 """Two timers that are due at once, with different deadlines.
 
-Marks: clock|unknown (missing), clock|unknown (earlier), clock|unknown (earlier)
+Marks: clock (missing), clock (earlier), clock (earlier)
 
 Why: Two timers are due, but only the one with the earliest deadline may be taken. If another one
 fires early, it comes first; if it is main's, the loop may be closed before the others. The program
-reads the clock, so it may be that nothing is claimed.
+reads the clock, but only to set timers.
 """
 
 import asyncio

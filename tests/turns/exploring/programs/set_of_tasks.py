@@ -1,10 +1,9 @@
 """asyncio.wait returns sets: in which order one goes through them is nobody's promise.
 
-Marks: program|unknown, nobody (earlier), program|unknown
+Marks: program, nobody (earlier), program
 
 Why: Both results are there in every outcome, before `end`. Which task comes first in the set is
-decided by where the two are in memory. That is in no schedule: with the order of a set in sight,
-it may be that nothing else is claimed.
+decided by where the two are in memory: another run of the same schedule may differ.
 """
 
 import asyncio

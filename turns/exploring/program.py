@@ -74,6 +74,11 @@ class Budget:
         """Take note of a run of so many turns."""
         self.turns -= turns
 
+    def part(self, part: int) -> "Budget":
+        """Return a budget of one so-many-th of what is left."""
+        now = time.perf_counter()
+        return Budget(self.turns // part, now + (self.until - now) / part)
+
     @property
     def exhausted(self) -> str:
         """What there is no more of; empty if there is some of all."""

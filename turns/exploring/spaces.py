@@ -16,7 +16,7 @@ from turns.exploring.traces import search as traces
 from turns.runtime import handles
 
 _FOR_TRACES = 8
-"""The part of the turns that traces may have before the graph is tried."""
+"""The part of the turns, and of the time, that traces may have before the graph is tried."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Space:
 def explore(program: Program, kind: Kind, budget: Budget) -> Space:
     """Search until all is known, or the budget is spent."""
     timers = handles.timers()
-    by_traces = traces.explore(program, kind, Budget(budget.turns // _FOR_TRACES, budget.until))
+    by_traces = traces.explore(program, kind, budget.part(_FOR_TRACES))
     if by_traces.complete:
         try:
             nfa = by_traces.nfa()

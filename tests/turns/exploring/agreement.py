@@ -10,6 +10,7 @@ import json
 import logging
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -17,6 +18,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations, islice
 from pathlib import Path
+from unittest.mock import patch
 
 import brute_force
 from brute_force import ENDS, Outcome, TooManyError, Truth, brief, judge, numbered
@@ -24,8 +26,9 @@ from random_programs import program
 
 from turns.exploring import promises
 from turns.exploring.dfa import determined
-from turns.exploring.graph import Graph, build, end_of
-from turns.exploring.nfa import End, Nfa
+from turns.exploring.graph import Graph, build
+from turns.exploring.nfa import End, Nfa, end_of
+from turns.exploring.program import CLOCK, QUEUE, Budget, Kind, Program
 from turns.runtime.execute import execute, load
 from turns.runtime.limits import Limits
 
@@ -68,22 +71,30 @@ def compare(path: Path, effort: Effort, *, clock: bool, isolated: bool = False) 
     except TooManyError as reason:
         return Comparison("not judged", (str(reason),))
     code = load(path)
-    graph = build(code, path, clock=clock, limits=_LIMITS, turns=1_000_000, seconds=effort.seconds)
-    if not graph.complete:
-        return Comparison("incomplete", (graph.cut, *graph.opaque), truth.count)
+    kind = CLOCK if clock else QUEUE
+    found = _graph(Program(code, path, _LIMITS), kind, effort)
+    with patch("turns.exploring.graph.commutes", return_value=False):
+        graph = _graph(Program(code, path, _LIMITS), kind, effort)  # has every schedule's choices
+    for one in (found, graph):
+        if not one.complete:
+            return Comparison("incomplete", (one.cut, *one.opaque), truth.count)
     normal = execute(code, path, limits=_LIMITS)
     differences = []
     if normal.problem is None or normal.problem.kind in ENDS:
         own = (tuple(normal.output), brief(end_of(normal)))
         if own not in truth.outcomes:
             differences.append(f"the judge has not the normal run: {own}")
-    nfa = graph.nfa()
+    nfa = found.nfa()
     differences += _outcomes(nfa, truth)
     differences += _schedules(graph, truth)
     if not differences:
         differences += _promises(nfa, truth, normal.output)
     verdict = "different" if differences else "equal"
     return Comparison(verdict, tuple(differences), truth.count, len(truth.outcomes))
+
+
+def _graph(program: Program, kind: Kind, effort: Effort) -> Graph:
+    return build(program, kind, Budget(1_000_000, time.perf_counter() + effort.seconds))
 
 
 def _outcomes(nfa: Nfa, truth: Truth) -> Iterator[str]:
@@ -111,7 +122,7 @@ def _schedules(graph: Graph, truth: Truth) -> Iterator[str]:
                 for texts, target in ways
                 if isinstance(target, int)
                 for state in [graph.states[target]]
-                for index, name in enumerate(state.turns)
+                for index, name in enumerate(state.labels)
                 if name == turn
             }
         if outcome not in {(texts, brief(end)) for texts, end in ways if isinstance(end, End)}:

@@ -15,6 +15,36 @@ import truths
 _HERE = Path(__file__).parent
 PROGRAMS = sorted(_HERE.glob("kinds/*/*.py"))
 _QUICK = """
+    abba/two_locks
+    aliased_wait/set_by_map
+    bound_method/list_iterator
+    cancelled_before/left_by_run
+    clock_parity/nanoseconds
+    counter/default_argument
+    defaultdict_of_sets/type_of_it
+    env_leak/debug_variable
+    file_state/open_file
+    float_sum/cash
+    gather_fifty/errors_returned
+    group_cancels/gather_cancels
+    loop_attribute/on_loop
+    lost_update/stock
+    mock_leak/patched_own
+    mutual_exclusion/token_in_queue
+    queue_join/event_never_set
+    random_choice/coin
+    seven_sleeps/pairs
+    set_in_helper/sorted_names
+    sibling_module/list_of_sibling
+    stop_by_callback/three
+    stopped_loop/next_pass
+    str_subclass/int_with_attribute
+    thread_and_loop/executor
+    two_consumers/two
+    two_tickers/alone
+    uncancel/self_cancel
+    wait_set/only_one
+    winner/first_of_two
 """.split()
 """One of each kind."""
 

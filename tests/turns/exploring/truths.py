@@ -1,7 +1,7 @@
 """What is true of the programs in ``kinds``, and what `turns` says of them.
 
-The truth stands in the first lines of each; it was derived from the definitions, and the
-brute-force judge or plain runs confirmed it. As a program, from the root of the checkout: say what is wrong;
+The truth stands in the first lines of each; it was derived from the definitions, and the brute-force
+judge or plain runs confirmed it. As a program, from the root of the checkout: say what is wrong;
 with ``--judge`` also what the judge finds otherwise.
 
     PYTHONPATH=. python tests/turns/exploring/truths.py tests/turns/exploring/kinds/*/*.py
@@ -168,9 +168,17 @@ def otherwise(path: Path) -> Iterator[str]:
         return
     normal = execute(load(path), path)
     marks = brute_force.judged_marks(normal.output, clock=clock, queue=queue)
-    for index, (mark, right) in enumerate(zip(marks, truth.marks, strict=True), 1):
-        if not is_right(mark.because, right) and right != "nobody":
-            yield f"judge: line {index}, {mark.line}, is {mark.because}, not {right}"
+    kept = brute_force.judged_marks(
+        normal.output,
+        clock=brute_force.Truth(clock.documented, clock.documented),
+        queue=brute_force.Truth(queue.documented, queue.documented),
+    )
+    for index, (mark, in_order) in enumerate(zip(marks, kept, strict=True)):
+        departs = mark.because != "program"
+        because = "documented" if departs and in_order.because == "program" else mark.because
+        right = truth.marks[index] if index < len(truth.marks) else "not there"
+        if not is_right(because, right) and "nobody" not in right:
+            yield f"judge: line {index + 1}, {mark.line}, is {because}, not {right}"
     if truth.outcomes not in {None, len(queue.outcomes)}:
         yield f"judge: {len(queue.outcomes)} outcomes, not {truth.outcomes}"
     ends = {end.kind for _, end in queue.outcomes}

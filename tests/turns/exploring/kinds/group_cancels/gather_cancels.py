@@ -1,6 +1,6 @@
 # Kind: group_cancels
-# Right: queue: gather cancels its children in the order of a list.
-# Marks: program queue clock
+# Right: queue: gather cancels its children in the order of a list; it waits for the first only.
+# Marks: clock queue queue
 import asyncio
 
 

@@ -14,7 +14,7 @@ async def main():
     queue = asyncio.Queue()
     task = asyncio.create_task(produce(queue))
     await asyncio.sleep(0)
-    if task.done() is False:
+    if task.done():
         print("join")
     await queue.join()
 

@@ -1,0 +1,113 @@
+"""Runs in a process of their own, which no program can answer for."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from written import COUNTER, written
+
+from turns.exploring import fresh
+from turns.exploring.fresh import Reply, Request
+from turns.runtime.limits import Limits
+
+LIMITS = Limits(seconds=60)
+NORMAL = Reply(("1 a", "2 b", "3 c"), "finished")
+
+
+def test_each_request_has_its_reply(tmp_path: Path) -> None:
+    """The normal run, a schedule, one that belongs to another program."""
+    path = written(COUNTER, tmp_path).path
+    requests = [Request(), Request("q0.2f9f9"), Request("q0.20000"), Request(chance=1)]
+    assert fresh.run(path, requests, 1, LIMITS) == [
+        NORMAL,
+        Reply(("1 c", "2 a", "3 b"), "finished"),
+        Reply(NORMAL.texts, ""),
+        NORMAL,
+    ]
+
+
+def test_the_hashes_are_those_that_are_asked_for(tmp_path: Path) -> None:
+    """The same seed, the same order of a set of strings; others order it otherwise."""
+    path = written("print(*{*'abcdefgh'})", tmp_path).path
+    replies = [fresh.run(path, [Request()], seed, LIMITS) for seed in (1, 1, 2, 3)]
+    assert None not in replies
+    assert replies[0] == replies[1]
+    assert len({reply[0].texts for reply in replies if reply}) > 1
+
+
+@pytest.mark.parametrize(
+    ("source", "end"),
+    [
+        ("raise ValueError", "failed"),
+        ("import sys; sys.exit(3)", "exit"),
+        ("import os; os._exit(3)", "exit"),
+        ("import asyncio; asyncio.run(asyncio.Event().wait())", "deadlock"),
+        ("while True: pass", ""),
+        ("import subprocess; subprocess.run(['true'])", ""),
+    ],
+)
+def test_how_a_run_ended(source: str, end: str, tmp_path: Path) -> None:
+    """Not at all, if a limit of ours ended it."""
+    path = written(f"print('begin')\n{source}", tmp_path).path
+    limits = Limits(seconds=1) if "while" in source else LIMITS
+    assert fresh.run(path, [Request()], 1, limits) == [Reply(("begin",), end)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os; os.write(1, b'[]'); os.write(3, b'[]'); os.write(2, b'[]')",
+        "import sys; sys.__stdout__.write('[]'); sys.__stdout__.flush()",
+        "import os; os.close(0); os.close(1); os.close(2)",
+        "import sys; sys.__stdout__.close(); sys.__stderr__.close()",
+        "import os; os.write = lambda *_: 1",
+        "import os; os._exit = exit = quit = None",
+        "import json; json.dumps = json.JSONEncoder.encode = lambda *_: '[]'",
+        "import builtins; builtins.repr = lambda _: '[]'",
+        "import ast; ast.literal_eval = lambda _: []",
+        "import atexit; atexit.register(print, 'more')",
+        "import sys; sys.path[:] = []; sys.modules.pop('turns')",
+        "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()",
+    ],
+)
+def test_a_program_cannot_garble_the_answer(source: str, tmp_path: Path) -> None:
+    """Whatever it writes to, closes or replaces: there is the right answer."""
+    path = written(f"print('one')\n{source}\nprint('two')", tmp_path).path
+    (reply,) = fresh.run(path, [Request()], 1, LIMITS) or [Reply((), "no answer")]
+    assert reply.texts[:2] == ("one", "two")
+    assert reply.end == "finished"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["", "[", "1", "[1]", "[('a', 'b', 'c')]", "[(1, 'finished')]", "import os", "\\xff", "(" * 999],
+)
+def test_what_is_no_answer_is_none(answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is claimed that rests on it."""
+    start = f"import sys; sys.stdout.buffer.write(b{answer!r})"
+    monkeypatch.setattr(fresh, "_START", start)
+    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS) is None
+
+
+@pytest.mark.parametrize("start", ["import sys; sys.exit(1)", "import os; os.abort()"])
+def test_a_process_that_fails_gives_no_answer(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor one that takes too long, or cannot be started."""
+    monkeypatch.setattr(fresh, "_START", f"print([])\n{start}")
+    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS) is None
+    monkeypatch.setattr(sys, "executable", "no such interpreter")
+    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS) is None
+
+
+def test_a_process_that_never_answers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time that its runs may take together, and a little more."""
+    asked: list[float] = []
+
+    def never(*_arguments: object, timeout: float, **_options: Any) -> None:  # noqa: ANN401
+        asked.append(timeout)
+        raise subprocess.TimeoutExpired("python", timeout)
+
+    monkeypatch.setattr(subprocess, "run", never)
+    assert fresh.run(Path("x.py"), [Request()] * 3, 1, Limits(seconds=5)) is None
+    assert asked == [15 + fresh.GRACE]

@@ -26,6 +26,8 @@ _START = """import sys
 sys.path.insert(0, sys.argv[1])
 from turns.exploring.fresh import answer
 answer()"""
+_MALFORMED = (ValueError, SyntaxError, TypeError, MemoryError, RecursionError)
+"""What comes of reading what is no answer."""
 GRACE = 3.0
 """Seconds that a process may take beyond what its runs may, to start and to answer."""
 
@@ -66,20 +68,24 @@ def run(path: Path, requests: Sequence[Request], hashes: int, limits: Limits) ->
             timeout=limits.seconds * len(requests) + GRACE,
             check=True,
         )
-        return [Reply(tuple(texts), end) for texts, end in ast.literal_eval(done.stdout.decode())]
-    except (OSError, subprocess.SubprocessError, ValueError, SyntaxError, TypeError):
+        found = ast.literal_eval(done.stdout.rpartition(b"\n")[2].decode())
+        return [Reply(tuple(texts), end) for texts, end in found]
+    except (OSError, subprocess.SubprocessError, *_MALFORMED):
         return None
 
 
 def answer() -> None:
-    """Read what is asked from stdin, and answer to stdout: no program can write in between."""
+    """Read what is asked from stdin, and answer to stdout: no program can write in between.
+
+    One that writes to every descriptor writes before that, to other lines.
+    """
     write, leave = os.write, os._exit  # whatever a program replaces
     out = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     path, limits, asked = ast.literal_eval(sys.stdin.buffer.read().decode())
     requests = [Request(*one) for one in asked]
     found = replies(Path(path), requests, Limits(*limits))
-    data = repr([astuple(one) for one in found]).encode()
+    data = f"\n{[astuple(one) for one in found]}".encode()
     while data:
         data = data[write(out, data) :]
     leave(0)

@@ -94,7 +94,9 @@ def test_how_a_run_ended(
     problem: Problem | None, error: str | None, status: int, end: End | None
 ) -> None:
     """Where a limit of ours ended it, it has no end."""
-    assert end_of(Outcome([Line("x", 1, 1, 1)], problem, status, error, 1, [], "")) == end
+    lines = [Line("x", 1, 1, 1)]
+    outcome = Outcome(lines, problem, status, error, 1, [], "", unordered=False)
+    assert end_of(outcome) == end
 
 
 def test_a_line_can_be_missing() -> None:

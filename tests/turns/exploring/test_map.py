@@ -82,8 +82,9 @@ def test_a_graph_that_is_cut_says_so(tmp_path: Path) -> None:
 
 def _graph(*states: dict[int, Edge]) -> Graph:
     """Return a graph that is whole, with the first state as its root."""
-    choices = [State((), tuple(map(str, edges)), edges) for edges in states]
-    return Graph(QUEUE, root=Edge((), ("start",), 0), states=choices, cut="")
+    names = [tuple(map(str, edges)) for edges in states]
+    all_ = [State((), who, who, edges) for who, edges in zip(names, states, strict=True)]
+    return Graph(QUEUE, root=Edge((), ("start",), 0), states=all_, cut="")
 
 
 def test_what_comes_after_a_circle() -> None:

@@ -128,5 +128,9 @@ def test_what_goes_wrong_in_a_strategy_is_told(tmp_path: Path) -> None:
 
 def test_kinds_of_schedules_have_names() -> None:
     """As tokens and JSON have them."""
-    assert [kind.mode for kind in (QUEUE, CLOCK, DOCUMENTED)] == ["queue", "clock", "clock"]
+    modes = ["queue", "clock", "documented", "timed"]
+    assert [Kind.named(mode).mode for mode in modes] == modes
+    assert [kind.mode for kind in (QUEUE, CLOCK, DOCUMENTED)] == ["queue", "clock", "timed"]
+    assert [str(Schedule(mode, ())) for mode in modes] == ["q", "c", "d", "t"]
+    assert [Schedule.parse(token).mode for token in "qcdt"] == modes
     assert (Fifo(DOCUMENTED).clock, Fifo(DOCUMENTED).documented) == (True, True)

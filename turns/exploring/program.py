@@ -10,6 +10,9 @@ from turns.runtime.limits import Limits
 from turns.runtime.observer import Observer
 from turns.runtime.run import Strategy
 
+now = time.perf_counter
+"""The real clock, also during a run: there `time` says what time it is in the program."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -84,4 +87,4 @@ class Budget:
         """What there is no more of; empty if there is some of all."""
         if self.turns <= 0:
             return "out of turns"
-        return "out of time" if time.perf_counter() >= self.until else ""
+        return "out of time" if now() >= self.until else ""

@@ -1,14 +1,13 @@
 """One run on the way through all traces: it follows a path, goes on, and notes what turns did."""
 
 import asyncio
-import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any, NoReturn
 
-from turns.exploring.program import Kind
+from turns.exploring.program import Kind, now
 from turns.exploring.strategies import Fifo
 from turns.exploring.traces.access import Access, Accesses, Deed, strange
 from turns.exploring.traces.order import Event
@@ -130,7 +129,7 @@ class Tracer(Fifo):
         if self._accesses is None:
             self._accesses = Accesses(running, self._program)
         handles, self._handles = self._handles or {turn.key: handle}, {}
-        if time.perf_counter() > self._until:
+        if now() > self._until:
             self._give_up("out of time")
         if len(running.baton.seats) > 1:
             self._give_up("threads")

@@ -1,6 +1,6 @@
 # Kind: group_cancels
 # Right: nobody: the group cancels its children in the order of a set.
-# Marks: program|unknown|nobody nobody|unknown|queue nobody|unknown|queue nobody|unknown|queue program|unknown|clock|queue
+# Marks: program|unknown|nobody|clock nobody|unknown|queue nobody|unknown|queue nobody|unknown|queue program|unknown|clock|queue
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Kind: group_cancels
 # Right: nobody: an inner group is cancelled among others.
-# Marks: program|unknown|nobody nobody|unknown|queue nobody|unknown|queue program|unknown|clock|queue
+# Marks: program|unknown|nobody|clock nobody|unknown|queue nobody|unknown|queue program|unknown|clock|queue
 import asyncio
 
 

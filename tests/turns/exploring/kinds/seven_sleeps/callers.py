@@ -1,6 +1,6 @@
 # Kind: seven_sleeps
 # Right: queue: eight timers of one deadline.
-# Marks: program queue queue queue queue queue queue queue clock|queue
+# Marks: clock queue queue queue queue queue queue queue clock
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Kind: two_tickers
 # Right: a ticker that is cancelled: how often it ticked is a matter of time.
-# Marks: program clock|unknown clock|unknown
+# Marks: clock clock clock
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Kind: two_tickers
 # Right: two that tick at the same times.
-# Marks: program|unknown !program !program !program !program !program
+# Marks: program queue clock queue clock queue
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Kind: two_tickers
 # Right: the first b is the queue's; what never ends is not known.
-# Marks: program|unknown queue|unknown !program !program !program !program
+# Marks: program queue clock clock queue program
 import asyncio
 
 

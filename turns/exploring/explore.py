@@ -47,7 +47,7 @@ _CHANCES = (None, *range(1, 17))
 """What chance decides in the runs of a fresh process."""
 _HASHES = (1, 2)
 """The seeds of hashes of that process, and of the one in which all is repeated."""
-_ENDLESS = {"turns", "time", "output"}
+_ENDLESS = {"turns", "output"}
 """Limits of ours that a program meets which may have no end: only its beginning is explored."""
 _LONG = 1000
 """Turns of a normal run beyond which no other is tried."""
@@ -135,8 +135,13 @@ class _Explorer:
         """
         start = time.perf_counter()
         normal = execute(self.code, self.path, limits=self.program.limits)
+        problem = normal.problem
+        if problem is not None and problem.kind == "time":
+            self.unknown.append(f"the program was stopped: {problem}")
+            return normal
         patience = self.effort.patience + 10 * (time.perf_counter() - start)
-        endless = normal.problem is not None and normal.problem.kind in _ENDLESS
+        patience = min(patience, self.program.limits.seconds)
+        endless = problem is not None and problem.kind in _ENDLESS
         turns = _LEAST if endless else 4 * normal.turns + _LEAST
         self.program = Program(self.code, self.path, Limits(seconds=patience, turns=turns))
         if endless:
@@ -150,7 +155,7 @@ class _Explorer:
     def explore(self) -> Exploration:
         all_ = set(range(len(self.lines)))
         problem = self.normal.problem
-        if problem is not None and problem.kind == "unsupported":
+        if problem is not None and problem.kind in {"unsupported", "time"}:
             return self._with(Mark(text, "unknown") for text in self.normal.output)
         self.surveyed = survey(sources(self.path))
         self.unknown += (str(one) for one in self.surveyed if one.kind != "set")
@@ -181,7 +186,10 @@ class _Explorer:
         departing: dict[int, str] = {}
         few = self.normal.turns > _LONG
         requests = [Request(chance=seed) for seed in _CHANCES[: 2 if few else None]]
-        for reply in self._fresh(requests, _HASHES[0]):
+        replies = self._fresh(requests, _HASHES[0], part=2)
+        if replies is None:
+            self.unknown.append("what chance decides could not be tried in a fresh process")
+        for reply in replies or ():
             for index, text in enumerate(self.normal.output):
                 if varies(text) and text not in reply.texts:
                     departing[index] = "missing"
@@ -190,8 +198,12 @@ class _Explorer:
                     departing.setdefault(index, how)
         return departing
 
-    def _fresh(self, requests: Sequence[Request], hashes: int) -> Sequence[Reply]:
-        return fresh.run(self.path, requests, hashes, self.program.limits) or ()
+    def _fresh(
+        self, requests: Sequence[Request], hashes: int, part: int = 1
+    ) -> Sequence[Reply] | None:
+        """Ask a fresh process, which may use this ``part`` of the time that is left."""
+        seconds = (self.deadline - time.perf_counter()) / part
+        return fresh.run(self.path, requests, hashes, self.program.limits, seconds)
 
     def _space(self, kind: Kind) -> Space:
         if self.unknown:

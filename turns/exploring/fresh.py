@@ -28,8 +28,8 @@ from turns.exploring.fresh import answer
 answer()"""
 _MALFORMED = (ValueError, SyntaxError, TypeError, MemoryError, RecursionError)
 """What comes of reading what is no answer."""
-GRACE = 3.0
-"""Seconds that a process may take beyond what its runs may, to start and to answer."""
+LEAST = 2.0
+"""Seconds that a process may take in any case, to start, to run something and to answer."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +51,12 @@ class Reply:
     """The kind of its end; empty if a limit ended it, or if it went another way."""
 
 
-def run(path: Path, requests: Sequence[Request], hashes: int, limits: Limits) -> list[Reply] | None:
+def run(
+    path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
+) -> list[Reply] | None:
     """Run ``path`` in a new process with this seed of hashes; None if that gave no answer.
 
-    ``limits`` are for each run.
+    ``limits`` are for each run, and there are so many ``seconds`` for all of them together.
     """
     question = repr((str(path), astuple(limits), [astuple(one) for one in requests])).encode()
     environment = {**os.environ, "PYTHONHASHSEED": str(hashes)}
@@ -65,7 +67,7 @@ def run(path: Path, requests: Sequence[Request], hashes: int, limits: Limits) ->
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
-            timeout=limits.seconds * len(requests) + GRACE,
+            timeout=max(seconds, LEAST),
             check=True,
         )
         found = ast.literal_eval(done.stdout.rpartition(b"\n")[2].decode())

@@ -39,7 +39,7 @@ by_program_without_threads = pytest.mark.parametrize(
 
 
 def in_here(
-    path: Path, requests: Sequence[Request], _hashes: int, limits: Limits
+    path: Path, requests: Sequence[Request], _hashes: int, limits: Limits, _seconds: float
 ) -> Sequence[Reply]:
     """Run what a fresh process should, in this one: that takes much less time."""
     return [*fresh.replies(path, requests, limits)]

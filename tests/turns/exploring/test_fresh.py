@@ -20,7 +20,7 @@ def test_each_request_has_its_reply(tmp_path: Path) -> None:
     """The normal run, a schedule, one that belongs to another program."""
     path = written(COUNTER, tmp_path).path
     requests = [Request(), Request("q0.2f9f9"), Request("q0.20000"), Request(chance=1)]
-    assert fresh.run(path, requests, 1, LIMITS) == [
+    assert fresh.run(path, requests, 1, LIMITS, 60) == [
         NORMAL,
         Reply(("1 c", "2 a", "3 b"), "finished"),
         Reply(NORMAL.texts, ""),
@@ -31,7 +31,7 @@ def test_each_request_has_its_reply(tmp_path: Path) -> None:
 def test_the_hashes_are_those_that_are_asked_for(tmp_path: Path) -> None:
     """The same seed, the same order of a set of strings; others order it otherwise."""
     path = written("print(*{*'abcdefgh'})", tmp_path).path
-    replies = [fresh.run(path, [Request()], seed, LIMITS) for seed in (1, 1, 2, 3)]
+    replies = [fresh.run(path, [Request()], seed, LIMITS, 60) for seed in (1, 1, 2, 3)]
     assert None not in replies
     assert replies[0] == replies[1]
     assert len({reply[0].texts for reply in replies if reply}) > 1
@@ -52,7 +52,7 @@ def test_how_a_run_ended(source: str, end: str, tmp_path: Path) -> None:
     """Not at all, if a limit of ours ended it."""
     path = written(f"print('begin')\n{source}", tmp_path).path
     limits = Limits(seconds=1) if "while" in source else LIMITS
-    assert fresh.run(path, [Request()], 1, limits) == [Reply(("begin",), end)]
+    assert fresh.run(path, [Request()], 1, limits, 60) == [Reply(("begin",), end)]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_how_a_run_ended(source: str, end: str, tmp_path: Path) -> None:
 def test_a_program_cannot_garble_the_answer(source: str, tmp_path: Path) -> None:
     """Whatever it writes to, closes or replaces: there is the right answer."""
     path = written(f"print('one')\n{source}\nprint('two')", tmp_path).path
-    (reply,) = fresh.run(path, [Request()], 1, LIMITS) or [Reply((), "no answer")]
+    (reply,) = fresh.run(path, [Request()], 1, LIMITS, 60) or [Reply((), "no answer")]
     assert reply.texts[:2] == ("one", "two")
     assert reply.end == "finished"
 
@@ -88,20 +88,20 @@ def test_what_is_no_answer_is_none(answer: str, monkeypatch: pytest.MonkeyPatch)
     """Nothing is claimed that rests on it."""
     start = f"import sys; sys.stdout.buffer.write(b{answer!r})"
     monkeypatch.setattr(fresh, "_START", start)
-    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS) is None
+    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS, 60) is None
 
 
 @pytest.mark.parametrize("start", ["import sys; sys.exit(1)", "import os; os.abort()"])
 def test_a_process_that_fails_gives_no_answer(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor one that takes too long, or cannot be started."""
     monkeypatch.setattr(fresh, "_START", f"print([])\n{start}")
-    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS) is None
+    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS, 60) is None
     monkeypatch.setattr(sys, "executable", "no such interpreter")
-    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS) is None
+    assert fresh.run(Path("x.py"), [Request()], 1, LIMITS, 60) is None
 
 
 def test_a_process_that_never_answers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time that its runs may take together, and a little more."""
+    """The time that there is, and always a little."""
     asked: list[float] = []
 
     def never(*_arguments: object, timeout: float, **_options: Any) -> None:  # noqa: ANN401
@@ -109,5 +109,6 @@ def test_a_process_that_never_answers_is_not_waited_for(monkeypatch: pytest.Monk
         raise subprocess.TimeoutExpired("python", timeout)
 
     monkeypatch.setattr(subprocess, "run", never)
-    assert fresh.run(Path("x.py"), [Request()] * 3, 1, Limits(seconds=5)) is None
-    assert asked == [15 + fresh.GRACE]
+    for seconds in (15, -1):
+        assert fresh.run(Path("x.py"), [Request()] * 3, 1, LIMITS, seconds) is None
+    assert asked == [15, fresh.LEAST]

@@ -82,7 +82,18 @@ def test_a_program_cannot_garble_the_answer(source: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     "answer",
-    ["", "[", "1", "[1]", "[('a', 'b', 'c')]", "[(1, 'finished')]", "import os", "\\xff", "(" * 999, "-" * 99_999],
+    [
+        "",
+        "[",
+        "1",
+        "[1]",
+        "[('a', 'b', 'c')]",
+        "[(1, 'finished')]",
+        "import os",
+        "\\xff",
+        "(" * 999,
+        "-" * 99_999,
+    ],
 )
 def test_what_is_no_answer_is_none(answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is claimed that rests on it."""

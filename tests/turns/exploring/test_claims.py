@@ -1,0 +1,257 @@
+"""What the explorer claims, and what it does not: endless, unsupported and unsteady programs."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from explored import in_here
+from written import ABBA, COUNTER, TIMERS
+
+from turns.exploring import fresh
+from turns.exploring.explore import Effort, Exploration, explore, graph_of
+from turns.exploring.fresh import Reply, Request
+from turns.exploring.program import QUEUE
+from turns.runtime.execute import load
+from turns.runtime.limits import Limits
+
+EFFORT = Effort(seconds=300)
+
+SAY = """
+import asyncio
+async def say(name):
+    print(name)
+async def main():
+    await asyncio.gather(say("a"), say("b"))
+asyncio.run(main())
+"""
+
+
+@pytest.fixture(autouse=True)
+def _in_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask no other process."""
+    monkeypatch.setattr(fresh, "run", in_here)
+
+
+def _explored(source: str, folder: Path, effort: Effort = EFFORT) -> Exploration:
+    path = folder / "program.py"
+    path.write_text(dedent(source), encoding="utf-8")
+    return explore(load(path), path, effort)
+
+
+def _marks(found: Exploration) -> list[str]:
+    return [mark.because for mark in found.marks]
+
+
+def test_of_an_endless_program_the_beginning_is_shown(tmp_path: Path) -> None:
+    """What comes earlier there is seen, and nothing is proven."""
+    found = _explored(
+        """
+        import asyncio
+        async def tick(name):
+            while True:
+                print(name * 2000)
+                await asyncio.sleep(0)
+        async def main():
+            await asyncio.gather(tick("a"), tick("b"))
+        asyncio.run(main())
+        """,
+        tmp_path,
+        Effort(turns=2000, seconds=300),
+    )
+    assert found.normal.problem is not None
+    assert found.normal.problem.kind == "turns"
+    assert 100 < len(found.marks) < 500
+    assert found.unknown[0].startswith("the program was stopped: stopped after 200 turns")
+    assert _marks(found)[1] == "queue"
+    assert {*_marks(found)} == {"queue", "unknown"}
+    assert all(one.inexact for one in found.outcomes.values())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "print('begin')\nwhile True: pass",
+        "print('begin')\nwhile True: print('more')",
+        "import time\nprint('begin')\nwhile True: time.sleep(1)",
+        """
+        import asyncio
+        async def spin(name):
+            print('begin')
+            while True: pass
+        async def main():
+            await asyncio.gather(spin("a"), spin("b"))
+        asyncio.run(main())
+        """,
+        """
+        import asyncio
+        ready = False
+        async def first():
+            print('begin')
+            global ready
+            ready = True
+        async def spins():
+            while not ready: pass
+        async def main():
+            await asyncio.gather(first(), spins())
+        asyncio.run(main())
+        """,
+    ],
+    ids=["busy", "printing", "sleeping", "within a task", "in another schedule"],
+)
+def test_time_is_kept(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By programs that never come back, too; what was printed until then is shown."""
+    monkeypatch.undo()
+    effort = Effort(seconds=3, patience=0.2)
+    started = time.process_time()
+    found = _explored(source, tmp_path, effort)
+    assert time.process_time() - started < 2 * effort.seconds
+    assert found.marks[0].text == "begin"
+    assert found.unknown or found.outcomes["queue"].inexact
+    assert not {"program", "clock", "documented"} & {*_marks(found)}
+
+
+def test_of_an_unsupported_program_nothing_is_known(tmp_path: Path) -> None:
+    """But what it printed."""
+    found = _explored("print('begin')\nimport subprocess; subprocess.run(['true'])", tmp_path)
+    assert _marks(found) == ["unknown"]
+    assert found.unknown[0].startswith("the program was stopped: subprocess.Popen()")
+    assert (found.outcomes, found.together) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    "effort",
+    [Effort(turns=0, seconds=300), Effort(turns=30, seconds=300)],
+    ids=["no turns", "few turns"],
+)
+def test_the_normal_run_is_always_listed(effort: Effort, tmp_path: Path) -> None:
+    """However short the search; then that is not all there is."""
+    found = _explored(COUNTER, tmp_path, effort)
+    for outcomes in found.outcomes.values():
+        first, *_ = outcomes.listed
+        assert (first.texts, first.witness.departures) == (("1 a", "2 b", "3 c"), 0)
+        assert outcomes.inexact
+        assert outcomes.count == len(outcomes.listed)
+    assert {*_marks(found)} <= {"queue", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("source", "counts"),
+    [(COUNTER, (6, 6)), (ABBA, (3, 3)), (TIMERS, (1, 2)), ("print(1)", (1, 1))],
+    ids=["counter", "locks", "timers", "nothing to choose"],
+)
+def test_outcomes_are_counted(source: str, counts: tuple[int, int], tmp_path: Path) -> None:
+    """Of queue and of clock schedules; all are listed where they are few."""
+    found = _explored(source, tmp_path)
+    assert found.unknown == ()
+    assert [(one.count, one.inexact) for one in found.outcomes.values()] == [
+        (count, "") for count in counts
+    ]
+    for one in found.outcomes.values():
+        assert len({(each.texts, each.end) for each in one.listed}) == one.count
+        departures = [each.witness.departures for each in one.listed]
+        assert departures == sorted(departures)
+        assert one.shape is None
+
+
+def test_of_many_outcomes_some_are_listed_and_all_are_summed_up(tmp_path: Path) -> None:
+    """Those that depart least, and what all have in common."""
+    found = _explored(COUNTER, tmp_path, Effort(seconds=300, listed=3))
+    outcomes = found.outcomes["queue"]
+    assert (outcomes.count, outcomes.inexact, len(outcomes.listed)) == (6, "", 3)
+    assert outcomes.shape is not None
+    assert outcomes.shape.always == ()
+
+
+def test_what_is_not_repeated_is_not_claimed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A witness that prints something else in a fresh process is none."""
+
+    def forgetful(
+        path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
+    ) -> Sequence[Reply]:
+        replies = in_here(path, requests, hashes, limits, seconds)
+        normal = Reply(("a", "b"), "finished")
+        return [
+            normal if request.token else reply
+            for request, reply in zip(requests, replies, strict=True)
+        ]
+
+    monkeypatch.setattr(fresh, "run", forgetful)
+    found = _explored(SAY, tmp_path)
+    assert found.unknown == ("a run could not be repeated in a fresh process",)
+    assert [len(one.listed) for one in found.outcomes.values()] == [1, 1]
+    assert found.marks[1].witness is None
+    assert "program" not in _marks(found)
+
+
+def test_where_a_fresh_process_prints_other_lines_nothing_is_proven(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What runs left behind in this one could be the reason of what they print here."""
+    monkeypatch.setattr(fresh, "run", lambda *_: [Reply(("b", "a"), "finished")] * 99)
+    found = _explored(SAY, tmp_path)
+    assert "a fresh process prints other lines" in found.unknown
+    assert _marks(found) == ["unknown", "nobody"]
+
+
+def test_without_a_fresh_process_nothing_is_proven(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody then knows what chance decides."""
+    monkeypatch.setattr(fresh, "run", lambda *_: None)
+    found = _explored(SAY, tmp_path)
+    assert found.unknown[0] == "what chance decides could not be tried in a fresh process"
+    assert {*_marks(found)} <= {"unknown", "queue"}
+
+
+def test_what_two_runs_tell_apart_is_not_proven(tmp_path: Path) -> None:
+    """A file that the first has written."""
+    found = _explored(
+        f"""
+        from pathlib import Path
+        seen = Path({str(tmp_path / "seen")!r})
+        print(seen.exists())
+        seen.touch()
+        print("end")
+        """,
+        tmp_path,
+    )
+    assert "two runs of the same schedule print different lines" in found.unknown
+    assert "program" not in _marks(found)
+
+
+def test_what_is_outside_of_schedules_is_unknown(tmp_path: Path) -> None:
+    """Threads: not even what other schedules print is claimed to be up to the queue."""
+    found = _explored(
+        """
+        import asyncio
+        async def say(name):
+            await asyncio.to_thread(print, name)
+        async def main():
+            await asyncio.gather(say("a"), say("b"))
+            print("end")
+        asyncio.run(main())
+        """,
+        tmp_path,
+        Effort(turns=2000, seconds=300),
+    )
+    assert _marks(found) == ["unknown"] * 3
+    assert found.unknown
+    assert found.together == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [("pass", ""), ("import threading; threading.Event()", "thread"), ("while True: pass", "stop")],
+)
+def test_the_graph_of_a_program(line: str, why: str, tmp_path: Path) -> None:
+    """Nothing of it, where it could be wrong."""
+    path = tmp_path / "program.py"
+    path.write_text(f"{SAY}{line}\n", encoding="utf-8")
+    found = graph_of(load(path), path, Effort(seconds=2), QUEUE)
+    assert why in found.cut
+    assert bool(found.cut) is bool(why)
+    assert bool(found.states) is not bool(why)

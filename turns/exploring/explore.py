@@ -25,7 +25,7 @@ from turns.exploring import fresh, spaces, witnesses
 from turns.exploring.digest import names_in
 from turns.exploring.fresh import Reply, Request
 from turns.exploring.graph import Graph, build
-from turns.exploring.marks import Departing, Mark, departs, number
+from turns.exploring.marks import Departing, Mark, Ran, number
 from turns.exploring.nfa import Nfa, end_of
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
@@ -124,6 +124,8 @@ class _Explorer:
         self.surveyed: list[Unknown] = []
         self.unknown: list[str] = []
         self.spaces: dict[str, Space] = {}
+        self.departing: dict[int, Departing] = {}
+        """By the id of what the outcomes are read off; `spaces` keeps that."""
         self.normal = self._run_normally()
         self.lines = list(number(self.normal.output))
 
@@ -190,11 +192,11 @@ class _Explorer:
         if replies is None:
             self.unknown.append("what chance decides could not be tried in a fresh process")
         for reply in replies or ():
+            ran = Ran(self.lines, reply.texts, ended=bool(reply.end))
             for index, text in enumerate(self.normal.output):
                 if varies(text) and text not in reply.texts:
                     departing[index] = "missing"
-                how = departs(self.lines, index, reply.texts, ended=bool(reply.end))
-                if how:
+                if how := ran.how(index):
                     departing.setdefault(index, how)
         return departing
 
@@ -221,7 +223,7 @@ class _Explorer:
         """Look for the smallest witnesses of what is known to be there, or of anything."""
         departing, count = set(asked), None
         if not space.cut:
-            known = Departing(space.nfa, self.lines)
+            known = self._departing(space)
             departing = {index for index in asked if known.how(index)}
             count = space.count
         most = self.effort.listed if count is None else min(count, self.effort.listed)
@@ -254,7 +256,7 @@ class _Explorer:
         self, by_chance: Mapping[int, str], shown: Mapping[str, Shown], queue: Space, clock: Space
     ) -> Iterator[Mark]:
         is_outside = any(one.kind == "outside" for one in self.surveyed)
-        in_queue, in_clock = (Departing(space.nfa, self.lines) for space in (queue, clock))
+        in_queue, in_clock = (self._departing(space) for space in (queue, clock))
         by_queue, by_clock = shown["queue"].departing, shown["clock"].departing
         documented = self._documented(by_queue.keys() | by_clock.keys())
         is_proven = not (self.unknown or queue.cut)
@@ -283,7 +285,14 @@ class _Explorer:
         if self.unknown or not departing or "call_soon" not in names_in(self.code):
             return None
         space = self.spaces["documented"] = self._space(DOCUMENTED)
-        return None if space.cut else Departing(space.nfa, self.lines)
+        return None if space.cut else self._departing(space)
+
+    def _departing(self, space: Space) -> Departing:
+        """Ask each automaton once, and about one outcome not at all: no line departs in that."""
+        if id(space.nfa) not in self.departing:
+            nfa = Nfa() if space.count == 1 else space.nfa
+            self.departing[id(space.nfa)] = Departing(nfa, self.lines)
+        return self.departing[id(space.nfa)]
 
     def _together(self, *all_: Space) -> Iterator[tuple[int, int]]:
         """Yield the stretches of one task's lines, of more than one turn, that stay together."""

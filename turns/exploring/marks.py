@@ -42,25 +42,36 @@ class Departing:
         """Ask about the ``lines`` of the normal run."""
         self._nfa = nfa
         self._lines = lines
+        self._known: dict[int, str] = {}
 
     def how(self, index: int) -> str:
         """Return ``earlier`` or ``missing``; empty if the line departs in no outcome."""
+        if index not in self._known:
+            self._known[index] = self._how(index)
+        return self._known[index]
+
+    def _how(self, index: int) -> str:
         line = self._lines[index]
         if index and earlier(self._nfa, self._lines[index - 1], line):
             return "earlier"
         return "missing" if missing(self._nfa, line) else ""
 
 
-def departs(lines: Sequence[LineId], index: int, texts: Sequence[str], *, ended: bool) -> str:
-    """Return how a line departs in a run that printed ``texts``, as `Departing.how` does.
+class Ran:
+    """Which lines depart, and how, in one run."""
 
-    If it has not ``ended``, nothing is missing yet.
-    """
-    place = {line: at for at, line in enumerate(number(texts))}
-    line = lines[index]
-    if line not in place:
-        return "missing" if ended else ""
-    if not index:
-        return ""
-    above = place.get(lines[index - 1])
-    return "earlier" if above is None or above > place[line] else ""
+    def __init__(self, lines: Sequence[LineId], texts: Iterable[str], *, ended: bool) -> None:
+        """Ask about the ``lines`` of the normal run; if this has not ended, none is missing yet."""
+        self._lines = lines
+        self._place = {line: at for at, line in enumerate(number(texts))}
+        self._ended = ended
+
+    def how(self, index: int) -> str:
+        """Return how a line departs, as `Departing.how` does."""
+        line = self._lines[index]
+        if line not in self._place:
+            return "missing" if self._ended else ""
+        if not index:
+            return ""
+        above = self._place.get(self._lines[index - 1])
+        return "earlier" if above is None or above > self._place[line] else ""

@@ -4,6 +4,7 @@ An address is as in ``<Box object at 0x7f...>``; a time, as in what asyncio says
 turn that was slow, to the millisecond, or as in ``<TimerHandle when=1.0 print()>``.
 """
 
+import functools
 import re
 
 WHY = "a text that is another one in each run"
@@ -17,6 +18,7 @@ def varies(text: str | bytes) -> bool:
     return found is not None
 
 
+@functools.lru_cache(maxsize=10_000)
 def steady(text: str) -> str:
     """Return ``text`` as it would be in every run."""
     return _VARYING.sub(lambda match: re.sub(r"[0-9][0-9A-Fa-fx.]*", "...", match[0]), text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from turns.exploring.departures import Departures, Found
 from turns.exploring.fresh import Reply
 from turns.exploring.graph import Graph
-from turns.exploring.marks import departs
+from turns.exploring.marks import Ran
 from turns.exploring.nfa import End, end_of
 from turns.exploring.outcomes import Outcome, Witness
 from turns.exploring.program import Budget, Kind, Program
@@ -34,10 +34,14 @@ class Shown:
     def keep(self, lines: Sequence[LineId], replies: Mapping[str, Reply]) -> bool:
         """Keep what these repetitions show, by the schedule's token; say if that is not all."""
         nothing = Reply((), "")
+        ran = {
+            token: Ran(lines, reply.texts, ended=bool(reply.end))
+            for token, reply in {"": nothing, **replies}.items()
+        }
         departing = {
             index: (how, witness)
             for index, (how, witness) in self.departing.items()
-            if _departs(lines, index, replies.get(str(witness.schedule), nothing)) == how
+            if ran.get(str(witness.schedule), ran[""]).how(index) == how
         }
         outcomes = [
             one
@@ -51,10 +55,6 @@ class Shown:
 
 def _is_steady(reply: Reply, outcome: Outcome) -> bool:
     return (*map(steady, reply.texts), reply.end) == (*outcome.texts, outcome.end.kind)
-
-
-def _departs(lines: Sequence[LineId], index: int, reply: Reply) -> str:
-    return departs(lines, index, reply.texts, ended=bool(reply.end))
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ def search(program: Program, kind: Kind, budget: Budget, wanted: Wanted) -> Show
     seen: set[tuple[tuple[str, ...], End]] = set()
     for found in Departures(program, kind).run(budget):
         witness = Witness(found.schedule, found.departures)
+        ran = Ran(wanted.lines, found.texts, ended=found.end is not None)
         for index in sorted(wanted.departing - shown.departing.keys()):
-            how = departs(wanted.lines, index, found.texts, ended=found.end is not None)
-            if how:
+            if how := ran.how(index):
                 shown.departing[index] = how, witness
         if found.end is not None and (found.texts, found.end) not in seen:
             seen.add((found.texts, found.end))
@@ -97,8 +97,8 @@ def on_the_way(program: Program, graph: Graph, wanted: Wanted, shown: Shown) -> 
             continue
         run = Following(graph.kind, labels)
         outcome = program.run(run)
-        how = departs(wanted.lines, index, outcome.output, ended=end_of(outcome) is not None)
-        if how:
+        ran = Ran(wanted.lines, outcome.output, ended=end_of(outcome) is not None)
+        if how := ran.how(index):
             schedule = Schedule(graph.kind.mode, tuple(run.taken))
             shown.departing[index] = how, Witness(schedule, len(run.taken))
 

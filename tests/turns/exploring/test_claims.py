@@ -112,6 +112,14 @@ def test_time_is_kept(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert not {"program", "clock", "documented"} & {*_marks(found)}
 
 
+def test_many_lines_take_no_longer_than_there_is(tmp_path: Path) -> None:
+    """Nobody goes through all of them again for each."""
+    started = time.process_time()
+    found = _explored("for n in range(2000): print(n)", tmp_path)
+    assert time.process_time() - started < 30
+    assert {*_marks(found)} == {"program"}
+
+
 def test_of_an_unsupported_program_nothing_is_known(tmp_path: Path) -> None:
     """But what it printed."""
     found = _explored("print('begin')\nimport subprocess; subprocess.run(['true'])", tmp_path)

@@ -12,7 +12,7 @@ from derived import PROGRAMS, marks_of, skip_if_too_new
 from explored import by_program, by_program_without_threads, explored, program
 
 from turns.exploring.explore import Effort, Exploration, explore
-from turns.exploring.marks import departs, number
+from turns.exploring.marks import Ran, number
 from turns.exploring.permutations import Orders, orders
 from turns.exploring.replay import Replay
 from turns.runtime.execute import execute, load
@@ -65,7 +65,7 @@ def compare(path: Path, found: Exploration) -> None:
             replay = Replay(mark.witness.schedule)
             outcome = execute(load(path), path, strategy=replay)
             assert replay.finish(outcome.turns) is None
-            assert departs(lines, index, outcome.output, ended=True) == mark.departs
+            assert Ran(lines, outcome.output, ended=True).how(index) == mark.departs
 
 
 @by_program

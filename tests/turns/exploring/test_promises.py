@@ -6,7 +6,7 @@ import pytest
 from written import FINISHED, listing
 
 from turns.exploring import shape as shapes
-from turns.exploring.marks import Departing, departs, number
+from turns.exploring.marks import Departing, Ran, number
 from turns.exploring.nfa import Nfa
 from turns.exploring.permutations import MOST, Orders, orders
 from turns.exploring.shape import shape
@@ -39,15 +39,15 @@ def test_how_lines_depart(outcomes: list[str], how: list[str]) -> None:
     assert _departs(*outcomes) == how
     lines = [*number(normal)]
     for index, expected in enumerate(how):
-        seen = {departs(lines, index, tuple(texts), ended=True) for texts in outcomes}
+        seen = {Ran(lines, tuple(texts), ended=True).how(index) for texts in outcomes}
         assert (seen - {""} or {""}) >= {expected}
 
 
 def test_nothing_is_missing_in_a_run_that_has_not_ended() -> None:
     """What is earlier, is so already."""
     lines = [*number("abc")]
-    assert [departs(lines, index, "c", ended=False) for index in range(3)] == ["", "", "earlier"]
-    assert [departs(lines, index, "c", ended=True) for index in range(3)] == [
+    assert [Ran(lines, "c", ended=False).how(index) for index in range(3)] == ["", "", "earlier"]
+    assert [Ran(lines, "c", ended=True).how(index) for index in range(3)] == [
         "missing",
         "missing",
         "earlier",

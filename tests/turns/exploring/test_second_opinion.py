@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from explored import by_program_without_threads, explored
 
-from turns.exploring.marks import departs, number
+from turns.exploring.marks import Ran, number
 
 detangle = pytest.importorskip("detangle")  # does not install everywhere
 RUNS = 20
@@ -67,4 +67,4 @@ def test_no_order_that_detangle_shows_is_denied(path: Path) -> None:
     for output in outputs:
         for index, mark in enumerate(found.marks):
             if mark.because in _HOLDS:
-                assert not departs(lines, index, output, ended=True), (mark, output)
+                assert not Ran(lines, output, ended=True).how(index), (mark, output)

@@ -104,7 +104,7 @@ def test_the_graph_shows_what_no_search_has_shown(source: str, tmp_path: Path) -
         (TIMERS, CLOCK, 2, True),
     ],
 )
-def test_both_engines_find_the_same(
+def test_both_engines_find_the_same(  # noqa: PLR0917
     source: str,
     kind: Kind,
     count: int,

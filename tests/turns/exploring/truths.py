@@ -18,7 +18,7 @@ from pathlib import Path
 import brute_force
 
 from turns.exploring.explore import Effort, Exploration, explore
-from turns.exploring.marks import departs, number
+from turns.exploring.marks import Ran, number
 from turns.exploring.nfa import end_of
 from turns.exploring.outcomes import Witness
 from turns.exploring.replay import Replay
@@ -137,7 +137,7 @@ def _wrong_witnesses(path: Path, found: Exploration) -> Iterator[str]:
             run, divergence = _again(path, mark.witness)
             if divergence:
                 yield f"the witness of line {index + 1}: {divergence}"
-            elif departs(lines, index, run.output, ended=end_of(run) is not None) != mark.departs:
+            elif Ran(lines, run.output, ended=end_of(run) is not None).how(index) != mark.departs:
                 yield f"the witness of line {index + 1} does not show that it is {mark.departs}"
     for one in found.outcomes["queue"].listed if found.outcomes else ():
         run, divergence = _again(path, one.witness)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from watched import main_of, recorded
 
-from turns.exploring.explore import Mark
+from turns.exploring.marks import Mark
+from turns.exploring.outcomes import Witness
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import MalformedError, decode, encode
 from turns.recording.recording import Recording
@@ -29,8 +30,9 @@ def test_a_recording_survives_json() -> None:
 
 def test_what_can_be_parsed_is_text() -> None:
     """A schedule is written as its token."""
-    mark = Mark("x", "queue", proven=True, witness=Schedule.parse("q3.1abcd"))
-    assert encode(mark)["witness"] == "q3.1abcd"
+    witness = Witness(Schedule.parse("q3.1abcd-4h0123"), 2)
+    mark = Mark("x", "queue", "earlier", witness)
+    assert encode(mark)["witness"] == {"schedule": "q3.1abcd-4h0123", "departures": 2}
     assert decode(Mark, encode(mark)) == mark
     assert decode(Mark, encode(replace(mark, witness=None))).witness is None
 

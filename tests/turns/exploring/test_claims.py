@@ -1,6 +1,6 @@
 """What the explorer claims, and what it does not: endless, unsupported and unsteady programs."""
 
-import time
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from textwrap import dedent
@@ -42,6 +42,11 @@ def _explored(source: str, folder: Path, effort: Effort = EFFORT) -> Exploration
 
 def _marks(found: Exploration) -> list[str]:
     return [mark.because for mark in found.marks]
+
+
+def _worked() -> float:
+    """Return for how many seconds we have worked, and all processes of ours that have ended."""
+    return sum(os.times()[:4])
 
 
 def test_of_an_endless_program_the_beginning_is_shown(tmp_path: Path) -> None:
@@ -104,9 +109,9 @@ def test_time_is_kept(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """By programs that never come back, too; what was printed until then is shown."""
     monkeypatch.undo()
     effort = Effort(seconds=3, patience=0.2)
-    started = time.process_time()
+    started = _worked()
     found = _explored(source, tmp_path, effort)
-    assert time.process_time() - started < 2 * effort.seconds
+    assert _worked() - started < 1.5 * effort.seconds
     assert found.marks[0].text == "begin"
     assert found.unknown or found.outcomes["queue"].inexact
     assert not {"program", "clock", "documented"} & {*_marks(found)}
@@ -114,9 +119,9 @@ def test_time_is_kept(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_many_lines_take_no_longer_than_there_is(tmp_path: Path) -> None:
     """Nobody goes through all of them again for each."""
-    started = time.process_time()
+    started = _worked()
     found = _explored("for n in range(2000): print(n)", tmp_path)
-    assert time.process_time() - started < 30
+    assert _worked() - started < 30
     assert {*_marks(found)} == {"program"}
 
 
@@ -142,6 +147,31 @@ def test_the_normal_run_is_always_listed(effort: Effort, tmp_path: Path) -> None
         assert outcomes.inexact
         assert outcomes.count == len(outcomes.listed)
     assert {*_marks(found)} <= {"queue", "unknown"}
+
+
+def test_without_all_clock_schedules_nothing_is_a_promise(tmp_path: Path) -> None:
+    """Although all queue schedules are known: a timer could come early where nobody looked."""
+    found = _explored(
+        """
+        import asyncio
+        woken = 0
+        async def nap(n):
+            global woken
+            await asyncio.sleep(n)
+            woken += 1
+            print(n, woken)
+        async def main():
+            print("begin")
+            await asyncio.gather(*map(nap, range(1, 8)))
+        asyncio.run(main())
+        """,
+        tmp_path,
+        Effort(turns=300, seconds=300),
+    )
+    queue, clock = found.outcomes.values()
+    assert (queue.inexact, clock.inexact) == ("", "out of turns")
+    assert _marks(found)[0] == "unknown"
+    assert "program" not in _marks(found)
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def test_witnesses_that_are_not_repeated_are_dropped() -> None:
     assert shown.outcomes == outcomes[:1]
     assert not shown.keep(lines, replies)
     assert [*shown.witnesses()] == [seen[0], seen[0]]
+    assert Shown({1: ("missing", seen[0])}, []).keep(lines, replies)
 
 
 @pytest.mark.parametrize("source", [COUNTER, ABBA], ids=["counter", "locks"])

@@ -155,14 +155,15 @@ def test_without_all_clock_schedules_nothing_is_a_promise(tmp_path: Path) -> Non
         """
         import asyncio
         woken = 0
-        async def nap(n):
+        def wake(n):
             global woken
-            await asyncio.sleep(n)
             woken += 1
             print(n, woken)
         async def main():
             print("begin")
-            await asyncio.gather(*map(nap, range(1, 8)))
+            for n in range(7):
+                asyncio.get_running_loop().call_later(n, wake, n)
+            await asyncio.sleep(8)
         asyncio.run(main())
         """,
         tmp_path,

@@ -96,7 +96,9 @@ class Traces:
     def nfa(self) -> Nfa:
         """Return what it can print; `TooManyError` beyond `MOST` points."""
         nfa = Nfa()
-        for first, printing, end in {(one.first, one.printing, one.end) for one in self.traces}:
+        for first, printing, end in dict.fromkeys(
+            (one.first, one.printing, one.end) for one in self.traces
+        ):
             _write(nfa, first, printing, end)
         return nfa
 

@@ -1,8 +1,12 @@
 """The smallest runs that show something, and the engines that say what there is to show."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from called import ROOT
 from written import ABBA, COUNTER, DEADLOCK, FINISHED, TIMERS, plenty, written
 
 from turns.exploring import spaces, witnesses
@@ -16,6 +20,18 @@ from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.exploring.witnesses import Shown, Wanted, on_the_way, search
 
+_PLACES = """
+import sys, time
+from pathlib import Path
+from turns.exploring import dfa, spaces
+from turns.exploring.program import QUEUE, Budget, Program
+from turns.runtime.execute import load
+from turns.runtime.limits import Limits
+path = Path(sys.argv[1])
+program = Program(load(path), path, Limits())
+space = spaces.explore(program, QUEUE, Budget(100_000, time.perf_counter() + 300))
+print(dfa.determined(space.nfa).places)
+"""
 COUNTED = ["1 a", "2 b", "3 c"]
 """What the counter prints normally."""
 
@@ -142,3 +158,18 @@ def test_too_many_to_be_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(spaces, "determined", never)
     assert (space.cut, space.count) == ("", None)
     assert witnesses.search(written(TIMERS, tmp_path), QUEUE, plenty(), Wanted([], set(), 1))
+
+
+def test_what_was_found_is_written_down_in_the_order_of_finding(tmp_path: Path) -> None:
+    """And in none that hashes decide: what is pinned must be the same in every process."""
+    source = COUNTER.replace("print(n, name)", "print(name)")
+    answers = set()
+    for seed in range(6):
+        done = subprocess.run(
+            [sys.executable, "-c", _PLACES, written(source, tmp_path).path],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            check=True,
+        )
+        answers.add(done.stdout)
+    assert len(answers) == 1

@@ -32,8 +32,15 @@ threading.Thread(target=touch, daemon=True).start()
 """
 
 
-# What stands between a shell and the preview, as nox does: a process that waits for another.
-STARTER = (sys.executable, "-c", "import subprocess, sys; subprocess.call(sys.argv[1:])")
+# What stands between a shell and the preview, as nox does: a process that waits for another. That
+# this one's terminal closes must matter to it, also if the tests were started with `nohup`.
+STARTER = (
+    sys.executable,
+    "-c",
+    """import signal, subprocess, sys
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+subprocess.call(sys.argv[1:])""",
+)
 
 
 @pytest.fixture(scope="module")
@@ -292,7 +299,9 @@ def test_it_ends_with_its_terminal_and_with_nox(
     assert len(list(temporary.iterdir())) == 1
     # A terminal tells all that run in it.
     send = os.killpg if sign == "SIGHUP" else os.kill
+    until = time.monotonic() + LONG
     while preview.process.poll() is None:  # being told again must not cut short the removing
+        assert time.monotonic() < until, f"{sign} does not end it"
         send(preview.process.pid, signal.Signals[sign])
         time.sleep(0.01)
     preview.reader.join(LONG)  # the last process has closed its output

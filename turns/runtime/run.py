@@ -75,7 +75,7 @@ def callers(frame: FrameType | None, filename: str) -> list[FrameType]:
 class Run:
     """One run; `turns.runtime.context.current` while it lasts."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917
         self,
         filename: str,
         limits: Limits,

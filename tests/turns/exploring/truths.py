@@ -1,8 +1,8 @@
 """What is true of the programs in ``kinds``, and what `turns` says of them.
 
 The truth stands in the first lines of each; it was derived from the definitions, and the
-brute-force judge or plain runs confirmed it. As a program, from the root of the checkout: say what is wrong;
-with ``--judge`` also what the judge finds otherwise.
+brute-force judge or plain runs confirmed it. As a program, from the root of the checkout: say what
+is wrong; with ``--judge`` also what the judge finds otherwise.
 
     PYTHONPATH=. python tests/turns/exploring/truths.py tests/turns/exploring/kinds/*/*.py
 """

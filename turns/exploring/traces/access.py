@@ -1,10 +1,11 @@
 """What a turn touches: two turns that touch nothing in common may change places.
 
 An `Access` is made before the turn runs, of everything that its code can reach
-(`turns.exploring.traces.reach`): a turn that touches nothing of it can neither change it nor what can be
-reached. What a turn prints is no conflict, nor that it makes handles ready or sets timers: their
-order is no part of a schedule's state. What a turn does beyond that shows while it runs (`Deed`):
-two turns that name tasks after their number conflict; one that ends the loop conflicts with all.
+(`turns.exploring.traces.reach`): a turn that touches nothing of it can neither change it nor what
+can be reached. What a turn prints is no conflict, nor that it makes handles ready or sets timers:
+their order is no part of a schedule's state. What a turn does beyond that shows while it runs
+(`Deed`): two turns that name tasks after their number conflict; one that ends the loop conflicts
+with all.
 
 Callbacks of which nothing is known conflict with all, too: those that stop the loop, those of a
 class or module that is not known here.
@@ -32,7 +33,7 @@ class Access:
     places: frozenset[object] | None
     """None: anything."""
     counter: int | None = None
-    """The place of the counter, for a callback that only counts (`turns.exploring.traces.counting`)."""
+    """The counter's place, for a callback that only counts (`turns.exploring.traces.counting`)."""
 
     def meets(self, other: "Access") -> bool:
         """Tell whether they may touch the same."""

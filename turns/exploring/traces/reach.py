@@ -14,8 +14,8 @@ whatever way, is never overlooked: up to the first such turn everything rests on
 What is left out, and why that is sound for programs that do not use private names, frames and
 tracebacks: what waits for a future (completing it makes callbacks ready and runs none), the
 coroutine of a task from outside (only the task itself runs it), frames and tracebacks, the loop
-(what is done to it is to make handles ready; `turns.exploring.traces.access` looks at the rest), and what
-foreign modules, and asyncio's functions, have in their global variables.
+(what is done to it is to make handles ready; `turns.exploring.traces.access` looks at the rest),
+and what foreign modules, and asyncio's functions, have in their global variables.
 """
 
 import asyncio

@@ -2,8 +2,8 @@
 
 Where turns touch nothing in common (`turns.exploring.traces.access`), one run stands for all their
 orders: for a *trace*. Printing is no conflict: the lines of a trace are ordered only as far as its
-turns are (`turns.exploring.traces.order`), and what it can print are all orders that keep to that. So one
-run proves what twelve independent sleepers print, in 479,001,600 orders.
+turns are (`turns.exploring.traces.order`), and what it can print are all orders that keep to that.
+So one run proves what twelve independent sleepers print, in 479,001,600 orders.
 
 All traces are found by dynamic partial order reduction with source sets and sleep sets (P. Abdulla,
 S. Aronis, B. Jonsson, K. Sagonas, "Optimal dynamic partial order reduction", POPL 2014). After each

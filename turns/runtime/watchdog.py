@@ -57,6 +57,8 @@ class _Watchdog:
             thrown, self._thrown = self._thrown, set()
         for ident in thrown:
             _throw(ident, None)
+        if thrown:
+            _settle()
 
     def _loop(self) -> None:
         while True:
@@ -82,6 +84,24 @@ class _Watchdog:
 def _throw(ident: int, error: type[BaseException] | None) -> None:
     argument = ctypes.py_object(error) if error else None
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(ident), argument)
+
+
+class _SettledError(BaseException):
+    """Thrown and caught by us."""
+
+
+def _settle() -> None:
+    """Let an exception arrive.
+
+    CPython 3.11 and 3.12 go on looking for one that was taken back: at each call, and in a function
+    that is traced for ever (`DO_TRACING` in 3.11's ceval.c). One that arrives ends that.
+    """
+    try:
+        _throw(_thread.get_ident(), _SettledError)
+        while True:
+            pass
+    except _SettledError:
+        pass
 
 
 _watchdog = _Watchdog()

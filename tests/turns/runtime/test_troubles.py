@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from watched import main_of, run
 
+from turns.recording.recorder import Recorder
 from turns.runtime.execute import Outcome
 from turns.runtime.limits import Limits
 
@@ -108,6 +109,10 @@ def test_endless_time(source: str) -> None:
     assert outcome.problem.waiting[0].line
     assert time.process_time() - before < 5
     assert run("print('fine')").output == ["fine"]
+    # What was thrown, and taken back, must not stay in CPython's mind: tracing would not end.
+    after = run(main_of("print('fine')"), observer=Recorder(), limits=Limits(seconds=10))
+    assert after.problem is None
+    assert after.output == ["fine"]
 
 
 def test_endless_output() -> None:

@@ -78,8 +78,8 @@ class Digester:
         # What a traceback refers to is no garbage.
         self._reads_tracebacks = bool(names & _TRACEBACK_NAMES) or self._collects
         self._uses_random = "random" in names
-        self._stops = "stop" in names
-        """The program may stop its loop: then it matters how much of a pass is left."""
+        self.stops = "stop" in names
+        """The program may stop its loop: then it matters who is left of a pass."""
         self._surroundings = Surroundings(Path(code.co_filename).parent)
 
     def of(self, point: ChoicePoint, *, ordered: bool = False) -> bytes:
@@ -116,8 +116,8 @@ class Digester:
         ready = [handle for handle in loop._ready if not handle._cancelled]
         walk.out.append(len(ready) + len(timers))
         walk.add(*sorted([*ready, *timers], key=_handle_key))
-        if self._stops:
-            walk.out += (loop._stopping and loop.is_asked_to_stop, loop._ready.left)
+        if self.stops:
+            walk.out.append(loop._stopping and loop.is_asked_to_stop)
             walk.add(*sorted(filter(loop._ready.in_batch, ready), key=_handle_key))
         walk.add(*(handle for handle in ready if handle.registered))
         if ordered:

@@ -152,10 +152,11 @@ class _Mapper(Fifo):
         self.cut = self._search.budget.exhausted
         if self.cut:  # one run can take long: each of its states is written down
             raise Stop
-        eager = next((i for i, one in enumerate(point.handles) if commutes(one)), None)
-        if eager is not None:
-            self._path.append(eager)
-            return eager
+        if not self._search.digester.stops:  # else it matters in which pass it runs
+            eager = next((i for i, one in enumerate(point.handles) if commutes(one)), None)
+            if eager is not None:
+                self._path.append(eager)
+                return eager
         number, is_new = self._number(point)
         self._close(point.run.history or [], point.run.lines, number)
         if not is_new:

@@ -75,8 +75,6 @@ class VirtualSelector(selectors.BaseSelector):
             running.check()
             if running.observer is not None:
                 running.observer.finish(self.loop)
-        if self.loop is not None:
-            self.loop.begin_pass()
         baton.pause()
         events = self._ask()
         if events or timeout == 0:
@@ -137,15 +135,10 @@ class _Virtual(asyncio.BaseEventLoop):
         is_free = caller.startswith("asyncio.") and context.current is not None
         return self.clock.now if is_free else self.clock.read()
 
-    def begin_pass(self) -> None:
-        """Take note that a new pass begins."""
-        if isinstance(self._ready, ReadyQueue):
-            self._ready.begin_pass()
-
     def stop(self) -> None:
         """Stop as asyncio does, and note whether the program asked for it."""
-        caller = sys._getframe(1).f_code.co_name
-        self.is_asked_to_stop = caller != "_run_until_complete_cb"
+        if sys._getframe(1).f_code.co_name != "_run_until_complete_cb":
+            self.is_asked_to_stop = True
         super().stop()
 
     def run_forever(self) -> None:
@@ -158,11 +151,21 @@ class _Virtual(asyncio.BaseEventLoop):
         actor = seat.actor
         try:
             super().run_forever()
+            # Its last pass has had as many turns as there were callbacks at the beginning. Others
+            # may have had some of these, and the rest is promised to run, too.
+            while self.is_asked_to_stop and self._has_batch:
+                self._stopping = True
+                super().run_forever()
         finally:
+            self.is_asked_to_stop = False
             if running.observer is not None:
                 running.observer.finish(self)
             actor.n = seat.actor.n
             seat.actor = actor
+
+    @property
+    def _has_batch(self) -> bool:
+        return isinstance(self._ready, ReadyQueue) and self._ready.has_batch
 
     def run_until_complete(self, future: Any) -> Any:
         """Run as asyncio does, and note what comes of it for whoever compares states."""

@@ -29,9 +29,8 @@ class ReadyQueue(deque[Any]):
         self._loop: Any = loop
         self._running = running
         self._batch: set[int] = set()
-        """The ids of those that were ready when this pass began, and have not run since."""
-        self.left = 0
-        """How many turns this pass still has."""
+        """The ids of those that were ready when this pass began, and have not run since. It is over
+        when there are none, whoever else has run meanwhile."""
 
     def append(self, handle: Any) -> None:
         """Add a handle; asyncio adds them in no other way. One without a signature gets one."""
@@ -51,21 +50,20 @@ class ReadyQueue(deque[Any]):
             self._begin(handle)
         return handle
 
-    def begin_pass(self) -> None:
-        """Take note that whatever is ready by the first turn from now on belongs to a new pass."""
-        self.left = 0
+    @property
+    def has_batch(self) -> bool:
+        """Say whether this pass is not over."""
+        return bool(self._batch)
 
     def in_batch(self, handle: Any) -> bool:
         """Say whether it was ready when this pass began."""
         return id(handle) in self._batch
 
     def _turn(self, strategy: Strategy) -> Any:
-        if not self.left:
+        if not self._batch:
             self._batch = set(map(id, self))
-            self.left = len(self)
         handle = self._choose(strategy)
         self._batch.discard(id(handle))
-        self.left -= 1
         return handle
 
     def _begin(self, handle: Any) -> None:

@@ -132,6 +132,7 @@ class Digester:
         walk.add(*sorted(tasks, key=asyncio.Task.get_name))
         walk.add(*loop._asyncgens)
         walk.variables({k: v for k, v in vars(loop).items() if k not in _LOOP_NOISE})
+        walk.changes(type(loop))
         for name, logger in isolation.loggers():
             walk.out.append(name)
             walk.variables(logger)

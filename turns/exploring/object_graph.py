@@ -5,11 +5,11 @@ number alone. What the walk does not know is never guessed: it raises `Opaque`.
 """
 
 import asyncio
-import collections
 import contextvars
 import gc
 import logging
 import marshal
+import operator
 import sys
 import types
 import weakref
@@ -25,7 +25,7 @@ from turns.exploring.written_in_c import PLAIN
 from turns.runtime.handles import SIGNED
 from turns.runtime.run import Run
 
-_ATOMS = (str, bytes, int, bool, complex, type(None), type(NotImplemented), range)
+_ATOMS = (str, bytes, int, bool, type(None), type(NotImplemented), range)
 _REFERENCE = ...
 """Stands before the number of an object."""
 _SAMPLES: tuple[Iterable[object], ...] = (
@@ -33,6 +33,8 @@ _SAMPLES: tuple[Iterable[object], ...] = (
     reversed([]),
 )
 _ITERATORS = {type(iter(sample)) for sample in _SAMPLES} | {enumerate, zip, map, filter, reversed}
+_OF_DICTS = (*map(type, map(iter, _SAMPLES[-3:])),)
+"""Those that know how many items are left, beside which they are."""
 _BY_NAME = (
     types.BuiltinFunctionType,
     types.MethodDescriptorType,
@@ -44,11 +46,12 @@ _BY_NAME = (
 )
 _FRAMES = (types.FrameType, types.CodeType)
 _TRANSPARENT = frozenset(
-    "FutureIter TaskStepMethWrapper TaskWakeupMethWrapper coroutine_wrapper"
-    " async_generator_asend async_generator_athrow anext_awaitable dict_keys dict_values"
-    " dict_items async_generator_wrapped_value".split()
+    "FutureIter TaskStepMethWrapper TaskWakeupMethWrapper coroutine_wrapper anext_awaitable"
+    " dict_keys dict_values dict_items async_generator_wrapped_value mappingproxy".split()
 )
 """Types written in C, by name, that are nothing but what they refer to."""
+_STEPS = frozenset(["async_generator_asend", "async_generator_athrow"])
+"""Those of what steps of an async generator are awaited with."""
 _CLASS_NOISE = frozenset(["__dict__", "__weakref__", "__module__", "_abc_impl"])
 _HANDLES = frozenset({*SIGNED, *SIGNED.values()})
 _MODULE_NOISE = frozenset(["__builtins__", "__loader__", "__spec__", "__warningregistry__"])
@@ -82,6 +85,8 @@ class Walk:
         self.out: list[Any] = []
         """What has been written: what `marshal` can write."""
         self._numbers: dict[int, int] = {}
+        self._stepping: set[int] = set()
+        """The ids of async generators of which a step was found."""
         self._found: list[Any] = []
         """By number. Keeps them alive too: their ids must not be given out again."""
         self.add(running.module, *own)
@@ -91,7 +96,7 @@ class Walk:
         out, numbers, found = self.out, self._numbers, self._found
         for thing in things:
             kind = type(thing)
-            if kind in PLAIN:
+            if kind in PLAIN and thing == thing:  # noqa: PLR0124 - NaN is not: who it is counts
                 out.append(thing)
             else:
                 number = numbers.get(id(thing))
@@ -138,6 +143,13 @@ class Walk:
         """Write names and values."""
         self.out += values
         self.add(*values.values())
+
+    def changes(self, kind: type) -> None:
+        """Write what has been set on a class since the start, and on those it inherits from."""
+        for above in kind.__mro__:
+            begun = self._surroundings.begun(above)
+            if begun is not None:
+                self.variables(begun.changes())
 
     # -- One kind of object after the other --------------------------------------------------------
 
@@ -212,6 +224,19 @@ class Walk:
         referents = gc.get_referents(thing)
         self.add(*[r for r in referents if id(r) not in known and type(r) not in _FRAMES])
 
+    def _step(self, step: Any) -> None:
+        """Write a step of an async generator: whether it was awaited is kept where nothing looks.
+
+        If it is the only one of a generator that runs, it is the one that waits. The others are
+        opaque.
+        """
+        written_in_c.referents(self, step)
+        for one in gc.get_referents(step):
+            if type(one) is types.AsyncGeneratorType:
+                if id(one) in self._stepping or not one.ag_running:
+                    raise Opaque("a step of an async generator that nobody waits for")
+                self._stepping.add(id(one))
+
     def _future(self, future: Any) -> None:
         self.out += (future._state, future._asyncio_future_blocking, future._log_traceback)
         self.add(future._cancel_message, future._exception, future._result, future._callbacks)
@@ -221,7 +246,11 @@ class Walk:
             self.add(*(r for r in gc.get_referents(future) if type(r) is contextvars.Context))
             self.out.append(future._log_destroy_pending)  # type: ignore[attr-defined]
             self.out.append(getattr(future, "hash", None))  # decides where it is in a set
+        # Until somebody is told, the error that it was cancelled by is another one.
+        self.add(*(r for r in gc.get_referents(future) if isinstance(r, asyncio.CancelledError)))
         self.add(written_in_c.attributes(future))
+        if self._surroundings.begun(type(future)) is None:
+            self.add(type(future))
         self._made(future)
 
     def _made(self, thing: Any) -> None:
@@ -243,7 +272,12 @@ class Walk:
             self._made(handle)
 
     def _iterator(self, iterator: Any) -> None:
-        self.add(*iterator.__reduce__()[1:], *gc.get_referents(iterator))
+        try:
+            self.add(*iterator.__reduce__()[1:])
+        except RuntimeError:
+            raise Opaque("an iterator of what has changed its size") from None
+        left = operator.length_hint(iterator, -1) if type(iterator) in _OF_DICTS else None
+        self.add(left, *gc.get_referents(iterator))
 
     def _method(self, method: types.MethodType) -> None:
         self.add(method.__func__, method.__self__)
@@ -255,14 +289,8 @@ class Walk:
     def _variable(self, variable: "contextvars.ContextVar[Any]") -> None:
         self.add(*gc.get_referents(variable))  # its name and its default
 
-    def _mapping(self, proxy: Any) -> None:
-        self.add(dict(proxy))
-
     def _weak(self, reference: "weakref.ref[Any]") -> None:
         self.add(reference())
-
-    def _referents(self, thing: Any) -> None:
-        self.add(*gc.get_referents(thing))
 
     def _class(self, kind: type) -> None:
         self.out += (kind.__module__, kind.__qualname__)
@@ -276,7 +304,7 @@ class Walk:
             self.variables(begun.changes())
             self.add(*begun.shared)
             return
-        self.add(type(kind), kind.__bases__)
+        self.add(type(kind), kind.__bases__, kind.__name__)
         self.variables({k: v for k, v in vars(kind).items() if k not in _CLASS_NOISE})
         if vars(kind).get("_is_runtime_protocol"):
             written_in_c.answers(self, kind)
@@ -289,41 +317,29 @@ class Walk:
             return
         self.add(kind)
         self._content(thing, _base(kind))
-        attributes = getattr(thing, "__dict__", None)
+        attributes = written_in_c.dictionary(thing)
         if isinstance(thing, asyncio.Timeout) and thing._when is not None:  # type: ignore[attr-defined]
             attributes = {**vars(thing), "_when": self._deadline(thing._when)}  # type: ignore[attr-defined]
         self.add(attributes)
         for above in kind.__mro__:
-            slots = above.__dict__.get("__slots__", ())
-            for name in (slots,) if isinstance(slots, str) else slots:
-                if name not in {"__weakref__", "__dict__"}:
-                    private = name.startswith("__") and not name.endswith("__")
-                    mangled = f"_{above.__name__.lstrip('_')}{name}" if private else name
-                    self.add(hasattr(thing, mangled), getattr(thing, mangled, None))
+            if _is_written_in_python(above):
+                for slot in vars(above).values():
+                    if type(slot) is types.MemberDescriptorType:
+                        written_in_c.field(self, thing, slot)
 
     def _sequence(self, things: Any) -> None:
         self.out.append(len(things))
         self.add(*things)
 
-    def _dict(self, mapping: Any) -> None:
-        self.out.append(len(mapping))
-        for key, value in dict.items(mapping):
-            self.add(key, value)
-
     def _content(self, thing: Any, base: Any) -> None:
         """Write what the class in C that ``thing`` inherits from holds."""
-        if base is collections.deque:
-            written_in_c.deque(self, thing)
+        write = written_in_c.CONTENT.get(base)
+        if write is not None:
+            write(self, thing)
         elif base in {list, tuple, set, frozenset}:
             self.out.append(len(thing))
             self.add(*base.__iter__(thing))
-        elif base in {dict, collections.OrderedDict, collections.defaultdict}:
-            self._dict(thing)
-            if base is collections.defaultdict:
-                self.add(thing.default_factory)
-        elif base is bytearray:
-            self.out.append(bytes(thing))
-        elif base in _ATOMS or base is float:
+        elif base in _ATOMS:
             self.out.append(base.__repr__(thing))
         elif issubclass(base, BaseException):
             if self._tracebacks:
@@ -344,10 +360,9 @@ _EXPAND: dict[type, Callable[[Walk, Any], None]] = {
     types.MethodType: Walk._method,
     types.CellType: Walk._cell,
     types.CodeType: Walk.code,
-    types.MappingProxyType: Walk._mapping,
     contextvars.Context: Walk._context,
     contextvars.ContextVar: Walk._variable,
-    dict: Walk._dict,
+    dict: written_in_c.mapping,
     **dict.fromkeys((list, tuple), Walk._sequence),
     **dict.fromkeys(_BY_NAME, Walk._by_name),
     **dict.fromkeys(_PREFIXES, Walk._coroutine),
@@ -369,7 +384,11 @@ def _expansion(kind: type) -> Callable[[Walk, Any], None]:
     ):
         if issubclass(kind, base):
             return expand
-    return Walk._referents if kind.__name__ in _TRANSPARENT else Walk._instance
+    if not can_change(kind) and kind.__name__ in _TRANSPARENT:
+        return written_in_c.referents
+    if not can_change(kind) and kind.__name__ in _STEPS:
+        return Walk._step
+    return Walk._instance
 
 
 def _base(kind: type) -> type:

@@ -42,24 +42,39 @@ def attributes(thing: object) -> object:
 
 def exception(walk: "Walk", error: BaseException, base: type) -> None:
     """Write an exception: every field that its classes in C have, whatever they are called."""
-    for field in _fields(base):
-        try:
-            value = field.__get__(error)
-        except AttributeError:
-            walk.out.append("unset")
-        else:
-            walk.add(value)
+    for one in _fields(base):
+        field(walk, error, one)
     # And what no field shows.
     walk.add(*(one for one in gc.get_referents(error) if type(one) is not types.TracebackType))
+
+
+def field(walk: "Walk", thing: object, descriptor: Any) -> None:
+    """Write one field, which may have no value."""
+    try:
+        value = descriptor.__get__(thing)
+    except AttributeError:
+        walk.out.append("unset")
+    else:
+        walk.out.append("set")
+        walk.add(value)
+
+
+def dictionary(thing: object) -> dict[str, object] | None:
+    """Return the ``__dict__`` of an object, if it has one, without asking its class."""
+    try:
+        found: dict[str, object] = object.__getattribute__(thing, "__dict__")
+    except AttributeError:
+        return None
+    return found
 
 
 @functools.cache
 def _fields(kind: type) -> tuple[Any, ...]:
     return tuple(
-        field
+        one
         for above in kind.__mro__
-        for name, field in vars(above).items()
-        if isinstance(field, _FIELDS) and name not in _LEFT_OUT
+        for name, one in vars(above).items()
+        if isinstance(one, _FIELDS) and name not in _LEFT_OUT
     )
 
 
@@ -80,6 +95,36 @@ def deque(walk: "Walk", things: "collections.deque[Any]") -> None:
     """Write a deque, or what one is inherited from."""
     walk.out += (len(things), things.maxlen)
     walk.add(*collections.deque.__iter__(things))
+
+
+def _ordered(walk: "Walk", mapping: "collections.OrderedDict[Any, Any]") -> None:
+    walk.out.append(len(mapping))
+    for pair in collections.OrderedDict.items(mapping):  # not in the order of the dict below it
+        walk.add(*pair)
+
+
+def mapping(walk: "Walk", things: dict[Any, Any]) -> None:
+    """Write a dict, or what one is inherited from."""
+    walk.out.append(len(things))
+    for pair in dict.items(things):
+        walk.add(*pair)
+
+
+def _defaults(walk: "Walk", things: "collections.defaultdict[Any, Any]") -> None:
+    mapping(walk, things)
+    walk.add(things.default_factory)
+
+
+def _bytes(walk: "Walk", thing: bytearray) -> None:
+    walk.out.append(bytes(thing))
+
+
+def _float(walk: "Walk", number: float) -> None:
+    walk.out.append(float.__pos__(number))  # with the sign that a text of NaN lacks
+
+
+def _complex(walk: "Walk", number: complex) -> None:
+    walk.out.append(complex.__pos__(number))
 
 
 def referents(walk: "Walk", thing: Any) -> None:
@@ -201,3 +246,14 @@ EXPAND: dict[type, Callable[["Walk", Any], None]] = {
     **_instances(),
 }
 """By the class itself: of heirs, the attributes would be missing."""
+
+CONTENT: dict[type, Callable[["Walk", Any], None]] = {
+    collections.deque: deque,
+    collections.OrderedDict: _ordered,
+    collections.defaultdict: _defaults,
+    dict: mapping,
+    bytearray: _bytes,
+    float: _float,
+    complex: _complex,
+}
+"""How to write what a class holds, also where another inherits from it."""

@@ -97,6 +97,13 @@ class Closes(typing.Protocol):
 """
 POINT = "Point = collections.namedtuple('Point', 'x y z')"
 UNICODE = "UnicodeDecodeError('a', b'a', 0, 1, 'x')"
+LINE = "line = collections.OrderedDict(one=1, two=2)"
+DEFAULTS = """
+class Line(collections.OrderedDict):
+    def __missing__(self, key): self[key] = 1
+line = Line()
+"""
+KEYS = "class dict_keys: pass\nkeys = dict_keys()"
 FIELDS = {
     "NameError()": "name",
     "OSError(1, 'x')": "errno strerror filename filename2 args",
@@ -294,6 +301,21 @@ def _made(expression: str, before: str = "") -> str:
         _two("functools.update_wrapper(f, NAME, updated=())", before=IMPORTS + "def f(): pass"),
         _made("collections.deque(maxlen=ord('NAME'[0]))", IMPORTS),
         _made("property(None, None, None, 'NAME')"),
+        _two("line.move_to_end('NAME')", before=IMPORTS + LINE),
+        _two("(line['NAME'], line.move_to_end('NAME'))", before=IMPORTS + DEFAULTS),
+        _made("nan['NAME']", "nan = {'one': float('nan'), 'two': float('nan')}"),
+        _made("-float('nan') if 'NAME' == 'one' else float('nan')"),
+        _made("F(-nan if 'NAME' == 'one' else nan)", "class F(float): pass\nnan = float('nan')"),
+        _two("box.a = 'NAME'", before="class Box: __slots__ = iter('a')\nbox = Box()"),
+        _two("Box.__name__ = 'NAME'", before="class Box: pass"),
+        _two("type(asyncio.get_running_loop()).seen = 'NAME'"),
+        _two("keys.NAME = 1", before=KEYS),
+        _two(
+            "try: box.done() and 'NAME' == 'one' and box.result()\n"
+            "except asyncio.CancelledError: pass\nbox.done() or box.cancel()",
+            "box = asyncio.get_running_loop().create_future()",
+            "box",
+        ),
         _made("'NAME' == 'one' or 1.0"),
         _made("-0.0 if 'NAME' == 'one' else 0.0"),
         _made("list[int] if 'NAME' == 'one' else list[str]"),
@@ -378,6 +400,35 @@ def test_position_in_a_loop_is_part_of_the_state(
     else:
         assert isinstance(few.digest, bytes), few.digest
         assert few.digest != many.digest
+
+
+_STEPS = """
+async def numbers():
+    yield 1
+source = numbers()
+steps = {'one': source.asend(None), 'two': source.asend(None)}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "before"),
+    [
+        ("await steps['NAME'] if 'NAME' == 'one' else 1", _STEPS),
+        ("keys.append(iter(found)); found['NAME'] = 1", "keys, found = [], {}"),
+    ],
+)
+def test_positions_that_nothing_shows_are_opaque(body: str, before: str, tmp_path: Path) -> None:
+    """Whether a step of an async generator was awaited; an iterator that would fail."""
+    assert isinstance(_swapped(_two(body, before=before), tmp_path)[1], Opaque)
+
+
+def test_step_that_waits_is_seen(tmp_path: Path) -> None:
+    """There is one for each turn of an ``async for``, and it says nothing that is not known."""
+    before = "async def numbers():\n    await asyncio.sleep(0)\n    yield 1"
+    body = "async for _ in numbers(): mine = 'NAME'"
+    first, second = _swapped(_two(body, before=before), tmp_path)
+    assert isinstance(first, bytes), first
+    assert first == second
 
 
 def test_what_cannot_be_seen_is_opaque(tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ own, which is never met again: the graph is then larger, and never wrong.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from turns.exploring import endless
 from turns.exploring.commuting import commutes
 from turns.exploring.digest import Digester, label
 from turns.exploring.nfa import End, Nfa, end_of
@@ -37,6 +39,8 @@ class Edge:
     """The lines that are completed meanwhile."""
     target: "int | End"
     """The number of a state, or an end."""
+    waiting: frozenset[str] = frozenset()
+    """Who was ready all the while and did not run, by labels: all callbacks that have this one."""
 
 
 @dataclass
@@ -108,7 +112,7 @@ def build(program: Program, kind: Kind, budget: Budget) -> Graph:
         if mapper.cut:
             graph.cut = mapper.cut
             return graph
-    graph.cut = ""
+    graph.cut = endless.WHY if endless.is_endless(graph) else ""
     return graph
 
 
@@ -134,6 +138,8 @@ class _Mapper(Fifo):
         self._edge = start
         self._begun = (0, 0)
         """How many turns had run, and how many lines were complete, when the edge began."""
+        self._ready: list[tuple[str, Any]] = []
+        """The handles that were ready then, by their labels."""
         states = search.graph.states
         self._path = [*states[start[0]].path, start[1]] if start else []
         self._follow = len(self._path)
@@ -158,7 +164,8 @@ class _Mapper(Fifo):
                 self._path.append(eager)
                 return eager
         number, is_new = self._number(point)
-        self._close(point.run.history or [], point.run.lines, number)
+        waiting = self._waiting(point.handles)
+        self._close(point.run.history or [], point.run.lines, number, waiting)
         if not is_new:
             self._merged = True
             raise Stop  # the run's problem is then "abandoned"
@@ -169,6 +176,7 @@ class _Mapper(Fifo):
 
     def _begin(self, point: ChoicePoint) -> None:
         self._begun = point.run.turns, len(point.run.lines)
+        self._ready = [(label(handle), handle) for handle in point.handles]
 
     def _number(self, point: ChoicePoint) -> tuple[int, bool]:
         """Return the number of the state, and whether it is a new one."""
@@ -194,10 +202,23 @@ class _Mapper(Fifo):
         search.todo += [(number, index) for index in range(len(point.options) - 1, 0, -1)]
         return number, True
 
-    def _close(self, history: Sequence[Turn], lines: Sequence[Line], target: int | End) -> None:
+    def _waiting(self, now: Sequence[Any]) -> frozenset[str]:
+        """Return the labels that belong only to those who have been ready since the edge began."""
+        still = {id(handle): label(handle) for handle in now}
+        ran = {name for name, handle in self._ready if still.get(id(handle)) != name}
+        return frozenset(name for name, _ in self._ready) - ran
+
+    def _close(
+        self,
+        history: Sequence[Turn],
+        lines: Sequence[Line],
+        target: int | End,
+        waiting: frozenset[str] = frozenset(),
+    ) -> None:
         turn, line = self._begun
         ran = (one.task or one.callback for one in history[turn:] if not one.internal)
-        edge = Edge(tuple(ran), tuple(steady(one.text) for one in lines[line:]), target)
+        texts = tuple(steady(one.text) for one in lines[line:])
+        edge = Edge(tuple(ran), texts, target, waiting)
         if self._edge is None:
             self._search.graph.root = edge
         else:

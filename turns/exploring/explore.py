@@ -124,6 +124,8 @@ class _Explorer:
         self.surveyed: list[Unknown] = []
         self.unknown: list[str] = []
         self.spaces: dict[str, Space] = {}
+        self.is_unsteady = False
+        """The same schedule does not print the same: no schedule is what decides."""
         self.departing: dict[int, Departing] = {}
         """By the id of what the outcomes are read off; `spaces` keeps that."""
         self.normal = self._run_normally()
@@ -152,6 +154,7 @@ class _Explorer:
             self.unknown.append(f"the program was stopped: {normal.problem}")
         if [*number(self.program.run(Fifo()).output)] != [*number(normal.output)]:
             self.unknown.append("two runs of the same schedule print different lines")
+            self.is_unsteady = True
         return normal
 
     def explore(self) -> Exploration:
@@ -247,6 +250,7 @@ class _Explorer:
         normal, *others = self._fresh(asked, _HASHES[1]) or [Reply((), "")]
         if [*number(normal.texts)] != self.lines:
             self.unknown.append("a fresh process prints other lines")
+            self.is_unsteady = True
         by_token = dict(zip(sorted(tokens), others, strict=False))
         lost = [one.keep(self.lines, by_token) for one in shown.values()]
         if any(lost):
@@ -255,7 +259,7 @@ class _Explorer:
     def _marks(
         self, by_chance: Mapping[int, str], shown: Mapping[str, Shown], queue: Space, clock: Space
     ) -> Iterator[Mark]:
-        is_outside = any(one.kind == "outside" for one in self.surveyed)
+        is_outside = self.is_unsteady or any(one.kind == "outside" for one in self.surveyed)
         in_queue, in_clock = (self._departing(space) for space in (queue, clock))
         by_queue, by_clock = shown["queue"].departing, shown["clock"].departing
         documented = self._documented(by_queue.keys() | by_clock.keys())

@@ -19,7 +19,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from turns.exploring.survey import known, uses
+from turns.exploring.survey import known, texts, uses
 from turns.exploring.survey.attributes import Attributes, Found
 from turns.exploring.survey.harmless import DEFINED
 from turns.exploring.survey.identities import is_visible
@@ -89,6 +89,8 @@ class _Survey:
                 found.add(self._unknown(node, file, what, kind))
         for node, file, kind in uses.shown(self.program):
             found.add(self._unknown(node, file, "the order of a set", kind))
+        for node, file in texts.looked_into(self.program):
+            found.add(self._unknown(node, file, "a text with an address in it", "chance"))
         return found
 
     def _unknown(self, node: ast.AST, file: File, what: str, kind: str) -> Unknown:

@@ -65,12 +65,12 @@ class Dfa:
             todo += [(one, (*texts, text)) for text, one in reversed(place.after.items())]
 
 
-def determined(nfa: Nfa) -> Dfa:
-    """Build it; `TooManyError` beyond `MOST` places."""
-    return Dfa(tuple(_places(nfa)))
+def determined(nfa: Nfa, most: int | None = None) -> Dfa:
+    """Build it; `TooManyError` beyond so many places, `MOST` if nothing is said."""
+    return Dfa(tuple(_places(nfa, MOST if most is None else most)))
 
 
-def _places(nfa: Nfa) -> Iterator[Place]:
+def _places(nfa: Nfa, most: int) -> Iterator[Place]:
     start = nfa.silently({0})
     numbers = {start: 0}
     todo = [start]
@@ -83,7 +83,7 @@ def _places(nfa: Nfa) -> Iterator[Place]:
         for text, targets in following.items():
             place = nfa.silently(targets)
             if place not in numbers:
-                if len(numbers) >= MOST:
+                if len(numbers) >= most:
                     raise TooManyError
                 numbers[place] = len(numbers)
                 todo.append(place)

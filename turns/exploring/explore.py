@@ -29,8 +29,8 @@ from turns.exploring.marks import Departing, Mark, Ran, number
 from turns.exploring.nfa import Nfa, end_of
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
-from turns.exploring.promises import between
-from turns.exploring.shape import shape
+from turns.exploring.promises import LineId, between
+from turns.exploring.shape import Shape, shape
 from turns.exploring.spaces import Space
 from turns.exploring.strategies import Fifo
 from turns.exploring.survey.siblings import sources
@@ -292,11 +292,13 @@ class _Explorer:
         return None if space.cut else self._departing(space)
 
     def _departing(self, space: Space) -> Departing:
-        """Ask each automaton once, and about one outcome not at all: no line departs in that."""
-        if id(space.nfa) not in self.departing:
-            nfa = Nfa() if space.count == 1 else space.nfa
-            self.departing[id(space.nfa)] = Departing(nfa, self.lines)
-        return self.departing[id(space.nfa)]
+        """Ask each source once, and about one outcome not at all: no line departs in that."""
+        source = space.source
+        if id(source) not in self.departing:
+            self.departing[id(source)] = Departing(
+                Nfa() if space.count == 1 else source, self.lines
+            )
+        return self.departing[id(source)]
 
     def _together(self, *all_: Space) -> Iterator[tuple[int, int]]:
         """Yield the stretches of one task's lines, of more than one turn, that stay together."""
@@ -314,15 +316,30 @@ class _Explorer:
     def _stay_together(self, x: int, y: int, all_: Sequence[Space]) -> bool:
         if self.normal.lines[x].owner != self.normal.lines[y].owner:
             return False
-        return not any(between(space.nfa, self.lines[x], self.lines[y]) for space in all_)
+        return not any(self._is_apart(space, self.lines[x], self.lines[y]) for space in all_)
+
+    def _is_apart(self, space: Space, x: LineId, y: LineId) -> bool:
+        """Tell whether a line can stand between the two, or whether that is too much to ask."""
+        apart = space.apart
+        if apart is not None and apart.is_small:
+            return any(between(apart.about(x[0], y[0], text), x, y) for text in apart.texts)
+        return not space.nfa.ends or bool(between(space.nfa, x, y))
 
     def _outcomes(self, space: Space, shown: Shown) -> Outcomes:
         listed = tuple(shown.outcomes[: self.effort.listed])
         if space.count is None:
             why = space.cut or "there is no end of them, or there are too many to count"
-            return Outcomes(len(shown.outcomes), why, listed)
-        common = shape(space.nfa, self.lines) if space.count > self.effort.listed else None
-        return Outcomes(space.count, "", listed, common)
+            least = max(space.least, len(shown.outcomes), int(end_of(self.normal) is not None))
+            return Outcomes(least, why, listed, self._shape(space))
+        return Outcomes(space.count, "", listed, self._shape(space))
+
+    def _shape(self, space: Space) -> Shape | None:
+        """Say what all outcomes have in common, if they are not listed."""
+        is_listed = space.count is not None and space.count <= self.effort.listed
+        is_small = space.apart is not None and space.apart.is_small
+        if space.cut or is_listed or not (is_small or space.nfa.ends):
+            return None
+        return shape(space.source if is_small else space.nfa, self.lines)
 
     def _with(
         self,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from turns.exploring.nfa import Nfa
+from turns.exploring.nfa import Source
 from turns.exploring.outcomes import Witness
 from turns.exploring.promises import LineId, earlier, missing
 from turns.exploring.varying import steady
@@ -36,11 +36,11 @@ class Mark:
 
 
 class Departing:
-    """Which lines depart, and how, in the outcomes of an automaton."""
+    """Which lines depart, and how, in all outcomes."""
 
-    def __init__(self, nfa: Nfa, lines: Sequence[LineId]) -> None:
+    def __init__(self, source: Source, lines: Sequence[LineId]) -> None:
         """Ask about the ``lines`` of the normal run."""
-        self._nfa = nfa
+        self._source = source
         self._lines = lines
         self._known: dict[int, str] = {}
 
@@ -52,9 +52,11 @@ class Departing:
 
     def _how(self, index: int) -> str:
         line = self._lines[index]
-        if index and earlier(self._nfa, self._lines[index - 1], line):
+        above = self._lines[index - 1] if index else line
+        nfa = self._source.about(above[0], line[0])
+        if index and earlier(nfa, above, line):
             return "earlier"
-        return "missing" if missing(self._nfa, line) else ""
+        return "missing" if missing(nfa, line) else ""
 
 
 class Ran:

@@ -7,6 +7,7 @@ read it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from turns.runtime.execute import Outcome
 from turns.runtime.problem import Waiting
@@ -36,6 +37,13 @@ def end_of(outcome: Outcome) -> End | None:
     return End("exit", str(outcome.exit)) if outcome.exit else End("finished")
 
 
+class Source(Protocol):
+    """All outcomes, for those who ask about a few lines of them."""
+
+    def about(self, *texts: str) -> "Nfa":
+        """Return an automaton that has all lines with these texts, in all their orders."""
+
+
 class Nfa:
     """A nondeterministic automaton whose letters are lines; points are numbers, 0 is the start."""
 
@@ -55,6 +63,10 @@ class Nfa:
         self.silent.append(set())
         self.printing.append({})
         return len(self.silent) - 1
+
+    def about(self, *_texts: str) -> "Nfa":
+        """Return what answers questions about lines with these texts, and any others."""
+        return self
 
     def end(self, end: End) -> int:
         """Return the point at which the program has ended so."""

@@ -64,6 +64,9 @@ class Program:
         return outcome
 
 
+OUT_OF_TURNS, OUT_OF_TIME = "out of turns", "out of time"
+
+
 class Budget:
     """How far a search may go. Turns, not seconds, are the usual end: the same on every machine."""
 
@@ -86,5 +89,5 @@ class Budget:
     def exhausted(self) -> str:
         """What there is no more of; empty if there is some of all."""
         if self.turns <= 0:
-            return "out of turns"
-        return "out of time" if now() >= self.until else ""
+            return OUT_OF_TURNS
+        return OUT_OF_TIME if now() >= self.until else ""

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import time
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from tools.benchmarks.rivals.answers import Outcome, Own, reversed_pairs
@@ -18,7 +18,6 @@ from turns.exploring import spaces
 from turns.exploring.dfa import determined
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.marks import number
-from turns.exploring.nfa import Nfa
 from turns.exploring.program import QUEUE, Budget, Program
 from turns.exploring.promises import earlier
 from turns.exploring.spaces import Space
@@ -74,17 +73,24 @@ def _answer(found: Exploration, others: list[Outcome], search: float, everything
         "problem": "",
         "normal": [*normal],
         "reversed": sorted(_reversed(space, normal) | reversed_pairs(normal, listed)),
-        "foreign": [([*one[0]], one[1]) for one in others if exact and not _has(space.nfa, one)],
+        "foreign": [([*one[0]], one[1]) for one in others if exact and not _has(space, one)],
     }
 
 
 def _reversed(space: Space, normal: list[str]) -> set[int]:
     lines = [*number(normal)]
-    return {n for n in range(len(lines) - 1) if earlier(space.nfa, lines[n], lines[n + 1])}
+    return {
+        n
+        for n, (x, y) in enumerate(pairwise(lines))
+        if earlier(space.source.about(x[0], y[0]), x, y)
+    }
 
 
-def _has(nfa: Nfa, outcome: Outcome) -> bool:
-    """Say whether an automaton has an outcome, of whatever detail its end is."""
+def _has(space: Space, outcome: Outcome) -> bool:
+    """Say whether this is an outcome, of whatever detail its end is, or cannot be looked up."""
+    nfa = space.nfa
+    if not nfa.ends:  # too large to be written down
+        return True
     points = nfa.silently([0])
     for text in outcome[0]:
         after = (nfa.printing[point].get(text, set()) for point in points)

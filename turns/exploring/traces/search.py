@@ -26,29 +26,20 @@ use nothing but what is harmless.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from turns.exploring.dfa import TooManyError
 from turns.exploring.digest import CLOCK_NAMES, names_in
 from turns.exploring.nfa import End, Nfa, end_of
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.traces.access import prepare
+from turns.exploring.traces.apart import Apart
+from turns.exploring.traces.lines import MOST, Lines, Printing
 from turns.exploring.traces.order import ordered
 from turns.exploring.traces.reach import Knowledge
 from turns.exploring.traces.tracing import Node, Tracer, disabled
+from turns.exploring.varying import WHY, steady, varies
 from turns.runtime.execute import Outcome
 
 _BEYOND = CLOCK_NAMES | {"stop"}
 """Names of what traces do not know."""
-MOST = 50_000
-"""Points of an automaton; more than that, and it is not built."""
-
-
-@dataclass(frozen=True)
-class Printing:
-    """A turn of a trace that prints."""
-
-    texts: tuple[str, ...]
-    needed: int
-    """Those of its printing turns that come before, as bits."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +50,9 @@ class Trace:
     """The turns, in the order of one of the runs."""
     before: tuple[int, ...]
     """For each turn those that come before it, as bits."""
-    first: tuple[str, ...]
-    """What is printed before the first turn."""
-    printing: tuple[Printing, ...]
-    """The turns that print, in the order of that run."""
+    lines: Lines
     numbers: tuple[int, ...]
-    """Which turns those are."""
-    end: End
+    """Which of the turns print its lines."""
 
     def run(self, order: Sequence[int]) -> tuple[int, ...]:
         """Return the keys of all turns, in a run whose printing turns come in ``order``."""
@@ -93,14 +80,16 @@ class Traces:
         """Say whether every schedule is in it."""
         return not self.cut
 
-    def nfa(self) -> Nfa:
-        """Return what it can print; `TooManyError` beyond `MOST` points."""
+    def nfa(self, most: int = MOST) -> Nfa:
+        """Return what it can print; `TooManyError` if it has more points than that."""
         nfa = Nfa()
-        for first, printing, end in dict.fromkeys(
-            (one.first, one.printing, one.end) for one in self.traces
-        ):
-            _write(nfa, first, printing, end)
+        for lines in dict.fromkeys(one.lines for one in self.traces):
+            lines.write(nfa, most)
         return nfa
+
+    def apart(self) -> Apart:
+        """Return the same in parts; `TooManyError` if these are too large, too."""
+        return Apart(one.lines for one in self.traces)
 
 
 def explore(program: Program, kind: Kind, budget: Budget) -> Traces:
@@ -143,6 +132,8 @@ def _obstacle(tracer: Tracer, outcome: Outcome) -> str:
         return ""
     if end_of(outcome) is None:
         return f"a schedule was stopped: {outcome.problem}"
+    if outcome.error and varies(outcome.error):
+        return WHY
     if outcome.problem is None and tracer.tasks_left:
         return "tasks that had not ended when the program did"
     return ""
@@ -182,7 +173,7 @@ def _go_on(tracer: Tracer, nodes: list[Node]) -> bool:
 def _trace(tracer: Tracer, outcome: Outcome, before: tuple[int, ...], end: End) -> Trace:
     lines: dict[int, list[str]] = {}
     for line in outcome.lines:
-        lines.setdefault(line.turn - 1, []).append(line.text)
+        lines.setdefault(line.turn - 1, []).append(steady(line.text))
     first = tuple(lines.pop(-1, ()))
     numbers = tuple(sorted(lines))
     printing = tuple(
@@ -193,7 +184,7 @@ def _trace(tracer: Tracer, outcome: Outcome, before: tuple[int, ...], end: End) 
         for n in numbers
     )
     keys = tuple(event.key for event in tracer.events)
-    return Trace(keys, _as_counted(tracer, before), first, printing, numbers, end)
+    return Trace(keys, _as_counted(tracer, before), Lines(first, printing, end), numbers)
 
 
 def _as_counted(tracer: Tracer, before: tuple[int, ...]) -> tuple[int, ...]:
@@ -210,23 +201,3 @@ def _as_counted(tracer: Tracer, before: tuple[int, ...]) -> tuple[int, ...]:
                 also |= found[one]
         found.append(also)
     return tuple(found)
-
-
-def _write(nfa: Nfa, first: tuple[str, ...], printing: tuple[Printing, ...], end: End) -> None:
-    """Write down all orders of the lines of a trace."""
-    points = {0: nfa.point()}
-    nfa.lead(0, first, points[0])
-    todo = [0]
-    for printed in todo:  # grows meanwhile
-        if printed == (1 << len(printing)) - 1:
-            nfa.lead(points[printed], (), nfa.end(end))
-        for at, turn in enumerate(printing):
-            if printed >> at & 1 or turn.needed & ~printed:
-                continue
-            following = printed | 1 << at
-            if following not in points:
-                if len(nfa.silent) > MOST:
-                    raise TooManyError
-                points[following] = nfa.point()
-                todo.append(following)
-            nfa.lead(points[printed], turn.texts, points[following])

@@ -28,23 +28,24 @@ class Following(Holding):
 def witness(traces: Traces, texts: Sequence[str], end: End) -> Following | None:
     """Return a strategy under which the program prints ``texts`` and ends so, if one is known."""
     for trace in traces.traces:
-        if trace.end == end and (order := _order(trace, tuple(texts))) is not None:
+        if trace.lines.end == end and (order := _order(trace, tuple(texts))) is not None:
             return Following(trace.run(order), traces.kind)
     return None
 
 
 def _order(trace: Trace, texts: tuple[str, ...]) -> list[int] | None:
     """Return the order in which the printing turns of ``trace`` print ``texts``."""
-    start = len(trace.first)
-    if texts[:start] != trace.first:
+    lines = trace.lines
+    start = len(lines.first)
+    if texts[:start] != lines.first:
         return None
     todo: list[tuple[int, int, list[int]]] = [(0, start, [])]
     seen = {0}
     while todo:
         printed, at, order = todo.pop()
-        if len(order) == len(trace.printing):
+        if len(order) == len(lines.printing):
             return order if at == len(texts) else None
-        for number, turn in enumerate(trace.printing):
+        for number, turn in enumerate(lines.printing):
             following = printed | 1 << number
             if following in seen or turn.needed & ~printed or following == printed:
                 continue

@@ -98,6 +98,8 @@ def as_text(found: Exploration, mode: str) -> Iterator[str]:
 def counted(outcomes: Outcomes, mode: str) -> str:
     """Say in one line how many there are."""
     noun = "outcome" if outcomes.count == 1 else "outcomes"
+    if not outcomes.count:
+        return f"no outcome of {mode} schedules was seen ({outcomes.inexact})"
     if outcomes.inexact:
         return f"at least {outcomes.count:,} {noun} of {mode} schedules ({outcomes.inexact})"
     return f"exactly {outcomes.count:,} {noun} of all {mode} schedules"
@@ -153,7 +155,7 @@ def command(options: argparse.Namespace) -> int:
     except (OSError, SyntaxError, ValueError) as error:
         print(f"{path}: {unreadable(error)}", file=sys.stderr)
         return 2
-    effort = Effort(seconds=options.limit * _RESERVE)
+    effort = Effort(seconds=options.limit * _RESERVE, clock=options.clock)
     mode, kind = ("clock", CLOCK) if options.clock else ("queue", QUEUE)
     with child.saved_stdout() as out:
         if options.map:

@@ -9,6 +9,10 @@ held. A timer that is not due fires for one.
 Of two moments at which the same can follow (`turns.exploring.digest`, with the order of the queue),
 the same are held and the same was printed, only the first is followed: schedules are run by rising
 departures, so nothing that is found later departs less.
+
+To compare moments takes many times as long as to run. So a schedule is run as it is first, and run
+again, with the moments compared, only when all with as few departures have been run and more is
+wanted: then what departs from it is put down for later.
 """
 
 import heapq
@@ -26,6 +30,8 @@ from turns.exploring.varying import steady
 from turns.runtime.limits import Stop
 from turns.runtime.run import ChoicePoint
 
+_AS_IT_IS, _BRANCHING = range(2)
+"""For what a plan is followed: in this order, among those with the same departures."""
 Plan = tuple[tuple[int, int], ...]
 """What departs: at which choice, and the index of who runs then, or `HOLD`."""
 
@@ -37,8 +43,7 @@ class Found:
     departures: int
     texts: tuple[str, ...]
     end: End | None
-    """None if it met a limit of its own, or was left where it met an earlier one: the same follows
-    there."""
+    """None if it met a limit of its own, or could not be followed."""
     schedule: Schedule
 
 
@@ -52,7 +57,8 @@ class Departures:
         self._digester = Digester(program.code, any_timer=kind.clock)
         self._seen: set[bytes] = set()
         self._numbers = itertools.count()
-        self._todo: list[tuple[int, int, Plan]] = [(0, 0, ())]
+        self._todo: list[tuple[int, int, int, Plan]] = [(0, _BRANCHING, 0, ())]
+        """By departures, then by what for, then as they were put down."""
 
     def run(self, budget: Budget) -> Iterator[Found]:
         """Yield what is found, the normal run first: that is there even if there is no budget."""
@@ -60,17 +66,21 @@ class Departures:
         nothing = Schedule(self.kind.mode, ())
         yield Found(0, tuple(map(steady, outcome.output)), end_of(outcome), nothing)
         while self._todo and not budget.exhausted:
-            departures, _, plan = heapq.heappop(self._todo)
-            strategy = _Departing(self, plan, departures, budget)
+            departures, stage, number, plan = heapq.heappop(self._todo)
+            branching = stage == _BRANCHING
+            strategy = _Departing(self, plan, departures, budget, branching=branching)
             outcome = self._program.run(strategy)
             budget.spend(outcome.turns)
+            if branching:
+                continue
+            heapq.heappush(self._todo, (departures, _BRANCHING, number, plan))
             end = None if strategy.has_met else end_of(outcome)
             texts = tuple(map(steady, outcome.output))
             yield Found(departures, texts, end, strategy.schedule())
 
     def push(self, departures: int, plan: Plan) -> None:
         """Leave a plan for later."""
-        heapq.heappush(self._todo, (departures, next(self._numbers), plan))
+        heapq.heappush(self._todo, (departures, _AS_IT_IS, next(self._numbers), plan))
 
     def is_new(self, point: ChoicePoint, held: Sequence[bool]) -> bool:
         """Say whether no schedule has been here; what cannot be compared is always new."""
@@ -89,19 +99,22 @@ class Departures:
 
 
 class _Departing(Holding):
-    """Follows a plan, then the queue, and leaves what departs from there for later."""
+    """Follows a plan, then the queue; if it branches, it puts down what departs from there."""
 
-    def __init__(self, search: Departures, plan: Plan, departures: int, budget: Budget) -> None:
+    def __init__(
+        self, search: Departures, plan: Plan, departures: int, budget: Budget, *, branching: bool
+    ) -> None:
         super().__init__(search.kind)
         self.has_met = False
-        """It came to where another schedule has been, or there was no time left, and ended."""
+        """It came to where another schedule has branched, or there was no time left, and ended."""
+        self._branching = branching
         self._search = search
         self._plan = plan
         self._departures = departures
         self._budget = budget
 
     def decide(self, point: ChoicePoint, view: View) -> int | None:
-        """Follow the plan; after that, see whether somebody was here."""
+        """Follow the plan; after that, if this branches, see whether somebody was here."""
         at = len(self.taken)
         if at < len(self._plan):
             number, index = self._plan[at]
@@ -111,10 +124,12 @@ class _Departing(Holding):
                 self.has_met = True
                 raise Stop
             return index
-        if self._budget.exhausted or not self._search.is_new(point, view.held):
+        has_met = self._branching and not self._search.is_new(point, view.held)
+        if has_met or self._budget.exhausted:
             self.has_met = True
             raise Stop
-        self._branch(view)
+        if self._branching:
+            self._branch(view)
         return None
 
     def _branch(self, view: View) -> None:

@@ -11,7 +11,6 @@
 """
 
 import gc
-import time
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -28,7 +27,7 @@ from turns.exploring.graph import Graph, build
 from turns.exploring.marks import Departing, Mark, Ran, number
 from turns.exploring.nfa import Nfa, end_of
 from turns.exploring.outcomes import Outcomes
-from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program
+from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program, now
 from turns.exploring.promises import LineId, between
 from turns.exploring.shape import Shape, shape
 from turns.exploring.spaces import Space
@@ -51,6 +50,8 @@ _ENDLESS = {"turns", "output"}
 """Limits of ours that a program meets which may have no end: only its beginning is explored."""
 _LONG = 1000
 """Turns of a normal run beyond which no other is tried."""
+_FOR_SPACE, _FOR_WITNESSES = 0.7, 0.4
+"""The shares of the time that is left: what is found has to be shown, and to be repeated."""
 _PART = 20
 """The part of all turns that is spent on a program about which nothing can be proven."""
 
@@ -65,8 +66,10 @@ class Effort:
     """For everything together."""
     listed: int = 20
     """Outcomes up to which they are listed."""
-    patience: float = 0.5
-    """Seconds that one schedule may take, beyond ten times what the normal run takes."""
+    clock: bool = True
+    """Clock schedules, too."""
+    patience: float = 1.0
+    """Seconds that one schedule may take, beyond twenty times what the normal run takes."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class Exploration:
 
 def explore(code: CodeType, path: Path, effort: Effort) -> Exploration:
     """Find out all that ``code``, the compiled program at ``path``, can print."""
-    with _quiet():
+    with _quiet(), fresh.started(*_HASHES):
         return _Explorer(code, path, effort).explore()
 
 
@@ -119,7 +122,7 @@ def _quiet() -> Iterator[None]:
 class _Explorer:
     def __init__(self, code: CodeType, path: Path, effort: Effort) -> None:
         self.code, self.path, self.effort = code, path, effort
-        self.deadline = time.perf_counter() + effort.seconds
+        self.deadline = now() + effort.seconds
         self.program = Program(code, path, Limits(seconds=effort.seconds / 3))
         self.surveyed: list[Unknown] = []
         self.unknown: list[str] = []
@@ -137,13 +140,13 @@ class _Explorer:
         Under another schedule a thread may wait for real time, or for ever; and an unfair schedule
         may spin for ever where the normal one does not.
         """
-        start = time.perf_counter()
+        start = now()
         normal = execute(self.code, self.path, limits=self.program.limits)
         problem = normal.problem
         if problem is not None and problem.kind == "time":
             self.unknown.append(f"the program was stopped: {problem}")
             return normal
-        patience = self.effort.patience + 10 * (time.perf_counter() - start)
+        patience = self.effort.patience + 20 * (now() - start)
         patience = min(patience, self.program.limits.seconds)
         endless = problem is not None and problem.kind in _ENDLESS
         turns = _LEAST if endless else 4 * normal.turns + _LEAST
@@ -164,27 +167,25 @@ class _Explorer:
             return self._with(Mark(text, "unknown") for text in self.normal.output)
         self.surveyed = survey(sources(self.path))
         self.unknown += (str(one) for one in self.surveyed if one.kind != "set")
-        by_chance = self._by_chance()
         queue = self.spaces["queue"] = self._space(QUEUE)
+        clock = self.spaces["clock"] = self._clock(queue)
+        by_chance = self._by_chance()
+        if queue.cut or (clock.cut and self.effort.clock):  # so a set may have an order
+            self.unknown += (str(one) for one in self.surveyed if one.kind == "set")
         shown = {"queue": self._show(queue, all_ - by_chance.keys())}
         left = all_ - by_chance.keys() - shown["queue"].departing.keys()
-        clock = self.spaces["clock"] = self._clock(queue)
-        if queue.cut or clock.cut:  # so a set may have an order
-            self.unknown += (str(one) for one in self.surveyed if one.kind == "set")
-        shown["clock"] = self._show(clock, left)
+        if self.effort.clock:
+            shown["clock"] = self._show_clock(clock, left, queue, shown["queue"])
         self._repeat(shown)
         marks = self._marks(by_chance, shown, queue, clock)
-        outcomes = {
-            mode: self._outcomes(space, shown[mode])
-            for mode, space in (("queue", queue), ("clock", clock))
-        }
+        outcomes = {mode: self._outcomes(self.spaces[mode], one) for mode, one in shown.items()}
         return self._with(marks, outcomes, self._together(queue, clock))
 
     def graph(self, kind: Kind) -> Graph:
         self.unknown += map(str, survey(sources(self.path)))
         if self.unknown:
             return Graph(kind, cut=self.unknown[0])
-        return build(self.program, kind, self._budget())
+        return build(self.program, kind, self._budget(1))
 
     def _by_chance(self) -> dict[int, str]:
         """Return how lines depart in normal runs that differ from each other only by chance."""
@@ -207,7 +208,7 @@ class _Explorer:
         self, requests: Sequence[Request], hashes: int, part: int = 1
     ) -> Sequence[Reply] | None:
         """Ask a fresh process, which may use this ``part`` of the time that is left."""
-        seconds = (self.deadline - time.perf_counter()) / part
+        seconds = (self.deadline - now()) / part
         return fresh.run(self.path, requests, hashes, self.program.limits, seconds)
 
     def _space(self, kind: Kind) -> Space:
@@ -215,9 +216,11 @@ class _Explorer:
             return Space(kind, Nfa(), self.unknown[0])
         if self.normal.turns > _LONG:
             return Space(kind, Nfa(), f"one run has {self.normal.turns:,} turns")
-        return spaces.explore(self.program, kind, self._budget())
+        return spaces.explore(self.program, kind, self._budget(_FOR_SPACE))
 
     def _clock(self, queue: Space) -> Space:
+        if not self.effort.clock:
+            return Space(CLOCK, Nfa(), "nobody has asked for clock schedules")
         if queue.has_timers and not queue.cut:
             return self._space(CLOCK)
         return replace(queue, kind=CLOCK)  # nothing could be early, or nothing can be proven
@@ -231,29 +234,47 @@ class _Explorer:
             count = space.count
         most = self.effort.listed if count is None else min(count, self.effort.listed)
         wanted = Wanted(self.lines, departing, most)
-        shown = witnesses.search(self.program, space.kind, self._budget(), wanted)
+        shown = witnesses.search(self.program, space.kind, self._budget(_FOR_WITNESSES), wanted)
         if space.graph is not None:
             witnesses.on_the_way(self.program, space.graph, wanted, shown)
         return shown
 
-    def _budget(self) -> Budget:
-        """Return what each search may spend; much less where nothing can be proven."""
+    def _show_clock(
+        self, clock: Space, asked: AbstractSet[int], queue: Space, shown: Shown
+    ) -> Shown:
+        """Do not look for what queue schedules have shown, if there is no more, or no time."""
+        if clock.nfa is queue.nfa and (not queue.cut or self.normal.turns > _LONG):
+            return shown.under(CLOCK)
+        return self._show(clock, asked)
+
+    def _budget(self, share: float) -> Budget:
+        """Return what each search may spend, of the time that is left no more than a share.
+
+        Much less where nothing can be proven.
+        """
+        start = now()
+        until = start + (self.deadline - start) * share
         if self.normal.turns > _LONG:
-            return Budget(0, self.deadline)
+            return Budget(0, until)
         part = _PART if any(one.kind != "set" for one in self.surveyed) else 1
-        return Budget(self.effort.turns // part, self.deadline)
+        return Budget(self.effort.turns // part, until)
 
     def _repeat(self, shown: Mapping[str, Shown]) -> None:
         """Repeat the normal run and all witnesses in a fresh process; drop what is not repeated."""
-        tokens = {str(one.schedule) for each in shown.values() for one in each.witnesses()}
-        asked = [Request(), *(Request(token) for token in sorted(tokens))]
-        normal, *others = self._fresh(asked, _HASHES[1]) or [Reply((), "")]
-        if [*number(normal.texts)] != self.lines:
+        schedules = {one.schedule for each in shown.values() for one in each.witnesses()}
+        tokens = sorted(str(one) for one in schedules if one.choices)
+        asked = [Request(), *map(Request, tokens)]
+        replies = self._fresh(asked, _HASHES[1])
+        normal, *others = replies or [Reply((), "")]
+        if replies is None:
+            self.unknown.append("there was no time, or no way, to repeat a run in a fresh process")
+        elif [*number(normal.texts)] != self.lines:
             self.unknown.append("a fresh process prints other lines")
             self.is_unsteady = True
-        by_token = dict(zip(sorted(tokens), others, strict=False))
+        by_token = dict(zip(tokens, others, strict=False))
+        by_token |= {str(one): normal for one in schedules if not one.choices}
         lost = [one.keep(self.lines, by_token) for one in shown.values()]
-        if any(lost):
+        if any(lost) and replies is not None:
             self.unknown.append("a run could not be repeated in a fresh process")
 
     def _marks(
@@ -261,7 +282,8 @@ class _Explorer:
     ) -> Iterator[Mark]:
         is_outside = self.is_unsteady or any(one.kind == "outside" for one in self.surveyed)
         in_queue, in_clock = (self._departing(space) for space in (queue, clock))
-        by_queue, by_clock = shown["queue"].departing, shown["clock"].departing
+        by_queue = shown["queue"].departing
+        by_clock = shown["clock"].departing if "clock" in shown else {}
         documented = self._documented(by_queue.keys() | by_clock.keys())
         is_proven = not (self.unknown or queue.cut)
 
@@ -327,8 +349,9 @@ class _Explorer:
 
     def _outcomes(self, space: Space, shown: Shown) -> Outcomes:
         listed = tuple(shown.outcomes[: self.effort.listed])
-        if space.count is None:
-            why = space.cut or "there is no end of them, or there are too many to count"
+        if space.count is None or self.unknown:
+            why = space.cut or "; ".join(self.unknown)
+            why = why or "there is no end of them, or there are too many to count"
             least = max(space.least, len(shown.outcomes), int(end_of(self.normal) is not None))
             return Outcomes(least, why, listed, self._shape(space))
         return Outcomes(space.count, "", listed, self._shape(space))

@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -51,6 +52,39 @@ class Reply:
     """The kind of its end; empty if a limit ended it, or if it went another way."""
 
 
+_Process = subprocess.Popen[bytes]
+_idle: dict[int, _Process] = {}
+"""Processes that have been started and not been asked anything, by their seed of hashes."""
+
+
+@contextmanager
+def started(*hashes: int) -> Iterator[None]:
+    """Start processes with these seeds ahead of `run`; they get ready while other work is done."""
+    with suppress(OSError):
+        for seed in hashes:
+            _idle[seed] = _started(seed)
+    try:
+        yield
+    finally:
+        while _idle:
+            _end(_idle.popitem()[1])
+
+
+def _started(hashes: int) -> _Process:
+    return subprocess.Popen(
+        [sys.executable, "-c", _START, _FOLDER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONHASHSEED": str(hashes)},
+    )
+
+
+def _end(process: _Process) -> None:
+    with process, suppress(OSError):  # what was to be written to it may be left
+        process.kill()
+
+
 def run(
     path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
 ) -> list[Reply] | None:
@@ -59,21 +93,20 @@ def run(
     ``limits`` are for each run, and there are so many ``seconds`` for all of them together.
     """
     question = repr((str(path), astuple(limits), [astuple(one) for one in requests])).encode()
-    environment = {**os.environ, "PYTHONHASHSEED": str(hashes)}
     try:
-        done = subprocess.run(
-            [sys.executable, "-c", _START, _FOLDER],
-            input=question,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            timeout=max(seconds, LEAST),
-            check=True,
-        )
-        found = ast.literal_eval(done.stdout.rpartition(b"\n")[2].decode())
+        process = _idle.pop(hashes, None) or _started(hashes)
+    except OSError:
+        return None
+    try:
+        answered, _ = process.communicate(question, timeout=max(seconds, LEAST))
+        if process.returncode:
+            return None
+        found = ast.literal_eval(answered.rpartition(b"\n")[2].decode())
         return [Reply(tuple(texts), end) for texts, end in found]
     except (OSError, subprocess.SubprocessError, *_MALFORMED):
         return None
+    finally:
+        _end(process)
 
 
 def answer() -> None:

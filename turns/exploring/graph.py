@@ -17,7 +17,7 @@ from typing import Any
 from turns.exploring import endless
 from turns.exploring.commuting import commutes
 from turns.exploring.digest import Digester, label
-from turns.exploring.nfa import End, Nfa, end_of
+from turns.exploring.nfa import End, Nfa, end_of, why_stopped
 from turns.exploring.opaque import Opaque, Undecided
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.strategies import Fifo
@@ -231,7 +231,7 @@ class _Mapper(Fifo):
             return
         end = end_of(outcome)
         if end is None:
-            self.cut = f"a schedule was stopped: {outcome.problem}"
+            self.cut = why_stopped(outcome)
             return
         if varies(end.detail):
             self.cut = WHY

@@ -37,6 +37,12 @@ def end_of(outcome: Outcome) -> End | None:
     return End("exit", str(outcome.exit)) if outcome.exit else End("finished")
 
 
+def why_stopped(outcome: Outcome) -> str:
+    """Say in one line why a run has no end."""
+    message = outcome.problem.message if outcome.problem is not None else ""
+    return f"a schedule was stopped: {message}"
+
+
 class Source(Protocol):
     """All outcomes, for those who ask about a few lines of them."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from turns.exploring.departures import Departures, Found
 from turns.exploring.fresh import Reply
@@ -30,6 +30,15 @@ class Shown:
         """Yield all, some of them more than once."""
         yield from (witness for _, witness in self.departing.values())
         yield from (outcome.witness for outcome in self.outcomes)
+
+    def under(self, kind: Kind) -> "Shown":
+        """Return the same, under schedules of a kind that allows these and no others."""
+
+        def of(witness: Witness) -> Witness:
+            return replace(witness, schedule=replace(witness.schedule, mode=kind.mode))
+
+        departing = {index: (how, of(one)) for index, (how, one) in self.departing.items()}
+        return Shown(departing, [replace(o, witness=of(o.witness)) for o in self.outcomes])
 
     def keep(self, lines: Sequence[LineId], replies: Mapping[str, Reply]) -> bool:
         """Keep what these repetitions show, by the schedule's token; say if that is not all."""

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from textwrap import dedent
 
@@ -32,6 +33,7 @@ asyncio.run(main())
 def _in_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask no other process."""
     monkeypatch.setattr(fresh, "run", in_here)
+    monkeypatch.setattr(fresh, "started", lambda *_: nullcontext())
 
 
 def _explored(source: str, folder: Path, effort: Effort = EFFORT) -> Exploration:

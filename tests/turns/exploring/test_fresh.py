@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from written import COUNTER, written
@@ -115,11 +114,33 @@ def test_a_process_that_never_answers_is_not_waited_for(monkeypatch: pytest.Monk
     """The time that there is, and always a little."""
     asked: list[float] = []
 
-    def never(*_arguments: object, timeout: float, **_options: Any) -> None:  # noqa: ANN401
+    def never(*_arguments: object, timeout: float) -> None:
         asked.append(timeout)
         raise subprocess.TimeoutExpired("python", timeout)
 
-    monkeypatch.setattr(subprocess, "run", never)
+    monkeypatch.setattr(subprocess.Popen, "communicate", never)
     for seconds in (15, -1):
         assert fresh.run(Path("x.py"), [Request()] * 3, 1, LIMITS, seconds) is None
     assert asked == [15, fresh.LEAST]
+
+
+def test_a_process_can_be_started_before_it_is_asked(tmp_path: Path) -> None:
+    """With its seed of hashes; those that nobody asks are ended, and so are their pipes."""
+    path = written(COUNTER, tmp_path).path
+    with fresh.started(1, 2):
+        first, second = fresh._idle.values()  # noqa: SLF001
+        assert fresh.run(path, [Request()], 1, LIMITS, 60) == [NORMAL]
+        assert first.poll() == 0
+        assert second.poll() is None
+        assert fresh.run(path, [Request()], 1, LIMITS, 60) == [NORMAL], "another one is started"
+    assert second.returncode
+    assert second.stdin is not None
+    assert second.stdin.closed
+    assert not fresh._idle  # noqa: SLF001
+
+
+def test_without_processes_all_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks then gets no answer."""
+    monkeypatch.setattr(sys, "executable", "no such interpreter")
+    with fresh.started(1):
+        assert fresh.run(Path("x.py"), [Request()], 1, LIMITS, 60) is None

@@ -68,3 +68,18 @@ def test_what_varies() -> None:
     assert not varies("at 0x, at 0x1, 0x7f2a7f2a; it took 1.5 seconds")
     assert steady("<Lock object at 0x7f2a7f2a>") == "<Lock object at ...>"
     assert steady("Executing <Task> took 0.150 seconds") == "Executing <Task> took ... seconds"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_varying"),
+    [
+        ("<Box object at 0x7f123>", True),
+        ("it took 0.150 seconds", True),
+        ("<TimerHandle when=1.0 print()>", True),
+        ("at 0x1, took a while, when=never", False),
+        ("", False),
+    ],
+)
+def test_what_varies_in_a_text_varies_in_a_state(text: str, *, is_varying: bool) -> None:
+    """Which is looked through in another way, since it is large."""
+    assert varies(text) == varies(f"\0{text}\0".encode()) == is_varying

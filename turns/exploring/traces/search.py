@@ -38,6 +38,8 @@ from turns.exploring.traces.tracing import Node, Tracer, disabled
 from turns.exploring.varying import WHY, steady, varies
 from turns.runtime.execute import Outcome
 
+_BEGINNING = 12
+"""Runs after which it is guessed how many there will be."""
 _BEYOND = CLOCK_NAMES | {"stop"}
 """Names of what traces do not know."""
 
@@ -101,6 +103,7 @@ def explore(program: Program, kind: Kind, budget: Budget) -> Traces:
     prepare()
     knowledge = Knowledge.of(program.code)
     nodes: list[Node] = []
+    turns = budget.turns
     while True:
         found.cut = budget.exhausted
         if found.cut:
@@ -122,6 +125,9 @@ def explore(program: Program, kind: Kind, budget: Budget) -> Traces:
         if not tracer.blocked and end is not None:
             found.traces.append(_trace(tracer, outcome, before, end))
         if not _go_on(tracer, nodes):
+            return found
+        if found.runs >= _BEGINNING and turns - budget.turns > turns * _searched(nodes):
+            found.cut = "there are more traces than can be gone through"
             return found
 
 
@@ -168,6 +174,19 @@ def _go_on(tracer: Tracer, nodes: list[Node]) -> bool:
                 return True
         nodes.pop()
     return False
+
+
+def _searched(nodes: list[Node]) -> float:
+    """Return which part of all has been searched, if what is known now were all there is.
+
+    More becomes known as the search goes on, so that it is usually less than that.
+    """
+    part, inside = 0.0, 1.0
+    for node in nodes:
+        left = {node.chosen, *node.todo} - node.done.keys() - node.asleep.keys()
+        inside /= len(node.done) + len(left)
+        part += len(node.done) * inside
+    return part
 
 
 def _trace(tracer: Tracer, outcome: Outcome, before: tuple[int, ...], end: End) -> Trace:

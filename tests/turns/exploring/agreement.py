@@ -1,21 +1,9 @@
-"""Hold the graph of a program against the brute-force judge: outcomes, and what is read off them.
+"""Hold the graph of a program against the brute-force judge: schedule by schedule."""
 
-As a program, for many random programs, with a summary as JSON; from the root of the checkout:
-
-    PYTHONPATH=. python tests/turns/exploring/agreement.py 0 2000
-"""
-
-import argparse
-import json
-import logging
-import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import combinations, islice
 from pathlib import Path
 from unittest.mock import patch
@@ -58,18 +46,8 @@ class Comparison:
     outcomes: int = 0
 
 
-def compare(path: Path, effort: Effort, *, clock: bool, isolated: bool = False) -> Comparison:
-    """Compare what the graph and the judge say of the program at ``path``."""
-    try:
-        truth = judge(
-            path,
-            clock=clock,
-            schedules=effort.schedules,
-            seconds=effort.seconds,
-            isolated=isolated,
-        )
-    except TooManyError as reason:
-        return Comparison("not judged", (str(reason),))
+def compare(path: Path, truth: Truth, effort: Effort, *, clock: bool) -> Comparison:
+    """Compare what the graph says of the program at ``path`` with what the judge says."""
     code = load(path)
     kind = CLOCK if clock else QUEUE
     found = _graph(Program(code, path, _LIMITS), kind, effort)
@@ -148,50 +126,22 @@ def _promises(nfa: Nfa, truth: Truth, normal: list[str]) -> Iterator[str]:
             yield f"between {x} {y}: the graph says {graphs}, the judge {judges}"
 
 
-def compare_seed(seed: int, effort: Effort) -> tuple[int, dict[str, Comparison]]:
+def compare_seed(seed: int, effort: Effort) -> dict[str, Comparison]:
     """Compare for one random program; say of the verdict whether chance has a part in it, too."""
     drawn = program(seed)
+    found = {}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "program.py"
         path.write_text(drawn.text, encoding="utf-8")
-        kinds = {"queue": False, "clock": True}
-        found = {kind: compare(path, effort, clock=clock) for kind, clock in kinds.items()}
+        for kind in ("queue", "clock"):
+            clock = kind == "clock"
+            try:
+                truth = judge(path, clock=clock, schedules=effort.schedules, seconds=effort.seconds)
+                found[kind] = compare(path, truth, effort, clock=clock)
+            except TooManyError as reason:
+                found[kind] = Comparison("not judged", (str(reason),))
     if drawn.chance:
         found = {
             kind: replace(one, verdict=f"{one.verdict}, by chance") for kind, one in found.items()
         }
-    return seed, found
-
-
-def main() -> int:
-    """Compare for many programs on all cores."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("first", type=int, help="the first seed")
-    parser.add_argument("last", type=int, help="the seed after the last")
-    parser.add_argument("--schedules", type=int, default=Effort.schedules)
-    parser.add_argument("--seconds", type=float, default=Effort.seconds)
-    parser.add_argument("--processes", type=int, default=2)
-    options = parser.parse_args()
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in ("queue", "clock")}
-    effort = Effort(options.schedules, options.seconds)
-    # What asyncio says of tasks that are destroyed after their run is nobody's concern.
-    with ProcessPoolExecutor(options.processes, initializer=logging.disable) as pool:
-        seeds = range(options.first, options.last)
-        for seed, found in pool.map(partial(compare_seed, effort=effort), seeds):
-            for kind, comparison in found.items():
-                count = counts[kind]
-                count["programs"] += 1
-                count[comparison.verdict] += 1
-                count["judged"] += not comparison.verdict.startswith("not judged")
-                count["schedules"] += comparison.schedules
-                count["outcomes"] += comparison.outcomes
-                if comparison.verdict in {"different", "incomplete"}:
-                    text = "; ".join(comparison.differences[:4])
-                    print(seed, kind, comparison.verdict, text, file=sys.stderr, flush=True)
-    python = ".".join(map(str, sys.version_info[:3]))
-    print(json.dumps({"python": python, **counts}, indent=1))
-    return any(count["different"] for count in counts.values())
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return found

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 from unittest import mock
 
 from departures import Departures, Name
@@ -30,6 +30,7 @@ from turns.runtime.run import ChoicePoint
 
 LineId = tuple[str, int]
 """A line's text, and which line with this text it is, from 0."""
+Answer = TypeVar("Answer")
 Outcome = tuple[tuple[str, ...], End]
 """What is printed, and how the program ends."""
 ENDS = {"deadlock", "exit"}
@@ -46,6 +47,8 @@ class Truth:
     """All outcomes of a program, each with the fewest departures of a schedule that leads to it."""
 
     outcomes: dict[Outcome, int] = field(default_factory=dict)
+    whole: dict[Outcome, int] = field(default_factory=dict)
+    """The same with all that is known of those who wait in a deadlock."""
     documented: dict[Outcome, int] = field(default_factory=dict)
     """Of the schedules in which the program's own callbacks run in the order of registration."""
     schedules: dict[tuple[str, ...], Outcome] = field(default_factory=dict)
@@ -87,16 +90,22 @@ def judge(
         def run(prefix: list[int] = prefix) -> _Ran:
             return _run(code, path, prefix, clock=clock)
 
-        ran = _in_a_child(run) if isolated else run()
+        ran = in_a_child(run) if isolated else run()
         assert ran.counts[: len(prefix)] == counts[: len(prefix)], "the program went another way"
         truth.count += 1
-        truth.schedules[ran.labels] = ran.outcome
-        found = [truth.outcomes, truth.documented] if ran.documented else [truth.outcomes]
-        for outcomes in found:
-            outcomes[ran.outcome] = min(ran.departures, outcomes.get(ran.outcome, ran.departures))
+        outcome = ran.outcome[0], brief(ran.outcome[1])
+        truth.schedules[ran.labels] = outcome
+        _fewest(truth.whole, ran.outcome, ran.departures)
+        _fewest(truth.outcomes, outcome, ran.departures)
+        if ran.documented:
+            _fewest(truth.documented, outcome, ran.departures)
         counts = ran.counts
         prefix = _next([*prefix, *[0] * (len(counts) - len(prefix))], counts)
     return truth
+
+
+def _fewest(outcomes: dict[Outcome, int], outcome: Outcome, departures: int) -> None:
+    outcomes[outcome] = min(departures, outcomes.get(outcome, departures))
 
 
 def outputs(path: Path, *, clock: bool, limit: int) -> set[tuple[str, ...]]:
@@ -132,8 +141,10 @@ def _run(code: CodeType, path: Path, prefix: list[int], *, clock: bool) -> _Ran:
         raise strategy.error
     if outcome.problem is not None and outcome.problem.kind not in ENDS:
         raise TooManyError(outcome.problem.message)
+    end = end_of(outcome)
+    assert end is not None
     return _Ran(
-        (tuple(outcome.output), brief(end_of(outcome))),
+        (tuple(outcome.output), end),
         tuple(strategy.labels),
         strategy.counts,
         strategy.departures.fewest,
@@ -203,7 +214,7 @@ def _registering(filename: str, registered: list[Name]) -> Iterator[None]:
         yield
 
 
-def _in_a_child(run: Callable[[], _Ran]) -> _Ran:
+def in_a_child(run: Callable[[], Answer]) -> Answer:
     """Return what ``run`` returns in a copy of this process; raise what it raises."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -218,10 +229,10 @@ def _in_a_child(run: Callable[[], _Ran]) -> _Ran:
     return answer  # type: ignore[no-any-return]
 
 
-def _answer(run: Callable[[], _Ran], writing: int) -> NoReturn:
+def _answer(run: Callable[[], object], writing: int) -> NoReturn:
     try:
         try:
-            answer: object = run()
+            answer = run()
         except Exception as error:  # noqa: BLE001 - handed over
             answer = error
         with os.fdopen(writing, "wb") as pipe:
@@ -253,16 +264,16 @@ def judged_marks(normal: Sequence[str], *, clock: Truth, queue: Truth) -> list[M
             because, outcomes = "clock", clock.outcomes
         else:
             because, outcomes = "queue", queue.outcomes
-        found.append(Mark(line, because, *_fails(outcomes, above, line)))
+        found.append(Mark(line, because, *ways_to_fail(outcomes, above, line)))
     return found
 
 
 def _any_fails(outcomes: dict[Outcome, int], above: LineId | None, line: LineId) -> bool:
     """Say whether the line comes earlier or is missing in any of them."""
-    return _fails(outcomes, above, line) != (None, None)
+    return ways_to_fail(outcomes, above, line) != (None, None)
 
 
-def _fails(
+def ways_to_fail(
     outcomes: dict[Outcome, int], above: LineId | None, line: LineId
 ) -> tuple[int | None, int | None]:
     """Return the fewest departures with which the line comes earlier, and is missing."""

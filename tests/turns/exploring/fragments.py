@@ -2,7 +2,8 @@
 
 ``{n}`` is the name of the task, ``{k}`` the number of its step, ``{d}`` a delay. A piece may use
 the names of `MODULE` and of `HOME`, which are defined only where they are used. Nothing here prints
-an address, and what does depends on hashes or on luck stands apart, in `BY_CHANCE`.
+an address, and what does depends on hashes or on luck stands apart, in `BY_CHANCE`. What not every
+Python has stands in `NEEDS`, too. What is in `asyncio` and not here is in `LEFT_OUT`, with reasons.
 """
 
 IMPORTS = "collections contextlib contextvars dataclasses enum functools heapq itertools random"
@@ -50,7 +51,10 @@ HOME = {
     "lifo": ("asyncio.LifoQueue()", "lifo.qsize()"),
     "prio": ("asyncio.PriorityQueue()", "prio.qsize()"),
     "future": ("asyncio.get_running_loop().create_future()", "future.done()"),
+    "closing": ("asyncio.Queue()", "closing.qsize()"),
+    "reader": ("asyncio.StreamReader(limit=4)", "reader.at_eof()"),
     "tasks": ("[]", ""),
+    "handles": ("[]", "len(handles)"),
     "shared": ("[]", "shared"),
     "append": ("shared.append", ""),
     "appends": ("[shared.append]", ""),
@@ -103,7 +107,7 @@ THEMES = {
 }
 """What the tasks of a program may meet at; more often, what a look at the state easily misses."""
 
-LATE = {"future"}
+LATE = {"future", "reader"}
 """What can only be made while the loop runs."""
 
 REBOUND = ("total", "last", "amount")
@@ -257,8 +261,83 @@ STEPS = {
     "print('{n}', asyncio.current_task().get_name())": 0.7,
     "members.add('{n}{k}')": 1,
     "chosen.add(8 * len(shared))": 1,
+    "try:\n    await barrier.wait()\n"
+    "except asyncio.BrokenBarrierError:\n    print('{n} broken')": 0.7,
+    "await barrier.abort()": 0.4,
+    "await barrier.reset(); print('{n} reset')": 0.4,
+    "try:\n    future.set_result('{n}')\n"
+    "except asyncio.InvalidStateError:\n    print('{n} too late')": 1,
+    "print('{n}', asyncio.isfuture(future), asyncio.iscoroutine(future))": 0.3,
+    "print('{n}', await asyncio.wrap_future(future))": 0.4,
+    "print('{n}', await asyncio.ensure_future(helper('{n} ensured')))": 1,
+    "made = asyncio.Future()\nasyncio.get_running_loop().call_soon(made.set_result, '{n}')\n"
+    "print(await made)": 1,
+    "print('{n}', len(asyncio.all_tasks()))": 0.7,
+    "print('{n}', asyncio.get_event_loop() is asyncio.get_running_loop())": 0.3,
+    "loop = asyncio.get_running_loop()\n"
+    "async with asyncio.timeout_at(loop.time() + {d}): await event.wait()": 0.7,
+    "limit = asyncio.timeout(None)\n"
+    "print('{n}', isinstance(limit, asyncio.Timeout), limit.when())": 0.2,
+    "handles.append(asyncio.get_running_loop().call_later({d}, print, '{n} timer'))": 1,
+    "handles.append(asyncio.get_running_loop().call_soon(print, '{n} handle'))": 1,
+    "loop = asyncio.get_running_loop()\n"
+    "handles.append(loop.call_at(loop.time() + {d}, print, '{n} at'))": 1,
+    "if handles: handles.pop().cancel()": 1,
+    "print('{n}', [isinstance(h, asyncio.TimerHandle) for h in handles])": 0.3,
+    "print('{n}', [isinstance(h, asyncio.Handle) and h.cancelled() for h in handles])": 0.5,
+    "await asyncio.wait([asyncio.create_task(slow('{n}1', {d})),"
+    " asyncio.create_task(slow('{n}2', 0))], return_when=asyncio.ALL_COMPLETED)": 0.7,
+    "async with contextlib.aclosing(ticks('{n}')) as source:\n    async for one in source:\n"
+    "        print(one)\n        break": 1,
+    "raise ExceptionGroup('{n}', [ValueError('{n}'), KeyError('{n}')])": 0.4,
+    "try:\n    await asyncio.sleep({d})\nexcept asyncio.CancelledError as error:\n"
+    "    print('{n}', error.args)\n    raise": 1,
+    "asyncio.current_task().cancel('{n}')": 0.5,
+    "sem.release()": 0.5,
+    "token = var.set('{n} for now')\nawait asyncio.sleep(0)\nvar.reset(token)": 0.7,
+    "context = contextvars.copy_context()\ncontext.run(var.set, '{n} there')\n"
+    "asyncio.get_running_loop().call_soon(lambda: print(var.get()), context=context)": 0.7,
+    "asyncio.create_task(slow('{n} apart', 0), context=contextvars.copy_context())": 0.5,
+    "asyncio.get_running_loop().call_soon(lambda: 1 // 0)": 0.3,
+    "asyncio.get_running_loop().set_exception_handler(lambda *_: print('{n} heard'))": 0.3,
+    "reader.feed_data(b'{n}\\n')": 1,
+    "reader.feed_eof()": 0.5,
+    "print('{n} read', await reader.readline())": 1,
+    "try:\n    print('{n} read', await reader.readexactly(3))\n"
+    "except asyncio.IncompleteReadError as error:\n    print('{n}', error.partial)": 0.7,
+    "try:\n    print('{n} read', await reader.readuntil(b'-'))\n"
+    "except (asyncio.LimitOverrunError, asyncio.IncompleteReadError):\n    print('{n} no')": 0.5,
+    "closing.shutdown()": 1,
+    "closing.shutdown(immediate=True)": 0.5,
+    "try:\n    print('{n} takes', await closing.get())\n"
+    "except asyncio.QueueShutDown:\n    print('{n} shut')": 1.5,
+    "try:\n    closing.put_nowait('{n}{k}')\n"
+    "except asyncio.QueueShutDown:\n    print('{n} refused')": 1,
+    "async for one in asyncio.as_completed([slow('{n}1', {d}), helper('{n}2')]):\n"
+    "    print(await one)": 1,
+    "asyncio.Task(slow('{n} eager', 0), eager_start=True, loop=asyncio.get_running_loop())": 0.5,
+    "asyncio.create_task(slow('{n} eager', 0), eager_start=True)": 0.5,
+    "async with asyncio.TaskGroup() as group:\n    group.create_task(slow('{n} in', {d}))\n"
+    "    await asyncio.sleep(0)\n    group.cancel()": 0.5,
+    "asyncio.Lock.seen = '{n}'": 0.3,
+    "print('{n}', getattr(asyncio.Lock, 'seen', None))": 0.3,
+    "collections.seen = getattr(collections, 'seen', '') + '{n}'; print(collections.seen)": 0.3,
 }
 """What a task does in a step."""
+
+NEEDS = {
+    "eager_task_factory": (3, 12),
+    "Task(": (3, 12),
+    "eager_start=True)": (3, 14),
+    "closing": (3, 13),
+    "async for one in asyncio.as_completed": (3, 13),
+    "group.cancel()": (3, 15),
+    "asyncio.EventLoop": (3, 13),
+}
+"""The first Python that has what a piece contains."""
+
+LEAKS = ("asyncio.Lock.seen =", "collections.seen =")
+"""What a run leaves behind for the next in the same process."""
 
 BY_CHANCE = {
     "for one in (await asyncio.wait([asyncio.create_task(helper('{n}1'), name='{n}1'),"
@@ -293,8 +372,12 @@ ENDS = {
 }
 """How main runs the tasks."""
 
-EAGER = "asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)"
-"""Makes the tasks begin at once; needs Python 3.12."""
+EAGER = {
+    "asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)": 2,
+    "asyncio.get_running_loop().set_task_factory("
+    "asyncio.create_eager_task_factory(asyncio.Task))": 1,
+}
+"""Makes the tasks begin at once."""
 
 RUNS = {
     "try:\n    asyncio.run(main())\n"
@@ -308,5 +391,25 @@ RUNS = {
     "loop.call_later(0.1, loop.stop)\nloop.run_forever()\nprint('stopped', task.done())": 1,
     "loop = asyncio.new_event_loop()\ntask = loop.create_task(main())\nloop.call_soon(loop.stop)\n"
     "loop.call_soon(print, 'last')\nloop.run_forever()\nprint('stopped', task.done())": 0.7,
+    "loop = asyncio.new_event_loop()\ntask = loop.create_task(main())\nloop.stop()\n"
+    "loop.run_forever()\nprint('once', task.done())\nloop.run_until_complete(task)": 0.7,
+    "with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:\n"
+    "    runner.run(main())\n    runner.run(asyncio.sleep(0))\n    print('ran twice')": 0.7,
+    "loop = asyncio.new_event_loop()\nasyncio.set_event_loop(loop)\n"
+    "try:\n    loop.run_until_complete(main())\n"
+    "finally:\n    loop.run_until_complete(loop.shutdown_asyncgens())\n"
+    "    asyncio.set_event_loop(None)\n    loop.close()": 0.7,
+    "with asyncio.Runner(loop_factory=asyncio.EventLoop) as runner: runner.run(main())": 0.5,
+    "loop = asyncio.SelectorEventLoop()\nloop.run_until_complete(main())\nloop.close()": 0.5,
 }
 """How main is run."""
+
+LEFT_OUT = {
+    r"_.*": "private",
+    r"to_thread|run_coroutine_threadsafe|.*ChildWatcher|.*child_watcher": "threads",
+    r"(open|start)_.*|create_subprocess_.*|Stream(Writer|ReaderProtocol)|.*Server|Sendfile.*|.*Loop"
+    r"|.*(Protocol|Transport)": "sockets and other processes, or a class to be derived from",
+    r".*_event_loop_policy|.*LoopPolicy|iscoroutinefunction": "deprecated",
+    r"future_.*_awaited_by|.*_call_graph|.*CallGraph.*": "for debuggers",
+}
+"""Names of `asyncio` that no program here has, as regular expressions, and why."""

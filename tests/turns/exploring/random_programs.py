@@ -24,12 +24,14 @@ class Program:
     text: str
     chance: bool
     """A schedule alone does not say what it prints."""
+    leaks: bool
+    """A run leaves something behind for the next in the same process."""
 
 
 def program(seed: int) -> Program:
     """Return the program of this number: two or three tasks with up to three steps each.
 
-    Where Python 3.12 is needed, its first line says so; older ones draw other programs.
+    It is the same on every Python, but for pieces that an older one does not have.
     """
     lot = random.Random(seed)  # noqa: S311
     home = lot.choice(["module", "module", "main", "arguments"])
@@ -45,8 +47,8 @@ def program(seed: int) -> Program:
         if chance and name == "b":
             steps.append(_filled(_draw(lot, fragments.BY_CHANCE), lot, name, 9))
         bodies.append("\n".join(steps))
-    eager = sys.version_info >= (3, 12) and lot.random() < 0.08
-    run = _draw(lot, fragments.RUNS)
+    eager = _draw(lot, fragments.EAGER, "") if lot.random() < 0.08 else ""
+    run = _draw(lot, fragments.RUNS, "asyncio.run(main())")
     used = _used("\n".join([*bodies, end]), fragments.HOME)
     made = (fragments.HOME[name][0] for name in used)
     used = _used("\n".join([*used, *made]), fragments.HOME)
@@ -54,7 +56,7 @@ def program(seed: int) -> Program:
     main = [end.format(calls=calls, d=_delay(lot))]
     show = [f"print({name!r}, {shown})" for name in used if (shown := fragments.HOME[name][1])]
     if eager:
-        main.insert(0, fragments.EAGER)
+        main.insert(0, eager)
     kept = _used("\n".join(bodies), fragments.HIDDEN)
     show += [f"print({name!r}, {fragments.HIDDEN[name]})" for name in kept]
     lines = {name: f"{name} = {fragments.HOME[name][0]}" for name in used}
@@ -79,12 +81,18 @@ def program(seed: int) -> Program:
     needed = _used("\n".join(parts), fragments.MODULE)
     parts[:0] = [fragments.MODULE[name] for name in needed]
     imports = [f"import {name}" for name in _used("\n".join(parts), fragments.IMPORTS.split())]
-    parts[:0] = [*(["# needs 3.12"] if eager else []), "import asyncio", *imports]
-    return Program("\n".join(parts) + "\n", chance)
+    parts[:0] = ["import asyncio", *imports]
+    text = "\n".join(parts) + "\n"
+    return Program(text, chance, leaks=any(piece in text for piece in fragments.LEAKS))
 
 
-def _draw(lot: random.Random, table: dict[str, float]) -> str:
-    return lot.choices([*table], [*table.values()])[0]
+def _draw(
+    lot: random.Random, table: dict[str, float], instead: str = "await asyncio.sleep(0)"
+) -> str:
+    """Draw a piece, and take another one ``instead`` if this Python does not have it."""
+    piece = lot.choices([*table], [*table.values()])[0]
+    needed = [first for part, first in fragments.NEEDS.items() if part in piece]
+    return piece if sys.version_info >= max(needed, default=(3, 11)) else instead
 
 
 def _delay(lot: random.Random) -> str:

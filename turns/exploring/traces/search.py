@@ -40,7 +40,7 @@ from turns.runtime.execute import Outcome
 
 _BEGINNING = 12
 """Runs after which it is guessed how many there will be."""
-_BEYOND = CLOCK_NAMES | {"stop"}
+_BEYOND = CLOCK_NAMES | {"stop", "all_tasks"}
 """Names of what traces do not know."""
 
 

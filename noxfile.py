@@ -75,6 +75,13 @@ def pythons(session: nox.Session) -> None:
     session.run("python", "-m", "tools.pythons", *session.posargs)
 
 
+@nox.session(default=False)
+def agreement(session: nox.Session) -> None:
+    """Compare the explorer with the brute-force judge on all Pythons: the figures of a page."""
+    install(session, "pythons")
+    session.run("python", "-m", "tools.agreement", *session.posargs)
+
+
 @nox.session
 def doctest(session: nox.Session) -> None:
     """Run the inline examples of both languages."""

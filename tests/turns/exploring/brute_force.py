@@ -6,6 +6,8 @@ the outcomes is taken from the definitions, word by word: see `judged_marks` and
 """
 
 import asyncio
+import gc
+import math
 import os
 import pickle
 import sys
@@ -35,6 +37,8 @@ Outcome = tuple[tuple[str, ...], End]
 """What is printed, and how the program ends."""
 ENDS = {"deadlock", "exit"}
 """Problems that are a way to end."""
+_HOPELESS = 20
+"""If the first schedule alone could go on in so many times as many ways as may be run, none is."""
 _LIMITS = Limits(seconds=60, turns=500)
 
 
@@ -78,6 +82,15 @@ def judge(
     With ``isolated``, each in a process of its own, which needs `os.fork`: for programs that could
     leave something behind in this one.
     """
+    gc.collect()
+    gc.freeze()  # each run's collections look at the program's objects alone
+    try:
+        return _judged(path, clock=clock, schedules=schedules, seconds=seconds, isolated=isolated)
+    finally:
+        gc.unfreeze()
+
+
+def _judged(path: Path, *, clock: bool, schedules: int, seconds: float, isolated: bool) -> Truth:
     code = load(path)
     truth = Truth()
     until = time.perf_counter() + seconds
@@ -100,6 +113,8 @@ def judge(
         if ran.documented:
             _fewest(truth.documented, outcome, ran.departures)
         counts = ran.counts
+        if truth.count == 1 and math.prod(counts) > _HOPELESS * schedules:
+            raise TooManyError(f"more than {truth.count} schedules")
         prefix = _next([*prefix, *[0] * (len(counts) - len(prefix))], counts)
     return truth
 

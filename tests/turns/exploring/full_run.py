@@ -31,7 +31,7 @@ from turns.exploring.fresh import Reply, Request
 from turns.runtime.execute import load
 from turns.runtime.limits import Limits
 
-_EACH = 4
+_EACH = 8
 """Of so many programs one is asked about in a new process each time (others in this one, which
 takes a tenth of the time), one is held against the graph with and without commuting too, and one is
 judged with each schedule in a process of its own."""

@@ -67,10 +67,10 @@ HOME = {
     "box": ("Box()", "box.last, Box.made"),
     "slot": ("Slot()", "slot.value"),
     "point": ("Point()", "point"),
-    "text": ("Text('text')", "vars(text)"),
-    "row": ("Row()", "row, vars(row)"),
-    "table": ("Table()", "table, vars(table)"),
-    "rank": ("Ranked(3)", "rank, vars(rank)"),
+    "text": ("Text('text')", "getattr(text, 'seen', None)"),
+    "row": ("Row()", "row, getattr(row, 'seen', None)"),
+    "table": ("Table()", "table, getattr(table, 'seen', None)"),
+    "rank": ("Ranked(3)", "rank, getattr(rank, 'seen', None)"),
     "total": ("0", "total"),
     "last": ("''", "last"),
     "amount": ("0.0", "amount"),
@@ -101,9 +101,11 @@ HIDDEN = {
 
 THEMES = {
     **dict.fromkeys(HOME, 1),
-    **dict.fromkeys("amount append bag box chosen rank row stream table text total".split(), 4),
+    **dict.fromkeys("amount append bag box rank row stream table text total".split(), 4),
     **dict.fromkeys(HIDDEN, 4),
-    "get_running_loop().seen": 4,
+    "get_running_loop().seen": 1,
+    "reader": 0.3,
+    "chosen": 1,
 }
 """What the tasks of a program may meet at; more often, what a look at the state easily misses."""
 
@@ -178,7 +180,7 @@ STEPS = {
     "done, rest = await asyncio.wait([asyncio.create_task(slow('{n}1', {d}))], timeout={d})\n"
     "print('{n}', len(done))": 1,
     "try:\n    await asyncio.wait_for(slow('{n} slow', 0.2), {d})\n"
-    "except TimeoutError:\n    print('{n} late')": 1.5,
+    "except asyncio.TimeoutError:\n    print('{n} late')": 1.5,
     "await asyncio.wait_for(helper('{n} quick'), None)": 0.5,
     "try:\n    async with asyncio.timeout({d}) as limit:\n        await event.wait()\n"
     "    print('{n}', limit.expired())\nexcept TimeoutError:\n    print('{n} timeout')": 1.5,
@@ -248,7 +250,7 @@ STEPS = {
     "print('{n}', next(wheel))": 0.7,
     "print('{n}', next(feed, None))": 1,
     "print('{n}', next(window, None))": 0.5,
-    "keeper.gi_frame.f_locals or next(keeper); print('{n}', keeper.send('{n}'))": 0.7,
+    "next(keeper); print('{n}', keeper.send('{n}'))": 0.7,
     "print('{n}', bump())": 1,
     "noted(); note('{n}')": 1,
     "calls('{n}')": 1,
@@ -375,7 +377,7 @@ ENDS = {
 EAGER = {
     "asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)": 2,
     "asyncio.get_running_loop().set_task_factory("
-    "asyncio.create_eager_task_factory(asyncio.Task))": 1,
+    "asyncio.create_eager_task_factory(asyncio.Task))": 0.5,
 }
 """Makes the tasks begin at once."""
 
@@ -398,7 +400,7 @@ RUNS = {
     "loop = asyncio.new_event_loop()\nasyncio.set_event_loop(loop)\n"
     "try:\n    loop.run_until_complete(main())\n"
     "finally:\n    loop.run_until_complete(loop.shutdown_asyncgens())\n"
-    "    asyncio.set_event_loop(None)\n    loop.close()": 0.7,
+    "    asyncio.set_event_loop(None)\n    loop.close()": 0.2,
     "with asyncio.Runner(loop_factory=asyncio.EventLoop) as runner: runner.run(main())": 0.5,
     "loop = asyncio.SelectorEventLoop()\nloop.run_until_complete(main())\nloop.close()": 0.5,
 }

@@ -540,4 +540,14 @@ async def b():
         + TWO,
         "threads",
     ),
+    "the list of all tasks": (
+        """
+async def a():
+    await asyncio.sleep(0)
+async def b():
+    print(len(asyncio.all_tasks()))
+"""
+        + TWO,
+        "all tasks",
+    ),
 }

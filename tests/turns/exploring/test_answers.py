@@ -117,7 +117,7 @@ def _nfa(change: Callable[[Nfa], None]) -> Lie:
 
 def _worse(found: Exploration) -> Exploration:
     """Show the first mark with a witness that departs elsewhere, too."""
-    index, mark = [(i, one) for i, one in enumerate(found.marks) if one.witness][0]
+    index, mark = next((i, one) for i, one in enumerate(found.marks) if one.witness)
     other = max(found.outcomes["queue"].listed, key=lambda one: one.witness.departures)
     assert mark.witness
     assert other.witness.departures > mark.witness.departures

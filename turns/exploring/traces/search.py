@@ -41,7 +41,7 @@ from turns.runtime.execute import Outcome
 _BEGINNING = 12
 """Runs after which it is guessed how many there will be."""
 _BEYOND = CLOCK_NAMES | {"stop", "all_tasks"}
-"""Names of what traces do not know."""
+"""Names of what traces do not know: a turn that ends a task changes what `all_tasks` returns."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def explore(program: Program, kind: Kind, budget: Budget) -> Traces:
     """Find all traces; a schedule that meets a limit of its own cuts the search."""
     found = Traces(kind)
     if kind.documented or names_in(program.code) & _BEYOND:
-        found.cut = "the order of registration, the time or the end of a pass matters"
+        found.cut = "the order of registration, time, the end of a pass or all tasks matter"
         return found
     prepare()
     knowledge = Knowledge.of(program.code)

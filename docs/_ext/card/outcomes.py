@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from language.words import word
-from turns.exploring.outcomes import Outcomes
+from turns.exploring.outcomes import Outcome, Outcomes
+from turns.runtime.problem import cycle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from language.languages import Language
     from turns.exploring.findings import Findings
@@ -28,6 +29,7 @@ def _sentences(found: Findings, language: Language) -> Iterator[str]:
     queue, clock = (found.outcomes.get(mode, _NONE) for mode in ("queue", "clock"))
     yield _counted(queue, clock, language)
     yield _deadlocks(queue, clock, language)
+    yield _circle((*queue.listed, *clock.listed), language)
     for first, last in found.together:
         key = "together-two" if last == first + 1 else "together-more"
         yield word(language, key).format(first=first + 1, last=last + 1)
@@ -61,6 +63,22 @@ def _deadlocks(queue: Outcomes, clock: Outcomes, language: Language) -> str:
     else:
         key = "outcomes-deadlock-one" if count == 1 else "outcomes-deadlocks"
     return word(language, key).format(count=count)
+
+
+def _circle(listed: Iterable[Outcome], language: Language) -> str:
+    """Say of the first deadlock who holds what the next one waits for, if that is what it is."""
+    waiting = next((one.end.waiting for one in listed if one.end.kind == "deadlock"), ())
+    by_name = {one.name: one for one in waiting}
+    held = [by_name[name] for name in cycle(waiting)]
+    if not held or not all(one.holder and one.line for one in held):
+        return ""
+    all_ = word(language, "outcomes-held-and").join(
+        word(language, "outcomes-held").format(
+            task=one.name, line=one.line, thing=one.thing or one.on, holder=one.holder
+        )
+        for one in held
+    )
+    return word(language, "outcomes-circle").format(all=all_)
 
 
 def _known_deadlocks(outcomes: Outcomes) -> int:

@@ -205,6 +205,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         " With an early timer it can end in a deadlock.",
         "定时器提前触发时，它可能以死锁告终。",
     ),
+    "outcomes-circle": (" There {all}.", "死锁时，{all}。"),
+    "outcomes-held": (
+        "{task} waits at line {line} for {thing}, which {holder} holds",
+        "{task} 在第 {line} 行等 {thing}，而它在 {holder} 手里",
+    ),
+    "outcomes-held-and": (", and ", "；"),
     "together-two": (
         " Nothing ever comes between lines {first} and {last}.",
         "第 {first} 行和第 {last} 行之间绝不会插进别的行。",

@@ -1,12 +1,16 @@
 """What a card says of all outcomes of its program."""
 
+from dataclasses import replace
+
 import pytest
 from findings_of import findings, outcomes
 
 from card.outcomes import element
 from language.languages import CHINESE, ENGLISH, Language
 from turns.exploring.marks import Mark
+from turns.exploring.nfa import End
 from turns.exploring.outcomes import Outcomes
+from turns.runtime.problem import Waiting
 
 MARKS = [Mark(text, "program") for text in "abcdef"]
 
@@ -88,6 +92,44 @@ def test_deadlocks_are_said(queue: Outcomes, clock: Outcomes, english: str) -> N
     line = said(ENGLISH, queue, clock)
     assert line.endswith(english)
     assert line.count(".") == 2
+
+
+def deadlock(*waiting: Waiting) -> Outcomes:
+    """Return two outcomes, of which one is a deadlock in which these wait."""
+    finished, stuck = outcomes(2, "finished", "deadlock").listed
+    return Outcomes(2, "", (finished, replace(stuck, end=End("deadlock", waiting=waiting))))
+
+
+def test_who_holds_what_is_said() -> None:
+    """Of those in the circle alone; a lock without a name is called by what is waited for."""
+    two = deadlock(
+        Waiting("Task-1", 28, "gather(Task-2, Task-3)"),
+        Waiting("Task-2", 13, "Lock.acquire()", "paper", "Task-3"),
+        Waiting("Task-3", 22, "Lock.acquire()", "", "Task-2"),
+    )
+    assert said(ENGLISH, two, two).endswith(
+        " One of them is a deadlock. There Task-2 waits at line 13 for paper, which Task-3 holds,"
+        " and Task-3 waits at line 22 for Lock.acquire(), which Task-2 holds."
+    )
+    assert said(CHINESE, two, two).endswith(
+        "其中一种是死锁。死锁时，Task-2 在第 13 行等 paper，而它在 Task-3 手里；"
+        "Task-3 在第 22 行等 Lock.acquire()，而它在 Task-2 手里。"
+    )
+
+
+@pytest.mark.parametrize(
+    "waiting",
+    [
+        (),
+        (Waiting("Task-1", 3, "Event.wait()"),),
+        (Waiting("Task-2", 3, "Lock.acquire()", "paper", "Task-3"), Waiting("Task-3", 4, "x")),
+        (Waiting("Task-1", 3, "Task-2"), Waiting("Task-2", 4, "Task-1")),
+    ],
+)
+def test_no_circle_of_what_nobody_holds(waiting: tuple[Waiting, ...]) -> None:
+    """Nothing is said of who waits for something else."""
+    two = deadlock(*waiting)
+    assert said(ENGLISH, two, two).endswith(" One of them is a deadlock.")
 
 
 def test_nothing_in_between() -> None:

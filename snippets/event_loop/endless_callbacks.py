@@ -5,12 +5,12 @@
 
 import asyncio
 
-rounds = 0
+has_run = False
 
 
 def again(loop: asyncio.AbstractEventLoop) -> None:
-    global rounds
-    rounds += 1
+    global has_run
+    has_run = True
     loop.call_soon(again, loop)  # from here on the ready queue is never empty
 
 
@@ -20,11 +20,10 @@ async def main() -> None:
     timer = loop.create_future()
     loop.call_later(0, timer.set_result, "the timer fired")
     print(await timer)
-    print("the callback has run:", rounds > 0)
+    print("the callback has run:", has_run)
 
 
-with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-    runner.run(main())
+asyncio.run(main())
 
 # Output:
 # the timer fired

@@ -15,7 +15,8 @@ async def speak(name: str, floor: asyncio.Lock) -> None:
 
 async def main() -> None:
     floor = asyncio.Lock()
-    await asyncio.gather(speak("Ann", floor), speak("Bob", floor), speak("Cem", floor))
+    names = "Ann", "Bob", "Cem"
+    await asyncio.gather(*(speak(name, floor) for name in names))
 
 
 asyncio.run(main())

@@ -72,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
     for name in missing:
         print(f"NOT COMPARED: Python {name} is not installed, or was not asked for")
     if missing:
-        print(f"NOT WRITTEN: {_FIGURES.relative_to(HERE.root)}, which is about all Pythons")
+        print(f"NOT WRITTEN: {_FIGURES.name}, which is about all Pythons")
     else:
         _FIGURES.write_text(json.dumps(found, indent=2) + "\n", "utf-8")
     return int(bool(found["different"] or missing))
@@ -114,12 +114,14 @@ def _done(job: Job, folder: Path) -> dict[str, Any]:
             [job.python.executable, _SCRIPT, str(job.first), str(job.last)],
             cwd=HERE.root,
             env={**os.environ, "PYTHONPATH": str(HERE.root), "PYTHONHASHSEED": str(job.hashes)},
-            stdout=subprocess.PIPE,
+            capture_output=True,
             encoding="utf-8",
+            errors="replace",
             check=False,
         )
         if done.returncode:
-            what = f"programs {job.first} to {job.last - 1}: exit status {done.returncode}"
+            last = (done.stderr.strip().splitlines() or ["nothing was said"])[-1]
+            what = f"programs {job.first} to {job.last - 1}: {last}"
             return {"counts": {}, "judged": [], "differences": [what]}
         file.with_suffix(".part").write_text(done.stdout, "utf-8")
         file.with_suffix(".part").rename(file)

@@ -165,7 +165,7 @@ class _Explorer:
         problem = self.normal.problem
         if problem is not None and problem.kind in {"unsupported", "time"}:
             return self._with(Mark(text, "unknown") for text in self.normal.output)
-        self.surveyed = survey(sources(self.path))
+        self.surveyed = self._survey()
         self.unknown += (str(one) for one in self.surveyed if one.kind != "set")
         queue = self.spaces["queue"] = self._space(QUEUE)
         clock = self.spaces["clock"] = self._clock(queue)
@@ -182,10 +182,14 @@ class _Explorer:
         return self._with(marks, outcomes, self._together(queue, clock))
 
     def graph(self, kind: Kind) -> Graph:
-        self.unknown += map(str, survey(sources(self.path)))
+        self.unknown += map(str, self._survey())
         if self.unknown:
             return Graph(kind, cut=self.unknown[0])
         return build(self.program, kind, self._budget(1))
+
+    def _survey(self) -> list[Unknown]:
+        gc.collect()  # a task that is destroyed meanwhile is shown, and Python 3.11 parses for that
+        return survey(sources(self.path))
 
     def _by_chance(self) -> dict[int, str]:
         """Return how lines depart in normal runs that differ from each other only by chance."""
@@ -208,6 +212,7 @@ class _Explorer:
         self, requests: Sequence[Request], hashes: int, part: int = 1
     ) -> Sequence[Reply] | None:
         """Ask a fresh process, which may use this ``part`` of the time that is left."""
+        gc.collect()  # as for the survey: the answer is parsed
         seconds = (self.deadline - now()) / part
         return fresh.run(self.path, requests, hashes, self.program.limits, seconds)
 

@@ -3,6 +3,7 @@
 import warnings
 from collections import Counter
 
+import full_run
 import pytest
 from agreement import Effort, compare_seed
 
@@ -27,3 +28,15 @@ def test_graph_and_judge_agree(start: int) -> None:
             verdicts[comparison.verdict] += 1
     assert verdicts["equal"] > PROGRAMS / 2, verdicts
     assert verdicts["incomplete"] < 3, verdicts
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    "start", [0, *(pytest.param(start, marks=pytest.mark.long) for start in range(24, 240, 24))]
+)
+def test_all_answers_and_judge_agree(start: int) -> None:
+    """From end to end; `nox -s agreement` does the same at full size."""
+    report = full_run.run(range(start, start + 24), full_run.Size(schedules=60))
+    assert report.differences == []
+    assert len(report.judged) > 8
+    assert report.counts["marks"] > 3 * report.counts["unknown"] > 0

@@ -29,6 +29,9 @@ asyncio.run(main())
 """
 
 
+_FRESH = fresh.run
+
+
 @pytest.fixture(autouse=True)
 def _in_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask no other process."""
@@ -236,6 +239,36 @@ def test_where_a_fresh_process_prints_other_lines_nothing_is_proven(
     found = _explored(SAY, tmp_path)
     assert "a fresh process prints other lines" in found.unknown
     assert _marks(found) == ["unknown", "nobody"]
+
+
+def test_what_hashes_decide_is_promised_by_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names in a set come in another order in almost every process."""
+    monkeypatch.setattr(fresh, "run", _FRESH)
+    found = _explored('names = {*"abcdefgh"}\nfor name in names: print(name)', tmp_path)
+    assert _marks(found).count("nobody") > 3  # each is with a probability of 31/32
+
+
+def test_what_departs_by_chance_is_no_queues(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A witness has to show it whatever chance decides."""
+
+    def lucky(
+        path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
+    ) -> Sequence[Reply]:
+        replies = in_here(path, requests, hashes, limits, seconds)
+        return [
+            Reply(("a", "b"), "finished") if request.token and request.chance == 1 else reply
+            for request, reply in zip(requests, replies, strict=True)
+        ]
+
+    source = f"{SAY}\nimport random\nrandom.random()"
+    monkeypatch.setattr(fresh, "run", in_here)
+    assert _marks(_explored(source, tmp_path)) == ["unknown", "queue"]
+    monkeypatch.setattr(fresh, "run", lucky)
+    assert _marks(_explored(source, tmp_path)) == ["unknown", "unknown"]
 
 
 def test_without_a_fresh_process_nothing_is_proven(

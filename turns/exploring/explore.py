@@ -46,6 +46,10 @@ _CHANCES = (None, *range(1, 17))
 """What chance decides in the runs of a fresh process."""
 _HASHES = (1, 2)
 """The seeds of hashes of that process, and of the one in which all is repeated."""
+_MORE_HASHES = (3, 4, 5, 6)
+"""Those of further processes, for programs in which orders of sets, or addresses, may show."""
+_SHAKEN = 9
+"""A schedule is repeated with the seeds of what chance decides before this one."""
 _ENDLESS = {"turns", "output"}
 """Limits of ours that a program meets which may have no end: only its beginning is explored."""
 _LONG = 1000
@@ -128,7 +132,7 @@ class _Explorer:
         self.unknown: list[str] = []
         self.spaces: dict[str, Space] = {}
         self.is_unsteady = False
-        """The same schedule does not print the same: no schedule is what decides."""
+        """The same schedule does not always print the same."""
         self.departing: dict[int, Departing] = {}
         """By the id of what the outcomes are read off; `spaces` keeps that."""
         self.normal = self._run_normally()
@@ -196,10 +200,14 @@ class _Explorer:
         departing: dict[int, str] = {}
         few = self.normal.turns > _LONG
         requests = [Request(chance=seed) for seed in _CHANCES[: 2 if few else None]]
-        replies = self._fresh(requests, _HASHES[0], part=2)
-        if replies is None:
+        found = self._fresh(requests, _HASHES[0], part=2)
+        if found is None:
             self.unknown.append("what chance decides could not be tried in a fresh process")
-        for reply in replies or ():
+        replies = [*(found or ())]
+        may_show = any(one.kind in {"chance", "address"} for one in self.surveyed)
+        for hashes in _MORE_HASHES if may_show and found and not few else ():
+            replies += self._fresh([Request()], hashes, part=4) or ()
+        for reply in replies:
             ran = Ran(self.lines, reply.texts, ended=bool(reply.end))
             for index, text in enumerate(self.normal.output):
                 if varies(text) and text not in reply.texts:
@@ -281,11 +289,26 @@ class _Explorer:
         lost = [one.keep(self.lines, by_token) for one in shown.values()]
         if any(lost) and replies is not None:
             self.unknown.append("a run could not be repeated in a fresh process")
+        if self.is_unsteady or any(one.kind == "chance" for one in self.surveyed):
+            for one in shown.values():
+                self._shake(one)
+
+    def _shake(self, shown: Shown) -> None:
+        """Keep what departs in its witness whatever chance decides: the others may be by chance."""
+        tokens = sorted({str(witness.schedule) for _, witness in shown.departing.values()})
+        asked = [Request(token, seed) for token in tokens for seed in _CHANCES[1:_SHAKEN]]
+        replies = self._fresh(asked, _MORE_HASHES[0]) or [Reply((), "")] * len(asked)
+        runs = [Ran(self.lines, one.texts, ended=bool(one.end)) for one in replies]
+        for index, (how, witness) in [*shown.departing.items()]:
+            token = str(witness.schedule)
+            same = (run for one, run in zip(asked, runs, strict=False) if one.token == token)
+            if any(run.how(index) != how for run in same):
+                del shown.departing[index]
 
     def _marks(
         self, by_chance: Mapping[int, str], shown: Mapping[str, Shown], queue: Space, clock: Space
     ) -> Iterator[Mark]:
-        is_outside = self.is_unsteady or any(one.kind == "outside" for one in self.surveyed)
+        is_outside = any(one.kind in {"outside", "address"} for one in self.surveyed)
         in_queue, in_clock = (self._departing(space) for space in (queue, clock))
         by_queue = shown["queue"].departing
         by_clock = shown["clock"].departing if "clock" in shown else {}

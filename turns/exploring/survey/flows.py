@@ -144,13 +144,17 @@ class _Flows:
     def _roots(self, node: ast.AST, file: File) -> Iterator[Key]:
         """Find the variables that ``node`` may be a part of, or that may be a part of it."""
         yield from self.addresses.keys(node, file)
-        inner: Iterable[ast.AST] = ast.iter_child_nodes(node)
+        inner: list[ast.AST] = [*ast.iter_child_nodes(node)]
         if isinstance(node, ast.Call):
+            inner = [*arguments(node)]
+            if isinstance(node.func, ast.Attribute):
+                inner.append(node.func.value)
             for home, function in self.addresses.called(node.func, file):
                 yield inside(function, home), RETURNED
-            function_ = [] if isinstance(node.func, ast.Name) else [node.func]
-            is_new = bool(self.addresses.made(node.func, file))
-            inner = () if is_new else (*function_, *arguments(node))
+                if function.name not in harmless.HARMLESS:
+                    inner = []  # what is handed back was returned
+            if self.addresses.made(node.func, file):
+                inner = []
         for one in inner:
             yield from self._roots(one, file)
 
@@ -224,10 +228,19 @@ class _Flows:
         match call:
             case ast.Call(func=ast.Name(id="setattr"), args=[_, ast.Constant(value=name), one]):
                 self._give([(None, str(name))], self.addresses.of(one, file))
-            case ast.Call(func=ast.Attribute(value=base, attr=name)) if (
-                name in harmless.HARMLESS - KEEPING_NOTHING
-            ):
-                self._give(self._roots(base, file), Value(out=given.any))
+            case _ if target := self._filled(call, file):
+                self._give(self._roots(target, file), Value(out=given.any))
+
+    def _filled(self, call: ast.Call, file: File) -> ast.expr | None:
+        """Return what something may be put into, if it is no function of the program that does."""
+        foreign = [m for m in self.program.of(call.func, file) if isinstance(m, Foreign)]
+        if foreign:
+            is_filling = any(meaning.module in {"heapq", "bisect"} for meaning in foreign)
+            return call.args[0] if is_filling and call.args else None
+        match call.func:
+            case ast.Attribute(value=base, attr=name):
+                return base if name in harmless.HARMLESS - KEEPING_NOTHING else None
+        return None
 
     def _make(self, call: ast.Call, file: File, home: File, kind: ast.ClassDef) -> None:
         """Give what an object is made of."""

@@ -180,8 +180,8 @@ SYNTAX = frozenset(
 """The kinds of statements, expressions and their parts, as `ast` names them."""
 
 _KINDS = {
-    "chance": "random secrets uuid builtins.id builtins.hash os.urandom os.getrandom os.getpid"
-    " os.getppid",
+    "chance": "random secrets uuid os.urandom os.getrandom os.getpid os.getppid",
+    "address": "builtins.id builtins.hash",
     "clock": "time datetime timeit sched zoneinfo calendar asyncio.timeout_at os.times .time .when"
     " .call_at .reschedule .now .today .utcnow .monotonic .perf_counter .slow_callback_duration",
     "outside": "threading _thread concurrent multiprocessing subprocess signal socket socketserver"

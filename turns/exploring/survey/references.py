@@ -61,7 +61,7 @@ class References:
         call = file.parents[node]
         called = call if isinstance(call, ast.Call) and call.func is node else None
         if name in {"str", "repr", "ascii"} and _is_key(node, file):
-            yield "an order of texts, which may be of addresses", "chance"
+            yield "an order of texts, which may be of addresses", "address"
         if name in known.PURE or name in MAKERS:
             return
         if name == "super" and called is not None and not called.args and not called.keywords:

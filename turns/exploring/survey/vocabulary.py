@@ -5,8 +5,8 @@ variables of its own modules, its coroutines, the loop and its timers. It does n
 environment, files, what other modules keep, and what clocks, threads and chance will say. So each
 name, each attribute and each kind of statement in the program has to be known not to touch those
 (`turns.exploring.survey.known`), or to be the program's own. Everything else is *unknown*: of kind
-``state``, ``chance``, ``clock`` or ``outside``. Of one kind, ``set``, it is only whether the order
-of a set decides something: that is known as soon as all schedules are.
+``state``, ``chance``, ``address``, ``clock`` or ``outside``. Of one kind, ``set``, it is only
+whether the order of a set decides something: that is known as soon as all schedules are.
 
 What is the program's own. A name, by the rules of scopes. An attribute, if the program defines one
 so called; but never by that alone what the objects of others have under that name (`HIDDEN`). A
@@ -37,7 +37,8 @@ class Unknown:
     line: int
     what: str
     kind: str
-    """``state``, ``chance``, ``clock`` or ``outside``; or ``set``, if a run notices it."""
+    """``state``, ``chance``, ``address``, ``clock`` or ``outside``; or ``set``, if a run notices
+    it."""
     is_sibling: bool = False
     """It stands in a module that the program imports, and not in its own file."""
 
@@ -90,7 +91,7 @@ class _Survey:
         for node, file, kind in uses.shown(self.program):
             found.add(self._unknown(node, file, "the order of a set", kind))
         for node, file in texts.looked_into(self.program):
-            found.add(self._unknown(node, file, "a text with an address in it", "chance"))
+            found.add(self._unknown(node, file, "a text with an address in it", "address"))
         return found
 
     def _unknown(self, node: ast.AST, file: File, what: str, kind: str) -> Unknown:

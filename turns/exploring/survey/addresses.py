@@ -91,15 +91,16 @@ class Addresses:
     def _display(self, node: ast.AST, file: File) -> Value:
         match node:
             case ast.List(elts=parts) | ast.Tuple(elts=parts) | ast.Set(elts=parts):
-                found = Value(out=self.any(parts, file))
+                found = self._either(parts, file).inside()
             case ast.Dict(keys=keys, values=values):
-                found = Value(out=self.any([*keys, *values], file))
+                parts = [one for one in (*keys, *values) if one is not None]
+                found = self._either(parts, file).inside()
             case ast.ListComp(elt=element) | ast.SetComp(elt=element):
-                found = Value(out=self.any([element], file))
+                found = self.of(element, file).inside()
             case ast.DictComp(key=key, value=value):
-                found = Value(out=self.any([key, value], file))
+                found = self._either([key, value], file).inside()
             case ast.GeneratorExp(elt=element):
-                found = Value(own=True, out=self.any([element], file))
+                found = self.of(element, file).inside(own=True)
             case ast.IfExp(body=first, orelse=second):
                 found = self._either([first, second], file)
             case ast.BoolOp(values=parts):
@@ -131,7 +132,7 @@ class Addresses:
         elif node.attr in self.program.own:
             found = either(self.known.get(key, NOTHING) for key in self.keys(node, file))
             for function in self.functions.get(node.attr, ()):  # or what a property returns
-                found |= Value(own=True, out=self.returned(*function).any)
+                found |= self.returned(*function) | Value(own=True)
         elif node.attr in {"name", "value", "maxsize"}:
             found = self.of(node.value, file).item()
         else:
@@ -168,7 +169,7 @@ class Addresses:
         found = self._either(arguments(call), file)
         for one in call.args:
             for function in self.called(one, file):
-                found |= Value(out=self.returned(*function).any)
+                found |= self.returned(*function).inside()
         return found
 
     def called(self, node: ast.AST, file: File) -> Iterator[tuple[File, Function]]:
@@ -208,18 +209,19 @@ class Addresses:
         """Say what a call of a function returns."""
         value = self.known.get((inside(function, file), RETURNED), NOTHING)
         if isinstance(function, ast.AsyncFunctionDef) or yields(function, file):
-            return Value(own=True, out=value.any)
+            return value.inside(own=True)
         return value
 
     def _instance(self, call: ast.Call, file: File, home: File, kind: ast.ClassDef) -> Value:
-        found = Value(out=self.any(arguments(call), file))
+        is_any = self.any(arguments(call), file)
+        found = Value(out=is_any, deep=is_any)
         names = {node.name for node in kind.body if isinstance(node, ast.FunctionDef)}
         bases = [meaning for base in kind.bases for meaning in self.program.of(base, home)]
         decorators = [ast.unparse(one) for one in kind.decorator_list]
         if "__repr__" in names or (bases and all(map(is_plain_kind, bases))):
             return found
         if any("dataclass" in one and "repr" not in one for one in decorators):
-            return found | Value(out=self.any(fields(kind), home))
+            return found | self._either(fields(kind), home).inside()
         return found | Value(own=True)
 
     def _method(self, call: ast.Call, function: ast.Attribute, file: File) -> Value:
@@ -233,15 +235,17 @@ class Addresses:
         given = self._either(arguments(call), file)
         base = self.of(function.value, file)
         if name == "create_task":
-            found = Value(own=True, out=given.out)
+            found = given.all_of_it(own=True)
         elif name == "create_future":
             found = Value(own=True)
         elif name not in CONTENT:
             found = ANYTHING
         elif name in WHOLE:
-            found = Value(out=base.out)
+            found = base.all_of_it() | base.item().inside()
         else:
             found = base.item() | given.spread()
+            if name == "get":  # of a queue: it is awaited first
+                found |= found.inside()
         return found
 
 

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from turns.exploring.survey import harmless
 from turns.exploring.survey.addresses import Addresses, either
@@ -11,6 +12,7 @@ from turns.exploring.survey.values import (
     ANYTHING,
     KEEPING_NOTHING,
     NOTHING,
+    PUT,
     RETURNED,
     Key,
     Value,
@@ -71,7 +73,7 @@ class _Flows:
             ):
                 self._return(node, value, file)
             case ast.ExceptHandler(name=str(name)):
-                self._give(self._named(node, name, file), Value(out=True))
+                self._give(self._named(node, name, file), PUT)
             case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
                 self._give(self._named(node, name, file), ANYTHING)
             case ast.MatchMapping(rest=str(name)):
@@ -111,12 +113,12 @@ class _Flows:
                     for one in self.addresses.functions.get(name, ())
                 )
                 found = self.addresses.of(value, file) | entered
-                self._assign(target, value, Value(own=True, out=found.any), file)
+                self._assign(target, value, Value(own=True, out=found.any, deep=found.any), file)
 
     def _assign(self, target: ast.expr, value: ast.expr, found: Value, file: File) -> None:
         match target, value:
             case ast.Name() | ast.Attribute(), _:
-                self._give(self.addresses.keys(target, file), found)
+                self._give(self.addresses.keys(target, file), replace(found, put=False))
                 self._back(value, file, self.addresses.keys(target, file))
             case ((ast.Tuple() | ast.List() as several), (ast.Tuple() | ast.List() as values)) if (
                 len(several.elts) == len(values.elts)
@@ -127,19 +129,27 @@ class _Flows:
                 for part in several.elts:
                     self._assign(part, value, found.item() | self.addresses.item(value, file), file)
             case ast.Starred(value=inner), _:
-                self._assign(inner, value, Value(out=found.any), file)
+                self._assign(inner, value, found.inside(), file)
             case ast.Subscript(value=inner, slice=index), _:
-                whole = found | self.addresses.of(index, file)
-                self._give(self._roots(inner, file), Value(out=whole.any))
+                self._put(inner, found | self.addresses.of(index, file), file)
 
     def _same(self, value: ast.AST, file: File, key: Key, found: Value) -> None:
-        self._give([key], found)
+        self._give([key], replace(found, put=False))
         self._back(value, file, [key])
 
     def _back(self, value: ast.AST, file: File, keys: Iterable[Key]) -> None:
         """Take note that what is put into the variables ``keys`` may be put into ``value``."""
-        if any(self.addresses.known.get(key, NOTHING).out for key in keys):
-            self._give(self._roots(value, file), Value(out=True))
+        found = either(self.addresses.known.get(key, NOTHING) for key in keys)
+        if found.put:
+            is_same = isinstance(value, ast.Name | ast.Attribute)
+            self._give(self._roots(value, file), replace(found, own=False) if is_same else PUT)
+
+    def _put(self, node: ast.expr, found: Value, file: File) -> None:
+        """Take note that something is put into ``node``, or into a part of it."""
+        if isinstance(node, ast.Name):
+            self._give(self.addresses.keys(node, file), found.inside(put=found.any))
+        elif found.any:
+            self._give(self._roots(node, file), PUT)
 
     def _roots(self, node: ast.AST, file: File) -> Iterator[Key]:
         """Find the variables that ``node`` may be a part of, or that may be a part of it."""
@@ -229,7 +239,7 @@ class _Flows:
             case ast.Call(func=ast.Name(id="setattr"), args=[_, ast.Constant(value=name), one]):
                 self._give([(None, str(name))], self.addresses.of(one, file))
             case _ if target := self._filled(call, file):
-                self._give(self._roots(target, file), Value(out=given.any))
+                self._put(target, given, file)
 
     def _filled(self, call: ast.Call, file: File) -> ast.expr | None:
         """Return what something may be put into, if it is no function of the program that does."""
@@ -285,7 +295,7 @@ class _Flows:
             if at < len(positional):
                 self._same(value, file, (scope, positional[at].arg), found)
             elif rest is not None:
-                self._same(value, file, (scope, rest.arg), Value(out=found.any))
+                self._same(value, file, (scope, rest.arg), found.inside())
         for keyword in call.keywords:
             found = self.addresses.of(keyword.value, file).spread()
             for one in parameters(function):

@@ -20,26 +20,44 @@ class Value:
     """In its own text, as in that of a task."""
     out: bool = False
     """In the text of what can be got out of it: an item, a result, a content."""
+    deep: bool = False
+    """In that of what can be got out of those."""
+    put: bool = False
+    """Something was put into it since it was made."""
 
     @property
     def any(self) -> bool:
         """Say whether the text of the whole may have one."""
-        return self.own or self.out
+        return self.own or self.out or self.deep
 
     def __or__(self, other: "Value") -> "Value":
         """Return what may be either."""
-        return Value(self.own or other.own, self.out or other.out)
+        return Value(
+            self.own or other.own,
+            self.out or other.out,
+            self.deep or other.deep,
+            self.put or other.put,
+        )
 
     def item(self) -> "Value":
         """Return what is got out of it."""
-        return Value(self.out, self.out)
+        return Value(self.out, self.deep, self.deep)
+
+    def inside(self, *, own: bool = False, put: bool = False) -> "Value":
+        """Return what has it as an item, and perhaps an address of its ``own``."""
+        return Value(own, self.own, self.out or self.deep, put)
+
+    def all_of_it(self, *, own: bool = False) -> "Value":
+        """Return another thing with the same items."""
+        return Value(own, self.out, self.deep)
 
     def spread(self) -> "Value":
-        """Return what may be the whole or a part of it."""
-        return Value(self.any, self.any)
+        """Return what may be the whole or any part of it."""
+        return Value(self.any, self.any, self.any)
 
 
-NOTHING, ANYTHING = Value(), Value(own=True, out=True)
+NOTHING, ANYTHING = Value(), Value(own=True, out=True, deep=True)
+PUT = Value(out=True, deep=True, put=True)
 
 _FREE = frozenset(
     "len int float str repr ascii format bool abs round ord chr bin hex oct pow divmod all any"
@@ -100,11 +118,13 @@ def of_call(meaning: Foreign, given: Value) -> Value:
     elif module in _TAKING_OUT or (module == "heapq" and name != "merge"):
         found = given.spread()
     elif module == "collections":
-        found = Value(out=given.any)
+        found = Value(out=given.any, deep=given.any)
+    elif module == "asyncio" and name == "gather":  # a list of what comes out of those
+        found = Value(own=True, deep=given.out or given.deep)
     elif module == "asyncio" and name != "sleep":  # out of coroutines come results
-        found = Value(own=True, out=given.out)
+        found = given.all_of_it(own=True)
     else:
-        found = Value(own=True, out=given.any)
+        found = Value(own=True, out=given.any, deep=given.any)
     return found
 
 
@@ -112,15 +132,17 @@ def _of_builtin(name: str, given: Value) -> Value:
     if name in _FREE:
         found = NOTHING
     elif name in _LISTS:
-        found = Value(out=given.out)
+        found = given.all_of_it()
     elif name in _ITEMS:
         found = given.spread()
     elif name[0].isupper():  # an error
-        found = Value(out=given.any)
+        found = given.inside()
     elif name == "getattr":
         found = ANYTHING
+    elif name in {"iter", "reversed"}:
+        found = given.all_of_it(own=True)
     else:
-        found = Value(own=True, out=given.any)
+        found = Value(own=True, out=given.any, deep=given.any)
     return found
 
 

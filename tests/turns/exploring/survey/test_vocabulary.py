@@ -54,6 +54,13 @@ def test_orders(code: str) -> None:
     assert _marked(code) <= {(unknown.line, unknown.kind) for unknown in found}
 
 
+@pytest.mark.parametrize("code", _programs("addresses.txt"))
+def test_addresses(code: str) -> None:
+    """Whatever may look into a text that has an address in it is reported."""
+    ast.parse(code)
+    assert "a text with an address in it" in {unknown.what for unknown in _survey(code)}
+
+
 @pytest.mark.parametrize("code", _programs("ordinary.txt"))
 def test_ordinary_programs(code: str) -> None:
     """What ordinary programs are made of is known."""

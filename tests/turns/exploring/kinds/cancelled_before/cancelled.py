@@ -1,6 +1,6 @@
 # Kind: cancelled_before
 # Right: queue: with main first, the task never begins.
-# Marks: program queue queue queue|program
+# Marks: program queue queue
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Kind: cancelled_before
-# Right: clock: the timer is cancelled before it is due.
-# Marks: clock
+# Right: program: in clock schedules `ring` may come before it, but it is printed all the same.
+# Marks: program
 import asyncio
 
 

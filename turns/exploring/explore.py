@@ -56,6 +56,8 @@ _LONG = 1000
 """Turns of a normal run beyond which no other is tried."""
 _FOR_SPACE, _FOR_WITNESSES = 0.7, 0.4
 """The shares of the time that is left: what is found has to be shown, and to be repeated."""
+_PART_OF_CUT = 6
+"""The part of all turns that is spent on showing something, where a search did not see all."""
 _PART = 20
 """The part of all turns that is spent on a program about which nothing can be proven."""
 
@@ -159,6 +161,8 @@ class _Explorer:
             normal = execute(self.code, self.path, limits=self.program.limits)
         if end_of(normal) is None:
             self.unknown.append(f"the program was stopped: {normal.problem}")
+        if normal.turns > _LONG:  # nothing is proven of it, and each choice is one among many
+            return normal
         if [*number(self.program.run(Fifo()).output)] != [*number(normal.output)]:
             self.unknown.append("two runs of the same schedule print different lines")
             self.is_unsteady = True
@@ -240,6 +244,8 @@ class _Explorer:
 
     def _show(self, space: Space, asked: AbstractSet[int]) -> Shown:
         """Look for the smallest witnesses of what is known to be there, or of anything."""
+        if self.normal.turns > _LONG:
+            return witnesses.of_normal(self.normal, space.kind)
         departing, count = set(asked), None
         if not space.cut:
             known = self._departing(space)
@@ -247,7 +253,8 @@ class _Explorer:
             count = space.count
         most = self.effort.listed if count is None else min(count, self.effort.listed)
         wanted = Wanted(self.lines, departing, most)
-        shown = witnesses.search(self.program, space.kind, self._budget(_FOR_WITNESSES), wanted)
+        budget = self._budget(_FOR_WITNESSES, _PART_OF_CUT if space.cut else 1)
+        shown = witnesses.search(self.program, space.kind, budget, wanted)
         if space.graph is not None:
             witnesses.on_the_way(self.program, space.graph, wanted, shown)
         return shown
@@ -260,16 +267,15 @@ class _Explorer:
             return shown.under(CLOCK)
         return self._show(clock, asked)
 
-    def _budget(self, share: float) -> Budget:
-        """Return what each search may spend, of the time that is left no more than a share.
+    def _budget(self, share: float, part: int = 1) -> Budget:
+        """Return what each search may spend: a part of all turns, a share of the time that is left.
 
         Much less where nothing can be proven.
         """
         start = now()
         until = start + (self.deadline - start) * share
-        if self.normal.turns > _LONG:
-            return Budget(0, until)
-        part = _PART if any(one.kind != "set" for one in self.surveyed) else 1
+        if any(one.kind != "set" for one in self.surveyed):
+            part = _PART
         return Budget(self.effort.turns // part, until)
 
     def _repeat(self, shown: Mapping[str, Shown]) -> None:
@@ -380,7 +386,8 @@ class _Explorer:
         if space.count is None or self.unknown:
             why = space.cut or "; ".join(self.unknown)
             why = why or "there is no end of them, or there are too many to count"
-            least = max(space.least, len(shown.outcomes), int(end_of(self.normal) is not None))
+            seen = len(shown.outcomes) if self.unknown else shown.seen
+            least = max(space.least, seen, int(end_of(self.normal) is not None))
             return Outcomes(least, why, listed, self._shape(space))
         return Outcomes(space.count, "", listed, self._shape(space))
 

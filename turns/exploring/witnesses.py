@@ -15,6 +15,7 @@ from turns.exploring.promises import LineId
 from turns.exploring.schedule import Schedule
 from turns.exploring.varying import steady
 from turns.exploring.ways import Following, way
+from turns.runtime.execute import Outcome as Result
 
 
 @dataclass
@@ -24,7 +25,9 @@ class Shown:
     departing: dict[int, tuple[str, Witness]]
     """How a line departs, by its index, and where that was seen first."""
     outcomes: list[Outcome]
-    """Each with its smallest witness; those with few departures come first."""
+    """Each with its smallest witness, as many as are wanted; those with few departures first."""
+    seen: int = 0
+    """How many different outcomes there were."""
 
     def witnesses(self) -> Iterator[Witness]:
         """Yield all, some of them more than once."""
@@ -38,7 +41,8 @@ class Shown:
             return replace(witness, schedule=replace(witness.schedule, mode=kind.mode))
 
         departing = {index: (how, of(one)) for index, (how, one) in self.departing.items()}
-        return Shown(departing, [replace(o, witness=of(o.witness)) for o in self.outcomes])
+        outcomes = [replace(one, witness=of(one.witness)) for one in self.outcomes]
+        return Shown(departing, outcomes, self.seen)
 
     def keep(self, lines: Sequence[LineId], replies: Mapping[str, Reply]) -> bool:
         """Keep what these repetitions show, by the schedule's token; say if that is not all."""
@@ -78,6 +82,16 @@ class Wanted:
     """How many there are, or how many are enough."""
 
 
+def of_normal(normal: Result, kind: Kind) -> Shown:
+    """Return what the normal run shows, where no other is tried."""
+    end = end_of(normal)
+    if end is None:
+        return Shown({}, [])
+    texts = tuple(map(steady, normal.output))
+    witness = Witness(Schedule(kind.mode, ()), 0)
+    return Shown({}, [Outcome(texts, end, witness, len(texts))], 1)
+
+
 def search(program: Program, kind: Kind, budget: Budget, wanted: Wanted) -> Shown:
     """Run schedules by rising departures until all is shown that is wanted, or can be."""
     shown = Shown({}, [])
@@ -91,8 +105,10 @@ def search(program: Program, kind: Kind, budget: Budget, wanted: Wanted) -> Show
         if found.end is not None and (found.texts, found.end) not in seen:
             seen.add((found.texts, found.end))
             differs = _differs([text for text, _ in wanted.lines], found)
-            shown.outcomes.append(Outcome(found.texts, found.end, witness, differs))
-        has_all = len(shown.outcomes) >= wanted.outcomes
+            if len(seen) <= wanted.outcomes:
+                shown.outcomes.append(Outcome(found.texts, found.end, witness, differs))
+        shown.seen = len(seen)
+        has_all = shown.seen >= wanted.outcomes
         if has_all and wanted.departing <= shown.departing.keys():
             break
     return shown

@@ -12,6 +12,8 @@ _LONGEST_READING = 5000
 """Nanoseconds."""
 _COLLECTIONS = 0.5
 """How many turns begin with a collection of garbage."""
+_MANY, _LATER = 1000, 0.01
+"""Turns of a run after which there are so few: each takes time in proportion to the program."""
 
 
 class Chance:
@@ -20,6 +22,7 @@ class Chance:
     def __init__(self, seed: int) -> None:
         """The same seed draws the same."""
         self._lot = random.Random(seed)  # noqa: S311 - nobody's secret
+        self._turns = 0
         random.seed(seed)
 
     def hash(self) -> int:
@@ -34,7 +37,8 @@ class Chance:
 
     def collects(self) -> bool:
         """Say whether garbage is collected now, as may happen at any time."""
-        return self._lot.random() < _COLLECTIONS
+        self._turns += 1
+        return self._lot.random() < (_COLLECTIONS if self._turns <= _MANY else _LATER)
 
     def hour(self) -> float:
         """Return what the clock says at the beginning, in seconds."""

@@ -109,6 +109,8 @@ def build(program: Program, kind: Kind, budget: Budget) -> Graph:
         mapper.conclude(outcome)
         if outcome.unordered:
             mapper.cut = "the order of a set decides"
+        if outcome.is_left:
+            mapper.cut = "what is left behind is destroyed in an order that nobody decides"
         if mapper.cut:
             graph.cut = mapper.cut
             return graph

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, cast
 
-from turns.runtime import context, imports, isolation, patches
+from turns.runtime import context, imports, isolation, leftovers, patches
 from turns.runtime.chance import Chance
 from turns.runtime.holders import noted
 from turns.runtime.keys import Turn
@@ -46,6 +46,8 @@ class Outcome:
     stderr: str
     unordered: bool
     """It went through a set of asyncio's that has an order, which no schedule decides."""
+    is_left: bool
+    """It left something behind that still runs while it is destroyed, in whatever order."""
 
     @property
     def output(self) -> list[str]:
@@ -100,6 +102,7 @@ def execute(  # noqa: PLR0913
         running.history or [],
         stderr.getvalue(),
         running.unordered,
+        running.is_left,
     )
 
 
@@ -199,6 +202,7 @@ def _destroy(running: Run, module: ModuleType) -> None:
             if len(baton.seats) == 1:
                 break
     thread_pools._shutdown = False
+    running.is_left = running.problem is None and leftovers.are_left(running)
     left = any(not task.done() for task in running.tasks)
     if running.problem is not None:  # what became of its tasks has been reported
         left = False

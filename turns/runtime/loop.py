@@ -128,6 +128,7 @@ class _Virtual(asyncio.BaseEventLoop):
             self._ready = ReadyQueue(self, running)
             self._selector.loop = self
             running.selectors.append(self._selector)
+            running.loops.add(self)
 
     def time(self) -> float:
         """Return virtual seconds; where timers are numbered, asyncio may read them for free."""

@@ -102,6 +102,8 @@ class Run:
         """How many tasks have been named after their number."""
         self.unordered = False
         """It went through a set that has an order, which no schedule decides."""
+        self.is_left = False
+        """Something was left behind that would still run while it is destroyed."""
         self.problem: Problem | None = None
         self.over = False
         """The program has ended; what is left of it has to."""
@@ -112,6 +114,7 @@ class Run:
         self.threads: dict[Thread, Any] = {}
         """The threads that it started, each with the lock that it releases at its end."""
         self.selectors: list[Any] = []
+        self.loops: weakref.WeakSet[Any] = weakref.WeakSet()
         self.streams: tuple[object, ...] = ()
         """What the program finds as its standard input, output and error."""
         self.at_exit: list[Callable[[], object]] = []

@@ -95,7 +95,7 @@ def test_how_a_run_ended(
 ) -> None:
     """Where a limit of ours ended it, it has no end."""
     lines = [Line("x", 1, 1, 1)]
-    outcome = Outcome(lines, problem, status, error, 1, [], "", unordered=False)
+    outcome = Outcome(lines, problem, status, error, 1, [], "", unordered=False, is_left=False)
     assert end_of(outcome) == end
 
 

@@ -10,15 +10,13 @@ queue schedules it does while anybody is ready, and tasks that wait there for a 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from turns.exploring.graph import Graph
+from turns.exploring.states import Graph
 
 WHY = "a fair schedule may go on for ever"
 
 
-def is_endless(graph: "Graph") -> bool:
+def is_endless(graph: Graph) -> bool:
     """Tell whether some fair schedule never leaves the graph, all of whose edges are known."""
     following = [
         [edge.target for edge in state.edges.values() if isinstance(edge.target, int)]

@@ -23,7 +23,7 @@ from types import CodeType, MappingProxyType
 from turns.exploring import fresh, spaces, witnesses
 from turns.exploring.digest import names_in
 from turns.exploring.fresh import Reply, Request
-from turns.exploring.graph import Graph, build
+from turns.exploring.graph import build
 from turns.exploring.marks import Departing, Mark, Ran, number
 from turns.exploring.nfa import Nfa, end_of
 from turns.exploring.outcomes import Outcomes
@@ -31,6 +31,7 @@ from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Prog
 from turns.exploring.promises import LineId, between
 from turns.exploring.shape import Shape, shape
 from turns.exploring.spaces import Space
+from turns.exploring.states import Graph
 from turns.exploring.strategies import Fifo
 from turns.exploring.survey.siblings import sources
 from turns.exploring.survey.vocabulary import Unknown, survey

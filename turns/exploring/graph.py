@@ -11,15 +11,15 @@ own, which is never met again: the graph is then larger, and never wrong.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from turns.exploring import endless
 from turns.exploring.commuting import commutes
 from turns.exploring.digest import Digester, label
-from turns.exploring.nfa import End, Nfa, end_of, why_stopped
+from turns.exploring.nfa import End, end_of, why_stopped
 from turns.exploring.opaque import Opaque, Undecided
 from turns.exploring.program import Budget, Kind, Program
+from turns.exploring.states import Edge, Graph, State
 from turns.exploring.strategies import Fifo
 from turns.exploring.varying import WHY, steady, varies
 from turns.runtime.execute import Outcome
@@ -27,71 +27,6 @@ from turns.runtime.keys import Turn
 from turns.runtime.limits import Stop
 from turns.runtime.output import Line
 from turns.runtime.run import ChoicePoint
-
-
-@dataclass(frozen=True)
-class Edge:
-    """What happens between two states."""
-
-    turns: tuple[str, ...]
-    """What runs, by the names of tasks and callbacks; asyncio's own callbacks are left out."""
-    texts: tuple[str, ...]
-    """The lines that are completed meanwhile."""
-    target: "int | End"
-    """The number of a state, or an end."""
-    waiting: frozenset[str] = frozenset()
-    """Who was ready all the while and did not run, by labels: all callbacks that have this one."""
-
-
-@dataclass
-class State:
-    """A moment at which there is a choice."""
-
-    path: tuple[int, ...]
-    """The choices that lead to it, on the way by which it was found."""
-    choices: tuple[str, ...]
-    """Who may be next; the first is the queue's own choice where the state was found."""
-    labels: tuple[str, ...]
-    """The same, told apart as well as the digest does (`turns.exploring.digest.label`)."""
-    edges: dict[int, Edge] = field(default_factory=dict)
-    """By the index of the choice."""
-
-
-@dataclass
-class Graph:
-    """What is known of a program's states."""
-
-    kind: Kind
-    root: Edge | None = None
-    """Up to the first choice."""
-    states: list[State] = field(default_factory=list)
-    runs: int = 0
-    cut: str = "nothing was run yet"
-    """Why it is not all; empty if it is."""
-    opaque: set[str] = field(default_factory=set)
-    """What could not be written down, so that states were not merged."""
-
-    @property
-    def complete(self) -> bool:
-        """Say whether every schedule is in it."""
-        return not self.cut
-
-    def nfa(self) -> Nfa:
-        """Return what it can print."""
-        nfa = Nfa()
-        points = [nfa.point() for _ in self.states]
-
-        def lead(point: int, edge: Edge) -> None:
-            target = edge.target
-            end = points[target] if isinstance(target, int) else nfa.end(target)
-            nfa.lead(point, edge.texts, end)
-
-        if self.root is not None:
-            lead(0, self.root)
-        for point, state in zip(points, self.states, strict=True):
-            for edge in state.edges.values():
-                lead(point, edge)
-        return nfa
 
 
 def build(program: Program, kind: Kind, budget: Budget) -> Graph:

@@ -7,8 +7,8 @@ printed and an end. So with what has been printed, a player knows which outcomes
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from turns.exploring.graph import Edge, Graph
 from turns.exploring.nfa import End
+from turns.exploring.states import Edge, Graph
 
 MOST_FUTURES = 60
 """Of a state; of one with more, they are not listed."""

@@ -16,18 +16,14 @@ import weakref
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from turns.exploring import varying, written_in_c
+from turns.exploring import scheduled, varying, written_in_c
 from turns.exploring.opaque import Opaque, Undecided
 from turns.exploring.surroundings import Surroundings, can_change
 from turns.exploring.survey import known
-from turns.exploring.survey.hidden import hides_a_position
-from turns.exploring.written_in_c import PLAIN
-from turns.runtime.handles import SIGNED
+from turns.exploring.writing import REFERENCE, Writing
 from turns.runtime.run import Run
 
 _ATOMS = (str, bytes, int, bool, type(None), type(NotImplemented), range)
-_REFERENCE = ...
-"""Stands before the number of an object."""
 _SAMPLES: tuple[Iterable[object], ...] = (
     *([], (), "", "\u4e2d", b"", range(0), range(1 << 70), {}, {}.values(), {}.items()),
     reversed([]),
@@ -44,7 +40,6 @@ _BY_NAME = (
     types.ClassMethodDescriptorType,
     types.MethodWrapperType,
 )
-_FRAMES = (types.FrameType, types.CodeType)
 _TRANSPARENT = frozenset(
     "FutureIter TaskStepMethWrapper TaskWakeupMethWrapper coroutine_wrapper anext_awaitable"
     " dict_keys dict_values dict_items async_generator_wrapped_value mappingproxy".split()
@@ -53,11 +48,10 @@ _TRANSPARENT = frozenset(
 _STEPS = frozenset(["async_generator_asend", "async_generator_athrow"])
 """Those of what steps of an async generator are awaited with."""
 _CLASS_NOISE = frozenset(["__dict__", "__weakref__", "__module__", "_abc_impl"])
-_HANDLES = frozenset({*SIGNED, *SIGNED.values()})
 _MODULE_NOISE = frozenset(["__builtins__", "__loader__", "__spec__", "__warningregistry__"])
 
 
-class Walk:
+class Walk(Writing):
     """One walk: `add` what it starts from, then `finish`."""
 
     def __init__(
@@ -74,44 +68,14 @@ class Walk:
         ``deadline`` turns that of a timer into what is to be written of it. With ``tracebacks``,
         the program reads those of exceptions.
         """
+        super().__init__(surroundings, deadline)
         self.loop = loop
         own = surroundings.own_modules()
         self._own = {id(variables): variables for variables in (running.module, *map(vars, own))}
         """The variables of the program's own modules, by their ids."""
-        self._surroundings = surroundings
         self._streams = running.streams
-        self._deadline = deadline
         self._tracebacks = tracebacks
-        self.out: list[Any] = []
-        """What has been written: what `marshal` can write."""
-        self._numbers: dict[int, int] = {}
-        self._stepping: set[int] = set()
-        """The ids of async generators of which a step was found."""
-        self._found: list[Any] = []
-        """By number. Keeps them alive too: their ids must not be given out again."""
         self.add(running.module, *own)
-
-    def add(self, *things: Any) -> None:
-        """Write references to ``things``; the state of each follows once."""
-        out, numbers, found = self.out, self._numbers, self._found
-        for thing in things:
-            kind = type(thing)
-            if kind in PLAIN and thing == thing:  # noqa: PLR0124 - NaN is not: who it is counts
-                out.append(thing)
-            else:
-                number = numbers.get(id(thing))
-                if number is None:
-                    number = numbers[id(thing)] = len(found)
-                    found.append(thing)
-                out += (_REFERENCE, number)
-
-    def number(self, thing: object) -> int | None:
-        """Return the number of what has been found."""
-        return self._numbers.get(id(thing))
-
-    def code(self, code: types.CodeType) -> None:
-        """Write which code object this is."""
-        self.out.append(self._surroundings.number(code))
 
     def finish(self) -> bytes:
         """Write the state of all that was found on the way, and return the whole.
@@ -119,8 +83,8 @@ class Walk:
         Raise `Opaque`, or `Undecided`.
         """
         out = self.out
-        for thing in self._found:  # grows meanwhile
-            out.append(_REFERENCE)
+        for thing in self.found:  # grows meanwhile
+            out.append(REFERENCE)
             if thing is self.loop:
                 out.append("the loop")
             elif id(thing) in self._own:
@@ -131,25 +95,13 @@ class Walk:
                 expand = _EXPAND.get(kind)
                 if expand is None:
                     expand = _expansion(kind)
-                    if self._surroundings.begun(kind):  # the program's own are new in each run
+                    if self.surroundings.begun(kind):  # the program's own are new in each run
                         _EXPAND[kind] = expand
                 expand(self, thing)
         data = marshal.dumps(out, 2)  # version 2 knows nothing of references or interned strings
         if varying.varies(data):
             raise Undecided(varying.WHY)
         return data
-
-    def variables(self, values: dict[str, Any]) -> None:
-        """Write names and values."""
-        self.out += values
-        self.add(*values.values())
-
-    def changes(self, kind: type) -> None:
-        """Write what has been set on a class since the start, and on those it inherits from."""
-        for above in kind.__mro__:
-            begun = self._surroundings.begun(above)
-            if begun is not None:
-                self.variables(begun.changes())
 
     # -- One kind of object after the other --------------------------------------------------------
 
@@ -169,7 +121,7 @@ class Walk:
         What programs can do with the modules that the survey knows does not change them, but for
         what is digested apart.
         """
-        name, _, names = self._surroundings.modules.get(id(variables), ("", None, frozenset()))
+        name, _, names = self.surroundings.modules.get(id(variables), ("", None, frozenset()))
         if not known.is_inert(name):
             raise Opaque(f"module {name or variables.get('__name__')}")
         return names
@@ -189,7 +141,7 @@ class Walk:
         if str(variables.get("__name__")).startswith("turns."):
             return  # what stands in for a function of the standard library
         if id(variables) not in self._own:
-            if id(variables) in self._surroundings.modules:
+            if id(variables) in self.surroundings.modules:
                 self._stateless(variables)
             else:
                 self._module_variables(variables)
@@ -205,71 +157,8 @@ class Walk:
         except ValueError:
             self.out.append("empty")
 
-    def _coroutine(self, thing: Any) -> None:
-        prefix = _PREFIXES[type(thing)]
-        frame = getattr(thing, f"{prefix}_frame")
-        self.code(getattr(thing, f"{prefix}_code"))
-        self.out += (getattr(thing, f"{prefix}_running"), frame is None)
-        self.out += (thing.__name__, thing.__qualname__)
-        if frame is None:
-            return
-        if sys.version_info >= (3, 15) and hides_a_position(thing, frame):
-            raise Opaque("a loop's position, which this Python does not show")
-        variables = frame.f_locals
-        self.out.append(frame.f_lasti)
-        self.out += sorted(variables)
-        # The values of those variables, in the order of the code, and the value stack with the
-        # exception being handled: all that a suspended frame refers to.
-        known = {id(frame.f_globals), id(frame.f_builtins), id(variables)}
-        referents = gc.get_referents(thing)
-        self.add(*[r for r in referents if id(r) not in known and type(r) not in _FRAMES])
-
-    def _step(self, step: Any) -> None:
-        """Write a step of an async generator: whether it was awaited is kept where nothing looks.
-
-        If it is the only one of a generator that runs, it is the one that waits. The others are
-        opaque.
-        """
-        written_in_c.referents(self, step)
-        for one in gc.get_referents(step):
-            if type(one) is types.AsyncGeneratorType:
-                if id(one) in self._stepping or not one.ag_running:
-                    raise Opaque("a step of an async generator that nobody waits for")
-                self._stepping.add(id(one))
-
-    def _future(self, future: Any) -> None:
-        self.out += (future._state, future._asyncio_future_blocking, future._log_traceback)
-        self.add(future._cancel_message, future._exception, future._result, future._callbacks)
-        if isinstance(future, asyncio.Task):
-            self.out += (future.get_name(), future.cancelling(), future._must_cancel)  # type: ignore[attr-defined]
-            self.add(future._coro, future._fut_waiter)  # type: ignore[attr-defined]
-            self.add(*(r for r in gc.get_referents(future) if type(r) is contextvars.Context))
-            self.out.append(future._log_destroy_pending)  # type: ignore[attr-defined]
-            self.out.append(getattr(future, "hash", None))  # decides where it is in a set
-        # Until somebody is told, the error that it was cancelled by is another one.
-        self.add(*(r for r in gc.get_referents(future) if isinstance(r, asyncio.CancelledError)))
-        self.add(written_in_c.attributes(future))
-        if self._surroundings.begun(type(future)) is None:
-            self.add(type(future))
-        self._made(future)
-
-    def _made(self, thing: Any) -> None:
-        """Write where something was made, as its text tells in debug mode."""
-        if thing._source_traceback:
-            self.out.append(repr([*map(tuple, thing._source_traceback)]))
-
     def _logger(self, logger: logging.Logger) -> None:
         self.out.append(logger.name)  # the rest of it stands with the others
-
-    def _handle(self, handle: Any) -> None:
-        if type(handle) not in _HANDLES:
-            raise Opaque("a handle of a class of the program's own")
-        self.out += (handle._cancelled, getattr(handle, "_scheduled", None))
-        if isinstance(handle, asyncio.TimerHandle):
-            self.out.append(self._deadline(handle.when()))
-        if not handle._cancelled:
-            self.add(handle._callback, handle._args, handle._context)
-            self._made(handle)
 
     def _iterator(self, iterator: Any) -> None:
         try:
@@ -282,13 +171,6 @@ class Walk:
     def _method(self, method: types.MethodType) -> None:
         self.add(method.__func__, method.__self__)
 
-    def _context(self, context: contextvars.Context) -> None:
-        for variable in sorted(context, key=lambda variable: variable.name):
-            self.add(variable, context[variable])
-
-    def _variable(self, variable: "contextvars.ContextVar[Any]") -> None:
-        self.add(*gc.get_referents(variable))  # its name and its default
-
     def _weak(self, reference: "weakref.ref[Any]") -> None:
         self.add(reference())
 
@@ -296,7 +178,7 @@ class Walk:
         self.out += (kind.__module__, kind.__qualname__)
         if not can_change(kind):
             return
-        begun = self._surroundings.begun(kind)
+        begun = self.surroundings.begun(kind)
         if begun is not None:
             module = kind.__module__
             if not (module.startswith("turns.") or known.is_inert(module)):
@@ -319,7 +201,7 @@ class Walk:
         self._content(thing, _base(kind))
         attributes = written_in_c.dictionary(thing)
         if isinstance(thing, asyncio.Timeout) and thing._when is not None:  # type: ignore[attr-defined]
-            attributes = {**vars(thing), "_when": self._deadline(thing._when)}  # type: ignore[attr-defined]
+            attributes = {**vars(thing), "_when": self.deadline(thing._when)}  # type: ignore[attr-defined]
         self.add(attributes)
         for above in kind.__mro__:
             if _is_written_in_python(above):
@@ -349,23 +231,18 @@ class Walk:
             raise Opaque(f"{type(thing).__module__}.{type(thing).__qualname__}")
 
 
-_PREFIXES = {
-    types.CoroutineType: "cr",
-    types.GeneratorType: "gi",
-    types.AsyncGeneratorType: "ag",
-}
 _EXPAND: dict[type, Callable[[Walk, Any], None]] = {
     types.ModuleType: Walk._module,
     types.FunctionType: Walk._function,
     types.MethodType: Walk._method,
     types.CellType: Walk._cell,
     types.CodeType: Walk.code,
-    contextvars.Context: Walk._context,
-    contextvars.ContextVar: Walk._variable,
+    contextvars.Context: scheduled.context,
+    contextvars.ContextVar: scheduled.variable,
     dict: written_in_c.mapping,
     **dict.fromkeys((list, tuple), Walk._sequence),
     **dict.fromkeys(_BY_NAME, Walk._by_name),
-    **dict.fromkeys(_PREFIXES, Walk._coroutine),
+    **dict.fromkeys(scheduled.PREFIXES, scheduled.coroutine),
     **dict.fromkeys(_ITERATORS, Walk._iterator),
     **written_in_c.EXPAND,
 }
@@ -375,8 +252,8 @@ _EXPAND: dict[type, Callable[[Walk, Any], None]] = {
 def _expansion(kind: type) -> Callable[[Walk, Any], None]:
     for base, expand in (
         (type, Walk._class),
-        (asyncio.Future, Walk._future),
-        (asyncio.Handle, Walk._handle),
+        (asyncio.Future, scheduled.future),
+        (asyncio.Handle, scheduled.handle),
         (logging.Logger, Walk._logger),
         (weakref.ref, Walk._weak),
         # From Python 3.12 on, that of a future is a subclass, `builtin_method`.
@@ -387,7 +264,7 @@ def _expansion(kind: type) -> Callable[[Walk, Any], None]:
     if not can_change(kind) and kind.__name__ in _TRANSPARENT:
         return written_in_c.referents
     if not can_change(kind) and kind.__name__ in _STEPS:
-        return Walk._step
+        return scheduled.step
     return Walk._instance
 
 

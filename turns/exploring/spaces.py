@@ -10,9 +10,9 @@ from functools import cached_property
 
 from turns.exploring import graph
 from turns.exploring.dfa import TooManyError, determined
-from turns.exploring.graph import Graph
 from turns.exploring.nfa import Nfa, Source
 from turns.exploring.program import OUT_OF_TIME, OUT_OF_TURNS, Budget, Kind, Program
+from turns.exploring.states import Graph
 from turns.exploring.traces import search as traces
 from turns.exploring.traces.apart import Apart
 from turns.exploring.traces.lines import MOST

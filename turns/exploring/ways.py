@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from turns.exploring.commuting import commutes
 from turns.exploring.digest import label
-from turns.exploring.graph import Edge, Graph
 from turns.exploring.nfa import End
 from turns.exploring.program import Kind
 from turns.exploring.promises import LineId
+from turns.exploring.states import Edge, Graph
 from turns.exploring.strategies import Holding, View
 from turns.runtime.limits import Stop
 from turns.runtime.run import ChoicePoint

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from turns.exploring.departures import Departures, Found
 from turns.exploring.fresh import Reply
-from turns.exploring.graph import Graph
 from turns.exploring.marks import Ran
 from turns.exploring.nfa import End, end_of
 from turns.exploring.outcomes import Outcome, Witness
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.promises import LineId
 from turns.exploring.schedule import Schedule
+from turns.exploring.states import Graph
 from turns.exploring.varying import steady
 from turns.exploring.ways import Following, way
 from turns.runtime.execute import Outcome as Result

@@ -20,15 +20,11 @@ import threading
 import types
 import typing
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from turns.exploring.opaque import Opaque
+from turns.exploring.writing import PLAIN, Writing
 
-if TYPE_CHECKING:
-    from turns.exploring.object_graph import Walk
-
-PLAIN = frozenset((str, bytes, int, bool, float, complex, type(None)))
-"""What `marshal` writes as it is."""
 _FIELDS = (types.GetSetDescriptorType, types.MemberDescriptorType)
 _IMMUTABLE_TYPE = 1 << 8
 _LEFT_OUT = frozenset(["__class__", "__dict__", "__traceback__"])
@@ -40,7 +36,7 @@ def attributes(thing: object) -> object:
     return state[0] if isinstance(state, tuple) else state
 
 
-def exception(walk: "Walk", error: BaseException, base: type) -> None:
+def exception(walk: Writing, error: BaseException, base: type) -> None:
     """Write an exception: every field that its classes in C have, whatever they are called."""
     for one in _fields(base):
         field(walk, error, one)
@@ -48,7 +44,7 @@ def exception(walk: "Walk", error: BaseException, base: type) -> None:
     walk.add(*(one for one in gc.get_referents(error) if type(one) is not types.TracebackType))
 
 
-def field(walk: "Walk", thing: object, descriptor: Any) -> None:
+def field(walk: Writing, thing: object, descriptor: Any) -> None:
     """Write one field, which may have no value."""
     try:
         value = descriptor.__get__(thing)
@@ -78,7 +74,7 @@ def _fields(kind: type) -> tuple[Any, ...]:
     )
 
 
-def answers(walk: "Walk", kind: type) -> None:
+def answers(walk: Writing, kind: type) -> None:
     """Write which classes were asked for, and found to have what a protocol wants, or not.
 
     That is remembered, even if the class gets it later.
@@ -91,87 +87,87 @@ def answers(walk: "Walk", kind: type) -> None:
         walk.add(*sorted(kinds, key=lambda kind: (kind.__module__, kind.__qualname__)))
 
 
-def deque(walk: "Walk", things: "collections.deque[Any]") -> None:
+def deque(walk: Writing, things: "collections.deque[Any]") -> None:
     """Write a deque, or what one is inherited from."""
     walk.out += (len(things), things.maxlen)
     walk.add(*collections.deque.__iter__(things))
 
 
-def _ordered(walk: "Walk", mapping: "collections.OrderedDict[Any, Any]") -> None:
+def _ordered(walk: Writing, mapping: "collections.OrderedDict[Any, Any]") -> None:
     walk.out.append(len(mapping))
     for pair in collections.OrderedDict.items(mapping):  # not in the order of the dict below it
         walk.add(*pair)
 
 
-def mapping(walk: "Walk", things: dict[Any, Any]) -> None:
+def mapping(walk: Writing, things: dict[Any, Any]) -> None:
     """Write a dict, or what one is inherited from."""
     walk.out.append(len(things))
     for pair in dict.items(things):
         walk.add(*pair)
 
 
-def _defaults(walk: "Walk", things: "collections.defaultdict[Any, Any]") -> None:
+def _defaults(walk: Writing, things: "collections.defaultdict[Any, Any]") -> None:
     mapping(walk, things)
     walk.add(things.default_factory)
 
 
-def _bytes(walk: "Walk", thing: bytearray) -> None:
+def _bytes(walk: Writing, thing: bytearray) -> None:
     walk.out.append(bytes(thing))
 
 
-def _float(walk: "Walk", number: float) -> None:
+def _float(walk: Writing, number: float) -> None:
     walk.out.append(float.__pos__(number))  # with the sign that a text of NaN lacks
 
 
-def _complex(walk: "Walk", number: complex) -> None:
+def _complex(walk: Writing, number: complex) -> None:
     walk.out.append(complex.__pos__(number))
 
 
-def referents(walk: "Walk", thing: Any) -> None:
+def referents(walk: Writing, thing: Any) -> None:
     """Write what is nothing but what it refers to."""
     found = [one for one in gc.get_referents(thing) if one is not type(thing)]
     walk.out.append(len(found))
     walk.add(*found)
 
 
-def _reduced(walk: "Walk", thing: Any) -> None:
+def _reduced(walk: Writing, thing: Any) -> None:
     walk.add(*thing.__reduce__()[1])
 
 
-def _text(walk: "Walk", thing: object) -> None:
+def _text(walk: Writing, thing: object) -> None:
     walk.out.append(repr(thing))
 
 
-def _lock(walk: "Walk", lock: object) -> None:
+def _lock(walk: Writing, lock: object) -> None:
     walk.out.append(repr(lock).partition(" at ")[0])  # whether it is locked, by whom, how often
 
 
-def _count(walk: "Walk", count: "itertools.count[int]") -> None:
+def _count(walk: Writing, count: "itertools.count[int]") -> None:
     if any(type(one) not in PLAIN for one in gc.get_referents(count) if one is not type(count)):
         raise Opaque("itertools.count over what is no number")
     walk.out.append(repr(count))
 
 
-def _repeat(walk: "Walk", repeat: "itertools.repeat[object]") -> None:
+def _repeat(walk: Writing, repeat: "itertools.repeat[object]") -> None:
     walk.out.append(operator.length_hint(repeat, -1))
     referents(walk, repeat)
 
 
-def _cycle(walk: "Walk", cycle: "itertools.cycle[object]") -> None:
+def _cycle(walk: Writing, cycle: "itertools.cycle[object]") -> None:
     if sum(one is not type(cycle) for one in gc.get_referents(cycle)) < 2:
         raise Opaque("itertools.cycle after its first time around")  # only a number is left of it
     referents(walk, cycle)
 
 
-def _slice(walk: "Walk", thing: slice) -> None:
+def _slice(walk: Writing, thing: slice) -> None:
     walk.add(thing.start, thing.stop, thing.step)
 
 
-def _alias(walk: "Walk", alias: Any) -> None:
+def _alias(walk: Writing, alias: Any) -> None:
     walk.add(alias.__origin__, alias.__args__, getattr(alias, "__unpacked__", None))
 
 
-def _token(walk: "Walk", token: "contextvars.Token[Any]") -> None:
+def _token(walk: Writing, token: "contextvars.Token[Any]") -> None:
     if any(type(one) not in PLAIN for one in gc.get_referents(token.var)):
         raise Opaque("contextvars.Token of a variable with a default")
     # A token that was used can reset nothing more. Nothing else shows it.
@@ -179,37 +175,37 @@ def _token(walk: "Walk", token: "contextvars.Token[Any]") -> None:
     referents(walk, token)
 
 
-def _pattern(walk: "Walk", pattern: "re.Pattern[Any]") -> None:
+def _pattern(walk: Writing, pattern: "re.Pattern[Any]") -> None:
     walk.add(pattern.pattern, pattern.flags)
 
 
-def _match(walk: "Walk", match: "re.Match[Any]") -> None:
+def _match(walk: Writing, match: "re.Match[Any]") -> None:
     walk.add(match.re, match.string, match.pos, match.endpos, match.regs)
     walk.add(match.lastindex, match.lastgroup)
 
 
-def _partial(walk: "Walk", partial: "functools.partial[Any]") -> None:
+def _partial(walk: Writing, partial: "functools.partial[Any]") -> None:
     walk.add(partial.func, partial.args, partial.keywords, partial.__dict__)
 
 
-def _wrapped(walk: "Walk", method: Any) -> None:
+def _wrapped(walk: Writing, method: Any) -> None:
     walk.add(method.__func__, method.__dict__)
 
 
-def _property(walk: "Walk", thing: property) -> None:
+def _property(walk: Writing, thing: property) -> None:
     walk.add(thing.fget, thing.fset, thing.fdel, thing.__doc__)
 
 
-def _parameter(walk: "Walk", parameter: Any) -> None:
+def _parameter(walk: Writing, parameter: Any) -> None:
     walk.add(parameter.__name__, attributes(parameter))
     referents(walk, parameter)
 
 
-def _frozen(walk: "Walk", mapping: Any) -> None:
+def _frozen(walk: Writing, mapping: Any) -> None:
     walk.add(dict(mapping))
 
 
-def _instances() -> dict[type, Callable[["Walk", Any], None]]:
+def _instances() -> dict[type, Callable[[Writing, Any], None]]:
     """Find the classes that have no names of their own."""
     point: Any = collections.namedtuple("point", "x")  # noqa: PYI024
     singles = (getattr(typing, "NoDefault", None), getattr(dataclasses, "MISSING", None))
@@ -226,7 +222,7 @@ def _instances() -> dict[type, Callable[["Walk", Any], None]]:
     }
 
 
-EXPAND: dict[type, Callable[["Walk", Any], None]] = {
+EXPAND: dict[type, Callable[[Writing, Any], None]] = {
     collections.deque: deque,
     contextvars.Token: _token,
     dt.timedelta: _text,
@@ -247,7 +243,7 @@ EXPAND: dict[type, Callable[["Walk", Any], None]] = {
 }
 """By the class itself: of heirs, the attributes would be missing."""
 
-CONTENT: dict[type, Callable[["Walk", Any], None]] = {
+CONTENT: dict[type, Callable[[Writing, Any], None]] = {
     collections.deque: deque,
     collections.OrderedDict: _ordered,
     collections.defaultdict: _defaults,

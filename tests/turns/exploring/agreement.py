@@ -14,9 +14,10 @@ from random_programs import program
 
 from turns.exploring import promises
 from turns.exploring.dfa import determined
-from turns.exploring.graph import Graph, build
+from turns.exploring.graph import build
 from turns.exploring.nfa import End, Nfa, end_of
 from turns.exploring.program import CLOCK, QUEUE, Budget, Kind, Program
+from turns.exploring.states import Graph
 from turns.runtime.execute import execute, load
 from turns.runtime.limits import Limits
 

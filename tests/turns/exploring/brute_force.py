@@ -24,8 +24,7 @@ from unittest import mock
 from departures import Departures, Name
 
 from turns.exploring.digest import label
-from turns.exploring.graph import end_of
-from turns.exploring.nfa import End
+from turns.exploring.nfa import End, end_of
 from turns.runtime.execute import execute, load
 from turns.runtime.limits import Limits
 from turns.runtime.run import ChoicePoint

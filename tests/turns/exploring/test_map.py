@@ -8,9 +8,10 @@ from brute_force import judge
 from written import ABBA, DEADLOCK, FINISHED, TIMERS, plenty, written
 
 from turns.exploring import map as maps
-from turns.exploring.graph import Edge, Graph, State, build
+from turns.exploring.graph import build
 from turns.exploring.map import Map, Step, chart
 from turns.exploring.program import CLOCK, QUEUE, Budget, Kind, now
+from turns.exploring.states import Edge, Graph, State
 
 SAY = """
 import asyncio

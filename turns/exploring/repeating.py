@@ -1,0 +1,102 @@
+"""Runs in fresh processes: what chance decides there, and whether it prints the same again."""
+
+import gc
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from turns.exploring import fresh
+from turns.exploring.fresh import Reply, Request
+from turns.exploring.marks import Ran, number
+from turns.exploring.program import now
+from turns.exploring.varying import varies
+from turns.exploring.witnesses import Shown
+from turns.runtime.execute import Outcome as Result
+from turns.runtime.limits import Limits
+
+_CHANCES = (None, *range(1, 17))
+"""What chance decides in the runs of a fresh process."""
+_FEW_CHANCES = 2
+"""How many of these a long program has."""
+HASHES = (1, 2)
+"""The seeds of hashes of that process, and of the one in which all is repeated."""
+_MORE_HASHES = (3, 4, 5, 6)
+"""Those of further processes, for programs in which orders of sets, or addresses, may show."""
+_SHAKEN = 9
+"""A schedule is repeated with the seeds of what chance decides before this one."""
+
+
+class Repeating:
+    """Repeats runs of one program; collects why nothing can be proven of it."""
+
+    def __init__(self, path: Path, normal: Result, limits: Limits, deadline: float) -> None:
+        """``limits`` are those of a run, ``deadline`` a time of `now` for everything."""
+        self.unknown: list[str] = []
+        self.is_unsteady = False
+        """A fresh process prints other lines."""
+        self._path, self._limits, self._deadline = path, limits, deadline
+        self._normal = normal
+        self._lines = [*number(normal.output)]
+
+    def by_chance(self, *, more_hashes: bool, few: bool) -> dict[int, str]:
+        """Return how lines depart in normal runs that differ from each other only by chance."""
+        departing: dict[int, str] = {}
+        requests = [Request(chance=seed) for seed in _CHANCES[: _FEW_CHANCES if few else None]]
+        found = self._ask(requests, HASHES[0], part=2)
+        if found is None:
+            self.unknown.append("what chance decides could not be tried in a fresh process")
+        replies = [*(found or ())]
+        for hashes in _MORE_HASHES if more_hashes and found and not few else ():
+            replies += self._ask([Request()], hashes, part=4) or ()
+        for reply in replies:
+            ran = Ran(self._lines, reply.texts, ended=bool(reply.end))
+            for index, text in enumerate(self._normal.output):
+                if varies(text) and text not in reply.texts:
+                    departing[index] = "missing"
+                if how := ran.how(index):
+                    departing.setdefault(index, how)
+        return departing
+
+    def repeat(self, all_shown: Iterable[Shown], *, is_by_chance: bool) -> None:
+        """Repeat the normal run and all witnesses; drop those that are not repeated.
+
+        Where something is known to be decided by chance, witnesses have to show the same whatever
+        that decides.
+        """
+        shown = [*all_shown]
+        schedules = {one.schedule for each in shown for one in each.witnesses()}
+        tokens = sorted(str(one) for one in schedules if one.choices)
+        replies = self._ask([Request(), *map(Request, tokens)], HASHES[1])
+        normal, *others = replies or [Reply((), "")]
+        if replies is None:
+            self.unknown.append("there was no time, or no way, to repeat a run in a fresh process")
+        elif [*number(normal.texts)] != self._lines:
+            self.unknown.append("a fresh process prints other lines")
+            self.is_unsteady = True
+        by_token = dict(zip(tokens, others, strict=False))
+        by_token |= {str(one): normal for one in schedules if not one.choices}
+        lost = [one.keep(self._lines, by_token) for one in shown]
+        if any(lost) and replies is not None:
+            self.unknown.append("a run could not be repeated in a fresh process")
+        if self.is_unsteady or is_by_chance:
+            for one in shown:
+                self._shake(one)
+
+    def _shake(self, shown: Shown) -> None:
+        """Keep what departs in its witness whatever chance decides: the others may be by chance."""
+        tokens = sorted({str(witness.schedule) for _, witness in shown.departing.values()})
+        asked = [Request(token, seed) for token in tokens for seed in _CHANCES[1:_SHAKEN]]
+        replies = self._ask(asked, _MORE_HASHES[0]) or [Reply((), "")] * len(asked)
+        runs = [Ran(self._lines, one.texts, ended=bool(one.end)) for one in replies]
+        for index, (how, witness) in [*shown.departing.items()]:
+            token = str(witness.schedule)
+            same = (run for one, run in zip(asked, runs, strict=False) if one.token == token)
+            if any(run.how(index) != how for run in same):
+                del shown.departing[index]
+
+    def _ask(
+        self, requests: Sequence[Request], hashes: int, part: int = 1
+    ) -> Sequence[Reply] | None:
+        """Ask a fresh process, which may use this ``part`` of the time that is left."""
+        gc.collect()  # a task that is destroyed meanwhile is shown, and Python 3.11 parses for that
+        seconds = (self._deadline - now()) / part
+        return fresh.run(self._path, requests, hashes, self._limits, seconds)

@@ -183,7 +183,12 @@ def test_what_nests_too_deeply() -> None:
     assert survey({"a.py": b"x = " + b"+".join([b"1"] * 5_000)})
 
 
-_UNSEEN = ".seen", "vars()", ".gi_frame", ".f_locals", "the order of a set"
+_STREAMS = "asyncio.StreamReader", ".at_eof", ".feed_eof", ".feed_data", ".readexactly"
+_UNSEEN = {
+    *(".seen", "vars()", ".gi_frame", ".f_locals", "the order of a set"),
+    *(*_STREAMS, "asyncio.IncompleteReadError", ".partial"),
+    *("asyncio.set_event_loop", ".when"),
+}
 """What of the random programs no survey knows; where others of them give ``seen``, it is known."""
 
 
@@ -196,7 +201,7 @@ def test_random_programs_are_known() -> None:
         if program.chance:
             assert "chance" in {unknown.kind for unknown in found}, seed
         else:
-            assert {unknown.what for unknown in found} <= {*_UNSEEN}, seed
+            assert {unknown.what for unknown in found} <= _UNSEEN, seed
             known += not found
     assert known > 150
 

@@ -1,6 +1,6 @@
 # Kind: stop_by_callback
-# Right: documented: call_soon keeps the order of registration.
-# Marks: documented documented
+# Right: documented: call_soon keeps the order of registration. Both run whenever the loop stops.
+# Marks: program documented
 import asyncio
 
 loop = asyncio.new_event_loop()

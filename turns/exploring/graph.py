@@ -28,6 +28,9 @@ from turns.runtime.limits import Stop
 from turns.runtime.output import Line
 from turns.runtime.run import ChoicePoint
 
+_Labelled = Sequence[tuple[str, Any]]
+"""Those who are ready, with their labels."""
+
 
 def build(program: Program, kind: Kind, budget: Budget) -> Graph:
     """Follow every choice from every state; a schedule that meets a limit cuts the graph."""
@@ -75,7 +78,7 @@ class _Mapper(Fifo):
         self._edge = start
         self._begun = (0, 0)
         """How many turns had run, and how many lines were complete, when the edge began."""
-        self._ready: list[tuple[str, Any]] = []
+        self._ready: _Labelled = []
         """The handles that were ready then, by their labels."""
         states = search.graph.states
         self._path = [*states[start[0]].path, start[1]] if start else []
@@ -90,7 +93,7 @@ class _Mapper(Fifo):
                 self.cut = f"the program went another way at turn {point.run.turns + 1} than before"
                 raise Stop
             if self.choices == self._follow - 1:
-                self._begin(point)
+                self._begin(point, _labelled(point))
             return index
         self.cut = self._search.budget.exhausted
         if self.cut:  # one run can take long: each of its states is written down
@@ -100,22 +103,22 @@ class _Mapper(Fifo):
             if eager is not None:
                 self._path.append(eager)
                 return eager
-        number, is_new = self._number(point)
-        waiting = self._waiting(point.handles)
-        self._close(point.run.history or [], point.run.lines, number, waiting)
+        ready = _labelled(point)
+        number, is_new = self._number(point, ready)
+        self._close(point.run.history or [], point.run.lines, number, self._waiting(ready))
         if not is_new:
             self._merged = True
             raise Stop  # the run's problem is then "abandoned"
         self._edge = (number, 0)
-        self._begin(point)
+        self._begin(point, ready)
         self._path.append(0)
         return 0
 
-    def _begin(self, point: ChoicePoint) -> None:
+    def _begin(self, point: ChoicePoint, ready: _Labelled) -> None:
         self._begun = point.run.turns, len(point.run.lines)
-        self._ready = [(label(handle), handle) for handle in point.handles]
+        self._ready = ready
 
-    def _number(self, point: ChoicePoint) -> tuple[int, bool]:
+    def _number(self, point: ChoicePoint, ready: _Labelled) -> tuple[int, bool]:
         """Return the number of the state, and whether it is a new one."""
         search = self._search
         digest = None
@@ -132,16 +135,16 @@ class _Mapper(Fifo):
         states = search.graph.states
         number = len(states)
         choices = tuple(option.label for option in point.options)
-        labels = tuple(label(handle) for handle in point.handles)
+        labels = tuple(name for name, _ in ready)
         states.append(State(tuple(self._path), choices, labels))
         if digest is not None:
             search.known[digest] = number
         search.todo += [(number, index) for index in range(len(point.options) - 1, 0, -1)]
         return number, True
 
-    def _waiting(self, now: Sequence[Any]) -> frozenset[str]:
+    def _waiting(self, now: _Labelled) -> frozenset[str]:
         """Return the labels that belong only to those who have been ready since the edge began."""
-        still = {id(handle): label(handle) for handle in now}
+        still = {id(handle): name for name, handle in now}
         ran = {name for name, handle in self._ready if still.get(id(handle)) != name}
         return frozenset(name for name, _ in self._ready) - ran
 
@@ -174,3 +177,7 @@ class _Mapper(Fifo):
             self.cut = WHY
             return
         self._close(outcome.history, outcome.lines, end)
+
+
+def _labelled(point: ChoicePoint) -> _Labelled:
+    return [(label(handle), handle) for handle in point.handles]

@@ -130,7 +130,6 @@ class Digester:
         walk.add(running.returned)
         tasks = [task for task in running.tasks if not task.done()]
         walk.add(*sorted(tasks, key=asyncio.Task.get_name))
-        walk.add(*loop._asyncgens)
         walk.variables({k: v for k, v in vars(loop).items() if k not in _LOOP_NOISE})
         walk.changes(type(loop))
         for name, logger in isolation.loggers():

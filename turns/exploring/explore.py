@@ -169,8 +169,9 @@ class _Explorer:
         clock = self.spaces["clock"] = self._clock(queue)
         kinds = {one.kind for one in self.surveyed}
         repeating = Repeating(self.path, self.normal, self.program.limits, self.deadline)
+        is_long = self.normal.turns > _LONG
         by_chance = repeating.by_chance(
-            more_hashes=bool(kinds & {"chance", "address"}), few=self.normal.turns > _LONG
+            more_hashes=bool(kinds & {"chance", "address"}), few=is_long
         )
         if queue.cut or (clock.cut and self.effort.clock):  # so a set may have an order
             self.unknown += (str(one) for one in self.surveyed if one.kind == "set")
@@ -178,8 +179,9 @@ class _Explorer:
         left = all_ - by_chance.keys() - shown["queue"].departing.keys()
         if self.effort.clock:
             shown["clock"] = self._show_clock(clock, left, queue, shown["queue"])
-        repeating.repeat(shown.values(), is_by_chance=self.is_unsteady or "chance" in kinds)
-        self.unknown += repeating.unknown
+        if not is_long:  # of such a program nothing is proven that could be refuted
+            repeating.repeat(shown.values(), is_by_chance=self.is_unsteady or "chance" in kinds)
+            self.unknown += repeating.unknown
         marks = self._marks(by_chance, shown, queue, clock)
         outcomes = {
             mode: self.reading.outcomes(self.spaces[mode], one, self.unknown)

@@ -57,7 +57,7 @@ class Walk(Writing):
     def __init__(
         self,
         running: Run,
-        loop: object,
+        loop: Any,
         surroundings: Surroundings,
         *,
         deadline: Callable[[float], object],
@@ -98,6 +98,10 @@ class Walk(Writing):
                     if self.surroundings.begun(kind):  # the program's own are new in each run
                         _EXPAND[kind] = expand
                 expand(self, thing)
+        streams = [self.number(stream) for stream in self.loop._asyncgens]
+        if None in streams:
+            raise Opaque("an async generator that only its loop knows")
+        out.append(sorted(filter(None, streams)))  # a set of the loop's, which has no order
         data = marshal.dumps(out, 2)  # version 2 knows nothing of references or interned strings
         if varying.varies(data):
             raise Undecided(varying.WHY)

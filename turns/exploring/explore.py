@@ -50,7 +50,7 @@ _FOR_SPACE, _FOR_WITNESSES = 0.7, 0.4
 """The shares of the time that is left: what is found has to be shown, and to be repeated."""
 _PART_OF_CUT = 6
 """The part of all turns that is spent on showing something, where a search did not see all."""
-_PART = 20
+_PART = 60
 """The part of all turns that is spent on a program about which nothing can be proven."""
 
 

@@ -11,7 +11,6 @@ own, which is never met again: the graph is then larger, and never wrong.
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 from turns.exploring import endless
 from turns.exploring.commuting import commutes
@@ -23,13 +22,14 @@ from turns.exploring.states import Edge, Graph, State
 from turns.exploring.strategies import Fifo
 from turns.exploring.varying import WHY, steady, varies
 from turns.runtime.execute import Outcome
+from turns.runtime.handles import identify
 from turns.runtime.keys import Turn
 from turns.runtime.limits import Stop
 from turns.runtime.output import Line
 from turns.runtime.run import ChoicePoint
 
-_Labelled = Sequence[tuple[str, Any]]
-"""Those who are ready, with their labels."""
+_Labelled = Sequence[tuple[str, int]]
+"""The labels and the keys of those who are ready: they themselves must not be kept alive."""
 
 
 def build(program: Program, kind: Kind, budget: Budget) -> Graph:
@@ -144,8 +144,8 @@ class _Mapper(Fifo):
 
     def _waiting(self, now: _Labelled) -> frozenset[str]:
         """Return the labels that belong only to those who have been ready since the edge began."""
-        still = {id(handle): name for name, handle in now}
-        ran = {name for name, handle in self._ready if still.get(id(handle)) != name}
+        still = {key: name for name, key in now}
+        ran = {name for name, key in self._ready if still.get(key) != name}
         return frozenset(name for name, _ in self._ready) - ran
 
     def _close(
@@ -169,6 +169,9 @@ class _Mapper(Fifo):
         """Note how the run ended, if it has not been broken off at a state that is known."""
         if self._merged or self.cut:
             return
+        if self.choices < self._follow:
+            self.cut = f"the program ended at turn {outcome.turns}, too soon"
+            return
         end = end_of(outcome)
         if end is None:
             self.cut = why_stopped(outcome)
@@ -180,4 +183,4 @@ class _Mapper(Fifo):
 
 
 def _labelled(point: ChoicePoint) -> _Labelled:
-    return [(label(handle), handle) for handle in point.handles]
+    return [(label(handle), identify(handle)[0]) for handle in point.handles]

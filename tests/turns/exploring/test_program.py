@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from written import plenty, written
 
 from turns.exploring import graph
@@ -9,6 +10,7 @@ from turns.exploring.departures import Departures
 from turns.exploring.dfa import determined
 from turns.exploring.program import CLOCK, QUEUE, Budget, now
 from turns.exploring.traces import search as traces
+from turns.runtime.execute import execute
 
 PATIENT = """
 import asyncio
@@ -67,3 +69,39 @@ def test_turns_are_the_usual_end(tmp_path: Path) -> None:
     found = graph.build(written(PATIENT, tmp_path), QUEUE, budget)
     assert (found.cut, budget.exhausted, found.complete) == ("out of turns", "out of turns", False)
     assert budget.turns <= 0
+
+
+LOST = """
+import asyncio, gc
+async def nap():
+    await asyncio.Event().wait()
+async def main():
+    asyncio.get_running_loop().set_exception_handler(lambda *_: print("lost"))
+    asyncio.create_task(nap())
+    kept = asyncio.create_task(nap())
+    await asyncio.sleep(0)
+    gc.collect()
+    print("collected")
+asyncio.run(main())
+"""
+
+
+def test_a_search_keeps_nothing_of_a_program_alive(tmp_path: Path) -> None:
+    """Who asks for a collection of garbage would see that."""
+    found = graph.build(written(LOST, tmp_path), QUEUE, plenty())
+    printed = {texts for texts, _ in determined(found.nfa()).outcomes()}
+    assert found.cut == ""
+    assert printed == {("lost", "collected"), ("collected",)}
+
+
+def test_a_program_that_ends_too_soon_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is another program than the one that was searched until then."""
+    program = written(PATIENT, tmp_path)
+    others = [program.code, compile("print('other')", program.path, "exec")]
+    monkeypatch.setattr(
+        "turns.exploring.program.execute",
+        lambda code, *args, **more: execute(others.pop(0) if others else code, *args, **more),
+    )
+    assert graph.build(program, QUEUE, plenty()).cut == "the program ended at turn 0, too soon"

@@ -123,7 +123,9 @@ def _done(job: Job, folder: Path) -> dict[str, Any]:
             last = (done.stderr.strip().splitlines() or ["nothing was said"])[-1]
             what = f"programs {job.first} to {job.last - 1}: {last}"
             return {"counts": {}, "judged": [], "differences": [what]}
-        file.with_suffix(".part").write_text(done.stdout, "utf-8")
+        # What programs left behind may print when it is destroyed, at any time.
+        answer = [line for line in done.stdout.splitlines() if line.startswith('{"counts"')]
+        file.with_suffix(".part").write_text(answer[-1], "utf-8")
         file.with_suffix(".part").rename(file)
     report: dict[str, Any] = json.loads(file.read_text("utf-8"))
     return report

@@ -1,7 +1,9 @@
-"""The explorer against detangle: random schedules, on a loop of its own."""
+"""The explorer against detangle: random schedules, on a loop of its own.
 
-import asyncio
-import random
+It changes asyncio while it runs, and not all of that is undone: it gets a process of its own.
+"""
+
+import importlib.util
 import re
 from contextlib import redirect_stdout
 from io import StringIO
@@ -9,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from brute_force import in_a_child
 from explored import by_program_without_threads, explored
 
 from turns.exploring.marks import Ran, number
 
-detangle = pytest.importorskip("detangle")  # does not install everywhere
+if importlib.util.find_spec("detangle") is None:  # does not install everywhere
+    pytest.skip("detangle is not installed", allow_module_level=True)
 RUNS = 20
 _OTHER_MODEL = re.compile(
     r"thread|executor|time\.|import time|run_until_complete|open_connection|eager|sys\.exit"
@@ -27,6 +31,8 @@ _HOLDS = {"program", "clock"}
 
 def _outputs(path: Path) -> list[list[str]]:
     """Return what random schedules print; only those that come to an end."""
+    import detangle  # noqa: PLC0415 - not in this process
+
     source = path.read_text(encoding="utf-8")
     body, _, rest = source.partition("\nasyncio.run(main())")
     assert rest.strip().startswith("#") or not rest.strip(), rest
@@ -56,12 +62,7 @@ def test_no_order_that_detangle_shows_is_denied(path: Path) -> None:
         or "asyncio.run(main())" not in source
     ):
         pytest.skip("another model")
-    state = random.getstate()
-    try:
-        outputs = _outputs(path)
-    finally:
-        random.setstate(state)
-        asyncio.set_event_loop(None)
+    outputs = in_a_child(lambda: _outputs(path))
     found = explored(path)
     lines = list(number(mark.text for mark in found.marks))
     for output in outputs:

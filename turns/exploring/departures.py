@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from turns.exploring.digest import Digester
-from turns.exploring.nfa import End, end_of
+from turns.exploring.nfa import End, decided_end_of, end_of
 from turns.exploring.opaque import Opaque
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.schedule import HOLD, Schedule
@@ -74,7 +74,7 @@ class Departures:
             if branching:
                 continue
             heapq.heappush(self._todo, (departures, _BRANCHING, number, plan))
-            end = None if strategy.has_met else end_of(outcome)
+            end = None if strategy.has_met else decided_end_of(outcome)
             texts = tuple(map(steady, outcome.output))
             yield Found(departures, texts, end, strategy.schedule())
 

@@ -16,7 +16,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from turns.exploring.nfa import end_of
+from turns.exploring.nfa import decided_end_of, end_of
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.runtime import imports
@@ -149,6 +149,6 @@ def replies(path: Path, requests: Sequence[Request], limits: Limits) -> Iterator
     for one in requests:
         replay = Replay(Schedule.parse(one.token)) if one.token else None
         outcome = execute(code, path, strategy=replay, limits=limits, chance=one.chance)
-        end = end_of(outcome)
+        end = end_of(outcome) if replay is None else decided_end_of(outcome)
         strayed = replay is not None and replay.finish(outcome.turns) is not None
         yield Reply(tuple(outcome.output), end.kind if end and not strayed else "")

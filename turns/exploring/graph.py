@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from turns.exploring import endless
 from turns.exploring.commuting import commutes
 from turns.exploring.digest import Digester, label
-from turns.exploring.nfa import End, end_of, why_stopped
+from turns.exploring.nfa import End, decided_end_of, why_stopped
 from turns.exploring.opaque import Opaque, Undecided
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.states import Edge, Graph, State
@@ -47,8 +47,6 @@ def build(program: Program, kind: Kind, budget: Budget) -> Graph:
         mapper.conclude(outcome)
         if outcome.unordered:
             mapper.cut = "the order of a set decides"
-        if outcome.is_left:
-            mapper.cut = "what is left behind is destroyed in an order that nobody decides"
         if mapper.cut:
             graph.cut = mapper.cut
             return graph
@@ -172,7 +170,7 @@ class _Mapper(Fifo):
         if self.choices < self._follow:
             self.cut = f"the program ended at turn {outcome.turns}, too soon"
             return
-        end = end_of(outcome)
+        end = decided_end_of(outcome)
         if end is None:
             self.cut = why_stopped(outcome)
             return

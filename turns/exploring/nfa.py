@@ -37,8 +37,15 @@ def end_of(outcome: Outcome) -> End | None:
     return End("exit", str(outcome.exit)) if outcome.exit else End("finished")
 
 
+def decided_end_of(outcome: Outcome) -> End | None:
+    """Return the same, or None if nobody decides what is still printed at the end."""
+    return None if outcome.is_left else end_of(outcome)
+
+
 def why_stopped(outcome: Outcome) -> str:
     """Say in one line why a run has no end."""
+    if outcome.is_left:
+        return "what is left behind is destroyed in an order that nobody decides"
     message = outcome.problem.message if outcome.problem is not None else ""
     return f"a schedule was stopped: {message}"
 

@@ -44,17 +44,30 @@ class Repeating:
         found = self._ask(requests, HASHES[0], part=2)
         if found is None:
             self.unknown.append("what chance decides could not be tried in a fresh process")
-        replies = [*(found or ())]
+        for request, reply in zip(requests, found or (), strict=False):
+            seen = self._departing(reply)
+            if request.chance is not None and seen.keys() - departing.keys():
+                # It is not the first run there: it may have met what another left behind.
+                alone = self._ask([request], HASHES[0], part=4) or ()
+                seen = {k: v for one in alone for k, v in self._departing(one).items()}
+                if not seen:
+                    break
+            departing = seen | departing
         for hashes in _MORE_HASHES if more_hashes and found and not few else ():
-            replies += self._ask([Request()], hashes, part=4) or ()
-        for reply in replies:
-            ran = Ran(self._lines, reply.texts, ended=bool(reply.end))
-            for index, text in enumerate(self._normal.output):
-                if varies(text) and text not in reply.texts:
-                    departing[index] = "missing"
-                if how := ran.how(index):
-                    departing.setdefault(index, how)
+            for reply in self._ask([Request()], hashes, part=4) or ():
+                departing = self._departing(reply) | departing
         return departing
+
+    def _departing(self, reply: Reply) -> dict[int, str]:
+        """Return how lines depart in a normal run."""
+        ran = Ran(self._lines, reply.texts, ended=bool(reply.end))
+        found = {}
+        for index, text in enumerate(self._normal.output):
+            if varies(text) and text not in reply.texts:
+                found[index] = "missing"
+            elif how := ran.how(index):
+                found[index] = how
+        return found
 
     def repeat(self, all_shown: Iterable[Shown], *, is_by_chance: bool) -> None:
         """Repeat the normal run and all witnesses; drop those that are not repeated.

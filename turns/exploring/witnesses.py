@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from turns.exploring.departures import Departures, Found
 from turns.exploring.fresh import Reply
 from turns.exploring.marks import Ran
-from turns.exploring.nfa import End, end_of
+from turns.exploring.nfa import End, decided_end_of, end_of
 from turns.exploring.outcomes import Outcome, Witness
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.promises import LineId
@@ -122,7 +122,7 @@ def on_the_way(program: Program, graph: Graph, wanted: Wanted, shown: Shown) -> 
             continue
         run = Following(graph.kind, labels)
         outcome = program.run(run)
-        ran = Ran(wanted.lines, outcome.output, ended=end_of(outcome) is not None)
+        ran = Ran(wanted.lines, outcome.output, ended=decided_end_of(outcome) is not None)
         if how := ran.how(index):
             schedule = Schedule(graph.kind.mode, tuple(run.taken))
             shown.departing[index] = how, Witness(schedule, len(run.taken))

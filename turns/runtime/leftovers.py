@@ -23,8 +23,7 @@ _NAMES = {
 def are_left(running: Run) -> bool:
     """Tell whether there are such, at the end of a program that ends by itself."""
     tasks = (task._coro for task in list(running.tasks) if not task.done())
-    streams = (stream for loop in list(running.loops) for stream in list(loop._asyncgens))
-    return any(map(_has_more_to_do, (*tasks, *streams)))
+    return any(map(_has_more_to_do, (*tasks, *list(running.generators))))
 
 
 def _has_more_to_do(suspended: object) -> bool:

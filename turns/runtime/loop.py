@@ -128,13 +128,17 @@ class _Virtual(asyncio.BaseEventLoop):
             self._ready = ReadyQueue(self, running)
             self._selector.loop = self
             running.selectors.append(self._selector)
-            running.loops.add(self)
 
     def time(self) -> float:
         """Return virtual seconds; where timers are numbered, asyncio may read them for free."""
         caller = sys._getframe(1).f_globals.get("__name__", "")
         is_free = caller.startswith("asyncio.") and context.current is not None
         return self.clock.now if is_free else self.clock.read()
+
+    def _asyncgen_firstiter_hook(self, agen: Any) -> None:
+        if context.current is not None:
+            context.current.generators.add(agen)
+        super()._asyncgen_firstiter_hook(agen)  # type: ignore[misc]
 
     def stop(self) -> None:
         """Stop as asyncio does, and note whether the program asked for it."""

@@ -114,7 +114,8 @@ class Run:
         self.threads: dict[Thread, Any] = {}
         """The threads that it started, each with the lock that it releases at its end."""
         self.selectors: list[Any] = []
-        self.loops: weakref.WeakSet[Any] = weakref.WeakSet()
+        self.generators: weakref.WeakSet[Any] = weakref.WeakSet()
+        """The async generators that were begun; a loop forgets those that it could not close."""
         self.streams: tuple[object, ...] = ()
         """What the program finds as its standard input, output and error."""
         self.at_exit: list[Callable[[], object]] = []

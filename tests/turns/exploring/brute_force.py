@@ -155,6 +155,8 @@ def _run(code: CodeType, path: Path, prefix: list[int], *, clock: bool) -> _Ran:
         raise strategy.error
     if outcome.problem is not None and outcome.problem.kind not in ENDS:
         raise TooManyError(outcome.problem.message)
+    if outcome.is_left:
+        raise TooManyError("what is left behind is destroyed in an order that nobody decides")
     end = end_of(outcome)
     assert end is not None
     return _Ran(

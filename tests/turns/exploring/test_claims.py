@@ -1,5 +1,6 @@
 """What the explorer claims, and what it does not: endless, unsupported and unsteady programs."""
 
+import collections
 import os
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -405,3 +406,17 @@ def test_of_a_long_program_only_the_normal_run_is_shown(tmp_path: Path) -> None:
         (one,) = found.outcomes[mode].listed
         assert (one.texts, str(one.witness.schedule)) == (("1999000",), mode[0])
         assert (found.outcomes[mode].count, bool(found.outcomes[mode].inexact)) == (1, True)
+
+
+def test_what_a_run_leaves_behind_is_not_called_chance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many runs of a fresh process meet it, and one run alone does not."""
+    monkeypatch.undo()
+    source = """
+        import collections
+        collections.seen = getattr(collections, "seen", "") + "a"
+        print(collections.seen)
+        """
+    assert _marks(_explored(source, tmp_path)) == ["unknown"]
+    del collections.seen  # type: ignore[attr-defined]

@@ -63,7 +63,17 @@ asyncio.run(main())
         (SHUT, False),
         (RUN, False),
     ],
-    ids=["try", "awaited", "with", "own", "stream", "closed", "nothing to do", "shut", "run"],
+    ids=[
+        "try",
+        "awaited",
+        "with",
+        "own",
+        "stream",
+        "closed",
+        "nothing to do",
+        "shut",
+        "run",
+    ],
 )
 def test_what_would_still_run_is_noticed(body: str, is_left: bool) -> None:
     """A collection of garbage decides what of it does, and in which order."""

@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from turns.exploring.digest import CLOCK_NAMES, names_in
-from turns.exploring.nfa import End, Nfa, end_of, why_stopped
+from turns.exploring.nfa import End, Nfa, decided_end_of, end_of, why_stopped
 from turns.exploring.program import Budget, Kind, Program
 from turns.exploring.traces.access import prepare
 from turns.exploring.traces.apart import Apart
@@ -136,7 +136,7 @@ def _obstacle(tracer: Tracer, outcome: Outcome) -> str:
         return tracer.cut
     if tracer.blocked:
         return ""
-    if end_of(outcome) is None:
+    if decided_end_of(outcome) is None:
         return why_stopped(outcome)
     if outcome.error and varies(outcome.error):
         return WHY

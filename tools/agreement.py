@@ -22,7 +22,7 @@ from tools.arguments import Parser
 from tools.interpreters import SUPPORTED, Python, installed
 from tools.project import HERE
 
-FIRST = 200_000
+FIRST = 300_000
 """The number of the first program. Faults are looked for, and repaired, on programs below it."""
 PROGRAMS = 2000
 _PART = 50

@@ -127,6 +127,8 @@ class _Explorer:
         self.spaces: dict[str, Space] = {}
         self.is_unsteady = False
         """The same schedule does not always print the same."""
+        self.registers = "call_soon" in names_in(code)
+        """It registers callbacks, and these are promised to keep their order."""
         self.normal = self._run_normally()
         self.reading = Reading(self.normal, effort.listed)
 
@@ -260,8 +262,12 @@ class _Explorer:
         documented = self._documented(by_queue.keys() | by_clock.keys())
         is_proven = not (self.unknown or queue.cut)
 
-        def is_documented(index: int) -> bool:
-            return documented is not None and not documented.how(index)
+        def because(index: int, mode: str) -> str:
+            if not self.registers:
+                return mode
+            if documented is None:
+                return "unknown"
+            return mode if documented.how(index) else "documented"
 
         for index, text in enumerate(self.normal.output):
             if index in by_chance:
@@ -270,18 +276,18 @@ class _Explorer:
                 yield Mark(text, "unknown")
             elif index in by_queue or in_queue.how(index):
                 how, witness = by_queue.get(index) or (in_queue.how(index), None)
-                because = "documented" if is_documented(index) else "queue"
-                yield Mark(text, "unknown" if is_outside else because, how, witness)
+                mark = "unknown" if is_outside else because(index, "queue")
+                yield Mark(text, mark, how, witness)
             elif index in by_clock or in_clock.how(index):
                 how, witness = by_clock.get(index) or (in_clock.how(index), None)
-                because = "documented" if is_documented(index) else "clock"
-                yield Mark(text, because if is_proven else "unknown", how, witness)
+                mark = because(index, "clock") if is_proven else "unknown"
+                yield Mark(text, mark, how, witness)
             else:
                 yield Mark(text, "program" if is_proven and not clock.cut else "unknown")
 
     def _documented(self, departing: Collection[int]) -> Departing | None:
         """Return what departs although callbacks that are registered keep their order."""
-        if self.unknown or not departing or "call_soon" not in names_in(self.code):
+        if self.unknown or not departing or not self.registers:
             return None
         space = self.spaces["documented"] = self._space(DOCUMENTED)
         return None if space.cut else self.reading.departing(space)

@@ -154,6 +154,8 @@ class _Virtual(asyncio.BaseEventLoop):
             return
         seat = running.baton.current
         actor = seat.actor
+        if isinstance(self._ready, ReadyQueue):
+            self._ready.begin()
         try:
             super().run_forever()
             # Its last pass has had as many turns as there were callbacks at the beginning. Others

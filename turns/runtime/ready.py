@@ -31,6 +31,8 @@ class ReadyQueue(deque[Any]):
         self._batch: set[int] = set()
         """The ids of those that were ready when this pass began, and have not run since. It is over
         when there are none, whoever else has run meanwhile."""
+        self._begun = False
+        """The loop has begun a pass since it was told to run."""
 
     def append(self, handle: Any) -> None:
         """Add a handle; asyncio adds them in no other way. One without a signature gets one."""
@@ -50,6 +52,10 @@ class ReadyQueue(deque[Any]):
             self._begin(handle)
         return handle
 
+    def begin(self) -> None:
+        """Take note that the loop is told to run."""
+        self._begun = False
+
     @property
     def has_batch(self) -> bool:
         """Say whether this pass is not over."""
@@ -61,7 +67,10 @@ class ReadyQueue(deque[Any]):
 
     def _turn(self, strategy: Strategy) -> Any:
         if not self._batch:
+            if self._begun and self._loop._stopping and self._loop.is_asked_to_stop:
+                return _NOBODY  # that was the last pass
             self._batch = set(map(id, self))
+            self._begun = True
         handle = self._choose(strategy)
         self._batch.discard(id(handle))
         return handle

@@ -420,3 +420,19 @@ def test_what_a_run_leaves_behind_is_not_called_chance(
         """
     assert _marks(_explored(source, tmp_path)) == ["unknown"]
     del collections.seen  # type: ignore[attr-defined]
+
+
+def test_where_the_order_of_registration_may_matter_no_queue_is_blamed(tmp_path: Path) -> None:
+    """Nothing can be searched here, and the documentation promises that order."""
+    source = """
+        import asyncio, os
+        async def main():
+            loop = asyncio.get_running_loop()
+            loop.call_soon(print, "a", os.curdir)
+            loop.call_soon(print, "b")
+            await asyncio.sleep(0)
+        asyncio.run(main())
+        """
+    found = _explored(source, tmp_path)
+    assert found.unknown
+    assert _marks(found) == ["unknown", "unknown"]

@@ -64,6 +64,36 @@ def test_a_loop_that_is_asked_to_stop_finishes_its_pass(
     assert outcome.output[-1] == "stopped"
 
 
+class Early(Chooses):
+    """Lets the second be next, once; then the first."""
+
+    clock = True
+
+    def choose(self, point: ChoicePoint) -> int:
+        """Choose."""
+        self.offered.append([option.label for option in point.options])
+        return int(len(self.offered) == 2)
+
+
+def test_no_pass_follows_the_last() -> None:
+    """A timer that is due by then waits in vain: the loop was told to stop before."""
+    outcome = run(
+        """
+        import asyncio
+        def set_another():
+            loop.call_later(1, print, "too late")
+        loop = asyncio.new_event_loop()
+        loop.call_soon(set_another)
+        loop.call_soon(print, "in time")
+        loop.call_later(1, loop.stop)
+        loop.run_forever()
+        """,
+        strategy=Early(0),
+    )
+    assert outcome.problem is None
+    assert outcome.output == ["in time"]
+
+
 def test_nothing_follows_what_a_loop_was_run_for() -> None:
     """Under a strategy it ends there: how long passes are would be a part of every state."""
     source = """

@@ -73,7 +73,7 @@ def compare(number: int, size: Size) -> Report:
             found = explore(load(path), path, EFFORT)
         answers = Answers(path, found, truths, chance=drawn.chance)
         differences, counts = answers.differences, answers.counts
-        if share == 1 and not drawn.leaks:  # of those the survey would have spoken first
+        if share == 1 and not (drawn.leaks or drawn.chance):  # there the survey speaks first
             for kind, truth in truths.items():
                 one = agreement.compare(path, truth, agreement.Effort(), clock=kind == "clock")
                 counts[f"graph: {one.verdict}"] += 1

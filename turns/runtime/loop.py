@@ -154,13 +154,14 @@ class _Virtual(asyncio.BaseEventLoop):
             return
         seat = running.baton.current
         actor = seat.actor
-        if isinstance(self._ready, ReadyQueue):
-            self._ready.begin()
+        ready = self._ready
+        if isinstance(ready, ReadyQueue):
+            ready.begin()
         try:
             super().run_forever()
             # Its last pass has had as many turns as there were callbacks at the beginning. Others
             # may have had some of these, and the rest is promised to run, too.
-            while self.is_asked_to_stop and self._has_batch:
+            while isinstance(ready, ReadyQueue) and self.is_asked_to_stop and ready.has_batch:
                 self._stopping = True
                 super().run_forever()
         finally:
@@ -169,10 +170,6 @@ class _Virtual(asyncio.BaseEventLoop):
                 running.observer.finish(self)
             actor.n = seat.actor.n
             seat.actor = actor
-
-    @property
-    def _has_batch(self) -> bool:
-        return isinstance(self._ready, ReadyQueue) and self._ready.has_batch
 
     def run_until_complete(self, future: Any) -> Any:
         """Run as asyncio does, and note what comes of it for whoever compares states."""

@@ -148,25 +148,27 @@ class ReadyQueue(deque[Any]):
         When the program has asked the loop to stop, what was ready at the beginning of this pass
         still runs, as the documentation of `loop.stop` promises, and nothing else.
         """
-        found = self._runnable(strategy.clock)
         if self._loop._stopping:
-            found = [one for one in found if self.in_batch(one[0])]
+            found = self._runnable([*filter(self.in_batch, self)], [], strategy.clock)
+        else:
+            found = self._runnable([*self], self._loop._scheduled, strategy.clock)
         if strategy.documented:
             later = [handle for handle in self if handle.registered][1:]
             found = [one for one in found if one[0] not in later]
         return found
 
-    def _runnable(self, any_timer: bool) -> "list[_Candidate]":
-        scheduled = self._loop._scheduled
-        timers = [handle for handle in self if isinstance(handle, asyncio.TimerHandle)]
+    def _runnable(
+        self, ready: list[Any], scheduled: list[Any], any_timer: bool
+    ) -> "list[_Candidate]":
+        timers = [handle for handle in ready if isinstance(handle, asyncio.TimerHandle)]
         if not scheduled and not timers:
-            return [(handle, 0.0, False) for handle in self]
+            return [(handle, 0.0, False) for handle in ready]
         pending = sorted(timer for timer in scheduled if not timer._cancelled)
         now = self._running.clock.now
         due = [timer for timer in pending if timer._when < now + RESOLUTION]
         first = min((timer._when for timer in (*timers, *due)), default=now)
         found = []
-        for handle in (*self, *pending):
+        for handle in (*ready, *pending):
             timer = isinstance(handle, asyncio.TimerHandle)
             when = handle._when if timer else 0.0
             early = timer and (when >= first + RESOLUTION or when >= now + RESOLUTION)

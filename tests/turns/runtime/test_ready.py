@@ -40,8 +40,16 @@ STRATEGIES = [None, Chooses(0), Chooses(-1)]
         ("loop.call_soon(print, 1); loop.call_soon(more); loop.call_soon(loop.stop)", "1"),
         ("loop.stop(); loop.call_later(1, print, 'too late'); loop.call_soon(more)", ""),
         ("loop.call_later(0, print, 1); loop.call_soon(print, 2); loop.stop()", "12"),
+        ("loop.call_at(0, late); loop.call_at(0, print, 1); loop.call_at(0, print, 2)", "12"),
     ],
-    ids=["before it runs", "in a callback", "new ones", "timers", "a timer that is due"],
+    ids=[
+        "before it runs",
+        "in a callback",
+        "new ones",
+        "timers",
+        "a timer that is due",
+        "one due before",
+    ],
 )
 def test_a_loop_that_is_asked_to_stop_finishes_its_pass(
     strategy: Chooses | None, body: str, printed: str
@@ -52,6 +60,9 @@ def test_a_loop_that_is_asked_to_stop_finishes_its_pass(
         import asyncio
         def more():
             loop.call_soon(print, "too soon")
+        def late():
+            loop.call_at(-1, print, "too late")
+            loop.stop()
         loop = asyncio.new_event_loop()
         {body}
         loop.run_forever()
@@ -71,7 +82,7 @@ class Early(Chooses):
 
     def choose(self, point: ChoicePoint) -> int:
         """Choose."""
-        self.offered.append([option.label for option in point.options])
+        super().choose(point)
         return int(len(self.offered) == 2)
 
 

@@ -26,6 +26,7 @@ from turns.exploring.graph import build
 from turns.exploring.marks import Departing, Mark, number
 from turns.exploring.nfa import Nfa, end_of
 from turns.exploring.outcomes import Outcomes
+from turns.exploring.parsing import undisturbed
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program, now
 from turns.exploring.reading import Reading
 from turns.exploring.repeating import HASHES, Repeating
@@ -199,8 +200,8 @@ class _Explorer:
         return build(self.program, kind, self._budget(1))
 
     def _survey(self) -> list[Unknown]:
-        gc.collect()  # a task that is destroyed meanwhile is shown, and Python 3.11 parses for that
-        return survey(sources(self.path))
+        with undisturbed():
+            return survey(sources(self.path))
 
     def _space(self, kind: Kind) -> Space:
         if self.unknown:

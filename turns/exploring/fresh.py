@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Any
 
 from turns.exploring.nfa import decided_end_of, end_of
+from turns.exploring.parsing import undisturbed
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.runtime import imports
@@ -102,26 +102,13 @@ def run(
         answered, _ = process.communicate(question, timeout=max(seconds, LEAST))
         if process.returncode:
             return None
-        found = _read(answered.rpartition(b"\n")[2].decode())
+        with undisturbed():
+            found = ast.literal_eval(answered.rpartition(b"\n")[2].decode())
         return [Reply(tuple(texts), end) for texts, end in found]
     except (OSError, subprocess.SubprocessError, *_MALFORMED):
         return None
     finally:
         _end(process)
-
-
-def _read(text: str) -> Any:
-    """Read a literal; meanwhile, nothing that runs have left behind is destroyed.
-
-    What that calls may parse something, too, which Python 3.11 cannot do within another parsing.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        return ast.literal_eval(text)
-    finally:
-        if collects:
-            gc.enable()
 
 
 def answer() -> None:

@@ -1,6 +1,5 @@
 """Runs in fresh processes: what chance decides there, and whether it prints the same again."""
 
-import gc
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -110,6 +109,5 @@ class Repeating:
         self, requests: Sequence[Request], hashes: int, part: int = 1
     ) -> Sequence[Reply] | None:
         """Ask a fresh process, which may use this ``part`` of the time that is left."""
-        gc.collect()  # a task that is destroyed meanwhile is shown, and Python 3.11 parses for that
         seconds = (self._deadline - now()) / part
         return fresh.run(self._path, requests, hashes, self._limits, seconds)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from turns.exploring.survey.flows import addresses
 from turns.exploring.survey.meanings import Program
 from turns.exploring.survey.scopes import File, Foreign
+from turns.exploring.survey.values import arguments
 
 _MAKERS = frozenset(Foreign("builtins", name) for name in ("str", "repr", "ascii", "format"))
 _FORMATS = frozenset("format substitute safe_substitute".split())
@@ -60,7 +61,7 @@ class _Texts:
 
     def _written(self, call: ast.Call, file: File) -> list[ast.expr]:
         """Return what a call makes a text of."""
-        all_ = [*call.args, *(keyword.value for keyword in call.keywords)]
+        all_ = arguments(call)
         meanings = self.program.of(call.func, file)
         match call.func:
             case ast.Attribute(attr=name) if name in _FORMATS:

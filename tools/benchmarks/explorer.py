@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -17,85 +16,11 @@ from pathlib import Path
 
 from tools.project import HERE
 
-_LOCKED = """
-async def work(lock, n):
-    async with lock:
-        print("in", n)
-        await asyncio.sleep(0)
-        print("out", n)
-async def main():
-    lock = asyncio.Lock()
-    await asyncio.gather(*(work(lock, n) for n in range({tasks})))
-"""
-_PROGRAMS = {
-    "12 equal sleepers": """
-async def nap(n):
-    await asyncio.sleep(0.1)
-    print(n)
-async def main():
-    await asyncio.gather(*(nap(n) for n in range(12)))
-""",
-    "20 in a task group, 41 lines": """
-async def work(n):
-    await asyncio.sleep(0.1)
-    print("a", n)
-    await asyncio.sleep(0)
-    print("b", n)
-async def main():
-    async with asyncio.TaskGroup() as group:
-        for n in range(20):
-            group.create_task(work(n))
-    print("done")
-""",
-    "8 that yield twice": """
-async def tick(n):
-    for k in range(2):
-        print(n, k)
-        await asyncio.sleep(0)
-async def main():
-    await asyncio.gather(*(tick(n) for n in range(8)))
-""",
-    "3 that yield five times": """
-async def tick(n):
-    for k in range(5):
-        print(n, k)
-        await asyncio.sleep(0)
-async def main():
-    await asyncio.gather(*(tick(n) for n in range(3)))
-""",
-    "50 in a gather": """
-async def job(n):
-    await asyncio.sleep(n / 100)
-    return n
-async def main():
-    print(sum(await asyncio.gather(*(job(n) for n in range(50)))))
-""",
-    "producer and consumer, 50 items": """
-async def producer(queue):
-    for n in range(50):
-        await queue.put(n)
-        print("put", n)
-    await queue.put(None)
-async def consumer(queue):
-    while (item := await queue.get()) is not None:
-        print("got", item)
-async def main():
-    queue = asyncio.Queue(1)
-    await asyncio.gather(producer(queue), consumer(queue))
-""",
-    "5 philosophers": """
-async def philosopher(n, left, right):
-    async with left:
-        await asyncio.sleep(0)
-        async with right:
-            print(n, "eats")
-async def main():
-    forks = [asyncio.Lock() for _ in range(5)]
-    await asyncio.gather(*(philosopher(n, forks[n], forks[(n + 1) % 5]) for n in range(5)))
-""",
-    "5 tasks behind a lock": _LOCKED.format(tasks=5),
-    "10 tasks behind a lock": _LOCKED.format(tasks=10),
-}
+_PROGRAMS = Path(__file__).parent / "rivals" / "programs"
+_LARGE = (
+    *("twelve_sleepers", "group_of_twenty", "yields_eight_by_two", "yields_three_by_five"),
+    *("gather_fifty", "queue_fifty", "philosophers_five", "lock_five", "lock_ten"),
+)
 
 
 def _why(path: Path) -> "subprocess.CompletedProcess[bytes]":
@@ -111,13 +36,10 @@ def _used() -> float:
 
 def main() -> None:
     """Print the seconds of each."""
-    for title, program in _PROGRAMS.items():
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "program.py")
-            path.write_text(f"import asyncio\n{program}asyncio.run(main())\n", encoding="utf-8")
-            start, used = time.perf_counter(), _used()
-            found = json.loads(_why(path).stdout)
-            seconds, used = time.perf_counter() - start, _used() - used
+    for title in _LARGE:
+        start, used = time.perf_counter(), _used()
+        found = json.loads(_why(_PROGRAMS / f"{title}.py").stdout)
+        seconds, used = time.perf_counter() - start, _used() - used
         outcomes = found["outcomes"]["queue"]
         number = f"{outcomes['count']:,} outcomes"
         if not outcomes["exact"]:

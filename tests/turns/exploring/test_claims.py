@@ -2,7 +2,7 @@
 
 import collections
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,7 @@ from textwrap import dedent
 
 import pytest
 from explored import in_here
-from written import ABBA, COUNTER, TIMERS
+from written import ABBA, COUNTER, LOCKED, TIMERS
 
 from turns.exploring import fresh
 from turns.exploring.explore import Effort, Exploration, explore, graph_of
@@ -210,22 +210,31 @@ def test_of_many_outcomes_some_are_listed_and_all_are_summed_up(tmp_path: Path) 
     assert outcomes.shape.always == ()
 
 
+def _normal_if(asked: Callable[[Request], bool]) -> Callable[..., list[Reply]]:
+    """Return a process that answers so many requests about `SAY` as if they were normal runs."""
+
+    def run(
+        path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
+    ) -> list[Reply]:
+        normal = Reply(("a", "b"), "finished")
+        replies = in_here(path, requests, hashes, limits, seconds)
+        return [
+            normal if asked(request) else reply
+            for request, reply in zip(requests, replies, strict=True)
+        ]
+
+    return run
+
+
 def test_what_is_not_repeated_is_not_claimed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A witness that prints something else in a fresh process is none."""
 
-    def forgetful(
-        path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
-    ) -> Sequence[Reply]:
-        replies = in_here(path, requests, hashes, limits, seconds)
-        normal = Reply(("a", "b"), "finished")
-        return [
-            normal if request.token else reply
-            for request, reply in zip(requests, replies, strict=True)
-        ]
+    def is_forgotten(request: Request) -> bool:
+        return bool(request.token)
 
-    monkeypatch.setattr(fresh, "run", forgetful)
+    monkeypatch.setattr(fresh, "run", _normal_if(is_forgotten))
     found = _explored(SAY, tmp_path)
     assert found.unknown == ("a run could not be repeated in a fresh process",)
     assert [len(one.listed) for one in found.outcomes.values()] == [1, 1]
@@ -257,19 +266,13 @@ def test_what_departs_by_chance_is_no_queues(
 ) -> None:
     """A witness has to show it whatever chance decides."""
 
-    def lucky(
-        path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
-    ) -> Sequence[Reply]:
-        replies = in_here(path, requests, hashes, limits, seconds)
-        return [
-            Reply(("a", "b"), "finished") if request.token and request.chance == 1 else reply
-            for request, reply in zip(requests, replies, strict=True)
-        ]
+    def is_lucky(request: Request) -> bool:
+        return bool(request.token) and request.chance == 1
 
     source = f"{SAY}\nimport random\nrandom.random()"
     monkeypatch.setattr(fresh, "run", in_here)
     assert _marks(_explored(source, tmp_path)) == ["unknown", "queue"]
-    monkeypatch.setattr(fresh, "run", lucky)
+    monkeypatch.setattr(fresh, "run", _normal_if(is_lucky))
     assert _marks(_explored(source, tmp_path)) == ["unknown", "unknown"]
 
 
@@ -333,24 +336,10 @@ def test_the_graph_of_a_program(line: str, why: str, tmp_path: Path) -> None:
     assert bool(found.states) is not bool(why)
 
 
-LOCKED = """
-import asyncio
-async def work(lock, n):
-    async with lock:
-        print("in", n)
-        await asyncio.sleep(0)
-        print("out", n)
-async def main():
-    lock = asyncio.Lock()
-    await asyncio.gather(*(work(lock, n) for n in range(10)))
-asyncio.run(main())
-"""
-
-
 def test_a_search_that_is_cut_says_what_it_has_seen(tmp_path: Path) -> None:
     """More outcomes than are listed, reversals with their witnesses; and nothing is proven."""
     start = _worked()
-    found = _explored(LOCKED, tmp_path, Effort(turns=6000, seconds=300, listed=3))
+    found = _explored(LOCKED.format(tasks=10), tmp_path, Effort(turns=6000, seconds=300, listed=3))
     assert _worked() - start < 60
     queue = found.outcomes["queue"]
     assert (queue.inexact, len(queue.listed)) == ("out of turns", 3)
@@ -361,7 +350,7 @@ def test_a_search_that_is_cut_says_what_it_has_seen(tmp_path: Path) -> None:
 
 def test_time_is_kept_for_witnesses(tmp_path: Path) -> None:
     """A search that is out of time shows something all the same."""
-    found = _explored(LOCKED, tmp_path, Effort(turns=10**9, seconds=8))
+    found = _explored(LOCKED.format(tasks=10), tmp_path, Effort(turns=10**9, seconds=8))
     assert found.outcomes["queue"].inexact == "out of time"
     assert any(mark.witness is not None for mark in found.marks)
     assert found.unknown == ()

@@ -11,24 +11,8 @@ from turns.exploring.program import CLOCK, QUEUE, Budget, Kind, Program, now
 from turns.runtime.execute import load
 from turns.runtime.limits import Limits
 
-BOTH_GIVE_WAY = """
-import asyncio
-wants = {"a": False, "b": False}
-async def cross(me, other):
-    wants[me] = True
-    await asyncio.sleep(0)
-    while wants[other]:
-        wants[me] = False
-        await asyncio.sleep(0)
-        wants[me] = True
-        await asyncio.sleep(0)
-    wants[me] = False
-async def main():
-    print("start")
-    await asyncio.gather(cross("a", "b"), cross("b", "a"))
-    print("done")
-asyncio.run(main())
-"""
+KINDS = Path(__file__).with_name("kinds")
+BOTH_GIVE_WAY = (KINDS / "abba" / "livelock_of_two.py").read_text("utf-8")
 NEVER_THE_SAME_HANDLE = """
 import asyncio
 async def main():

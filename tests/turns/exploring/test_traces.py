@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import random_programs
+import written as programs
 from languages import difference
 from sharing_programs import GIVEN_UP, SHARED
 from sparse_programs import program as sparse_program
@@ -63,16 +64,6 @@ async def get(queue):
 async def main():
     queue = asyncio.Queue(1)
     await asyncio.gather(put(queue), get(queue))
-"""
-LOCKED = """
-async def one(lock, n):
-    async with lock:
-        print("in", n)
-        await asyncio.sleep(0)
-        print("out", n)
-async def main():
-    lock = asyncio.Lock()
-    await asyncio.gather(*[one(lock, n) for n in range({tasks})])
 """
 COUNTED = {
     "twelve sleepers": (SLEEPERS.format(tasks=12), 1, 479_001_600),
@@ -220,10 +211,8 @@ def test_traces_and_graph_agree_on_programs_drawn_by_lot(
 @pytest.mark.parametrize(("tasks", "runs"), [(3, 37), (5, None)])
 def test_too_many_traces_are_noticed_soon(tasks: int, runs: int | None, tmp_path: Path) -> None:
     """A search that would not come to an end leaves the time to the graph."""
-    path = written(tmp_path, LOCKED.format(tasks=tasks))
-    found = traces.explore(
-        Program(load(path), path, LIMITS), QUEUE, Budget(7_500, time.perf_counter() + 300)
-    )
+    program = programs.written(programs.LOCKED.format(tasks=tasks), tmp_path)
+    found = traces.explore(program, QUEUE, Budget(7_500, time.perf_counter() + 300))
     assert found.complete == (runs is not None)
     assert found.runs == runs or (runs is None and found.runs < 40)
     assert "more traces" in found.cut or found.complete

@@ -57,6 +57,20 @@ asyncio.run(main())
 """
 """One outcome of queue schedules, and two of clock schedules."""
 
+LOCKED = """
+import asyncio
+async def one(lock, n):
+    async with lock:
+        print("in", n)
+        await asyncio.sleep(0)
+        print("out", n)
+async def main():
+    lock = asyncio.Lock()
+    await asyncio.gather(*[one(lock, n) for n in range({tasks})])
+asyncio.run(main())
+"""
+"""So many ``tasks`` behind one lock: as many outcomes as there are orders of them."""
+
 FINISHED, DEADLOCK = End("finished"), End("deadlock")
 
 

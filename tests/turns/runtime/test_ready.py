@@ -6,6 +6,7 @@ import pytest
 from watched import main_of, run
 
 from turns.runtime.handles import describe
+from turns.runtime.limits import Limits
 from turns.runtime.ready import ReadyQueue
 from turns.runtime.run import ChoicePoint
 
@@ -69,6 +70,7 @@ def test_a_loop_that_is_asked_to_stop_finishes_its_pass(
         print("stopped")
         """,
         strategy=strategy,
+        limits=Limits(seconds=30),  # a pass that did not end would be the fault
     )
     assert outcome.problem is None
     assert sorted(outcome.output[:-1]) == [*printed]

@@ -4,6 +4,7 @@ import contextlib
 import gc
 import itertools
 import logging
+import sys
 import threading
 import warnings
 from collections.abc import Iterator
@@ -80,6 +81,10 @@ def _logging() -> Iterator[None]:
     manager = logging.root.manager
     disable, before = manager.disable, {logger: _state(logger) for logger in _loggers()}
     _set(logging.root, {**_NEW, "level": logging.WARNING})
+    for logger, state in before.items():  # whoever else is in this process set those up
+        is_others = logger.name.partition(".")[0] not in sys.stdlib_module_names
+        if is_others and logger is not logging.root and state != _NEW:
+            _set(logger, _NEW)
     manager.disable = 0
     try:
         yield

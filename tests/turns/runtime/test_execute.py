@@ -221,3 +221,15 @@ def test_a_run_within_a_run_is_an_error() -> None:
     """One program at a time."""
     outcome = run("from watched import run\nrun('1')\n")
     assert outcome.error.endswith("RuntimeError: a program is being watched already\n")
+
+
+def test_what_others_log_is_no_concern_of_a_program() -> None:
+    """Loggers that were set up before it are as in an interpreter of its own; then as before."""
+    logger, handler = logging.getLogger("somebody.else"), logging.NullHandler()
+    logger.addHandler(handler)
+    try:
+        outcome = run("import logging\nprint(logging.getLogger('somebody.else').handlers)")
+        assert outcome.output == ["[]"]
+        assert logger.handlers == [handler]
+    finally:
+        logger.removeHandler(handler)

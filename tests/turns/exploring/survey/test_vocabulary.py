@@ -187,7 +187,7 @@ _STREAMS = "asyncio.StreamReader", ".at_eof", ".feed_eof", ".feed_data", ".reade
 _UNSEEN = {
     *(".seen", "vars()", ".gi_frame", ".f_locals", "the order of a set"),
     *(*_STREAMS, "asyncio.IncompleteReadError", ".partial"),
-    *("asyncio.set_event_loop", ".when"),
+    *("asyncio.set_event_loop", ".when", "asyncio.Task as a value"),
 }
 """What of the random programs no survey knows; where others of them give ``seen``, it is known."""
 

@@ -24,8 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     signal.signal(signal.SIGTERM, _interrupt)
-    options = _parser().parse_args(arguments)
-    options.arguments = sys.argv[1:] if arguments is None else arguments
+    given = sys.argv[1:] if arguments is None else arguments
+    end = given.index("--") if "--" in given else len(given)
+    options = _parser().parse_args(given[:end])
+    options.arguments, options.program_arguments = given, given[end + 1 :]
     try:
         return int(options.run(options))
     except KeyboardInterrupt:
@@ -69,7 +71,7 @@ def _add_check(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _add_show(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_parser("show", help="run a file on the watched loop and show its turns")
-    parser.add_argument("file", type=Path, metavar="FILE")
+    _add_program(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--all", action="store_true", help="internal callbacks and all turns too")
     parser.add_argument("--schedule", metavar="TOKEN", help="a schedule that `why` has named")
@@ -77,6 +79,13 @@ def _add_show(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
         "--limit", type=_seconds, default=Limits().seconds, metavar="SECONDS", help="of real time"
     )
     parser.set_defaults(run=_show)
+
+
+def _add_program(parser: argparse.ArgumentParser) -> None:
+    """Let the command line name a program; its arguments are taken from behind ``--``."""
+    named = parser.add_mutually_exclusive_group(required=True)
+    named.add_argument("file", nargs="?", metavar="FILE", help="or FILE::TEST, a test of pytest's")
+    named.add_argument("-m", dest="module", metavar="MODULE", help="as `python -m` runs it")
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -90,7 +99,7 @@ def _show(options: argparse.Namespace) -> int:
 
 def _add_why(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_parser("why", help="say what promises the order of a program's lines")
-    parser.add_argument("file", type=Path, metavar="FILE")
+    _add_program(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument(
         "--witness", type=_count, metavar="N", help="run the schedule that reverses line N"
@@ -112,7 +121,7 @@ def _why(options: argparse.Namespace) -> int:
 
 def _add_outcomes(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_parser("outcomes", help="list all that a program could print")
-    parser.add_argument("file", type=Path, metavar="FILE")
+    _add_program(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--map", action="store_true", help="all states and choices, as JSON")
     parser.add_argument(

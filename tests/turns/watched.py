@@ -8,13 +8,14 @@ from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target
 
 
 def run(source: str, **options: Any) -> Outcome:  # noqa: ANN401 - those of execute()
     """Run ``source`` as the file program.py, for as long as it takes on a busy machine."""
     options.setdefault("limits", Limits(seconds=300))
     code = compile(textwrap.dedent(source), "program.py", "exec", dont_inherit=True)
-    return execute(code, Path("program.py").resolve(), **options)
+    return execute(Target(Path("program.py").resolve(), code), **options)
 
 
 def recorded(source: str, **options: int) -> tuple[Outcome, Recording]:

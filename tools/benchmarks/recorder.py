@@ -15,6 +15,7 @@ from types import CodeType
 from turns.recording.recorder import Recorder
 from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target
 
 PROGRAM = """
 import asyncio
@@ -40,8 +41,8 @@ def main() -> None:
     options = parser.parse_args()
     code = _program(options.turns)
     plain = _best(lambda: exec(code, {"__name__": "__main__"}))  # noqa: S102
-    watched = _best(lambda: execute(code, HERE, limits=NO_LIMITS))
-    recorded = _best(lambda: execute(code, HERE, limits=NO_LIMITS, observer=Recorder()))
+    watched = _best(lambda: execute(Target(HERE, code), limits=NO_LIMITS))
+    recorded = _best(lambda: execute(Target(HERE, code), limits=NO_LIMITS, observer=Recorder()))
     print(f"{options.turns:,} turns, plain: {plain:.3f} s")
     print(f"{options.turns:,} turns, watched: {watched:.3f} s, {watched / plain:.1f} times")
     print(f"{options.turns:,} turns, recorded: {recorded:.3f} s, {recorded / plain:.1f} times")
@@ -49,13 +50,13 @@ def main() -> None:
     while turns <= options.long:
         code = _program(turns)
         started = time.perf_counter()
-        execute(code, HERE, limits=NO_LIMITS, observer=Recorder())
+        execute(Target(HERE, code), limits=NO_LIMITS, observer=Recorder())
         seconds = time.perf_counter() - started
         print(f"{turns:,} turns: {seconds:.2f} s, {seconds / turns * 1e6:.1f} µs a turn")
         turns *= 10
     tracemalloc.start()
     for turns in (options.turns, options.turns * 10):
-        execute(_program(turns), HERE, limits=NO_LIMITS, observer=Recorder())
+        execute(Target(HERE, _program(turns)), limits=NO_LIMITS, observer=Recorder())
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.reset_peak()
         print(f"{turns:,} turns: {peak / 1e6:.0f} MB at most")

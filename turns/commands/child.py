@@ -34,9 +34,7 @@ def repeat(arguments: list[str], limit: float) -> int:
     command = [sys.executable, "-c", _START, folder, *arguments]
     environment = {**os.environ, _INSIDE: "1", "PYTHONHASHSEED": "0"}
     answer = subprocess.PIPE if {"--json", "--map"} & {*arguments} else None
-    with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=answer, env=environment
-    ) as process:
+    with subprocess.Popen(command, stdout=answer, env=environment) as process:
         try:
             literal, _ = process.communicate(timeout=limit + GRACE)
         except subprocess.TimeoutExpired:

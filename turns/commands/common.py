@@ -1,9 +1,42 @@
 """What the commands that run a program have in common."""
 
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
 from turns.runtime.execute import Outcome
+from turns.runtime.stdin import Input
+from turns.runtime.target import Target, TargetError, load, load_module, load_test
 
 LONG = 400
 """Rows after which a table stops, unless all are asked for."""
+
+
+def name_of(options: argparse.Namespace) -> str:
+    """Return what the command line calls the program."""
+    return str(options.file or options.module)
+
+
+def target_of(options: argparse.Namespace) -> Target:
+    """Load the program that the command line names; end with one line if that cannot be done."""
+    arguments, stdin = tuple(options.program_arguments), Input(descriptor=0)
+    try:
+        if options.module:
+            return load_module(options.module, arguments, stdin)
+        if "::" in options.file:
+            return load_test(options.file, stdin)
+        return load(Path(options.file), arguments, stdin)
+    except TargetError as error:
+        refuse(f"turns: {error}")
+    except (OSError, SyntaxError, ValueError) as error:
+        refuse(f"{name_of(options)}: {unreadable(error)}")
+
+
+def refuse(line: str) -> NoReturn:
+    """End with this line: what was asked for cannot be done."""
+    print(line, file=sys.stderr)
+    raise SystemExit(2)
 
 
 def unreadable(error: Exception) -> str:

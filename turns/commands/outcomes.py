@@ -3,11 +3,10 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, TextIO
 
 from turns.commands import child
-from turns.commands.common import status, unreadable
+from turns.commands.common import name_of, status, target_of
 from turns.exploring.explore import Effort, Exploration, explore, graph_of
 from turns.exploring.map import chart
 from turns.exploring.nfa import End
@@ -15,7 +14,6 @@ from turns.exploring.outcomes import Outcome, Outcomes
 from turns.exploring.program import CLOCK, QUEUE
 from turns.exploring.shape import Shape
 from turns.recording.codec import encode
-from turns.runtime.execute import load
 from turns.runtime.problem import cycle
 from turns.text import clip
 
@@ -26,11 +24,11 @@ _RESERVE = 0.9
 """The part of the limit that the search may use; the rest is for writing."""
 
 
-def as_json(path: Path, found: Exploration, mode: str) -> dict[str, Any]:
+def as_json(name: str, found: Exploration, mode: str) -> dict[str, Any]:
     """Return what was found, as JSON has it."""
     outcomes = found.outcomes.get(mode)
     return {
-        "file": str(path),
+        "file": name,
         "python": ".".join(str(number) for number in sys.version_info[:3]),
         "schedules": mode,
         "count": outcomes.count if outcomes else 0,
@@ -149,28 +147,23 @@ def _summed_up(texts: Sequence[str], shape: Shape) -> Iterator[str]:
 
 def command(options: argparse.Namespace) -> int:
     """Do what the command line asks for, in a process of its own."""
-    path: Path = options.file
-    try:
-        code = load(path)
-    except (OSError, SyntaxError, ValueError) as error:
-        print(f"{path}: {unreadable(error)}", file=sys.stderr)
-        return 2
+    target, name = target_of(options), name_of(options)
     effort = Effort(seconds=options.limit * _RESERVE, clock=options.clock)
     mode, kind = ("clock", CLOCK) if options.clock else ("queue", QUEUE)
     with child.saved_stdout() as out:
         if options.map:
-            drawn = encode(chart(graph_of(code, path.resolve(), effort, kind)))
-            child.write_data({"file": str(path), "schedules": mode, **drawn}, out)
+            drawn = encode(chart(graph_of(target, effort, kind)))
+            child.write_data({"file": name, "schedules": mode, **drawn}, out)
             out.flush()
             return 0
-        found = explore(code, path.resolve(), effort)
-        _write(found, path, mode, out, as_data=options.json)
+        found = explore(target, effort)
+        _write(found, name, mode, out, as_data=options.json)
         return status(found.normal)
 
 
-def _write(found: Exploration, path: Path, mode: str, out: TextIO, *, as_data: bool) -> None:
+def _write(found: Exploration, name: str, mode: str, out: TextIO, *, as_data: bool) -> None:
     if as_data:
-        child.write_data(as_json(path, found, mode), out)
+        child.write_data(as_json(name, found, mode), out)
     else:
         out.writelines(line + "\n" for line in as_text(found, mode))
     out.flush()

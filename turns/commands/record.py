@@ -10,7 +10,6 @@ import re
 import sys
 from dataclasses import replace
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 from turns.commands import child
@@ -26,6 +25,7 @@ from turns.recording.recorder import PYTHON, Recorder, departs
 from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target, load
 from turns.snippet.source import digest
 
 MOST_LINES = 12
@@ -64,18 +64,19 @@ def answer(path: Path, name: str) -> Answer:
 
 
 def _findings(content: bytes, path: Path, name: str) -> Findings:
+    os.chdir(path.parent)  # where a reader runs it, and where `turns check` does
     try:
-        code = compile(content, str(path), "exec", dont_inherit=True)
+        target = load(path)
     except SyntaxError as error:
         reason = f"syntax error: {error.msg}"
         raise UnwatchableError(reason, line=error.lineno or 0, fault=True) from error
     except ValueError as error:
         raise UnwatchableError(str(error), fault=True) from error
-    outcome, recorder = _run(code, path, None)
+    outcome, recorder = _run(target, None)
     problem = outcome.problem
     if problem is not None and problem.kind not in {"deadlock", "exit"}:
         raise UnwatchableError(problem.message, fault=problem.kind in _ENDLESS)
-    explored = explore(code, path, EFFORT)
+    explored = explore(target, EFFORT)
     if [mark.text for mark in explored.marks] != outcome.output:
         raise UnwatchableError("two runs of it print different lines")
     few = len(explored.marks) <= MOST_LINES
@@ -89,7 +90,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
         orders=_orders(explored, "queue") if few else None,
         documented=_orders(explored, "documented") if few else None,
         unknown=explored.unknown,
-        departures=tuple(_departures(code, path, recorder, explored.marks)),
+        departures=tuple(_departures(target, recorder, explored.marks)),
     )
     anywhere: Findings = _without_folders(found, f"{path.parent}{os.sep}")
     return anywhere
@@ -108,10 +109,10 @@ def _orders(explored: Exploration, name: str) -> Orders | None:
     return orders(space.nfa, explored.normal.output)
 
 
-def _run(code: CodeType, path: Path, schedule: Schedule | None) -> tuple[Outcome, Recorder]:
+def _run(target: Target, schedule: Schedule | None) -> tuple[Outcome, Recorder]:
     recorder = Recorder()
     replay = Replay(schedule) if schedule else None
-    outcome = execute(code, path, observer=recorder, strategy=replay, limits=LIMITS)
+    outcome = execute(target, observer=recorder, strategy=replay, limits=LIMITS)
     if replay is not None and (divergence := replay.finish(outcome.turns)) is not None:
         raise UnwatchableError(str(divergence))
     return outcome, recorder
@@ -127,12 +128,12 @@ def _shown(outcome: Outcome, recorder: Recorder) -> Recording:
     return replace(recording, tasks=(), threads=(), turns=(), jobs=(), omitted=omitted)
 
 
-def _departures(code: CodeType, path: Path, normal: Recorder, marks: tuple[Mark, ...]) -> Any:
+def _departures(target: Target, normal: Recorder, marks: tuple[Mark, ...]) -> Any:
     """Yield the runs of the witnesses, each from the first turn that is another one."""
     for line, mark in enumerate(marks):
         if mark.witness is None:
             continue
-        outcome, recorder = _run(code, path, mark.witness.schedule)
+        outcome, recorder = _run(target, mark.witness.schedule)
         alike = departs(normal.keys, recorder.keys)
         recording = _shown(outcome, recorder)
         recording = replace(recording, turns=recording.turns[alike:])

@@ -5,20 +5,19 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from types import CodeType
 from typing import Any, TextIO
 
 from turns.commands import child
-from turns.commands.common import LONG, status, unreadable
+from turns.commands.common import LONG, name_of, refuse, status, target_of
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule, TokenError
 from turns.recording.codec import encode
 from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording, State, TaskState, Turn
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
 from turns.runtime.problem import Problem
+from turns.runtime.target import Target
 from turns.text import clip, width
 
 MANY = 20
@@ -27,8 +26,8 @@ _BOLD, _DIM, _GREEN, _RED = "1", "2", "32", "31"
 
 
 def show(  # noqa: PLR0913 - the options of the command
-    path: Path,
-    code: CodeType,
+    target: Target,
+    name: str,
     out: TextIO,
     *,
     limits: Limits,
@@ -39,37 +38,32 @@ def show(  # noqa: PLR0913 - the options of the command
     """Run the file, write its turns to ``out`` and return the exit status."""
     recorder = Recorder()
     replay = Replay(schedule) if schedule is not None else None
-    outcome = execute(code, path.resolve(), observer=recorder, strategy=replay, limits=limits)
+    outcome = execute(target, observer=recorder, strategy=replay, limits=limits)
     recording = recorder.recording(outcome)
     if as_data:
-        child.write_data({"file": str(path), **encode(recording)}, out)
+        child.write_data({"file": name, **encode(recording)}, out)
     else:
         rows = table(recording, _Style(out), everything=everything)
         out.writelines(f"{row}\n" for row in rows)
     out.flush()
     divergence = replay.finish(outcome.turns) if replay is not None else None
     if divergence is not None:
-        print(f"{path}: {divergence}", file=sys.__stderr__)
+        print(f"{name}: {divergence}", file=sys.__stderr__)
         return max(1, status(outcome))
     return status(outcome)
 
 
 def command(options: argparse.Namespace) -> int:
     """Do what the command line asks for, in a process of its own."""
-    path: Path = options.file
     try:
         schedule = Schedule.parse(options.schedule) if options.schedule else None
-        code = load(path)
     except TokenError as error:
-        print(f"turns: {error}", file=sys.stderr)
-        return 2
-    except (OSError, SyntaxError, ValueError) as error:
-        print(f"{path}: {unreadable(error)}", file=sys.stderr)
-        return 2
+        refuse(f"turns: {error}")
+    target = target_of(options)
     with child.saved_stdout() as out:
         return show(
-            path,
-            code,
+            target,
+            name_of(options),
             out,
             limits=Limits(seconds=options.limit),
             schedule=schedule,

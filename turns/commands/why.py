@@ -3,18 +3,17 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from types import CodeType
 from typing import Any, TextIO
 
 from turns.commands import child
-from turns.commands.common import LONG, status, unreadable
+from turns.commands.common import LONG, name_of, status, target_of
 from turns.commands.outcomes import counted
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.marks import Mark
 from turns.exploring.replay import Replay
-from turns.runtime.execute import Outcome, execute, load
+from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target
 from turns.text import clip, width
 
 _COLUMNS = 100
@@ -32,10 +31,10 @@ _RESERVE = 0.9
 """The part of the limit that the search may use; the rest is for writing."""
 
 
-def as_json(path: Path, found: Exploration) -> dict[str, Any]:
+def as_json(name: str, found: Exploration) -> dict[str, Any]:
     """Return what was found, as JSON has it, and how far the search went."""
     document: dict[str, Any] = {
-        "file": str(path),
+        "file": name,
         "python": ".".join(str(number) for number in sys.version_info[:3]),
         "lines": [_line(mark) for mark in found.marks],
         "together": [[first + 1, last + 1] for first, last in found.together],
@@ -103,41 +102,36 @@ def _ending(outcome: Outcome) -> Iterator[str]:
         yield outcome.error.rstrip("\n").rpartition("\n")[2]
 
 
-def show_witness(path: Path, code: CodeType, found: Exploration, number: int, out: TextIO) -> int:
+def show_witness(target: Target, name: str, found: Exploration, number: int, out: TextIO) -> int:
     """Print the output of the schedule in which line ``number`` departs."""
     if not 1 <= number <= len(found.marks):
-        print(f"{path}: there is no line {number}; it prints {len(found.marks)}", file=sys.stderr)
+        print(f"{name}: there is no line {number}; it prints {len(found.marks)}", file=sys.stderr)
         return 2
     mark = found.marks[number - 1]
     if mark.witness is None:
-        print(f"{path}: line {number} has no witness: {mark.because}", file=sys.stderr)
+        print(f"{name}: line {number} has no witness: {mark.because}", file=sys.stderr)
         return 2
     schedule = mark.witness.schedule
     replay = Replay(schedule)
-    outcome = execute(code, path.resolve(), strategy=replay, limits=Limits(seconds=5))
+    outcome = execute(target, strategy=replay, limits=Limits(seconds=5))
     out.writelines(clip(text, _COLUMNS) + "\n" for text in outcome.output)
     out.write(f"\nschedule {schedule}\n")
     if (divergence := replay.finish(outcome.turns)) is not None:
-        print(f"{path}: {divergence}", file=sys.stderr)
+        print(f"{name}: {divergence}", file=sys.stderr)
         return 1
     return 0
 
 
 def command(options: argparse.Namespace) -> int:
     """Do what the command line asks for, in a process of its own."""
-    path: Path = options.file
-    try:
-        code = load(path)
-    except (OSError, SyntaxError, ValueError) as error:
-        print(f"{path}: {unreadable(error)}", file=sys.stderr)
-        return 2
+    target, name = target_of(options), name_of(options)
     with child.saved_stdout() as out:
         effort = Effort(seconds=options.limit * _RESERVE, listed=1)
-        found = explore(code, path.resolve(), effort)
+        found = explore(target, effort)
         if options.witness is not None:
-            return show_witness(path, code, found, options.witness, out)
+            return show_witness(target, name, found, options.witness, out)
         if options.json:
-            child.write_data(as_json(path, found), out)
+            child.write_data(as_json(name, found), out)
         else:
             for line in as_text(found):
                 out.write(line + "\n")

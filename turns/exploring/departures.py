@@ -54,7 +54,7 @@ class Departures:
         """Prepare."""
         self.kind = kind
         self._program = program
-        self._digester = Digester(program.code, any_timer=kind.clock)
+        self._digester = Digester(program.target, any_timer=kind.clock)
         self._seen: set[bytes] = set()
         self._numbers = itertools.count()
         self._todo: list[tuple[int, int, int, Plan]] = [(0, _BRANCHING, 0, ())]

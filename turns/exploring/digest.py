@@ -36,6 +36,7 @@ from turns.exploring.surroundings import Surroundings
 from turns.runtime import imports, isolation
 from turns.runtime.clock import rounded
 from turns.runtime.run import ChoicePoint, Run, callers
+from turns.runtime.target import Target
 
 _TRACEBACK_NAMES = frozenset(
     "traceback print_exc format_exc __traceback__ tb_next logging".split()  # it may print them
@@ -67,8 +68,9 @@ def names_in(code: types.CodeType) -> frozenset[str]:
 class Digester:
     """Takes digests of one program; ``any_timer``: in clock schedules deadlines do not matter."""
 
-    def __init__(self, code: types.CodeType, *, any_timer: bool) -> None:
-        """Prepare for ``code``, the compiled module."""
+    def __init__(self, target: Target, *, any_timer: bool) -> None:
+        """Prepare for a program."""
+        code = target.code
         imports.prepare(code)
         names = names_in(code)
         self._reads_clocks = bool(names & CLOCK_NAMES)
@@ -80,7 +82,7 @@ class Digester:
         self._uses_random = "random" in names
         self.stops = "stop" in names
         """The program may stop its loop: then it matters who is left of a pass."""
-        self._surroundings = Surroundings(Path(code.co_filename).parent)
+        self._surroundings = Surroundings(target.folder)
 
     def of(self, point: ChoicePoint, *, ordered: bool = False) -> bytes:
         """Return the digest of the state in which there is this choice; raise `Opaque`.

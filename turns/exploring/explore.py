@@ -17,8 +17,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
 from io import StringIO
-from pathlib import Path
-from types import CodeType, MappingProxyType
+from types import MappingProxyType
 
 from turns.exploring import fresh, spaces, witnesses
 from turns.exploring.digest import names_in
@@ -40,6 +39,7 @@ from turns.exploring.witnesses import Shown, Wanted
 from turns.runtime.execute import Outcome as Result
 from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target
 
 _LEAST = 200
 """Turns that a schedule may have beyond four times those of the normal run, at least."""
@@ -89,16 +89,16 @@ class Exploration:
     """What the outcomes were read off, by ``queue``, ``clock`` and ``documented``."""
 
 
-def explore(code: CodeType, path: Path, effort: Effort) -> Exploration:
-    """Find out all that ``code``, the compiled program at ``path``, can print."""
+def explore(target: Target, effort: Effort) -> Exploration:
+    """Find out all that a program can print."""
     with _quiet(), fresh.started(*HASHES):
-        return _Explorer(code, path, effort).explore()
+        return _Explorer(target, effort).explore()
 
 
-def graph_of(code: CodeType, path: Path, effort: Effort, kind: Kind) -> Graph:
+def graph_of(target: Target, effort: Effort, kind: Kind) -> Graph:
     """Return the graph of a program's states: nothing of it, if that could be wrong."""
     with _quiet():
-        return _Explorer(code, path, effort).graph(kind)
+        return _Explorer(target, effort).graph(kind)
 
 
 @contextmanager
@@ -119,16 +119,16 @@ def _quiet() -> Iterator[None]:
 
 
 class _Explorer:
-    def __init__(self, code: CodeType, path: Path, effort: Effort) -> None:
-        self.code, self.path, self.effort = code, path, effort
+    def __init__(self, target: Target, effort: Effort) -> None:
+        self.target, self.effort = target, effort
         self.deadline = now() + effort.seconds
-        self.program = Program(code, path, Limits(seconds=effort.seconds / 3))
+        self.program = Program(target, Limits(seconds=effort.seconds / 3))
         self.surveyed: list[Unknown] = []
         self.unknown: list[str] = []
         self.spaces: dict[str, Space] = {}
         self.is_unsteady = False
         """The same schedule does not always print the same."""
-        self.registers = "call_soon" in names_in(code)
+        self.registers = "call_soon" in names_in(target.code)
         """It registers callbacks, and these are promised to keep their order."""
         self.normal = self._run_normally()
         self.reading = Reading(self.normal, effort.listed)
@@ -140,7 +140,7 @@ class _Explorer:
         may spin for ever where the normal one does not.
         """
         start = now()
-        normal = execute(self.code, self.path, limits=self.program.limits)
+        normal = execute(self.target, limits=self.program.limits)
         problem = normal.problem
         if problem is not None and problem.kind == "time":
             self.unknown.append(f"the program was stopped: {problem}")
@@ -149,9 +149,9 @@ class _Explorer:
         patience = min(patience, self.program.limits.seconds)
         endless = problem is not None and problem.kind in _ENDLESS
         turns = _LEAST if endless else 4 * normal.turns + _LEAST
-        self.program = Program(self.code, self.path, Limits(seconds=patience, turns=turns))
+        self.program = Program(self.target, Limits(seconds=patience, turns=turns))
         if endless:
-            normal = execute(self.code, self.path, limits=self.program.limits)
+            normal = execute(self.target, limits=self.program.limits)
         if end_of(normal) is None:
             self.unknown.append(f"the program was stopped: {normal.problem}")
         if normal.turns > _LONG:  # nothing is proven of it, and each choice is one among many
@@ -171,7 +171,7 @@ class _Explorer:
         queue = self.spaces["queue"] = self._space(QUEUE)
         clock = self.spaces["clock"] = self._clock(queue)
         kinds = {one.kind for one in self.surveyed}
-        repeating = Repeating(self.path, self.normal, self.program.limits, self.deadline)
+        repeating = Repeating(self.target, self.normal, self.program.limits, self.deadline)
         is_long = self.normal.turns > _LONG
         by_chance = repeating.by_chance(
             more_hashes=bool(kinds & {"chance", "address"}), few=is_long
@@ -201,7 +201,7 @@ class _Explorer:
 
     def _survey(self) -> list[Unknown]:
         with undisturbed():
-            return survey(sources(self.path))
+            return survey(sources(self.target.path, self.target.folder))
 
     def _space(self, kind: Kind) -> Space:
         if self.unknown:

@@ -20,8 +20,9 @@ from turns.exploring.parsing import undisturbed
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.runtime import imports
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target
 
 _FOLDER = str(Path(__file__).resolve().parents[2])
 _START = """import sys
@@ -87,13 +88,15 @@ def _end(process: _Process) -> None:
 
 
 def run(
-    path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
+    target: Target, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
 ) -> list[Reply] | None:
-    """Run ``path`` in a new process with this seed of hashes; None if that gave no answer.
+    """Run a program in a new process with this seed of hashes; None if that gave no answer.
 
     ``limits`` are for each run, and there are so many ``seconds`` for all of them together.
     """
-    question = repr((str(path), astuple(limits), [astuple(one) for one in requests])).encode()
+    question = repr(
+        (target.as_literal(), astuple(limits), [astuple(one) for one in requests])
+    ).encode()
     try:
         process = _idle.pop(hashes, None) or _started(hashes)
     except OSError:
@@ -119,23 +122,22 @@ def answer() -> None:
     write, leave = os.write, os._exit  # whatever a program replaces
     out = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    path, limits, asked = ast.literal_eval(sys.stdin.buffer.read().decode())
+    literal, limits, asked = ast.literal_eval(sys.stdin.buffer.read().decode())
     requests = [Request(*one) for one in asked]
-    found = replies(Path(path), requests, Limits(*limits))
+    found = replies(Target.from_literal(literal), requests, Limits(*limits))
     data = f"\n{[astuple(one) for one in found]}".encode()
     while data:
         data = data[write(out, data) :]
     leave(0)
 
 
-def replies(path: Path, requests: Sequence[Request], limits: Limits) -> Iterator[Reply]:
+def replies(target: Target, requests: Sequence[Request], limits: Limits) -> Iterator[Reply]:
     """Answer in this process."""
-    code = load(path)
-    imports.prepare(code)
+    imports.prepare(target.code)
     gc.freeze()  # each of its collections looks at the program's objects alone
     for one in requests:
         replay = Replay(Schedule.parse(one.token)) if one.token else None
-        outcome = execute(code, path, strategy=replay, limits=limits, chance=one.chance)
+        outcome = execute(target, strategy=replay, limits=limits, chance=one.chance)
         end = end_of(outcome) if replay is None else decided_end_of(outcome)
         strayed = replay is not None and replay.finish(outcome.turns) is not None
         yield Reply(tuple(outcome.output), end.kind if end and not strayed else "")

@@ -35,7 +35,7 @@ _Labelled = Sequence[tuple[str, int]]
 def build(program: Program, kind: Kind, budget: Budget) -> Graph:
     """Follow every choice from every state; a schedule that meets a limit cuts the graph."""
     graph = Graph(kind)
-    search = _Search(graph, Digester(program.code, any_timer=kind.clock), budget)
+    search = _Search(graph, Digester(program.target, any_timer=kind.clock), budget)
     while search.todo:
         graph.cut = budget.exhausted
         if graph.cut:

@@ -2,13 +2,12 @@
 
 import time
 from dataclasses import dataclass
-from pathlib import Path
-from types import CodeType
 
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
 from turns.runtime.observer import Observer
 from turns.runtime.run import Strategy
+from turns.runtime.target import Target
 
 now = time.perf_counter
 """The real clock, also during a run: there `time` says what time it is in the program."""
@@ -44,15 +43,13 @@ DOCUMENTED = Kind(clock=True, documented=True)
 class Program:
     """A program, and how far one run of it may go."""
 
-    code: CodeType
-    path: Path
+    target: Target
     limits: Limits
 
     def run(self, strategy: Strategy, observer: Observer | None = None) -> Outcome:
         """Run it; raise what went wrong in the strategy itself."""
         outcome = execute(
-            self.code,
-            self.path,
+            self.target,
             strategy=strategy,
             observer=observer,
             limits=self.limits,

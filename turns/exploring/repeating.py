@@ -1,7 +1,6 @@
 """Runs in fresh processes: what chance decides there, and whether it prints the same again."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from turns.exploring import fresh
 from turns.exploring.fresh import Reply, Request
@@ -11,6 +10,7 @@ from turns.exploring.varying import varies
 from turns.exploring.witnesses import Shown
 from turns.runtime.execute import Outcome as Result
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target
 
 _CHANCES = (None, *range(1, 17))
 """What chance decides in the runs of a fresh process."""
@@ -27,12 +27,12 @@ _SHAKEN = 9
 class Repeating:
     """Repeats runs of one program; collects why nothing can be proven of it."""
 
-    def __init__(self, path: Path, normal: Result, limits: Limits, deadline: float) -> None:
+    def __init__(self, target: Target, normal: Result, limits: Limits, deadline: float) -> None:
         """``limits`` are those of a run, ``deadline`` a time of `now` for everything."""
         self.unknown: list[str] = []
         self.is_unsteady = False
         """A fresh process prints other lines."""
-        self._path, self._limits, self._deadline = path, limits, deadline
+        self._target, self._limits, self._deadline = target, limits, deadline
         self._normal = normal
         self._lines = [*number(normal.output)]
 
@@ -110,4 +110,4 @@ class Repeating:
     ) -> Sequence[Reply] | None:
         """Ask a fresh process, which may use this ``part`` of the time that is left."""
         seconds = (self._deadline - now()) / part
-        return fresh.run(self._path, requests, hashes, self._limits, seconds)
+        return fresh.run(self._target, requests, hashes, self._limits, seconds)

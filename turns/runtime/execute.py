@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import contextvars
 import gc
+import importlib
 import io
 import os
 import sys
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import thread as thread_pools
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import ModuleType
 from typing import Any, cast
 
 from turns.runtime import context, imports, isolation, leftovers, patches
@@ -24,6 +25,7 @@ from turns.runtime.observer import Observer
 from turns.runtime.output import Line
 from turns.runtime.problem import Problem
 from turns.runtime.run import Run, Strategy
+from turns.runtime.target import Target
 from turns.runtime.watchdog import watchdog
 
 DEFAULT_LIMITS = Limits()
@@ -55,14 +57,8 @@ class Outcome:
         return [line.text for line in self.lines]
 
 
-def load(path: Path) -> CodeType:
-    """Compile the file; raise SyntaxError or ValueError as compile() does, or OSError."""
-    return compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
-
-
 def execute(  # noqa: PLR0913
-    code: CodeType,
-    path: Path,
+    target: Target,
     *,
     strategy: Strategy | None = None,
     observer: Observer | None = None,
@@ -74,19 +70,19 @@ def execute(  # noqa: PLR0913
 
     ``chance`` is a seed for what no schedule decides; without one that is the same in each run.
     """
-    imports.prepare(code)
+    imports.prepare(target.code)
     lot = None if chance is None else Chance(chance)
-    running = Run(code.co_filename, limits, strategy, observer, history, lot)
+    running = Run(target.code.co_filename, limits, strategy, observer, history, lot)
     stderr = io.StringIO()
     module = ModuleType("__main__")
-    module.__dict__.update(__file__=str(path), __builtins__=__builtins__)
+    module.__dict__.update(target.names())
     running.module = module.__dict__
     if observer is not None:
-        observer.attach(running.filename, code, lambda: running.baton.current)
+        observer.attach(running.filename, target.code, lambda: running.baton.current)
     try:
-        with _installed(running, code, module, stderr):
+        with _installed(running, target, module, stderr):
             context = contextvars.Context()
-            status, error = context.run(_run, running, code, module)
+            status, error = context.run(_run, running, target, module)
             running.stdout.finish()
     finally:
         running.first_callers.clear()
@@ -108,10 +104,9 @@ def execute(  # noqa: PLR0913
 
 @contextlib.contextmanager
 def _installed(
-    running: Run, code: CodeType, module: ModuleType, stderr: io.StringIO
+    running: Run, target: Target, module: ModuleType, stderr: io.StringIO
 ) -> Iterator[None]:
     """Replace what has to be replaced, and put it back."""
-    path = Path(module.__dict__["__file__"])
     stdout = io.TextIOWrapper(
         cast("Any", running.stdout), encoding="utf-8", write_through=True, newline="\n"
     )
@@ -123,10 +118,10 @@ def _installed(
     try:
         asyncio._set_running_loop(None)
         sys.modules["__main__"] = module
-        sys.argv, sys.path = [str(path)], [str(path.parent), *search]
-        running.streams = sys.stdin, sys.stdout, sys.stderr = io.StringIO(), stdout, stderr
-        os.chdir(path.parent)
-        collects, steady = "gc" in imports.imported(code), running.strategy is not None
+        sys.argv = [str(target.path), *target.arguments]
+        sys.path = [str(target.folder), *search]
+        running.streams = sys.stdin, sys.stdout, sys.stderr = target.stdin.opened(), stdout, stderr
+        collects, steady = "gc" in imports.imported(target.code), running.strategy is not None
         with (
             isolation.process(collects=collects, steady=steady),
             patches.installed(running),
@@ -138,20 +133,27 @@ def _installed(
         os.chdir(folder)
         sys.stdin, sys.stdout, sys.stderr = streams
         sys.modules["__main__"], sys.argv, sys.path = main, argv, search
-        imports.forget(modules, path.parent)
+        imports.forget(modules, target.folder)
         asyncio._set_running_loop(loop)
 
 
-def _run(running: Run, code: CodeType, module: ModuleType) -> tuple[int, str | None]:
+def _run(running: Run, target: Target, module: ModuleType) -> tuple[int, str | None]:
     """Run the program and what an interpreter does at its end; return its status and error."""
-    status, error = _guarded(lambda: exec(code, module.__dict__), code.co_filename)  # noqa: S102
+    status, error = _guarded(lambda: _start(target, module), running.filename)
     if running.problem is None and running.exit_status is None:
-        _, late = _guarded(lambda: _wind_up(running), code.co_filename)
+        _, late = _guarded(lambda: _wind_up(running), running.filename)
         error = error or late
     _destroy(running, module)
     if running.exit_status is not None:
         return running.exit_status, None
     return status, error
+
+
+def _start(target: Target, module: ModuleType) -> None:
+    package = target.module.rpartition(".")[0]
+    if package:
+        importlib.import_module(package)
+    exec(target.code, module.__dict__)  # noqa: S102
 
 
 def _guarded(step: Callable[[], object], filename: str) -> tuple[int, str | None]:

@@ -18,8 +18,9 @@ from turns.exploring.graph import build
 from turns.exploring.nfa import End, Nfa, end_of
 from turns.exploring.program import CLOCK, QUEUE, Budget, Kind, Program
 from turns.exploring.states import Graph
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import load
 
 _LIMITS = Limits(seconds=60, turns=500)
 
@@ -49,15 +50,15 @@ class Comparison:
 
 def compare(path: Path, truth: Truth, effort: Effort, *, clock: bool) -> Comparison:
     """Compare what the graph says of the program at ``path`` with what the judge says."""
-    code = load(path)
+    target = load(path)
     kind = CLOCK if clock else QUEUE
-    found = _graph(Program(code, path, _LIMITS), kind, effort)
+    found = _graph(Program(target, _LIMITS), kind, effort)
     with patch("turns.exploring.graph.commutes", return_value=False):
-        graph = _graph(Program(code, path, _LIMITS), kind, effort)  # has every schedule's choices
+        graph = _graph(Program(target, _LIMITS), kind, effort)  # has every schedule's choices
     for one in (found, graph):
         if not one.complete:
             return Comparison("incomplete", (one.cut, *one.opaque), truth.count)
-    normal = execute(code, path, limits=_LIMITS)
+    normal = execute(target, limits=_LIMITS)
     differences = []
     if normal.problem is None or normal.problem.kind in ENDS:
         own = (tuple(normal.output), brief(end_of(normal)))

@@ -30,9 +30,10 @@ from turns.exploring.nfa import end_of
 from turns.exploring.outcomes import Witness
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
 from turns.runtime.run import ChoicePoint
+from turns.runtime.target import load
 
 EFFORT = Effort(seconds=60)
 _LIMITS = Limits(seconds=60, turns=2000)
@@ -54,7 +55,7 @@ class Answers:
         self.counts: Counter[str] = Counter()
         self.differences: list[str] = []
         self._path = path
-        self._code = load(path)
+        self._target = load(path)
         self._found = found
         self._truths = truths
         self._lines = numbered(found.normal.output)
@@ -165,7 +166,7 @@ class Answers:
 
     def _replayed(self, schedule: Schedule) -> tuple[Outcome, int] | str:
         replay = _Counting(schedule)
-        ran = execute(self._code, self._path, strategy=replay, limits=_LIMITS)
+        ran = execute(self._target, strategy=replay, limits=_LIMITS)
         end = end_of(ran)
         divergence = replay.finish(ran.turns)
         if end is None or divergence is not None:

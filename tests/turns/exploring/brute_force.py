@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType
 from typing import Any, NoReturn, TypeVar
 from unittest import mock
 
@@ -25,9 +24,10 @@ from departures import Departures, Name
 
 from turns.exploring.digest import label
 from turns.exploring.nfa import End, end_of
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
 from turns.runtime.run import ChoicePoint
+from turns.runtime.target import Target, load
 
 LineId = tuple[str, int]
 """A line's text, and which line with this text it is, from 0."""
@@ -90,7 +90,7 @@ def judge(
 
 
 def _judged(path: Path, *, clock: bool, schedules: int, seconds: float, isolated: bool) -> Truth:
-    code = load(path)
+    target = load(path)
     truth = Truth()
     until = time.perf_counter() + seconds
     prefix: list[int] | None = []
@@ -100,7 +100,7 @@ def _judged(path: Path, *, clock: bool, schedules: int, seconds: float, isolated
             raise TooManyError(f"more than {truth.count} schedules")
 
         def run(prefix: list[int] = prefix) -> _Ran:
-            return _run(code, path, prefix, clock=clock)
+            return _run(target, prefix, clock=clock)
 
         ran = in_a_child(run) if isolated else run()
         assert ran.counts[: len(prefix)] == counts[: len(prefix)], "the program went another way"
@@ -147,10 +147,10 @@ class _Ran:
     documented: bool
 
 
-def _run(code: CodeType, path: Path, prefix: list[int], *, clock: bool) -> _Ran:
+def _run(target: Target, prefix: list[int], *, clock: bool) -> _Ran:
     strategy = _Prefix(prefix, clock=clock)
-    with _registering(str(path), strategy.registered):
-        outcome = execute(code, path, strategy=strategy, limits=_LIMITS)
+    with _registering(str(target.path), strategy.registered):
+        outcome = execute(target, strategy=strategy, limits=_LIMITS)
     if strategy.error is not None:
         raise strategy.error
     if outcome.problem is not None and outcome.problem.kind not in ENDS:

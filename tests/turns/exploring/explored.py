@@ -11,8 +11,8 @@ from derived import PROGRAMS, marks_of
 from turns.exploring import fresh
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.fresh import Reply, Request
-from turns.runtime.execute import load
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target, load
 
 EFFORT = Effort(turns=10_000, seconds=300, listed=1)
 SLOW = {
@@ -40,10 +40,10 @@ by_program_without_threads = pytest.mark.parametrize(
 
 
 def in_here(
-    path: Path, requests: Sequence[Request], _hashes: int, limits: Limits, _seconds: float
+    target: Target, requests: Sequence[Request], _hashes: int, limits: Limits, _seconds: float
 ) -> Sequence[Reply]:
     """Run what a fresh process should, in this one: that takes much less time."""
-    return [*fresh.replies(path, requests, limits)]
+    return [*fresh.replies(target, requests, limits)]
 
 
 @cache
@@ -52,4 +52,4 @@ def explored(path: Path) -> Exploration:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fresh, "run", in_here)
         patch.setattr(fresh, "started", lambda *_: nullcontext())
-        return explore(load(path), path, EFFORT)
+        return explore(load(path), EFFORT)

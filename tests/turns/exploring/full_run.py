@@ -28,8 +28,8 @@ from random_programs import program
 from turns.exploring import fresh
 from turns.exploring.explore import explore
 from turns.exploring.fresh import Reply, Request
-from turns.runtime.execute import load
 from turns.runtime.limits import Limits
+from turns.runtime.target import Target, load
 
 _EACH = 8
 """Of so many programs one is asked about in a new process each time (others in this one, which
@@ -70,7 +70,7 @@ def compare(number: int, size: Size) -> Report:
         except TooManyError:
             return Report()
         with nullcontext() if drawn.leaks or share == 0 else patch.object(fresh, "run", _in_here):
-            found = explore(load(path), path, EFFORT)
+            found = explore(load(path), EFFORT)
         answers = Answers(path, found, truths, chance=drawn.chance)
         differences, counts = answers.differences, answers.counts
         if share == 1 and not (drawn.leaks or drawn.chance):  # there the survey speaks first
@@ -96,10 +96,10 @@ def _truths(path: Path, size: Size, *, isolated: bool) -> dict[str, Truth]:
 
 
 def _in_here(
-    path: Path, requests: Sequence[Request], _hashes: int, limits: Limits, _seconds: float
+    target: Target, requests: Sequence[Request], _hashes: int, limits: Limits, _seconds: float
 ) -> list[Reply]:
     """Answer in this process what a fresh one is asked."""
-    return [*fresh.replies(path, requests, limits)]
+    return [*fresh.replies(target, requests, limits)]
 
 
 def run(numbers: Iterable[int], size: Size) -> Report:

@@ -15,7 +15,7 @@ from turns.exploring.explore import Exploration, explore
 from turns.exploring.nfa import End, Nfa
 from turns.exploring.outcomes import Witness
 from turns.exploring.schedule import Schedule
-from turns.runtime.execute import load
+from turns.runtime.target import load
 
 _PROGRAM = """
 import asyncio
@@ -61,7 +61,7 @@ def found(path: Path) -> Exploration:
     """Explore it, without any other process."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fresh, "run", in_here)
-        return explore(load(path), path, EFFORT)
+        return explore(load(path), EFFORT)
 
 
 def test_right_answers_differ_in_nothing(

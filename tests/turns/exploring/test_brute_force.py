@@ -7,7 +7,8 @@ import pytest
 from brute_force import Mark, TooManyError, judge, judged_marks, lines_between
 from departures import Departures
 
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
+from turns.runtime.target import load
 
 TWO = """
 import asyncio
@@ -46,7 +47,7 @@ def _marks(source: str, tmp_path: Path, **options: bool) -> list[Mark]:
     clock, queue = (
         judge(path, clock=kind, schedules=2000, seconds=300, **options) for kind in (True, False)
     )
-    return judged_marks(execute(load(path), path).output, clock=clock, queue=queue)
+    return judged_marks(execute(load(path)).output, clock=clock, queue=queue)
 
 
 def test_marks_follow_from_the_definitions(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from turns.exploring import fresh
 from turns.exploring.explore import Effort, Exploration, explore, graph_of
 from turns.exploring.fresh import Reply, Request
 from turns.exploring.program import QUEUE
-from turns.runtime.execute import load
 from turns.runtime.limits import Limits
+from turns.runtime.target import load
 
 EFFORT = Effort(seconds=300)
 
@@ -44,7 +44,7 @@ def _in_here(monkeypatch: pytest.MonkeyPatch) -> None:
 def _explored(source: str, folder: Path, effort: Effort = EFFORT) -> Exploration:
     path = folder / "program.py"
     path.write_text(dedent(source), encoding="utf-8")
-    return explore(load(path), path, effort)
+    return explore(load(path), effort)
 
 
 def _marks(found: Exploration) -> list[str]:
@@ -330,7 +330,7 @@ def test_the_graph_of_a_program(line: str, why: str, tmp_path: Path) -> None:
     """Nothing of it, where it could be wrong."""
     path = tmp_path / "program.py"
     path.write_text(f"{SAY}{line}\n", encoding="utf-8")
-    found = graph_of(load(path), path, Effort(seconds=2), QUEUE)
+    found = graph_of(load(path), Effort(seconds=2), QUEUE)
     assert why in found.cut
     assert bool(found.cut) is bool(why)
     assert bool(found.states) is not bool(why)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from textwrap import dedent, indent
-from types import CodeType
 
 import brute_force
 import pytest
@@ -18,6 +17,7 @@ from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
 from turns.runtime.ready import ReadyQueue
 from turns.runtime.run import ChoicePoint, Strategy
+from turns.runtime.target import Target
 
 SLEEP = "_set_result_unless_cancelled"
 GATHER = "gather.<locals>._done_callback"
@@ -220,8 +220,8 @@ def test_all_that_can_be_printed_is_printed_if_they_never_wait(
     assert len(everything) > 1
     runs = []
 
-    def executed(code: CodeType, path: Path, *, strategy: Strategy, limits: Limits) -> Result:
-        runs.append(execute(code, path, strategy=_AtOnce(strategy), limits=limits))
+    def executed(target: Target, *, strategy: Strategy, limits: Limits) -> Result:
+        runs.append(execute(target, strategy=_AtOnce(strategy), limits=limits))
         return runs[-1]
 
     monkeypatch.setattr(brute_force, "execute", executed)

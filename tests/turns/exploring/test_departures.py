@@ -122,7 +122,7 @@ def test_every_outcome_is_found_and_with_the_fewest_departures(
     """As counted along every schedule there is; nothing that is found later departs less."""
     program = written(source, tmp_path)
     found = [*Departures(program, kind).run(plenty())]
-    truth = judge(program.path, clock=kind.clock, schedules=1000, seconds=300)
+    truth = judge(program.target.path, clock=kind.clock, schedules=1000, seconds=300)
     assert _outcomes(found) == truth.outcomes
     departures = [one.departures for one in found]
     assert departures == sorted(departures)

@@ -12,8 +12,9 @@ from turns.exploring.digest import Digester, label
 from turns.exploring.opaque import Opaque
 from turns.exploring.program import CLOCK, QUEUE
 from turns.exploring.strategies import Fifo
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.run import ChoicePoint
+from turns.runtime.target import load
 
 THREE = """
 async def rest():
@@ -50,11 +51,11 @@ def _probe(source: str, tmp_path: Path, *orders: Sequence[str]) -> list[_Probe]:
     """Run the program once for each order of choices, up to the choice after those."""
     path = tmp_path / "program.py"
     path.write_text("import asyncio\n" + source, encoding="utf-8")
-    code = load(path)
-    digester = Digester(code, any_timer=False)
+    target = load(path)
+    digester = Digester(target, any_timer=False)
     probes = [_Probe(order, digester) for order in orders]
     for probe in probes:
-        execute(code, path, strategy=probe)
+        execute(target, strategy=probe)
         assert probe.error is None
         assert probe.digest is not None
     return probes
@@ -237,8 +238,8 @@ def _at_the_end(source: str, tmp_path: Path, late: bool) -> bytes:
     """Return the digest at the last choice, after the first or the second timer has fired first."""
     path = tmp_path / "program.py"
     path.write_text("import asyncio\n" + source, encoding="utf-8")
-    code = load(path)
-    digester = Digester(code, any_timer=True)
+    target = load(path)
+    digester = Digester(target, any_timer=True)
     found = []
 
     class Timers(Fifo):
@@ -248,7 +249,7 @@ def _at_the_end(source: str, tmp_path: Path, late: bool) -> bytes:
             return early[-1] if late and len(early) == len(point.options) else 0
 
     timers = Timers(CLOCK)
-    execute(code, path, strategy=timers)
+    execute(target, strategy=timers)
     assert timers.error is None
     return found[-1]
 
@@ -446,19 +447,19 @@ def test_what_waits_for_a_second_loop_is_opaque(tmp_path: Path) -> None:
     )
     path = tmp_path / "program.py"
     path.write_text("import asyncio\n" + source, encoding="utf-8")
-    code = load(path)
+    target = load(path)
     found = []
 
     class Late(Fifo):
         def pick(self, point: ChoicePoint) -> int:
             if point.run.returned:
                 with pytest.raises(Opaque, match="a second time"):
-                    Digester(code, any_timer=False).digest(point.loop, point.run, set())
+                    Digester(target, any_timer=False).digest(point.loop, point.run, set())
                 found.append(len(point.options))
             return 0
 
     late = Late(QUEUE)
-    execute(code, path, strategy=late)
+    execute(target, strategy=late)
     assert late.error is None
     assert found
 
@@ -533,8 +534,8 @@ def test_loggers_are_as_at_first_in_each_run(line: str, tmp_path: Path) -> None:
         "('level', 'propagate', 'disabled', 'filters', 'seen', 'handlers')))\n" + line,
         encoding="utf-8",
     )
-    code = load(path)
-    before = [execute(code, path).output for _ in range(3)]
+    target = load(path)
+    before = [execute(target).output for _ in range(3)]
     assert len({*map(str, before)}) == 1
 
 

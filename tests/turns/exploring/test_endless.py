@@ -8,8 +8,8 @@ from turns.exploring.endless import WHY
 from turns.exploring.explore import Effort, explore
 from turns.exploring.graph import build
 from turns.exploring.program import CLOCK, QUEUE, Budget, Kind, Program, now
-from turns.runtime.execute import load
 from turns.runtime.limits import Limits
+from turns.runtime.target import load
 
 KINDS = Path(__file__).with_name("kinds")
 BOTH_GIVE_WAY = (KINDS / "abba" / "livelock_of_two.py").read_text("utf-8")
@@ -60,7 +60,7 @@ asyncio.run(main())
 def _cut(source: str, kind: Kind, tmp_path: Path) -> str:
     path = tmp_path / "program.py"
     path.write_text(source, encoding="utf-8")
-    program = Program(load(path), path, Limits(seconds=10, turns=500))
+    program = Program(load(path), Limits(seconds=10, turns=500))
     return build(program, kind, Budget(20_000, now() + 60)).cut
 
 
@@ -84,5 +84,5 @@ def test_nothing_after_it_is_promised(tmp_path: Path) -> None:
     """No schedule shows that a line is missing, but it is no promise of the program."""
     path = tmp_path / "program.py"
     path.write_text(BOTH_GIVE_WAY, encoding="utf-8")
-    found = explore(load(path), path, Effort(turns=5000, seconds=60))
+    found = explore(load(path), Effort(turns=5000, seconds=60))
     assert found.marks[-1].because == "unknown"

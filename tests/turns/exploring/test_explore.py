@@ -15,7 +15,8 @@ from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.marks import Ran, number
 from turns.exploring.permutations import Orders, orders
 from turns.exploring.replay import Replay
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
+from turns.runtime.target import load
 
 FEW = 30
 """Schedules that the judge may run per program and kind."""
@@ -63,7 +64,7 @@ def compare(path: Path, found: Exploration) -> None:
             assert (mark.witness is None) == (mark.because in {"program", "nobody"})
         if mark.witness is not None:
             replay = Replay(mark.witness.schedule)
-            outcome = execute(load(path), path, strategy=replay)
+            outcome = execute(load(path), strategy=replay)
             assert replay.finish(outcome.turns) is None
             assert Ran(lines, outcome.output, ended=True).how(index) == mark.departs
 
@@ -79,7 +80,7 @@ def test_marks_are_those_derived_by_hand(path: Path) -> None:
 def test_marks_with_fresh_processes(path: Path) -> None:
     """As users have it."""
     skip_if_too_new(path)
-    compare(path, explore(load(path), path, Effort(seconds=300)))
+    compare(path, explore(load(path), Effort(seconds=300)))
 
 
 def holds_against_the_judge(path: Path, schedules: int) -> None:

@@ -51,7 +51,7 @@ def test_every_path_is_an_outcome_and_every_outcome_a_path(
     program = written(source, tmp_path)
     drawn = chart(build(program, kind, plenty()))
     assert drawn.cut == ""
-    truth = judge(program.path, clock=kind.clock, schedules=1000, seconds=300)
+    truth = judge(program.target.path, clock=kind.clock, schedules=1000, seconds=300)
     assert {*_paths(drawn, drawn.start)} == {(texts, end.kind) for texts, end in truth.outcomes}
     for place in drawn.places:
         assert place.futures is not None

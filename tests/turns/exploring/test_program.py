@@ -11,6 +11,7 @@ from turns.exploring.dfa import determined
 from turns.exploring.program import CLOCK, QUEUE, Budget, now
 from turns.exploring.traces import search as traces
 from turns.runtime.execute import execute
+from turns.runtime.target import Target
 
 PATIENT = """
 import asyncio
@@ -99,9 +100,10 @@ def test_a_program_that_ends_too_soon_is_noticed(
 ) -> None:
     """It is another program than the one that was searched until then."""
     program = written(PATIENT, tmp_path)
-    others = [program.code, compile("print('other')", program.path, "exec")]
+    path = program.target.path
+    others = [program.target, Target(path, compile("print('other')", path, "exec"))]
     monkeypatch.setattr(
         "turns.exploring.program.execute",
-        lambda code, *args, **more: execute(others.pop(0) if others else code, *args, **more),
+        lambda target, **more: execute(others.pop(0) if others else target, **more),
     )
     assert graph.build(program, QUEUE, plenty()).cut == "the program ended at turn 0, too soon"

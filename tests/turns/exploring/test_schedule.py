@@ -6,7 +6,8 @@ import pytest
 
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import HOLD, Choice, Schedule, TokenError
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
+from turns.runtime.target import load
 
 PROGRAM = Path(__file__).parent / "programs" / "equal_sleeps.py"
 
@@ -50,7 +51,7 @@ def test_what_is_no_token_is_refused(token: str) -> None:
 def test_divergence_is_reported_with_its_turn(token: str, report: str) -> None:
     """An option that is not there, another turn than expected, a choice that never comes."""
     replay = Replay(Schedule.parse(token))
-    outcome = execute(load(PROGRAM), PROGRAM, strategy=replay)
+    outcome = execute(load(PROGRAM), strategy=replay)
     divergence = replay.finish(outcome.turns)
     assert str(divergence) == report.replace("diverged", "diverged from the schedule")
 
@@ -58,6 +59,6 @@ def test_divergence_is_reported_with_its_turn(token: str, report: str) -> None:
 def test_a_run_that_diverged_goes_on_as_asyncio_does() -> None:
     """It decides nothing more of what was meant for another run."""
     replay = Replay(Schedule.parse("q0.10000-1.10000-2h0000"))
-    outcome = execute(load(PROGRAM), PROGRAM, strategy=replay)
-    assert outcome.output == execute(load(PROGRAM), PROGRAM).output
+    outcome = execute(load(PROGRAM), strategy=replay)
+    assert outcome.output == execute(load(PROGRAM)).output
     assert replay.taken == []

@@ -18,8 +18,9 @@ from turns.exploring.program import CLOCK, QUEUE, Budget, Program
 from turns.exploring.traces import search as traces
 from turns.exploring.traces.search import Traces
 from turns.exploring.traces.witness import witness
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import load
 
 
 def drawn(seed: int) -> str:
@@ -87,14 +88,14 @@ def written(path: Path, text: str) -> Path:
 def explored(path: Path, *, clock: bool = False, seconds: float = 300) -> Traces:
     """Find all traces of a program."""
     budget = Budget(ALL, time.perf_counter() + seconds)
-    return traces.explore(Program(load(path), path, LIMITS), CLOCK if clock else QUEUE, budget)
+    return traces.explore(Program(load(path), LIMITS), CLOCK if clock else QUEUE, budget)
 
 
 def judged(path: Path, *, clock: bool = False, seconds: float = 300) -> Dfa | None:
     """Return what the graph of states says, if it is complete."""
-    code = load(path)
+    target = load(path)
     budget = Budget(ALL, time.perf_counter() + seconds)
-    found = graph.build(Program(code, path, LIMITS), CLOCK if clock else QUEUE, budget)
+    found = graph.build(Program(target, LIMITS), CLOCK if clock else QUEUE, budget)
     return determined(found.nfa()) if found.complete else None
 
 
@@ -172,7 +173,7 @@ async def main():
     for texts, end in outcomes:
         strategy = witness(found, texts, end)
         assert strategy is not None
-        outcome = execute(load(path), path, strategy=strategy, limits=LIMITS)
+        outcome = execute(load(path), strategy=strategy, limits=LIMITS)
         assert (tuple(outcome.output), end_of(outcome)) == (texts, end)
     assert witness(found, ("end",), outcomes[0][1]) is None
 

@@ -6,7 +6,7 @@ import pytest
 
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.varying import steady, varies
-from turns.runtime.execute import load
+from turns.runtime.target import load
 
 
 def _explore(body: str, path: Path) -> Exploration:
@@ -20,7 +20,7 @@ def _explore(body: str, path: Path) -> Exploration:
         "asyncio.run(all())\n",
         encoding="utf-8",
     )
-    return explore(load(program), program, Effort(turns=2000, seconds=60))
+    return explore(load(program), Effort(turns=2000, seconds=60))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from turns.exploring.explore import Effort, Exploration, explore
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
+from turns.runtime.target import load
 
 PROGRAM = """
 import asyncio
@@ -43,7 +44,7 @@ def _write(body: str, second: str, path: Path, pause: str = "0") -> Path:
 
 def _explore(body: str, second: str, path: Path, pause: str = "0") -> Exploration:
     program = _write(body, second, path, pause)
-    return explore(load(program), program, Effort(turns=1000, seconds=60))
+    return explore(load(program), Effort(turns=1000, seconds=60))
 
 
 @pytest.mark.parametrize("body", [USES[0], USES[1], USES[4]])
@@ -66,12 +67,12 @@ def test_where_a_schedule_gives_it_an_order(body: str, tmp_path: Path) -> None:
 def test_each_way_to_go_through_a_set_is_noticed(body: str, tmp_path: Path) -> None:
     """By statements, by builtins that are written in C, by its method."""
     several = _write(body, "job('b')", tmp_path)
-    assert execute(load(several), several).unordered
+    assert execute(load(several)).unordered
     one = _write(body.replace("*rest, ", ""), "event.wait()", tmp_path)
-    assert not execute(load(one), one).unordered
+    assert not execute(load(one)).unordered
 
 
 def test_what_asyncio_does_with_its_sets_is_its_own_business(tmp_path: Path) -> None:
     """It goes through those that it is given."""
     program = _write("await asyncio.wait(done | rest)", "job('b')", tmp_path)
-    assert not execute(load(program), program).unordered
+    assert not execute(load(program)).unordered

@@ -26,10 +26,10 @@ import sys, time
 from pathlib import Path
 from turns.exploring import dfa, spaces
 from turns.exploring.program import QUEUE, Budget, Program
-from turns.runtime.execute import load
+from turns.runtime.target import load
 from turns.runtime.limits import Limits
 path = Path(sys.argv[1])
-program = Program(load(path), path, Limits())
+program = Program(load(path), Limits())
 space = spaces.explore(program, QUEUE, Budget(100_000, time.perf_counter() + 300))
 print(dfa.determined(space.nfa).places)
 """
@@ -168,7 +168,7 @@ def test_what_was_found_is_written_down_in_the_order_of_finding(tmp_path: Path) 
     answers = set()
     for seed in range(6):
         done = subprocess.run(
-            [sys.executable, "-c", _PLACES, written(source, tmp_path).path],
+            [sys.executable, "-c", _PLACES, written(source, tmp_path).target.path],
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": str(seed)},
             capture_output=True,
             check=True,

@@ -22,7 +22,8 @@ from turns.exploring.marks import Ran, number
 from turns.exploring.nfa import end_of
 from turns.exploring.outcomes import Witness
 from turns.exploring.replay import Replay
-from turns.runtime.execute import Outcome, execute, load
+from turns.runtime.execute import Outcome, execute
+from turns.runtime.target import load
 
 _HEADER = re.compile(r"# (Kind|Right|Marks|Outcomes|Ends|Between|Needs): (.*)")
 _SCHEDULES, _SECONDS = 20_000, 60.0
@@ -91,7 +92,7 @@ def is_right(mark: str, truth: str) -> bool:
 def wrong(path: Path, seconds: float = 60.0) -> Iterator[str]:
     """Say what `turns` gets wrong about a program."""
     truth = read(path)
-    found = explore(load(path), path, Effort(seconds=seconds))
+    found = explore(load(path), Effort(seconds=seconds))
     yield from _wrong_marks(truth, found)
     yield from _wrong_outcomes(truth, found)
     together = {(first + 1, last + 1) for first, last in found.together}
@@ -149,7 +150,7 @@ def _wrong_witnesses(path: Path, found: Exploration) -> Iterator[str]:
 
 def _again(path: Path, witness: Witness) -> tuple[Outcome, str]:
     replay = Replay(witness.schedule)
-    run = execute(load(path), path, strategy=replay)
+    run = execute(load(path), strategy=replay)
     return run, str(replay.finish(run.turns) or "")
 
 
@@ -166,7 +167,7 @@ def otherwise(path: Path) -> Iterator[str]:
     except brute_force.TooManyError as reason:
         yield f"not judged: {reason}"
         return
-    normal = execute(load(path), path)
+    normal = execute(load(path))
     marks = brute_force.judged_marks(normal.output, clock=clock, queue=queue)
     kept = brute_force.judged_marks(
         normal.output,

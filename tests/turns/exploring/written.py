@@ -6,8 +6,8 @@ from textwrap import dedent
 
 from turns.exploring.nfa import End, Nfa
 from turns.exploring.program import Budget, Program
-from turns.runtime.execute import load
 from turns.runtime.limits import Limits
+from turns.runtime.target import load
 
 COUNTER = """\
 import asyncio
@@ -78,7 +78,7 @@ def written(source: str, folder: Path) -> Program:
     """Write ``source`` to a file, to be run for as long as it takes on a busy machine."""
     path = folder / "program.py"
     path.write_text(dedent(source), encoding="utf-8")
-    return Program(load(path), path, Limits(seconds=300, turns=1000))
+    return Program(load(path), Limits(seconds=300, turns=1000))
 
 
 def plenty() -> Budget:

@@ -6,8 +6,9 @@ from textwrap import dedent
 import pytest
 from watched import run
 
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.problem import Problem, Waiting, cycle
+from turns.runtime.target import load
 
 ABBA = """\
 import asyncio
@@ -32,7 +33,7 @@ def _problem(source: str, tmp_path: Path) -> Problem:
     """Run a program that is a file: what locks are called is read there."""
     path = tmp_path / "program.py"
     path.write_text(dedent(source), encoding="utf-8")
-    problem = execute(load(path), path).problem
+    problem = execute(load(path)).problem
     assert problem is not None
     return problem
 

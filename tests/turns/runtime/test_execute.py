@@ -11,8 +11,9 @@ import pytest
 from watched import main_of, run
 
 from tools.project import HERE
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
 from turns.runtime.run import ChoicePoint
+from turns.runtime.target import load
 from turns.snippet import grammar, order
 
 SNIPPETS = HERE.programs()
@@ -26,7 +27,7 @@ def test_every_snippet_prints_what_it_prints_in_reality(path: Path) -> None:
     expected = grammar.read(path)
     if expected.requires and expected.requires > sys.version_info[:2]:
         pytest.skip(f"requires Python {expected.requires}")
-    outcome = execute(load(path), path)
+    outcome = execute(load(path))
     broken = order.explain(expected.output_for(sys.version_info[:2]), outcome.output)
     right = broken is None and outcome.problem is None and outcome.exit == expected.exit
     if path.relative_to(HERE.root).as_posix() in CANNOT:
@@ -213,7 +214,7 @@ def test_modules_beside_the_program_are_imported_anew(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text("import helper_of_mine, colorsys\nprint(__name__, __file__)\n")
     for _ in range(2):
-        assert execute(load(program), program).output == ["imported", f"__main__ {program}"]
+        assert execute(load(program)).output == ["imported", f"__main__ {program}"]
     assert "helper_of_mine" not in sys.modules
 
 

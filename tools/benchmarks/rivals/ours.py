@@ -21,8 +21,8 @@ from turns.exploring.marks import number
 from turns.exploring.program import QUEUE, Budget, Program
 from turns.exploring.promises import earlier
 from turns.exploring.spaces import Space
-from turns.runtime.execute import load
 from turns.runtime.limits import Limits
+from turns.runtime.target import load
 
 LISTED = 100_000
 """Outcomes up to which they are listed, to be counted by kinds of end as for the others."""
@@ -32,12 +32,12 @@ def main() -> None:
     """Explore the program of the command line, and answer."""
     path, limit = Path(sys.argv[1]).resolve(), float(sys.argv[2])
     others: list[Outcome] = [(tuple(texts), end) for texts, end in json.load(sys.stdin)]
-    code, effort = load(path), Effort(seconds=limit)
-    program = Program(code, path, Limits(seconds=limit / 3))
+    target, effort = load(path), Effort(seconds=limit)
+    program = Program(target, Limits(seconds=limit / 3))
     start = _processor()
     spaces.explore(program, QUEUE, Budget(effort.turns, time.perf_counter() + limit))
     middle = _processor()
-    found = explore(code, path, effort)
+    found = explore(target, effort)
     end = _processor()
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
         json.dump(_answer(found, others, middle - start, end - middle), out)

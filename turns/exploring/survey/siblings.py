@@ -7,15 +7,16 @@ from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 
-def sources(path: Path) -> dict[str, bytes]:
+def sources(path: Path, folder: Path | None = None) -> dict[str, bytes]:
     """Return the program's file and every module of its own that it imports, by their paths.
 
-    The paths are relative to the program's folder. Modules written in C are not followed: they are
-    then none of the program's own.
+    The paths are relative to ``folder``, in which the program's own modules lie; that of its file
+    if none is given. Modules written in C are not followed: they are then none of the program's.
     """
-    folder = path.parent
-    found = {path.name: path.read_bytes()}
-    todo = [path.name]
+    folder = folder or path.parent
+    own_name = path.relative_to(folder).as_posix()
+    found = {own_name: path.read_bytes()}
+    todo = [own_name]
     while todo:
         name = todo.pop()
         for module in _imported(name, found[name]):

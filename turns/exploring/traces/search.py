@@ -97,11 +97,11 @@ class Traces:
 def explore(program: Program, kind: Kind, budget: Budget) -> Traces:
     """Find all traces; a schedule that meets a limit of its own cuts the search."""
     found = Traces(kind)
-    if kind.documented or names_in(program.code) & _BEYOND:
+    if kind.documented or names_in(program.target.code) & _BEYOND:
         found.cut = "the order of registration, time, the end of a pass or all tasks matter"
         return found
     prepare()
-    knowledge = Knowledge.of(program.code)
+    knowledge = Knowledge.of(program.target.code)
     nodes: list[Node] = []
     turns = budget.turns
     while True:

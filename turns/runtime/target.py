@@ -1,0 +1,97 @@
+"""What is run: a file, a module, or a test; the arguments and the input that it is given."""
+
+import os
+import sys
+from dataclasses import dataclass, field
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from turns.runtime.stdin import Input
+
+
+class TargetError(Exception):
+    """There is no such program; the message says what was looked for, and what is right."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A program that can be run, again and again in the same way."""
+
+    path: Path
+    """The file whose lines are shown; absolute."""
+    code: CodeType
+    arguments: tuple[str, ...] = ()
+    """What it finds in ``sys.argv`` behind its own name."""
+    module: str = ""
+    """The full name under which ``python -m`` runs it; empty for a file."""
+    test: str = ""
+    """The pytest test in it that is run; empty for a program."""
+    stdin: Input = field(default_factory=Input)
+
+    @property
+    def folder(self) -> Path:
+        """Where Python looks for its imports before anywhere else."""
+        return Path.cwd() if self.module else self.path.resolve().parent
+
+    def names(self) -> dict[str, Any]:
+        """Return what a program's module begins with."""
+        names = {"__file__": str(self.path), "__builtins__": __builtins__}
+        if self.module:
+            package = self.module.rpartition(".")[0]
+            loader = SourceFileLoader("__main__", str(self.path))
+            spec = ModuleSpec(self.module, loader, origin=str(self.path))
+            names |= {"__package__": package, "__spec__": spec, "__loader__": loader}
+        return names
+
+    def as_literal(self) -> tuple[object, ...]:
+        """Return what `from_literal` takes, in another process."""
+        return (str(self.path), self.arguments, self.module, self.test, bytes(self.stdin.data))
+
+    @classmethod
+    def from_literal(cls, literal: tuple[Any, ...]) -> "Target":
+        """Load the same program again; its input is what was read of it so far."""
+        path, arguments, module, test, data = literal
+        target = load(Path(path))
+        return cls(target.path, target.code, tuple(arguments), module, test, Input(data))
+
+
+def load(path: Path, arguments: tuple[str, ...] = (), stdin: Input | None = None) -> Target:
+    """Compile a file; raise SyntaxError or ValueError as compile() does, or OSError."""
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - as Python itself does: links stay
+    code = compile(whole.read_bytes(), str(whole), "exec", dont_inherit=True)
+    return Target(whole, code, arguments, stdin=stdin or Input())
+
+
+def load_module(name: str, arguments: tuple[str, ...], stdin: Input | None = None) -> Target:
+    """Compile what ``python -m`` would run; raise `TargetError`, or what `load` raises.
+
+    The packages above it are imported when it is run, not now.
+    """
+    places: list[str] | None = [str(Path.cwd()), *sys.path]
+    spec: ModuleSpec | None = None
+    parts = name.split(".")
+    for length in range(1, len(parts) + 1):
+        spec = PathFinder.find_spec(".".join(parts[:length]), places)
+        if spec is None:
+            raise TargetError(f"no module named {'.'.join(parts[:length])!r} here or on sys.path")
+        places = spec.submodule_search_locations
+        if places is None and length < len(parts):
+            raise TargetError(f"{'.'.join(parts[:length])!r} is a module, not a package")
+    if places is not None:
+        name = f"{name}.__main__"
+        spec = PathFinder.find_spec(name, places)
+        if spec is None:
+            raise TargetError(f"the package {name.removesuffix('.__main__')!r} has no __main__")
+    if spec is None or not isinstance(spec.loader, SourceFileLoader) or spec.origin is None:
+        raise TargetError(f"{name!r} is not written in Python")
+    target = load(Path(spec.origin))
+    return Target(target.path, target.code, arguments, name, stdin=stdin or Input())
+
+
+def load_test(node: str, stdin: Input | None = None) -> Target:
+    """Compile the file of a pytest test, which is named ``file.py::test``; see `load`."""
+    path, _, test = node.partition("::")
+    target = load(Path(path))
+    return Target(target.path, target.code, (), "", test, stdin or Input())

@@ -24,7 +24,7 @@ if sys.version_info >= (3, 12):
 
         def __init__(self, code: CodeType, acting: Callable[[], Actor]) -> None:
             """Watch ``code``; ``acting()`` is whose turn it is."""
-            self._codes = list(_codes(code))
+            self._codes: list[CodeType] = []
             # Debuggers and profilers take the low numbers.
             self._tool = next(n for n in (4, 3, 5, 2, 1, 0) if not sys.monitoring.get_tool(n))
 
@@ -35,7 +35,12 @@ if sys.version_info >= (3, 12):
 
             sys.monitoring.use_tool_id(self._tool, "turns")
             sys.monitoring.register_callback(self._tool, _LINE, in_line)
-            for one in self._codes:
+            self.add(code)
+
+        def add(self, code: CodeType) -> None:
+            """Watch more code of the same file."""
+            for one in _codes(code):
+                self._codes.append(one)
                 sys.monitoring.set_local_events(self._tool, one, _EVENTS)
 
         def begin(self, turn: Turn) -> None:
@@ -70,6 +75,9 @@ else:
             """Watch the file of ``code``."""
             self._filename = code.co_filename
             self._before: Any = None
+
+        def add(self, _code: CodeType) -> None:
+            """Do nothing: all code of the file is watched."""
 
         def begin(self, turn: Turn) -> None:
             """Begin to note the lines of ``turn``."""

@@ -100,6 +100,10 @@ class Recorder:
         self._lines = LineWatch(code, lambda: current().actor)
         self._main = current()
 
+    def found(self, code: CodeType) -> None:
+        """Look at the lines of more code."""
+        self._lines.add(code)
+
     def close(self) -> None:
         """The run is over."""
         self._lines.close()

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
-from turns.runtime import context, imports, isolation, leftovers, patches
+from turns.runtime import context, imports, isolation, leftovers, patches, pytest_run
 from turns.runtime.chance import Chance
 from turns.runtime.holders import noted
 from turns.runtime.keys import Turn
@@ -71,6 +71,8 @@ def execute(  # noqa: PLR0913
     ``chance`` is a seed for what no schedule decides; without one that is the same in each run.
     """
     imports.prepare(target.code)
+    if target.test:
+        pytest_run.prepare()
     lot = None if chance is None else Chance(chance)
     running = Run(target.code.co_filename, limits, strategy, observer, history, lot)
     stderr = io.StringIO()
@@ -118,7 +120,7 @@ def _installed(
     try:
         asyncio._set_running_loop(None)
         sys.modules["__main__"] = module
-        sys.argv = [str(target.path), *target.arguments]
+        sys.argv = target.argv
         sys.path = [str(target.folder), *search]
         running.streams = sys.stdin, sys.stdout, sys.stderr = target.stdin.opened(), stdout, stderr
         collects, steady = "gc" in imports.imported(target.code), running.strategy is not None
@@ -139,7 +141,7 @@ def _installed(
 
 def _run(running: Run, target: Target, module: ModuleType) -> tuple[int, str | None]:
     """Run the program and what an interpreter does at its end; return its status and error."""
-    status, error = _guarded(lambda: _start(target, module), running.filename)
+    status, error = _guarded(lambda: _start(running, target, module), running.filename)
     if running.problem is None and running.exit_status is None:
         _, late = _guarded(lambda: _wind_up(running), running.filename)
         error = error or late
@@ -149,7 +151,9 @@ def _run(running: Run, target: Target, module: ModuleType) -> tuple[int, str | N
     return status, error
 
 
-def _start(target: Target, module: ModuleType) -> None:
+def _start(running: Run, target: Target, module: ModuleType) -> None:
+    if target.test:
+        pytest_run.run(target.path, target.test, running.observer)
     package = target.module.rpartition(".")[0]
     if package:
         importlib.import_module(package)

@@ -14,6 +14,9 @@ class Observer(Protocol):
     def attach(self, filename: str, code: CodeType, current: "CurrentSeat") -> None:
         """A run of ``code``, compiled as ``filename``, begins; ``current()`` is who acts."""
 
+    def found(self, code: CodeType) -> None:
+        """There is more code of the same file, which somebody else has compiled."""
+
     def close(self) -> None:
         """The run is over."""
 

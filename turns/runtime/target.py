@@ -2,12 +2,13 @@
 
 import os
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from turns.runtime import pytest_run
 from turns.runtime.stdin import Input
 
 
@@ -22,8 +23,10 @@ class Target:
     path: Path
     """The file whose lines are shown; absolute."""
     code: CodeType
+    called: str = ""
+    """Its own name, as it finds it in ``sys.argv``; else its path."""
     arguments: tuple[str, ...] = ()
-    """What it finds in ``sys.argv`` behind its own name."""
+    """What it finds behind that."""
     module: str = ""
     """The full name under which ``python -m`` runs it; empty for a file."""
     test: str = ""
@@ -45,23 +48,29 @@ class Target:
             names |= {"__package__": package, "__spec__": spec, "__loader__": loader}
         return names
 
+    @property
+    def argv(self) -> list[str]:
+        """Return what it finds in ``sys.argv``."""
+        return [self.called or str(self.path), *self.arguments]
+
     def as_literal(self) -> tuple[object, ...]:
         """Return what `from_literal` takes, in another process."""
-        return (str(self.path), self.arguments, self.module, self.test, bytes(self.stdin.data))
+        how = (self.called, self.arguments, self.module, self.test)
+        return (str(self.path), how, bytes(self.stdin.data))
 
     @classmethod
     def from_literal(cls, literal: tuple[Any, ...]) -> "Target":
         """Load the same program again; its input is what was read of it so far."""
-        path, arguments, module, test, data = literal
+        path, how, data = literal
         target = load(Path(path))
-        return cls(target.path, target.code, tuple(arguments), module, test, Input(data))
+        return cls(target.path, target.code, *how, Input(data))
 
 
 def load(path: Path, arguments: tuple[str, ...] = (), stdin: Input | None = None) -> Target:
     """Compile a file; raise SyntaxError or ValueError as compile() does, or OSError."""
     whole = Path(os.path.abspath(path))  # noqa: PTH100 - as Python itself does: links stay
     code = compile(whole.read_bytes(), str(whole), "exec", dont_inherit=True)
-    return Target(whole, code, arguments, stdin=stdin or Input())
+    return Target(whole, code, str(path), arguments, stdin=stdin or Input())
 
 
 def load_module(name: str, arguments: tuple[str, ...], stdin: Input | None = None) -> Target:
@@ -87,11 +96,13 @@ def load_module(name: str, arguments: tuple[str, ...], stdin: Input | None = Non
     if spec is None or not isinstance(spec.loader, SourceFileLoader) or spec.origin is None:
         raise TargetError(f"{name!r} is not written in Python")
     target = load(Path(spec.origin))
-    return Target(target.path, target.code, arguments, name, stdin=stdin or Input())
+    return replace(target, called="", arguments=arguments, module=name, stdin=stdin or Input())
 
 
 def load_test(node: str, stdin: Input | None = None) -> Target:
-    """Compile the file of a pytest test, which is named ``file.py::test``; see `load`."""
+    """Compile the file of a test, which is named ``file.py::test`` as pytest does; see `load`."""
+    if not pytest_run.is_there():
+        raise TargetError("this Python has no pytest, which a test needs: pip install pytest")
     path, _, test = node.partition("::")
     target = load(Path(path))
-    return Target(target.path, target.code, (), "", test, stdin or Input())
+    return replace(target, test=test, stdin=stdin or Input())

@@ -4,9 +4,14 @@ Exit status: 0 fine; 1 the order is broken or the program failed; 2 a file is ma
 be run here. With several files, the highest.
 """
 
+import os
+import sys
+
+if sys.path[0] == os.getcwd():  # noqa: PTH109 - pathlib, too, could be a program of this folder
+    del sys.path[0]  # `python -m` lets the folder's modules stand for the standard library's
+
 import argparse
 import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType

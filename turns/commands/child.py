@@ -31,7 +31,7 @@ def repeat(arguments: list[str], limit: float) -> int:
     which becomes JSON here.
     """
     folder = str(Path(__file__).resolve().parents[2])
-    command = [sys.executable, "-c", _START, folder, *arguments]
+    command = [sys.executable, "-P", "-c", _START, folder, *arguments]
     environment = {**os.environ, _INSIDE: "1", "PYTHONHASHSEED": "0"}
     answer = subprocess.PIPE if {"--json", "--map"} & {*arguments} else None
     with subprocess.Popen(command, stdout=answer, env=environment) as process:

@@ -4,7 +4,10 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TextIO
 
 from turns.commands import child
@@ -13,7 +16,7 @@ from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule, TokenError
 from turns.recording.codec import encode
 from turns.recording.recorder import Recorder
-from turns.recording.recording import Recording, State, TaskState, Turn
+from turns.recording.recording import Recording, State, Stream, TaskState, Turn, Written
 from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
 from turns.runtime.problem import Problem
@@ -43,7 +46,7 @@ def show(  # noqa: PLR0913 - the options of the command
     if as_data:
         child.write_data({"file": name, **encode(recording)}, out)
     else:
-        rows = table(recording, _Style(out), everything=everything)
+        rows = table(recording, _Style(out), f"{target.path.parent}{os.sep}", everything=everything)
         out.writelines(f"{row}\n" for row in rows)
     out.flush()
     divergence = replay.finish(outcome.turns) if replay is not None else None
@@ -84,35 +87,78 @@ class _Style:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.colour and text.strip() else text
 
 
-def table(recording: Recording, style: _Style, *, everything: bool) -> Iterator[str]:
-    """Return the lines of the table, and of what is to be said below it."""
+def table(recording: Recording, style: _Style, folder: str, *, everything: bool) -> Iterator[str]:
+    """Return the lines of the table, and of what is to be said below it.
+
+    Warnings name the program's file; in the table without its ``folder``, which is long.
+    """
     chosen = [
         (turn, state)
         for turn, state in recording.states()
-        if everything or not turn.internal or turn.output or turn.outside
+        if everything or not turn.internal or turn.written or turn.outside
     ]
     cut = 0 if everything else max(0, len(chosen) - LONG)
-    shown = chosen[: len(chosen) - cut]
-    rows = [_cells(turn, state) for turn, state in shown]
-    widths = _widths(rows, recording.before, style.columns)
-    heading = ("turn", "time", "who", "lines", "prints", "then")
-    yield style.paint(_join(heading, widths), _BOLD)
-    for text in recording.before:
-        yield _join(("", "", "", "", style.paint(clip(text, widths[4]), _GREEN), ""), widths)
-    for (turn, _), cells in zip(shown, rows, strict=True):
-        yield from _row(turn, cells, widths, style)
+    rows = [_Row("", "", _MODULE, "", recording.before, "")] if recording.before else []
+    for turn, state in chosen[: len(chosen) - cut]:
+        rows += _rows(turn, state, everything=everything)
+    rows = [replace(row, written=_in_folder(row.written, folder)) for row in rows]
+    widths = _widths(rows, style.columns)
+    yield style.paint(_join(("turn", "time", "who", "lines", "writes", "then"), widths), _BOLD)
+    for row in rows:
+        yield from _lines(row, widths, style)
     yield from _below(recording, len(recording.turns) - len(chosen), cut, style)
 
 
-def _cells(turn: Turn, state: TaskState | None) -> tuple[str, str, str, str, list[str], str]:
-    return (
-        str(turn.number),
-        f"{turn.begins:.3f}",
-        f"{turn.task} {turn.callback}" if turn.task else turn.callback,
-        _ranges(turn.lines),
-        [*turn.output, *(line.text for line in turn.outside)],
-        _then(state) if state else "",
+_MODULE = "the module"
+"""Who writes outside of turns and is no thread beside the loop."""
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A turn, or what was written outside of one."""
+
+    number: str
+    time: str
+    who: str
+    lines: str
+    written: tuple[Written, ...]
+    then: str
+    is_internal: bool = False
+
+
+def _rows(turn: Turn, state: TaskState | None, *, everything: bool) -> Iterator[_Row]:
+    """Yield a row for the turn, and one for each that writes after it or meanwhile."""
+    if everything or not turn.internal or turn.written:
+        yield _Row(
+            str(turn.number),
+            f"{turn.begins:.3f}",
+            f"{turn.task} {turn.callback}" if turn.task else turn.callback,
+            _ranges(turn.lines),
+            turn.written,
+            _then(state) if state else "",
+            turn.internal,
+        )
+    for (thread, time), group in groupby(turn.outside, key=attrgetter("thread", "time")):
+        written = tuple(one.written for one in group)
+        yield _Row("", f"{time:.3f}", thread or _MODULE, "", written, "")
+
+
+def _in_folder(written: Sequence[Written], folder: str) -> tuple[Written, ...]:
+    return tuple(
+        replace(one, text=one.text.replace(folder, "")) if one.stream is Stream.ERRORS else one
+        for one in written
     )
+
+
+def _texts(row: _Row) -> list[tuple[str, str]]:
+    """Return what a row writes, line by line, each with its colour."""
+    texts = [
+        (one.shown, _GREEN) if one.stream is Stream.OUTPUT else (f"stderr: {one.shown}", _RED)
+        for one in row.written[:MANY]
+    ]
+    if len(row.written) > MANY:
+        texts.append((f"\N{HORIZONTAL ELLIPSIS} {len(row.written) - MANY:,} more lines", _GREEN))
+    return texts
 
 
 def _then(state: TaskState) -> str:
@@ -142,16 +188,22 @@ def _ranges(lines: tuple[int, ...]) -> str:
     return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in parts)
 
 
-def _widths(rows: list[Any], before: tuple[str, ...], columns: int) -> list[int]:
-    limits = (9, 10, 28, 18, max(20, columns // 3), max(20, columns // 3))
-    least = (4, 5, 8, 5, 10, 4)
-    widths = []
-    for index in range(6):
-        texts = [text for row in rows for text in (row[4] if index == 4 else [row[index]])]
-        if index == 4:
-            texts += before
-        widths.append(min(limits[index], max([least[index], *(width(text) for text in texts)])))
-    return widths
+def _widths(rows: Sequence[_Row], columns: int) -> list[int]:
+    """Return how wide each column is; what is written gets the room that the others leave."""
+    most = [9, 10, 28, 18, columns, max(20, columns // 3)]
+    found = [4, 5, 8, 5, 10, 4]
+    for row in rows:
+        writes = max([0, *(width(text) for text, _ in _texts(row))])
+        cells = [*map(width, (row.number, row.time, row.who, row.lines)), writes, width(row.then)]
+        for index, wide in enumerate(cells):
+            found[index] = max(found[index], min(most[index], wide))
+    others = sum(found) - found[_WRITES] + 2 * (len(found) - 1)
+    found[_WRITES] = min(found[_WRITES], max(20, columns - others))
+    return found
+
+
+_WRITES = 4
+"""The index of that column."""
 
 
 def _join(cells: Any, widths: list[int]) -> str:
@@ -169,18 +221,18 @@ def _plain(text: str) -> str:
     return "".join(part.partition("m")[2] for part in ("m" + text).split("\x1b["))
 
 
-def _row(turn: Turn, cells: Any, widths: list[int], style: _Style) -> Iterator[str]:
-    n, time, who, lines, prints, then = cells
-    dim = _DIM if turn.internal else ""
-    left = zip((n, time, who, lines), widths, strict=False)
+def _lines(row: _Row, widths: list[int], style: _Style) -> Iterator[str]:
+    """Yield the lines of a row: the first, and one for each further line that is written."""
+    left = zip((row.number, row.time, row.who, row.lines), widths, strict=False)
     first = [clip(text, columns) for text, columns in left]
-    if dim:
-        first = [style.paint(cell, dim) for cell in first]
-    colour = _RED if then.startswith("failed") else _DIM
-    texts = [style.paint(clip(text, widths[4]), _GREEN) for text in prints[:MANY]] or [""]
-    if len(prints) > MANY:
-        texts.append(f"… {len(prints) - MANY:,} more lines")
-    yield _join((*first, texts[0], style.paint(clip(then, widths[5]), colour)), widths)
+    if row.is_internal:
+        first = [style.paint(cell, _DIM) for cell in first]
+    texts = [style.paint(clip(text, widths[_WRITES]), colour) for text, colour in _texts(row)] or [
+        ""
+    ]
+    colour = _RED if row.then.startswith("failed") else _DIM
+    then = style.paint(clip(row.then, widths[5]), colour)
+    yield _join((*first, texts[0], then), widths)
     for text in texts[1:]:
         yield _join(("", "", "", "", text, ""), widths)
 

@@ -21,15 +21,15 @@ from turns.drawing.parts import (
     Box,
     Layout,
     Outside,
-    printed,
     room,
+    shown,
 )
 from turns.recording.recording import Job, Recording, Turn
 
 
 def has_box(turn: Turn) -> bool:
     """Tell whether a turn is drawn: an internal one only if it prints."""
-    return not turn.internal or bool(turn.output)
+    return not turn.internal or bool(turn.written)
 
 
 def lay_out(recording: Recording) -> Layout:
@@ -59,9 +59,9 @@ def lay_out(recording: Recording) -> Layout:
         for (thread, time), lines in groupby(turn.outside, key=_source_and_time):
             clock.move_to(time)
             lane = len(layout.lanes) + layout.threads.index(thread)
-            texts = [line.text for line in lines]
-            end = layout.width + room(texts)
-            layout.outside.append(Outside(lane, layout.width, end, texts))
+            written = [line.written for line in lines]
+            end = layout.width + room(written)
+            layout.outside.append(Outside(lane, layout.width, end, written))
             layout.width = end + GAP
     layout.width += GAP
     _place_jobs(recording.jobs, layout)
@@ -132,12 +132,12 @@ def _heights(drawn: Sequence[Turn], layout: Layout) -> list[float]:
     """Return the height of each lane: all that its turns print has room."""
     rows = [1] * (len(layout.lanes) + len(layout.threads))
     for turn in drawn:
-        prints = [(layout.lanes.index(turn.task), turn.output)] if has_box(turn) else []
+        prints = [(layout.lanes.index(turn.task), turn.written)] if has_box(turn) else []
         for thread, lines in groupby(turn.outside, key=_source):
             lane = len(layout.lanes) + layout.threads.index(thread)
-            prints.append((lane, tuple(line.text for line in lines)))
-        for lane, texts in prints:
-            rows[lane] = max(rows[lane], len(printed(texts)))
+            prints.append((lane, tuple(line.written for line in lines)))
+        for lane, written in prints:
+            rows[lane] = max(rows[lane], len(shown(written)))
     return [float(LANE + ROW * (count - 1)) for count in rows]
 
 

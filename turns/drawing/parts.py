@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from turns.recording.recording import State, TaskState, Turn
+from turns.recording.recording import State, TaskState, Turn, Written
 from turns.text import clip, width
 
 LANE = 52
@@ -70,12 +70,12 @@ class Box:
     @property
     def width(self) -> float:
         """With what stands below the box, and behind it."""
-        return max(room(self.turn.output), SMALL * width(self.callback), BOX + self.sign)
+        return max(room(self.turn.written), SMALL * width(self.callback), BOX + self.sign)
 
     @property
     def callback(self) -> str:
         """The name below the box of a callback that prints nothing."""
-        silent = self.state is None and not self.turn.output
+        silent = self.state is None and not self.turn.written
         return clip(self.turn.callback, LONGEST) if silent else ""
 
     @property
@@ -132,7 +132,7 @@ class Outside:
     lane: int
     x: float
     end: float
-    lines: list[str]
+    written: list[Written]
 
 
 @dataclass
@@ -160,14 +160,14 @@ class Layout:
         return self.tops[-1]
 
 
-def printed(lines: Sequence[str]) -> list[str]:
-    """Return what is shown of the lines that a turn prints."""
-    texts = [clip(line, LONGEST) for line in lines[:MOST]]
-    if len(lines) > MOST:
-        texts[-1] = f"{clip(lines[MOST - 1], LONGEST - 5)} +{len(lines) - MOST}"
+def shown(written: Sequence[Written]) -> list[str]:
+    """Return what is shown of what a turn writes."""
+    texts = [clip(one.shown, LONGEST) for one in written[:MOST]]
+    if len(written) > MOST:
+        texts[-1] = f"{clip(written[MOST - 1].shown, LONGEST - 5)} +{len(written) - MOST}"
     return texts
 
 
-def room(lines: Sequence[str]) -> float:
-    """Return the width of a turn that prints so."""
-    return max([BOX, *(width(text) * CHAR for text in printed(lines))])
+def room(written: Sequence[Written]) -> float:
+    """Return the width of a turn that writes so."""
+    return max([BOX, *(width(text) * CHAR for text in shown(written))])

@@ -23,12 +23,19 @@ from turns.drawing.parts import (
     Box,
     Layout,
     Outside,
-    printed,
+    shown,
     sign,
 )
 from turns.drawing.story import sentence, sentences
 from turns.drawing.words import say
-from turns.recording.recording import Recording, State, ThreadKind, WaitKind
+from turns.recording.recording import (
+    Recording,
+    State,
+    Stream,
+    ThreadKind,
+    WaitKind,
+    Written,
+)
 from turns.text import clip, width
 
 _STYLES = {kind: kind.value for kind in WaitKind} | dict.fromkeys(
@@ -210,22 +217,23 @@ def _turn(box: Box, lang: str) -> str:
     if box.callback:
         name = escape(box.callback)
         parts.append(f'<text class="on" x="{x:g}" y="{y + BOX + 13:g}">{name}</text>')
-    if turn.output:
-        parts.append(_printed(x, y + BOX + 14, turn.output))
+    if turn.written:
+        parts.append(_written(x, y + BOX + 14, turn.written))
     return "".join([*parts, "</g>"])
 
 
 def _outside(one: Outside, layout: Layout) -> str:
-    return _printed(one.x, layout.tops[one.lane] + BOX + 18, one.lines)
+    return _written(one.x, layout.tops[one.lane] + BOX + 18, one.written)
 
 
-def _printed(x: float, y: float, lines: Sequence[str]) -> str:
-    """Write what is printed; what is too long or too much is in the title."""
-    shown = printed(lines)
-    title = f"<title>{escape(chr(10).join(lines))}</title>" if shown != [*lines] else ""
+def _written(x: float, y: float, written: Sequence[Written]) -> str:
+    """Write what a turn writes; what is too long or too much is in the title."""
+    texts, whole = shown(written), [one.shown for one in written]
+    title = f"<title>{escape(chr(10).join(whole))}</title>" if texts != whole else ""
+    kinds = {Stream.OUTPUT: "out", Stream.ERRORS: "out errors"}
     return "".join(
         # Its length is given so that it is the same in every font.
-        f'<text class="out" x="{x:g}" y="{y + ROW * row:g}" textLength="{width(text) * CHAR:g}">'
-        f"{escape(text)}{title}</text>"
-        for row, text in enumerate(shown)
+        f'<text class="{kinds[one.stream]}" x="{x:g}" y="{y + ROW * row:g}"'
+        f' textLength="{width(text) * CHAR:g}">{escape(text)}{title}</text>'
+        for row, (text, one) in enumerate(zip(texts, written, strict=False))
     )

@@ -3,7 +3,7 @@
 from turns.drawing.layout import lay_out
 from turns.drawing.parts import Box, Layout
 from turns.drawing.words import say
-from turns.recording.recording import Recording, State
+from turns.recording.recording import Recording, State, Stream
 
 
 def tell(recording: Recording, lang: str) -> list[str]:
@@ -31,15 +31,18 @@ def sentence(box: Box, lang: str) -> str:
     turn = box.turn
     who = turn.task or turn.callback
     text = say(lang, "turn", n=turn.number, time=f"{turn.begins:.6g}", who=who)
-    if turn.output:
-        text += say(lang, "prints", text=_quoted(turn.output, lang))
+    if turn.printed:
+        text += say(lang, "prints", text=_quoted(turn.printed, lang))
+    errors = tuple(one.shown for one in turn.written if one.stream is Stream.ERRORS)
+    if errors:
+        text += say(lang, "writes", text=_quoted(errors, lang))
     if (state := box.state) is not None:
         on = state.wait.on if state.wait else state.error or ""
         key = "waits-for" if state.state is State.WAITING and on else state.state
         text += say(lang, key, on=on)
     text += say(lang, "stop")
     if turn.outside:
-        texts = tuple(line.text for line in turn.outside)
+        texts = tuple(line.written.shown for line in turn.outside)
         text += say(lang, "meanwhile", text=_quoted(texts, lang))
     return text
 

@@ -22,6 +22,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "stop": (".", "。"),
     "turn": ("Turn {n}, {time} s: {who} runs", "第 {n} 轮，{time} 秒：{who} 运行"),
     "prints": (", prints {text}", "，打印 {text}"),
+    "writes": (", writes {text} to stderr", "，向 stderr 写了 {text}"),
     "waits-for": (", then waits for {on}", "，然后等待 {on}"),
     "waiting": (", then waits", "，然后等待"),
     "ready": (", then goes to the end of the queue", "，然后排到队尾"),

@@ -74,7 +74,7 @@ def started(*hashes: int) -> Iterator[None]:
 
 def _started(hashes: int) -> _Process:
     return subprocess.Popen(
-        [sys.executable, "-c", _START, _FOLDER],
+        [sys.executable, "-P", "-c", _START, _FOLDER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

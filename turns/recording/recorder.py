@@ -2,10 +2,10 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any
 
 from turns.recording.lines import LineWatch
@@ -14,15 +14,17 @@ from turns.recording.recording import (
     Ending,
     EndKind,
     Job,
-    OutsideLine,
+    Outside,
     Recording,
     State,
+    Stream,
     Task,
     TaskState,
     Thread,
     ThreadKind,
     Timer,
     Turn,
+    Written,
 )
 from turns.runtime import handles, waiting
 from turns.runtime.execute import Outcome
@@ -48,10 +50,11 @@ class _Record:
     turn: RunningTurn
     timer: bool
     thread: str | None
+    line: int | None
     ends: float = 0.0
     lines: list[int] = field(default_factory=list)
-    output: list[str] = field(default_factory=list)
-    outside: list[OutsideLine] = field(default_factory=list)
+    written: list[Written] = field(default_factory=list)
+    outside: list[Outside] = field(default_factory=list)
     ready: tuple[Callback, ...] = ()
     timers: tuple[Timer, ...] = ()
     tasks: dict[int, TaskState] = field(default_factory=dict)
@@ -75,14 +78,13 @@ class Recorder:
     def __init__(self, room: int = ROOM, turns: int = TURNS) -> None:
         """Keep at most ``turns`` records, with ``room`` entries in all."""
         self._records: list[_Record] = []
-        self._before: list[str] = []
+        self._before: list[Written] = []
         self._omitted = 0
         self._made: list[Task] = []
         self._jobs: list[_Job] = []
         self._threads: dict[str, Seat] = {}
         self._stepped: list[Any] = []
         """The tasks of which a step was scheduled since the last record."""
-        self.scheduled: Callable[[Any], None] = self._stepped.append
         self._room = room
         self._turns = turns
         self._filename = ""
@@ -121,6 +123,12 @@ class Recorder:
             self._made.append(Task(task.get_name(), coroutine, task.parent))
             self._dirty.append(task)
 
+    def scheduled(self, handle: Any, frame: FrameType) -> None:
+        """Note where in the program that was, and the task of which it is a step."""
+        handle.line = _line(frame, self._filename)
+        if isinstance(handle.task, handles.Task):
+            self._stepped.append(handle.task)
+
     def begin(self, loop: Any, turn: RunningTurn, handle: Any) -> None:
         """Begin a record."""
         if self._room <= 0:
@@ -129,7 +137,7 @@ class Recorder:
             return
         timer = isinstance(handle, asyncio.TimerHandle)
         seat = handle.seat if handle.seat is not self._main else None
-        record = _Record(turn, timer, seat.name if seat else None)
+        record = _Record(turn, timer, seat.name if seat else None, handle.line)
         self._records.append(record)
         self._absorb()
         task = handle.task
@@ -153,21 +161,27 @@ class Recorder:
     def _last(self) -> int:
         return self._records[-1].turn.n if self._records else 0
 
-    def printed(self, actor: Actor, seat: Seat | None, time: float, text: str) -> None:
-        """Note a line of output; ``seat`` is the thread it comes from, if not the main one."""
+    def wrote(
+        self, actor: Actor, seat: Seat | None, time: float, stream: Stream, text: str
+    ) -> None:
+        """Note what is written; ``seat`` is the thread it comes from, if not the main one."""
         if self._omitted:
             return
         if not self._records:
-            self._before.append(text)
+            _extend(self._before, text, stream)
             return
         for record in self._open.values():
             if record.turn is actor:
-                record.output.append(text)
+                _extend(record.written, text, stream)
                 return
         if seat is not None:
             self._threads.setdefault(seat.name, seat)
-        line = OutsideLine(seat.name if seat else None, round(time, 6), text)
-        self._records[-1].outside.append(line)
+        outside, name = self._records[-1].outside, seat.name if seat else None
+        pieces: list[Written] = []
+        if outside and outside[-1].thread == name and _goes_on(outside[-1].written, stream):
+            pieces.append(outside.pop().written)
+        _extend(pieces, text, stream)
+        outside.extend(Outside(name, round(time, 6), piece) for piece in pieces)
 
     def finish(self, loop: Any) -> None:
         """Complete the record of the turn that has just ended, if there is one."""
@@ -285,9 +299,10 @@ class Recorder:
             internal=turn.internal,
             timer=record.timer,
             scheduled_by=turn.parent,
+            scheduled_at=record.line,
             thread=record.thread,
             lines=tuple(record.lines),
-            output=tuple(record.output),
+            written=tuple(record.written),
             outside=tuple(record.outside),
             ready=tuple(Callback(named(c.task), c.callback, c.internal) for c in record.ready),
             timers=tuple(
@@ -295,6 +310,32 @@ class Recorder:
             ),
             tasks={self._names[number]: state for number, state in sorted(record.tasks.items())},
         )
+
+
+def _line(frame: FrameType | None, filename: str) -> int | None:
+    """Return the innermost line of the program; None if this turn has come to none of its lines."""
+    while frame is not None and frame.f_code is not _RUN:
+        if frame.f_code.co_filename == filename:
+            return frame.f_lineno
+        frame = frame.f_back
+    return None
+
+
+_RUN = asyncio.Handle._run.__code__
+
+
+def _extend(pieces: list[Written], text: str, stream: Stream) -> None:
+    """Add what is written to what has been, cut after each newline."""
+    if pieces and _goes_on(pieces[-1], stream):
+        text = pieces.pop().text + text
+    *lines, rest = text.split("\n")
+    pieces.extend(Written(f"{line}\n", stream) for line in lines)
+    if rest:
+        pieces.append(Written(rest, stream))
+
+
+def _goes_on(last: Written, stream: Stream) -> bool:
+    return last.stream is stream and not last.text.endswith("\n")
 
 
 def _kind(seat: Seat) -> ThreadKind:

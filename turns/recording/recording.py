@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from turns.runtime.output import Stream
 from turns.runtime.problem import Waiting
 from turns.runtime.waiting import Wait, WaitKind
 
@@ -16,9 +17,10 @@ __all__ = [
     "EndKind",
     "Ending",
     "Job",
-    "OutsideLine",
+    "Outside",
     "Recording",
     "State",
+    "Stream",
     "Task",
     "TaskState",
     "Thread",
@@ -28,6 +30,7 @@ __all__ = [
     "Wait",
     "WaitKind",
     "Waiting",
+    "Written",
 ]
 
 
@@ -106,13 +109,27 @@ class TaskState:
 
 
 @dataclass(frozen=True, slots=True)
-class OutsideLine:
-    """A line that was printed outside of turns."""
+class Written:
+    """A line that was written, or a part of one."""
+
+    text: str
+    """A line ends with its newline; what does not is gone on with by what is written next."""
+    stream: Stream
+
+    @property
+    def shown(self) -> str:
+        """The text without the newline."""
+        return self.text.removesuffix("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What was written outside of turns."""
 
     thread: str | None
-    """Who printed it; None for the program itself."""
+    """Who wrote it; None for the program itself."""
     time: float
-    text: str
+    written: Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +149,26 @@ class Turn:
     """It is a timer whose time had come."""
     scheduled_by: int
     """The number of the turn that scheduled it; 0 for the program outside of turns."""
+    scheduled_at: int | None
+    """The line of the program that did so; None if asyncio did, such as at the end of a task."""
     thread: str | None
     """The thread that scheduled it, if no turn did and not the main thread."""
     lines: tuple[int, ...]
     """The lines that it executed, each once, in the order of their first time."""
-    output: tuple[str, ...]
-    outside: tuple[OutsideLine, ...]
-    """What was printed after it, outside of turns."""
+    written: tuple[Written, ...]
+    outside: tuple[Outside, ...]
+    """What was written after it, outside of turns, and meanwhile by threads."""
     ready: tuple[Callback, ...]
     """The ready queue after it, first in first."""
     timers: tuple[Timer, ...]
     """By deadline."""
     tasks: dict[str, TaskState]
     """The tasks that are new or whose state is another one than after the turn before."""
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """What it wrote to standard output, without newlines."""
+        return tuple(one.shown for one in self.written if one.stream is Stream.OUTPUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +225,8 @@ class Recording:
 
     python: str
     """The version, such as ``3.14``."""
-    before: tuple[str, ...]
-    """What was printed before the first turn."""
+    before: tuple[Written, ...]
+    """What was written before the first turn."""
     tasks: tuple[Task, ...]
     """In the order in which they were made."""
     threads: tuple[Thread, ...]

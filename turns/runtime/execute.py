@@ -5,7 +5,6 @@ import contextlib
 import contextvars
 import gc
 import importlib
-import io
 import os
 import sys
 import traceback
@@ -14,7 +13,6 @@ from concurrent.futures import thread as thread_pools
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any, cast
 
 from turns.runtime import context, imports, isolation, leftovers, patches, pytest_run
 from turns.runtime.chance import Chance
@@ -75,17 +73,16 @@ def execute(  # noqa: PLR0913
         pytest_run.prepare()
     lot = None if chance is None else Chance(chance)
     running = Run(target.code.co_filename, limits, strategy, observer, history, lot)
-    stderr = io.StringIO()
     module = ModuleType("__main__")
     module.__dict__.update(target.names())
     running.module = module.__dict__
     if observer is not None:
         observer.attach(running.filename, target.code, lambda: running.baton.current)
     try:
-        with _installed(running, target, module, stderr):
+        with _installed(running, target, module):
             context = contextvars.Context()
             status, error = context.run(_run, running, target, module)
-            running.stdout.finish()
+            running.finish_line()
     finally:
         running.first_callers.clear()
         running.returned.clear()
@@ -98,20 +95,15 @@ def execute(  # noqa: PLR0913
         error,
         running.turns,
         running.history or [],
-        stderr.getvalue(),
+        "".join(running.errors),
         running.unordered,
         running.is_left,
     )
 
 
 @contextlib.contextmanager
-def _installed(
-    running: Run, target: Target, module: ModuleType, stderr: io.StringIO
-) -> Iterator[None]:
+def _installed(running: Run, target: Target, module: ModuleType) -> Iterator[None]:
     """Replace what has to be replaced, and put it back."""
-    stdout = io.TextIOWrapper(
-        cast("Any", running.stdout), encoding="utf-8", write_through=True, newline="\n"
-    )
     streams = sys.stdin, sys.stdout, sys.stderr
     main, argv, search = sys.modules["__main__"], sys.argv, sys.path
     modules = set(sys.modules)
@@ -122,7 +114,10 @@ def _installed(
         sys.modules["__main__"] = module
         sys.argv = target.argv
         sys.path = [str(target.folder), *search]
-        running.streams = sys.stdin, sys.stdout, sys.stderr = target.stdin.opened(), stdout, stderr
+        running.streams = (
+            *(target.stdin.opened(), running.stdout.opened(), running.stderr.opened()),
+        )
+        sys.stdin, sys.stdout, sys.stderr = running.streams
         collects, steady = "gc" in imports.imported(target.code), running.strategy is not None
         with (
             isolation.process(collects=collects, steady=steady),

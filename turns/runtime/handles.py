@@ -19,7 +19,7 @@ def _sign(handle: Any) -> None:
     callback = handle._callback
     step = type(callback).__name__ == "TaskStepMethWrapper"
     handle.task = callback.__self__ if step else _stepped_task(callback)
-    handle.note = None
+    handle.note = handle.line = None
     handle.runs = 0
     running = context.current
     if running is None:
@@ -35,8 +35,8 @@ def _sign(handle: Any) -> None:
     actor.children += 1
     handle.maker, handle.index, handle.parent = actor.key, actor.children, actor.n
     handle.seat = None if isinstance(actor, Turn) else seat
-    if running.observer is not None and isinstance(handle.task, Task):
-        running.observer.scheduled(handle.task)
+    if running.observer is not None:
+        running.observer.scheduled(handle, sys._getframe(2))
 
 
 def _is_registered(handle: Any, frame: Any) -> bool:
@@ -66,6 +66,7 @@ def _is_registered(handle: Any, frame: Any) -> bool:
 
 _SLOTS = (
     "index",  # the how-many-th handle of its maker it is
+    "line",  # where the program asked for it; a recorder finds that out
     "maker",  # the key of the turn that made it
     "note",  # a recorder's description of it
     "parent",  # the number of the turn that made it

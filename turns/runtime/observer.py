@@ -1,10 +1,11 @@
 """What the runtime tells whoever records a run (`turns.recording` does)."""
 
 from contextlib import AbstractContextManager
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any, Protocol
 
 from turns.runtime.keys import Actor, Turn
+from turns.runtime.output import Stream
 from turns.runtime.threads import Seat
 
 
@@ -23,8 +24,8 @@ class Observer(Protocol):
     def created(self, task: Any, coro: Any = None) -> None:
         """A task was made; one that runs eagerly may be over, and not know ``coro`` any more."""
 
-    def scheduled(self, task: Any) -> None:
-        """A step of a task was scheduled."""
+    def scheduled(self, handle: Any, frame: FrameType) -> None:
+        """A callback was scheduled, in ``frame``."""
 
     def begin(self, loop: Any, turn: Turn, handle: Any) -> None:
         """A turn begins."""
@@ -35,8 +36,10 @@ class Observer(Protocol):
     def job(self, name: str, seat: Seat, by: int) -> AbstractContextManager[None]:
         """Turn ``by`` asked a thread for this; it lasts as long as the context."""
 
-    def printed(self, actor: Actor, seat: Seat | None, time: float, text: str) -> None:
-        """A line was printed; ``seat`` is the thread it comes from, if not the main one."""
+    def wrote(
+        self, actor: Actor, seat: Seat | None, time: float, stream: Stream, text: str
+    ) -> None:
+        """Text was written; ``seat`` is the thread it comes from, if not the main one."""
 
 
 class CurrentSeat(Protocol):

@@ -1,10 +1,19 @@
-"""What a watched program prints, line by line."""
+"""What a watched program writes, and the lines that it prints."""
 
 import codecs
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
+
+
+class Stream(StrEnum):
+    """Where to a program writes."""
+
+    OUTPUT = "output"
+    """Standard output: its lines are what marks are about."""
+    ERRORS = "errors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +29,13 @@ class Line:
     """The key of the task that printed it; else ``key``."""
 
 
-class Stdout(io.BufferedIOBase):
-    """What a program's stdout writes to: cuts what comes into lines."""
+class Written(io.BufferedIOBase):
+    """What one of a program's streams writes to."""
 
-    def __init__(self, line: Callable[[str], None], accepts: Callable[[int], bool]) -> None:
-        """Give each whole line to ``line``; first ask ``accepts`` about so many characters."""
-        self._line = line
-        self._accepts = accepts
+    def __init__(self, write: Callable[[str], None]) -> None:
+        """Give all that is written to ``write``, as text."""
+        self._write = write
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-        self.partial = ""
-        """What it has printed of the line it is at."""
 
     def writable(self) -> bool:
         """Say yes."""
@@ -37,15 +43,10 @@ class Stdout(io.BufferedIOBase):
 
     def write(self, data: Any) -> int:
         """Take bytes."""
-        text = self._decode(bytes(data))
-        if self._accepts(len(text)):
-            *lines, self.partial = (self.partial + text).split("\n")
-            for line in lines:
-                self._line(line)
+        self._write(self._decode(bytes(data)))
         return len(data)
 
-    def finish(self) -> None:
-        """Count what stands in the last line as a line."""
-        if self.partial:
-            self._line(self.partial)
-            self.partial = ""
+    def opened(self) -> io.TextIOWrapper:
+        """Return it as a stream of text, on which nothing is held back."""
+        whole: Any = self
+        return io.TextIOWrapper(whole, encoding="utf-8", write_through=True, newline="\n")

@@ -37,7 +37,16 @@ def run(path: Path, test: str, observer: Observer | None) -> None:
                 for code in {one.__code__ for one in gc.get_objects() if _is_of(one, path)}:
                     observer.found(code)
 
-    options = ["-o", "addopts=", "-p", "no:cacheprovider", "--capture=no"]
+    options = [
+        "-q",
+        "--no-header",
+        "--tb=short",
+        "-o",
+        "addopts=",
+        "-p",
+        "no:cacheprovider",
+        "--capture=no",
+    ]
     sys.stdout = report
     pytest: Any = importlib.import_module("pytest")
     status = int(pytest.main([f"{path}::{test}", *options], plugins=[Plugin()]))

@@ -18,7 +18,7 @@ from turns.runtime.keys import Actor, Turn
 from turns.runtime.limits import Limits, Stop
 from turns.runtime.observer import Observer
 from turns.runtime.options import Option
-from turns.runtime.output import Line, Stdout
+from turns.runtime.output import Line, Stream, Written
 from turns.runtime.problem import Problem, Waiting
 from turns.runtime.threads import Baton
 
@@ -93,8 +93,13 @@ class Run:
         self.chance = chance
         self.clock = Clock(chance)
         self.baton = Baton(self.clock, self)
-        self.stdout = Stdout(self._line, self._accepts)
+        self.stdout = Written(partial(self._write, Stream.OUTPUT))
+        self.stderr = Written(partial(self._write, Stream.ERRORS))
+        self.partial = ""
+        """What it has printed of the line it is at."""
         self.lines: list[Line] = []
+        self.errors: list[str] = []
+        """What it has written to standard error, in pieces."""
         self.module: dict[str, Any] = {}
         """The program's global variables."""
         self.turns = 0
@@ -126,11 +131,6 @@ class Run:
         self._numbers = itertools.count(1)
         self._pids = itertools.count(1)
         self._printed = 0
-
-    @property
-    def partial(self) -> str:
-        """What it has printed of the line it is at."""
-        return self.stdout.partial
 
     def next_number(self) -> int:
         """Number a task, for its hash."""
@@ -222,10 +222,26 @@ class Run:
             self.stop("output", f"stopped: it printed more than {self.limits.output:,} characters")
         return True
 
-    def _line(self, text: str) -> None:
+    def _write(self, stream: Stream, text: str) -> None:
+        if not text or not self._accepts(len(text)):
+            return
         seat = self.baton.current
-        actor = seat.actor
-        self.lines.append(Line(text, actor.n, actor.key, getattr(actor, "owner", actor.key)))
+        if stream is Stream.ERRORS:
+            self.errors.append(text)
+        else:
+            *lines, self.partial = (self.partial + text).split("\n")
+            for line in lines:
+                self._line(line)
         if self.observer is not None:
             thread = None if seat is self.baton.main else seat
-            self.observer.printed(actor, thread, self.clock.now, text)
+            self.observer.wrote(seat.actor, thread, self.clock.now, stream, text)
+
+    def _line(self, text: str) -> None:
+        actor = self.baton.current.actor
+        self.lines.append(Line(text, actor.n, actor.key, getattr(actor, "owner", actor.key)))
+
+    def finish_line(self) -> None:
+        """Count what stands in the last line as a line: the program is over."""
+        if self.partial:
+            self._line(self.partial)
+            self.partial = ""

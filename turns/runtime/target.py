@@ -55,15 +55,15 @@ class Target:
 
     def as_literal(self) -> tuple[object, ...]:
         """Return what `from_literal` takes, in another process."""
-        how = (self.called, self.arguments, self.module, self.test)
+        names = "called", "arguments", "module", "test"
+        how = {name: getattr(self, name) for name in names}
         return (str(self.path), how, bytes(self.stdin.data))
 
-    @classmethod
-    def from_literal(cls, literal: tuple[Any, ...]) -> "Target":
+    @staticmethod
+    def from_literal(literal: tuple[Any, ...]) -> "Target":
         """Load the same program again; its input is what was read of it so far."""
         path, how, data = literal
-        target = load(Path(path))
-        return cls(target.path, target.code, *how, Input(data))
+        return replace(load(Path(path)), **how, stdin=Input(data))
 
 
 def load(path: Path, arguments: tuple[str, ...] = (), stdin: Input | None = None) -> Target:

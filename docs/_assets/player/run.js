@@ -4,7 +4,8 @@
 
   const Turns = (globalThis.Turns ??= {});
 
-  const printed = (turn) => [...turn.output, ...turn.outside.map(({ text }) => text)];
+  // All that is written in a turn and after it; what ends with a newline is a line, or its end.
+  const written = (turn) => [...turn.written, ...turn.outside.map(({ written }) => written)];
 
   Turns.Run = class {
     // A recording of the normal run; with a departure, the run under its schedule, of which only the
@@ -26,7 +27,8 @@
     rewind() {
       this.index = -1; // of the last turn that has been folded in
       this.tasks = new Map(); // name → its state, as `turns.recording` has it
-      this.output = this.before.map((text) => ({ text, index: -1 }));
+      this.output = []; // the lines that are printed, each with the turn that wrote to it last
+      this.#print(this.before, -1);
       this.created = [];
       this.woken = [];
     }
@@ -48,14 +50,25 @@
         else if (old.state === "waiting" && state.state === "ready") this.woken.push(name);
         this.tasks.set(name, state);
       }
-      for (const text of printed(turn)) this.output.push({ text, index: this.index });
+      this.#print(written(turn), this.index);
+    }
+
+    #print(pieces, index) {
+      for (const { text, stream } of pieces) {
+        if (stream !== "output") continue;
+        const last = this.output.at(-1);
+        const ended = text.endsWith("\n");
+        const shown = ended ? text.slice(0, -1) : text;
+        if (last && !last.ended) Object.assign(last, { text: last.text + shown, index, ended });
+        else this.output.push({ text: shown, index, ended });
+      }
     }
 
     // The turns to stop at: all of them, or those in which something of the program runs.
     stops(all) {
       const stops = [];
       this.turns.forEach((turn, index) => {
-        if (all || !turn.internal || printed(turn).length) stops.push(index);
+        if (all || !turn.internal || written(turn).length) stops.push(index);
       });
       return stops.length || all ? stops : this.stops(true);
     }

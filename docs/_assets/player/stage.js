@@ -116,6 +116,8 @@
       this.#run = run;
       for (const line of shown.querySelectorAll(".fresh")) line.classList.remove("fresh");
       while (shown.childElementCount > run.output.length) shown.lastChild.remove();
+      const latest = shown.childElementCount - 1;
+      if (latest >= 0) write(shown.lastChild, run.output[latest].text); // it may go on
       for (const { text } of run.output.slice(shown.childElementCount)) {
         shown.append(element("span", { class: run.swapped.includes(text) ? "swapped" : "" }, text));
       }

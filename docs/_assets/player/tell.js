@@ -13,6 +13,10 @@
   const list = (texts) => few(texts).join(say("comma"));
   const quote = (texts) => list(texts.map((text) => say("quoted", { text })));
 
+  // What of a line was written, and such texts of one stream.
+  const shown = ({ text }) => text.replace(/\n$/, "");
+  const texts = (pieces, stream) => pieces.filter((one) => one.stream === stream).map(shown);
+
   // [3, 1, 2, 7] → "1–3, 7"
   const ranges = (numbers) => {
     const spans = [];
@@ -36,18 +40,20 @@
 
   // [the turn's number and time, what happened]; of the run's last turn also how it ended.
   Turns.tell = (run, turn, last) => {
-    const { number, task, lines, output, outside } = turn;
+    const { number, task, lines, written } = turn;
+    const outside = turn.outside.map(({ written }) => written);
     const others = (names) => list(names.filter((name) => name !== task));
     const who = task ?? say(turn.internal ? "loop-callback" : "callback", { name: turn.callback });
     const runs = lines.length > 1 ? "runs-lines" : lines.length ? "runs-line" : "runs";
     const parts = [say(runs, { who, lines: ranges(lines) })];
     const part = (key, names) => names && parts.push(say(key, { names }));
     part("creates", others(run.created));
-    part("prints", quote(output));
+    part("prints", quote(texts(written, "output")));
+    part("errors", quote(texts(written, "errors")));
     part("wakes", others(run.woken));
     if (turn.tasks[task]) parts.push(then(turn.tasks[task]));
     let told = say("sentence", { text: parts.join(say("and-then")) });
-    if (outside.length) told += say("outside", { names: quote(outside.map(({ text }) => text)) });
+    if (outside.length) told += say("outside", { names: quote(outside.map(shown)) });
     if (number === last) told += ending(run.recording);
     return [say("turn", { n: number, last, when: Turns.seconds(turn.begins) }), told];
   };
@@ -62,8 +68,9 @@
   // The same, also when both have the same name; then what they print tells them apart.
   const told = (turn, other) => {
     const name = taken(turn);
-    if (name !== taken(other) || !turn.output.length) return name;
-    return name + say("bracket", { text: quote(turn.output) });
+    const printed = quote(texts(turn.written, "output"));
+    if (name !== taken(other) || !printed) return name;
+    return name + say("bracket", { text: printed });
   };
 
   // How another run departs from the normal one; `here`: the turn in which it does is shown.

@@ -289,6 +289,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-creates": ("creates {names}", "创建 {names}"),
     "player-wakes": ("wakes {names}", "唤醒 {names}"),
     "player-prints": ("prints {names}", "打印{names}"),
+    "player-errors": ("writes {names} to stderr", "向 stderr 写了{names}"),
     "player-then-ready": ("goes to the end of the queue", "回到队尾"),
     "player-then-waiting": ("waits at line {line} for {on}", "在第 {line} 行等待 {on}"),
     "player-then-waiting-at": ("waits at line {line}", "在第 {line} 行等待"),

@@ -50,7 +50,7 @@ def test_findings_have_marks_turns_and_departures(small: Recordings) -> None:
     tasks = [(task.name, task.coroutine) for task in found.recording.tasks[:3]]
     assert tasks == [("Task-1", "main"), ("Task-2", "boil"), ("Task-3", "boil")]
     texts = [mark.text for mark in found.marks]
-    assert [line for turn in found.recording.turns for line in turn.output] == texts
+    assert [line for turn in found.recording.turns for line in turn.printed] == texts
     assert found.orders is not None
     assert sorted(line for line, _ in found.orders.places[0]) == [0, 1]
     assert [found.outcomes[mode].count for mode in ("queue", "clock")] == [2, 6]

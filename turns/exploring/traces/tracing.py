@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any, NoReturn
 
 from turns.exploring.program import Kind, now
@@ -18,6 +18,7 @@ from turns.runtime.clock import RESOLUTION
 from turns.runtime.keys import Actor, Turn
 from turns.runtime.limits import Stop
 from turns.runtime.observer import CurrentSeat
+from turns.runtime.output import Stream
 from turns.runtime.problem import Problem
 from turns.runtime.run import ChoicePoint, Run
 from turns.runtime.threads import Seat
@@ -211,16 +212,18 @@ class Tracer(Fifo):
     def created(self, task: Any, coro: Any = None) -> None:
         """Ignore that a task was made."""
 
-    def scheduled(self, task: Any) -> None:
-        """Ignore that a step was scheduled."""
+    def scheduled(self, handle: Any, frame: FrameType) -> None:
+        """Ignore that a callback was scheduled."""
 
     def job(self, name: str, seat: Seat, by: int) -> AbstractContextManager[None]:  # noqa: ARG002
         """A thread is asked for something: then nothing can be said."""
         self.cut = self.cut or "threads"
         return nullcontext()
 
-    def printed(self, actor: Actor, seat: Seat | None, time: float, text: str) -> None:
-        """Ignore a line: they are read when the run is over."""
+    def wrote(
+        self, actor: Actor, seat: Seat | None, time: float, stream: Stream, text: str
+    ) -> None:
+        """Ignore what is written: lines are read when the run is over."""
 
     # -- Ending the run ----------------------------------------------------------------------------
 

@@ -17,6 +17,8 @@ from pathlib import Path
 from types import FrameType
 
 from turns.commands import check, child
+from turns.commands.language import preferred
+from turns.drawing.words import LANGUAGES
 from turns.runtime import internals
 from turns.runtime.limits import Limits
 from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT
@@ -93,6 +95,15 @@ def _add_program(parser: argparse.ArgumentParser) -> None:
     named.add_argument("-m", dest="module", metavar="MODULE", help="as `python -m` runs it")
 
 
+def _add_lang(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=preferred(),
+        help="en or zh; by default the language of the terminal",
+    )
+
+
 def _show(options: argparse.Namespace) -> int:
     if not child.inside():
         return child.repeat(options.arguments, options.limit)
@@ -105,7 +116,10 @@ def _show(options: argparse.Namespace) -> int:
 def _add_why(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_parser("why", help="say what promises the order of a program's lines")
     _add_program(parser)
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--markdown", action="store_true", help="to paste into an answer")
+    _add_lang(parser)
     parser.add_argument(
         "--witness", type=_count, metavar="N", help="run the schedule that reverses line N"
     )

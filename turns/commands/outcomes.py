@@ -7,10 +7,11 @@ from typing import Any, TextIO
 
 from turns.commands import child
 from turns.commands.common import name_of, status, target_of
+from turns.drawing.words import counted
 from turns.exploring.explore import Effort, Exploration, explore, graph_of
 from turns.exploring.map import chart
 from turns.exploring.nfa import End
-from turns.exploring.outcomes import Outcome, Outcomes
+from turns.exploring.outcomes import Outcome
 from turns.exploring.program import CLOCK, QUEUE
 from turns.exploring.shape import Shape
 from turns.recording.codec import encode
@@ -76,7 +77,7 @@ def as_text(found: Exploration, mode: str) -> Iterator[str]:
     if outcomes is None:
         yield f"nothing is known: {'; '.join(found.unknown)}"
         return
-    yield counted(outcomes, mode)
+    yield counted(outcomes.count, outcomes.inexact, mode, "en")
     normal = tuple(found.normal.output)
     for number, one in enumerate(outcomes.listed, 1):
         yield ""
@@ -91,16 +92,6 @@ def as_text(found: Exploration, mode: str) -> Iterator[str]:
     if found.unknown:
         yield ""
         yield f"nothing is proven: {'; '.join(found.unknown)}"
-
-
-def counted(outcomes: Outcomes, mode: str) -> str:
-    """Say in one line how many there are."""
-    noun = "outcome" if outcomes.count == 1 else "outcomes"
-    if not outcomes.count:
-        return f"no outcome of {mode} schedules was seen ({outcomes.inexact})"
-    if outcomes.inexact:
-        return f"at least {outcomes.count:,} {noun} of {mode} schedules ({outcomes.inexact})"
-    return f"exactly {outcomes.count:,} {noun} of all {mode} schedules"
 
 
 def _listed(number: int, one: Outcome, normal: Sequence[str]) -> Iterator[str]:

@@ -2,15 +2,22 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, TextIO
 
 from turns.commands import child
 from turns.commands.common import LONG, name_of, status, target_of
-from turns.commands.outcomes import counted
+from turns.drawing.because import because
+from turns.drawing.words import counted, say
+from turns.exploring.causes import causes
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.marks import Mark
+from turns.exploring.program import Program
 from turns.exploring.replay import Replay
+from turns.recording.causes import Cause
+from turns.recording.codec import encode
+from turns.recording.recorder import Recorder
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target
@@ -19,24 +26,39 @@ from turns.text import clip, width
 _COLUMNS = 100
 _WAITING = 20
 """Lines that say who waits for what."""
-_MEANING = {
-    "program": "comes after the line above in every outcome",
-    "documented": "comes after it as long as `call_soon` keeps the order of registration",
-    "clock": "comes after it only because of how long things take",
-    "queue": "comes after it only because the ready queue happened to be in that order",
-    "nobody": "another run of the same schedule differs: the order of a set, chance, the hour",
-    "unknown": "not known: nothing is claimed",
-}
-_RESERVE = 0.9
-"""The part of the limit that the search may use; the rest is for writing."""
+_MARKS = ("program", "documented", "clock", "queue", "nobody", "unknown")
+_RESERVE = 0.8
+"""The part of the limit that the search may use; the rest is for causes and for writing."""
+_BAR = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 
 
-def as_json(name: str, found: Exploration) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Answer:
+    """What was found about a program, and how it is said."""
+
+    name: str
+    found: Exploration
+    causes: Sequence[Cause]
+    lang: str
+
+    def reason(self) -> str:
+        """Return the first reason why nothing is proven; empty if it is."""
+        return next(iter(self.found.unknown), "")
+
+    def sentence(self, index: int) -> str:
+        """Say why a line stands where it stands; empty if that is not known."""
+        if index >= len(self.causes):
+            return ""
+        return because(self.causes[index], self.lang, self.reason())
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
     """Return what was found, as JSON has it, and how far the search went."""
+    found = answer.found
     document: dict[str, Any] = {
-        "file": name,
+        "file": answer.name,
         "python": ".".join(str(number) for number in sys.version_info[:3]),
-        "lines": [_line(mark) for mark in found.marks],
+        "lines": [_line(mark, answer, index) for index, mark in enumerate(found.marks)],
         "together": [[first + 1, last + 1] for first, last in found.together],
         "outcomes": {
             mode: {"count": one.count, "exact": not one.inexact, "inexact": one.inexact}
@@ -52,44 +74,53 @@ def as_json(name: str, found: Exploration) -> dict[str, Any]:
     return document
 
 
-def _line(mark: Mark) -> dict[str, Any]:
+def _line(mark: Mark, answer: Answer, index: int) -> dict[str, Any]:
     line: dict[str, Any] = {"text": mark.text, "because": mark.because}
     if mark.departs:
         line["departs"] = mark.departs
     if mark.witness is not None:
         line["witness"] = str(mark.witness.schedule)
         line["departures"] = mark.witness.departures
+    if index < len(answer.causes):
+        line["cause"] = encode(answer.causes[index])
+        line["sentence"] = answer.sentence(index)
     return line
 
 
-def as_text(found: Exploration) -> Iterator[str]:
-    """Yield the output with its marks, the meaning of the marks, and how far the search went."""
+def as_text(answer: Answer) -> Iterator[str]:
+    """Yield the output with marks and causes, what they mean, and how far the search went."""
+    found, lang = answer.found, answer.lang
     marks = found.marks[:LONG]
-    column = max((len(mark.because) for mark in marks), default=0)
+    words = [say(lang, mark.because) for mark in marks]
+    column = max(map(width, words), default=0)
     texts = [clip(mark.text, _COLUMNS) for mark in marks]
     edge = max(map(width, texts), default=0)
-    for number, (mark, text) in enumerate(zip(marks, texts, strict=True), 1):
-        padded = text + " " * (edge - width(text))
-        hint = f"  {mark.departs:7}" if mark.departs else ""
-        hint += f"  --witness {number}" if mark.witness else ""
-        bar = "\N{BOX DRAWINGS LIGHT VERTICAL}"
-        yield f"{mark.because:{column}} {bar} {padded}{hint}".rstrip()
+    for index, (mark, word, text) in enumerate(zip(marks, words, texts, strict=True)):
+        hint = f"  {_padded(say(lang, mark.departs), 7)}" if mark.departs else ""
+        hint += f"  --witness {index + 1}" if mark.witness else ""
+        yield f"{_padded(word, column)} {_BAR} {_padded(text, edge)}{hint}".rstrip()
+        if sentence := answer.sentence(index):
+            yield f"{' ' * column} {_BAR}   {sentence}"
     if len(found.marks) > LONG:
-        yield f"({len(found.marks) - LONG:,} more lines; --json has them all)"
+        yield say(lang, "more-lines", count=f"{len(found.marks) - LONG:,}")
     used = {mark.because for mark in found.marks}
     if used:
         yield ""
-    for word, meaning in _MEANING.items():
-        if word in used:
-            yield f"{word:{column}} {meaning}"
+    for mark_word in _MARKS:
+        if mark_word in used:
+            yield f"{_padded(say(lang, mark_word), column)} {say(lang, f'means-{mark_word}')}"
     for first, last in found.together:
-        yield f"nothing ever comes between the lines {first + 1} to {last + 1}"
+        yield say(lang, "together", first=first + 1, last=last + 1)
     yield ""
     for mode, one in found.outcomes.items():
-        yield counted(one, mode)
+        yield counted(one.count, one.inexact, mode, lang)
     for reason in found.unknown:
-        yield f"nothing is proven: {reason}"
+        yield say(lang, "nothing-proven", why=reason)
     yield from _ending(found.normal)
+
+
+def _padded(text: str, columns: int) -> str:
+    return text + " " * (columns - width(text))
 
 
 def _ending(outcome: Outcome) -> Iterator[str]:
@@ -100,6 +131,26 @@ def _ending(outcome: Outcome) -> Iterator[str]:
             yield f"  and {len(lines) - _WAITING} more"
     if outcome.error is not None:
         yield outcome.error.rstrip("\n").rpartition("\n")[2]
+
+
+def as_markdown(answer: Answer) -> Iterator[str]:
+    """Yield the same as a block of Markdown, to paste into an issue or an answer."""
+    found, lang = answer.found, answer.lang
+    yield f"`{answer.name}`"
+    yield ""
+    yield "```text"
+    yield from (mark.text for mark in found.marks[:LONG])
+    yield "```"
+    yield ""
+    for index, mark in enumerate(found.marks[:LONG]):
+        text = mark.text.replace("`", "'")
+        sentence = answer.sentence(index)
+        yield f"{index + 1}. `{text}`: **{say(lang, mark.because)}**. {sentence}".rstrip()
+    yield ""
+    for mode, one in found.outcomes.items():
+        yield f"- {counted(one.count, one.inexact, mode, lang)}"
+    for reason in found.unknown:
+        yield f"- {say(lang, 'nothing-proven', why=reason)}"
 
 
 def show_witness(target: Target, name: str, found: Exploration, number: int, out: TextIO) -> int:
@@ -122,18 +173,35 @@ def show_witness(target: Target, name: str, found: Exploration, number: int, out
     return 0
 
 
+def answer_about(target: Target, name: str, limit: float, lang: str) -> Answer:
+    """Find out about a program within so many seconds."""
+    found = explore(target, Effort(seconds=limit * _RESERVE, listed=1))
+    problem = found.normal.problem
+    if problem is not None and problem.kind in {"time", "unsupported"}:
+        return Answer(name, found, (), lang)
+    recorder = Recorder()
+    limits = Limits(seconds=limit)
+    outcome = execute(target, observer=recorder, limits=limits)
+    recording = recorder.recording(outcome)
+    if recording.output != tuple(mark.text for mark in found.marks):
+        return Answer(name, found, (), lang)
+    program = Program(target, limits)
+    reasons = tuple(causes(program, recording, recorder.keys, found.marks[:LONG]))
+    return Answer(name, found, reasons, lang)
+
+
 def command(options: argparse.Namespace) -> int:
     """Do what the command line asks for, in a process of its own."""
     target, name = target_of(options), name_of(options)
     with child.saved_stdout() as out:
-        effort = Effort(seconds=options.limit * _RESERVE, listed=1)
-        found = explore(target, effort)
         if options.witness is not None:
+            found = explore(target, Effort(seconds=options.limit * _RESERVE, listed=1))
             return show_witness(target, name, found, options.witness, out)
+        answer = answer_about(target, name, options.limit, options.lang)
         if options.json:
-            child.write_data(as_json(name, found), out)
+            child.write_data(as_json(answer), out)
         else:
-            for line in as_text(found):
-                out.write(line + "\n")
+            lines = as_markdown(answer) if options.markdown else as_text(answer)
+            out.writelines(f"{line}\n" for line in lines)
         out.flush()
-        return status(found.normal)
+        return status(answer.found.normal)

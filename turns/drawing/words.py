@@ -30,7 +30,154 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "cancelled": (" and ends cancelled", "，以取消结束"),
     "failed": (" and fails with {on}", "，因 {on} 失败"),
     "stopped": (" and is stopped", "，被中止"),
+    # Marks, and what they mean; what was found altogether.
+    "program": ("program", "程序"),
+    "documented": ("documented", "文档"),
+    "clock": ("clock", "时钟"),
+    "queue": ("queue", "队列"),
+    "nobody": ("nobody", "无人"),
+    "unknown": ("unknown", "未知"),
+    "earlier": ("earlier", "提前"),
+    "missing": ("missing", "缺失"),
+    "means-program": (
+        "comes after the line above in every outcome",
+        "在每个结局中都排在上一行之后",
+    ),
+    "means-documented": (
+        "comes after it as long as `call_soon` keeps the order of registration",
+        "只要 `call_soon` 保持登记顺序，就排在上一行之后",
+    ),
+    "means-clock": (
+        "comes after it only because of how long things take",
+        "排在上一行之后，只因为各件事花的时间不同",
+    ),
+    "means-queue": (
+        "comes after it only because the ready queue happened to be in that order",
+        "排在上一行之后，只因为就绪队列碰巧是这个次序",
+    ),
+    "means-nobody": (
+        "another run of the same schedule differs: the order of a set, chance, the hour",
+        "同一调度方案再运行一次就可能不同：集合的次序、随机数、时间",
+    ),
+    "means-unknown": ("not known: nothing is claimed", "未知：不作任何断言"),
+    "together": (
+        "nothing ever comes between the lines {first} to {last}",
+        "第 {first} 行到第 {last} 行输出之间从不插入别的行",
+    ),
+    "queue-schedules": ("queue schedules", "队列调度方案"),
+    "clock-schedules": ("clock schedules", "时钟调度方案"),
+    "exactly": (
+        "exactly {count} outcomes of all {schedules}",
+        "全部{schedules}恰好有 {count} 种结局",
+    ),
+    "exactly-one": ("exactly 1 outcome of all {schedules}", "全部{schedules}恰好有 1 种结局"),
+    "at-least": (
+        "at least {count} outcomes of {schedules} ({why})",
+        "{schedules}至少有 {count} 种结局（{why}）",
+    ),
+    "at-least-one": (
+        "at least 1 outcome of {schedules} ({why})",
+        "{schedules}至少有 1 种结局（{why}）",
+    ),
+    "none-seen": (
+        "no outcome of {schedules} was seen ({why})",
+        "没有看到{schedules}的任何结局（{why}）",
+    ),
+    "nothing-proven": ("nothing is proven: {why}", "没有得到证明：{why}"),
+    "more-lines": (
+        "({count} more lines; --json has them all)",
+        "（另有 {count} 行；--json 给出全部）",
+    ),
+    # Why a line stands where it stands: how its turn came; then what promises its place.
+    "came-begun": ("The program starts {who}{at}", "程序启动了 {who}{at}"),
+    "came-made": ("{by} creates {who} in turn {turn}{at}", "{by} 在第 {turn} 轮创建了 {who}{at}"),
+    "came-yielded": (
+        "{who} goes to the end of the queue in turn {turn}{at}",
+        "{who} 在第 {turn} 轮让出，回到队尾{at}",
+    ),
+    "came-woken": (
+        "{who} waits for {on}{since} until {by} lets it go on in turn {turn}{at}",
+        "{who} 等待 {on}{since}，{by} 在第 {turn} 轮让它继续{at}",
+    ),
+    "came-ended": (
+        "{who} waits for {on}{since} until {by} ends in turn {turn}",
+        "{who} 等待 {on}{since}，{by} 在第 {turn} 轮结束，它才继续",
+    ),
+    "came-due": (
+        "{who} waits for {on}{since}, due at {due} s",
+        "{who} 等待 {on}{since}，{due} 秒到期",
+    ),
+    "came-due-callback": ("{who} is due at {due} s{at}", "{who} 定在 {due} 秒运行{at}"),
+    "came-asked": (
+        "{by} asks for {who} in turn {turn}{at}",
+        "{by} 在第 {turn} 轮登记了 {who}{at}",
+    ),
+    "came-thread": ("The thread {by} lets {who} go on{at}", "线程 {by} 让 {who} 继续{at}"),
+    "came-io": (
+        "{who} waits for {on}{since} until something comes from the network",
+        "{who} 等待 {on}{since}，直到网络上有了数据",
+    ),
+    "came-behind": (", behind {names}", "，排在 {names} 之后"),
+    "at-line": (" (line {line})", "（第 {line} 行）"),
+    "nobody-it": ("the program", "程序"),
+    "same-turn": (
+        "The same turn prints the line above: nothing can come between.",
+        "上一行由同一个轮次打印，中间插不进任何东西。",
+    ),
+    "same-task": (
+        "{who} prints the line above, too: a coroutine runs from top to bottom.",
+        "上一行也由 {who} 打印：协程自上而下执行。",
+    ),
+    "after": (
+        "That cannot happen before the line above.",
+        "这不可能发生在上一行之前。",
+    ),
+    "always": ("Every schedule prints it.", "任何调度方案都会打印它。"),
+    "always-after": (
+        "No schedule prints it before the line above.",
+        "没有任何调度方案会让它早于上一行。",
+    ),
+    "registered": (
+        "Callbacks run in the order in which `call_soon` registers them; that is documented.",
+        "`call_soon` 登记的回调按登记顺序运行，文档对此有承诺。",
+    ),
+    "by-clock": ("Only the clock puts it here.", "只是时钟让它排在这里。"),
+    "by-chance": (
+        "Another run of the same schedule differs: {reason}.",
+        "同一调度方案再运行一次就会不同：{reason}。",
+    ),
+    "not-proven": ("Nothing is proven: {reason}.", "没有得到证明：{reason}。"),
+    "chance": ("the order of a set, chance or the hour", "集合的次序、随机数或时间"),
+    "could-go-first": (
+        "In turn {turn}, {instead} could run instead of {usual}: both are ready.",
+        "第 {turn} 轮时 {usual} 和 {instead} 都已就绪，也可以先运行 {instead}。",
+    ),
+    "could-come-early": (
+        "In turn {turn}, {instead} could come before {usual}, if its time ({due} s) came early.",
+        "第 {turn} 轮时，如果 {instead} 提前到期（原定 {due} 秒），它会先于 {usual} 运行。",
+    ),
+    "could-be-held": (
+        "In turn {turn}, {usual} could be kept waiting while others run.",
+        "第 {turn} 轮时 {usual} 也可以继续等着，让别的先运行。",
+    ),
+    "waker": ("what wakes {name}", "唤醒 {name} 的回调"),
+    "then-earlier": ("Then this line comes earlier.", "那样这一行就会提前。"),
+    "then-missing": ("Then this line is not printed.", "那样这一行就不会打印。"),
+    "more-decisions": ("That takes {count} such decisions.", "这需要 {count} 次这样的选择。"),
 }
+
+
+def counted(count: int, inexact: str, mode: str, lang: str) -> str:
+    """Say in one line how many outcomes there are; ``inexact``: why it may be more."""
+    schedules = say(lang, f"{mode}-schedules")
+    key = "none-seen" if not count else "at-least" if inexact else "exactly"
+    return say(
+        lang,
+        f"{key}-one" if count == 1 else key,
+        count=f"{count:,}",
+        schedules=schedules,
+        why=inexact,
+    )
 
 
 def say(lang: str, key: str, **values: object) -> str:

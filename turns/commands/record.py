@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from turns.commands import child
+from turns.exploring.causes import causes
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.findings import Answer, Departure, Findings, Refusal
 from turns.exploring.marks import Mark
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders, orders
+from turns.exploring.program import Program
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import encode
@@ -90,6 +92,11 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
         orders=_orders(explored, "queue") if few else None,
         documented=_orders(explored, "documented") if few else None,
         unknown=explored.unknown,
+        causes=tuple(
+            causes(
+                Program(target, LIMITS), recorder.recording(outcome), recorder.keys, explored.marks
+            )
+        ),
         departures=tuple(_departures(target, recorder, explored.marks)),
     )
     anywhere: Findings = _without_folders(found, f"{path.parent}{os.sep}")

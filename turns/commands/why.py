@@ -41,15 +41,11 @@ class Answer:
     causes: Sequence[Cause]
     lang: str
 
-    def reason(self) -> str:
-        """Return the first reason why nothing is proven; empty if it is."""
-        return next(iter(self.found.unknown), "")
-
     def sentence(self, index: int) -> str:
         """Say why a line stands where it stands; empty if that is not known."""
         if index >= len(self.causes):
             return ""
-        return because(self.causes[index], self.lang, self.reason())
+        return because(self.causes[index], self.lang)
 
 
 def as_json(answer: Answer) -> dict[str, Any]:

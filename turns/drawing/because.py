@@ -12,15 +12,15 @@ _ALWAYS = {
 """What to say of a line that the program promises; of the others, that no schedule has it so."""
 
 
-def because(cause: Cause, lang: str, reason: str = "") -> str:
-    """Say how its turn came and what promises its place; ``reason``: why nothing does, if so."""
+def because(cause: Cause, lang: str) -> str:
+    """Say how its turn came, what promises its place, and what else could happen."""
     place = cause.place
     if place.relation is Relation.SAME_TURN and cause.because == "program":
         return say(lang, "same-turn")
     sentences = []
     if place.origin is not None and place.relation is not Relation.SAME_TURN:
         sentences.append(came(place.origin, lang) + say(lang, "stop"))
-    sentences += _promise(cause, lang, reason)
+    sentences += _promise(cause, lang)
     if cause.departure is not None:
         sentences.append(_departs(cause.departure, lang))
         if cause.departs:
@@ -51,6 +51,8 @@ def came(origin: Origin, lang: str) -> str:
 
 
 def _key(origin: Origin) -> str:
+    if origin.how is How.BEGUN and origin.is_callback:
+        return "begun-callback"
     if origin.how is How.DUE and (origin.wait is None or origin.since is None):
         return "due-callback"
     if origin.how is How.WOKEN and origin.wait is not None:
@@ -63,7 +65,7 @@ def _line(line: int | None, lang: str) -> str:
     return "" if line is None else say(lang, "at-line", line=line)
 
 
-def _promise(cause: Cause, lang: str, reason: str) -> list[str]:
+def _promise(cause: Cause, lang: str) -> list[str]:
     if cause.because == "program":
         origin = cause.place.origin
         key = _ALWAYS.get(cause.place.relation, "always-after")
@@ -73,9 +75,7 @@ def _promise(cause: Cause, lang: str, reason: str) -> list[str]:
     if cause.because == "clock":
         return [say(lang, "by-clock")]
     if cause.because == "nobody":
-        return [say(lang, "by-chance", reason=reason or say(lang, "chance"))]
-    if cause.because == "unknown" and reason:
-        return [say(lang, "not-proven", reason=reason)]
+        return [say(lang, "by-chance")]
     return []
 
 
@@ -85,6 +85,8 @@ def _departs(departure: Departure, lang: str) -> str:
         return say(lang, "could-be-held", turn=departure.turn, usual=usual)
     instead = _party(departure.instead, lang)
     key = "could-come-early" if departure.is_early else "could-go-first"
+    if departure.instead.is_thread or departure.usual.is_thread:
+        key = "could-go-on"
     due = "" if departure.due is None else f"{departure.due:.6g}"
     return say(lang, key, turn=departure.turn, usual=usual, instead=instead, due=due)
 

@@ -90,6 +90,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Why a line stands where it stands: how its turn came; then what promises its place.
     "came-begun": ("The program starts {who}{at}", "程序启动了 {who}{at}"),
+    "came-begun-callback": ("The program asks for {who}{at}", "程序登记了 {who}{at}"),
     "came-made": ("{by} creates {who} in turn {turn}{at}", "{by} 在第 {turn} 轮创建了 {who}{at}"),
     "came-yielded": (
         "{who} goes to the end of the queue in turn {turn}{at}",
@@ -143,11 +144,9 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "by-clock": ("Only the clock puts it here.", "只是时钟让它排在这里。"),
     "by-chance": (
-        "Another run of the same schedule differs: {reason}.",
-        "同一调度方案再运行一次就会不同：{reason}。",
+        "Another run of the same schedule differs, by a set's order, by chance or the hour.",
+        "同一调度方案再运行一次就会不同：集合的次序、随机数或时间使然。",
     ),
-    "not-proven": ("Nothing is proven: {reason}.", "没有得到证明：{reason}。"),
-    "chance": ("the order of a set, chance or the hour", "集合的次序、随机数或时间"),
     "could-go-first": (
         "In turn {turn}, {instead} could run instead of {usual}: both are ready.",
         "第 {turn} 轮时 {usual} 和 {instead} 都已就绪，也可以先运行 {instead}。",
@@ -155,6 +154,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "could-come-early": (
         "In turn {turn}, {instead} could come before {usual}, if its time ({due} s) came early.",
         "第 {turn} 轮时，如果 {instead} 提前到期（原定 {due} 秒），它会先于 {usual} 运行。",
+    ),
+    "could-go-on": (
+        "In turn {turn}, {instead} could go on before {usual}.",
+        "第 {turn} 轮时 {instead} 也可以先于 {usual} 继续。",
     ),
     "could-be-held": (
         "In turn {turn}, {usual} could be kept waiting while others run.",

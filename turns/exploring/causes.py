@@ -44,6 +44,8 @@ def _departure(
         return None
 
     def party(option: Option) -> Party:
+        if option.kind == "thread":
+            return Party(option.label, is_thread=True)
         return found.party(numbers.get(option.key, 0), option.label)
 
     instead = first.instead

@@ -6,6 +6,7 @@ from turns.exploring.marks import Mark
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders
 from turns.exploring.schedule import Schedule
+from turns.recording.causes import Cause
 from turns.recording.codec import MalformedError, decode
 from turns.recording.recording import Recording
 
@@ -45,6 +46,8 @@ class Findings:
     """The same where callbacks that it registers keep their order, if that leaves fewer."""
     unknown: tuple[str, ...]
     """Why nothing is proven about it, if so."""
+    causes: tuple[Cause, ...]
+    """Why each line stands where it stands: one for each mark."""
     departures: tuple[Departure, ...]
     """In the order of their lines."""
 

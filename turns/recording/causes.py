@@ -46,6 +46,7 @@ class Origin:
     turn: int
     who: str
     """The task of which it is a step; else the callback."""
+    is_callback: bool
     how: How
     by: str | None
     """Who made it ready: a task, a callback or a thread; None for the program outside of turns."""
@@ -87,8 +88,6 @@ class Place:
     relation: Relation
     origin: Origin | None
     """Of the turn that printed it; None outside of turns."""
-    above: Origin | None
-    """The same of the line above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,9 @@ class Party:
 
     name: str
     """Of a task, or of a callback."""
-    wakes: bool
+    wakes: bool = False
     """Not that task itself, but a callback of asyncio's that lets it go on."""
+    is_thread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Causes:
             turn = self._turns.get(number)
             origin = self.origin(turn) if turn else None
             relation = self._relation(above, turn) if index else Relation.FIRST
-            yield Place(relation, origin, self.origin(above) if above else None)
+            yield Place(relation, origin)
             above = turn
 
     def origin(self, turn: Turn) -> Origin:
@@ -178,6 +178,7 @@ class Causes:
         return Origin(
             turn=turn.number,
             who=turn.task or turn.callback,
+            is_callback=turn.task is None,
             how=made.how,
             by=turn.thread if made.how is How.THREAD else by,
             in_turn=maker.number if maker else 0,
@@ -192,14 +193,14 @@ class Causes:
         """Return who has a turn; ``label`` is what it is called if it is not in the recording."""
         turn = self._turns.get(number)
         if turn is None or not turn.internal:
-            return Party(turn.task or turn.callback if turn else label, wakes=False)
+            return Party(turn.task or turn.callback if turn else label)
         woken = {number}
         for later in self._turns.values():
             if later.scheduled_by in woken:
                 if later.task is not None:
                     return Party(later.task, wakes=True)
                 woken.add(later.number)
-        return Party(turn.callback, wakes=False)
+        return Party(turn.callback)
 
     def _made_ready(self, turn: Turn) -> _Made:
         """Return how, and by whom; that may be through turns of asyncio's own."""

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from turns.exploring.schedule import Schedule, TokenError
 from turns.runtime.execute import Outcome
 from turns.runtime.stdin import Input
 from turns.runtime.target import Target, TargetError, load, load_module, load_test
@@ -31,6 +32,14 @@ def target_of(options: argparse.Namespace) -> Target:
         refuse(f"turns: {error}")
     except (OSError, SyntaxError, ValueError) as error:
         refuse(f"{name_of(options)}: {unreadable(error)}")
+
+
+def schedule_of(options: argparse.Namespace) -> Schedule | None:
+    """Return the schedule that is asked for; end with one line if it is none."""
+    try:
+        return Schedule.parse(options.schedule) if options.schedule else None
+    except TokenError as error:
+        refuse(f"turns: {error}")
 
 
 def refuse(line: str) -> NoReturn:

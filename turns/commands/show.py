@@ -11,9 +11,9 @@ from operator import attrgetter
 from typing import Any, TextIO
 
 from turns.commands import child
-from turns.commands.common import LONG, name_of, refuse, status, target_of
+from turns.commands.common import LONG, name_of, schedule_of, status, target_of
 from turns.exploring.replay import Replay
-from turns.exploring.schedule import Schedule, TokenError
+from turns.exploring.schedule import Schedule
 from turns.recording.codec import encode
 from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording, State, Stream, TaskState, Turn, Written
@@ -58,11 +58,7 @@ def show(  # noqa: PLR0913 - the options of the command
 
 def command(options: argparse.Namespace) -> int:
     """Do what the command line asks for, in a process of its own."""
-    try:
-        schedule = Schedule.parse(options.schedule) if options.schedule else None
-    except TokenError as error:
-        refuse(f"turns: {error}")
-    target = target_of(options)
+    schedule, target = schedule_of(options), target_of(options)
     with child.saved_stdout() as out:
         return show(
             target,

@@ -8,6 +8,7 @@ inside its frame.
 from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
+from pathlib import Path
 
 from turns.drawing import strips
 from turns.drawing.layout import lay_out, waker
@@ -44,9 +45,52 @@ _STYLES = {kind: kind.value for kind in WaitKind} | dict.fromkeys(
 """The class of the line for a wait: by its kind, but for kinds that are drawn alike."""
 
 
+STYLE = Path(__file__).with_name("picture.css")
+"""How it looks, wherever it is shown."""
+
+
 def draw(recording: Recording, lang: str, ident: str) -> str:
     """Return the picture as HTML; ``ident`` is unique on its page."""
     layout = lay_out(recording)
+    lanes = names(recording, layout, lang)
+    listed = "".join(
+        f'<li class="rows-{(bottom - top - LANE) / ROW + 1:g}"><b>{escape(name)}</b>'
+        f" {escape(below)}</li>"
+        for (name, below), (top, bottom) in zip(lanes, pairwise(layout.tops), strict=True)
+    )
+    wide, high = f"{layout.width:g}", f"{layout.height:g}"
+    size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
+    return (
+        f'<div class="snippet-picture"><ol class="picture-lanes" aria-hidden="true">{listed}</ol>'
+        f'<div class="picture-frame" tabindex="0" role="group"'
+        f' aria-label="{escape(say(lang, "title"))}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"'
+        f' aria-labelledby="{ident}-title {ident}-desc">'
+        f"{described(recording, layout, lang, ident)}{drawn(recording, layout, lang, ident)}"
+        f"</svg></div>{strips.below_each_other(layout, ident)}</div>\n"
+    )
+
+
+def described(recording: Recording, layout: Layout, lang: str, ident: str) -> str:
+    """Return the title, and the story for those who do not see the picture."""
+    story = say(lang, "space").join(sentences(recording, layout, lang))
+    return (
+        f'<title id="{ident}-title">{escape(say(lang, "title"))}</title>'
+        f'<desc id="{ident}-desc">{escape(story)}</desc>'
+    )
+
+
+def names(recording: Recording, layout: Layout, lang: str) -> list[tuple[str, str]]:
+    """Return what stands beside each lane: a name, and what it is."""
+    return [
+        *(_lane_name(recording, name, lang) for name in layout.lanes),
+        *(_thread_name(recording, thread, lang) for thread in layout.threads),
+    ]
+
+
+def drawn(recording: Recording, layout: Layout, lang: str, ident: str) -> str:
+    """Return the drawing, the group ``ident``-all, and before it what it and strips refer to."""
+    lanes = names(recording, layout, lang)
     parts = [
         *(f'<path class="lane" d="M0 {top:g}H{layout.width:g}"/>' for top in layout.tops[:-1]),
         *(_pause(layout, x, time, lang) for x, time in layout.pauses),
@@ -60,31 +104,11 @@ def draw(recording: Recording, lang: str, ident: str) -> str:
         x, count = layout.folded
         text = escape(say(lang, "folded", count=count))
         parts.append(f'<text class="fold" x="{x + FOLD / 2:g}" y="{TOP - 10}">{text}</text>')
-    lanes = [
-        *(_lane_name(recording, name, lang) for name in layout.lanes),
-        *(_thread_name(recording, thread, lang) for thread in layout.threads),
-    ]
-    listed = "".join(
-        f'<li class="rows-{(bottom - top - LANE) / ROW + 1:g}"><b>{escape(name)}</b>'
-        f" {escape(below)}</li>"
-        for (name, below), (top, bottom) in zip(lanes, pairwise(layout.tops), strict=True)
-    )
-    story = say(lang, "space").join(sentences(recording, layout, lang))
-    wide, high = f"{layout.width:g}", f"{layout.height:g}"
-    size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
     return (
-        f'<div class="snippet-picture"><ol class="picture-lanes" aria-hidden="true">{listed}</ol>'
-        f'<div class="picture-frame" tabindex="0" role="group"'
-        f' aria-label="{escape(say(lang, "title"))}">'
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"'
-        f' aria-labelledby="{ident}-title {ident}-desc">'
-        f'<title id="{ident}-title">{escape(say(lang, "title"))}</title>'
-        f'<desc id="{ident}-desc">{escape(story)}</desc>'
         f'<defs class="picture-drawing">'
         f"{''.join(_head(ident, kind) for kind in ('make', 'wake', 'cancel'))}"
         f"{strips.names(lanes, layout, ident)}</defs>"
-        f'<g id="{ident}-all" class="picture-drawing">{"".join(parts)}</g></svg></div>'
-        f"{strips.drawn(layout, ident)}</div>\n"
+        f'<g id="{ident}-all" class="picture-drawing">{"".join(parts)}</g>'
     )
 
 

@@ -42,29 +42,36 @@ def _fitted(name: str) -> str:
     )
 
 
-def drawn(layout: Layout, ident: str) -> str:
+def below_each_other(layout: Layout, ident: str) -> str:
     """Return the strips of the picture, whose parts are the group ``ident``-all."""
-    high = f"{layout.height:g}"
     parts = "".join(
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-        f' viewBox="0 0 {NAMES + max(STRIP, end - start):g} {high}" aria-hidden="true">'
-        f'<use xlink:href="#{ident}-names"/>'
-        f'<svg x="{NAMES}" width="{end - start:g}" height="{high}"'
-        f' viewBox="{start:g} 0 {end - start:g} {high}">'
-        f'<use xlink:href="#{ident}-all"/></svg></svg>'
-        for start, end in cuts(layout)
+        f' viewBox="0 0 {NAMES + max(STRIP, end - start):g} {layout.height:g}" aria-hidden="true">'
+        f"{strip(layout, ident, start, end)}</svg>"
+        for start, end in cuts(layout, STRIP)
     )
     return f'<div class="picture-strips">{parts}</div>'
 
 
-def cuts(layout: Layout) -> Iterator[tuple[float, float]]:
-    """Yield where each strip begins and ends: at most `STRIP` apart, and through no text."""
+def strip(layout: Layout, ident: str, start: float, end: float) -> str:
+    """Return the names, and beside them what is drawn between two places."""
+    high = f"{layout.height:g}"
+    return (
+        f'<use xlink:href="#{ident}-names"/>'
+        f'<svg x="{NAMES}" width="{end - start:g}" height="{high}"'
+        f' viewBox="{start:g} 0 {end - start:g} {high}">'
+        f'<use xlink:href="#{ident}-all"/></svg>'
+    )
+
+
+def cuts(layout: Layout, longest: float) -> Iterator[tuple[float, float]]:
+    """Yield where each strip begins and ends: at most ``longest`` apart, and through no text."""
     drawn = [(box.x, box.x + box.width) for box in layout.boxes]
     drawn += [(one.x, one.end) for one in layout.outside]
     drawn += [(x - CLOCK, x + CLOCK) for x, _ in layout.pauses]
     start = 0.0
-    while layout.width - start > MORE * STRIP:
-        end = start + STRIP
+    while layout.width - start > MORE * longest:
+        end = start + longest
         while cut := [x for x, right in drawn if x - HEAD < end < right and x - HEAD > start]:
             end = min(cut) - HEAD
         yield start, end

@@ -55,14 +55,28 @@ def orders(nfa: Nfa, texts: Sequence[str]) -> Orders | None:
         live |= more
     if start not in live or len(live) > MOST:
         return None
-    numbers = {state: number for number, state in enumerate(s for s in after if s in live)}
-    return Orders(
-        tuple(
-            tuple(
-                (index[text], numbers[target])
-                for text, target in after[state].items()
-                if target in live
-            )
-            for state in numbers
-        )
+    rows: dict[tuple[int, tuple[str, ...]], frozenset[tuple[int, int]]] = {}
+    alike: dict[frozenset[tuple[int, int]], int] = {}
+    for state in sorted(live, key=lambda state: len(state[1]), reverse=True):  # the ends first
+        next_ = after[state].items()
+        row = frozenset((index[t], alike[rows[s]]) for t, s in next_ if s in live)
+        rows[state] = row
+        alike.setdefault(row, len(alike))
+    return Orders(_numbered(alike, rows[start]))
+
+
+def _numbered(
+    alike: dict[frozenset[tuple[int, int]], int], start: frozenset[tuple[int, int]]
+) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Number the places in the order in which one comes to them, whichever engine found them."""
+    row_of = {number: row for row, number in alike.items()}
+    numbers = {alike[start]: 0}
+    for number in (found := [alike[start]]):  # grows meanwhile
+        for _, target in sorted(row_of[number]):
+            if target not in numbers:
+                numbers[target] = len(numbers)
+                found.append(target)
+    return tuple(
+        tuple(sorted((line, numbers[target]) for line, target in row_of[number]))
+        for number in found
     )

@@ -20,6 +20,7 @@ from sphinx.util.typing import ExtensionMetadata
 from language.languages import Language, of
 from language.words import words_of
 from markup.sources import below
+from turns.drawing import picture
 
 SOURCES = Path(__file__).resolve().parents[2] / "_assets"
 SCRIPTS = {
@@ -48,7 +49,8 @@ def script(bundle: str, language: Language, sources: Path = SOURCES) -> str:
 
 def style(bundle: str, sources: Path = SOURCES) -> str:
     """Return a bundle's style."""
-    text = cssmin(_joined(sources / bundle, STYLES[bundle], "css"))
+    drawing = picture.STYLE.read_text(encoding="utf-8") if bundle == "card" else ""
+    text = cssmin(_joined(sources / bundle, STYLES[bundle], "css") + drawing)
     return f"{text}@media print{{{paper('card', sources)}}}" if bundle == "card" else text
 
 

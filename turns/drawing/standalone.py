@@ -5,9 +5,11 @@ from typing import Final
 
 from turns.drawing import strips
 from turns.drawing.layout import lay_out
+from turns.drawing.parts import CHAR
 from turns.drawing.picture import STYLE, described, drawn
 from turns.recording.recording import EndKind, Recording
 from turns.runtime.problem import Problem
+from turns.text import width
 
 LONGEST = 1000
 """Width of a strip; what is longer goes on below."""
@@ -44,7 +46,7 @@ def svg(recording: Recording, heading: str, lang: str, theme: str) -> str:
     """Return the picture of a run below a heading; below it, how the run ended, if not well."""
     layout = lay_out(recording)
     ident = "turns"
-    wide: float = strips.NAMES + 2 * _MARGIN
+    wide: float = max(strips.NAMES, width(heading) * strips.BOLD) + 2 * _MARGIN
     top: float = _MARGIN + _HEADING
     parts = []
     # Its parts are drawn once, out of sight, and shown piece by piece.
@@ -54,6 +56,7 @@ def svg(recording: Recording, heading: str, lang: str, theme: str) -> str:
         wide = max(wide, strips.NAMES + end - start + 2 * _MARGIN)
         top += layout.height + _HEADING
     for line in _ending(recording):
+        wide = max(wide, width(line) * CHAR + 2 * _MARGIN)
         parts.append(f'<text class="out errors" x="{_MARGIN}" y="{top:g}">{escape(line)}</text>')
         top += _ROW
     size = f'width="{wide:g}" height="{top:g}" viewBox="0 0 {wide:g} {top:g}"'

@@ -85,13 +85,13 @@ def _clock(number: int) -> Callable[[], float]:
     return _process_time if number in _PROCESSOR or number < 0 else monotonic
 
 
-def _clock_gettime(*args: Any) -> float:
-    real: float = _real["clock_gettime"](*args)  # raises where there is no such clock
+def _clock_gettime(*args: Any, **kwargs: Any) -> float:
+    real: float = _real["clock_gettime"](*args, **kwargs)  # raises where there is no such clock
     return _clock(*args)() if context.current else real
 
 
-def _clock_gettime_ns(*args: Any) -> int:
-    real: int = _real["clock_gettime_ns"](*args)
+def _clock_gettime_ns(*args: Any, **kwargs: Any) -> int:
+    real: int = _real["clock_gettime_ns"](*args, **kwargs)
     return _IN_NANOSECONDS[_clock(*args)]() if context.current else real
 
 
@@ -114,10 +114,10 @@ def _of_now(name: str, *, takes_none: bool) -> Callable[..., Any]:
     return convert
 
 
-def _strftime(*args: Any) -> Any:
+def _strftime(*args: Any, **kwargs: Any) -> Any:
     if context.current is not None and len(args) == 1:
         args = (*args, _real["localtime"](now()))
-    return _real["strftime"](*args)
+    return _real["strftime"](*args, **kwargs)
 
 
 TABLE: list[tuple[object, str, object]] = [

@@ -8,8 +8,10 @@ from turns.runtime.clock import Clock
 
 LONG = 0.05
 """Seconds of the processor's time from which on a turn is told of."""
-_worked = getattr(time, "thread_time", time.process_time)
-"""The real one, also during a run."""
+_OFTEN = 0.01
+"""So often, in seconds, the processor is asked, which takes long itself."""
+_now, _worked = time.perf_counter, time.process_time
+"""The real ones, also during a run. One thread runs at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ class Computing:
         self._clock = clock
         self._long: list[tuple[Computed, bool]] = []
         self._open: dict[Any, tuple[int, float, float]] = {}
-        """By loop: the turn, what the processor had worked by then, and when it began."""
+        """By loop: the turn, and when it began, by the virtual clock and by the real one."""
+        self._asked = self._worked = 0.0
+        """When the processor was asked last, and what it had worked by then."""
 
     @property
     def found(self) -> tuple[Computed, ...]:
@@ -39,14 +43,19 @@ class Computing:
 
     def begin(self, loop: Any, turn: int) -> None:
         """Begin to measure a turn."""
-        self._open[loop] = turn, _worked(), self._clock.now
+        now = _now()
+        self._open[loop] = turn, self._clock.now, now
+        if now - self._asked > _OFTEN:
+            self._asked, self._worked = now, _worked()
 
     def end(self, loop: Any) -> None:
         """Note how long the turn of this loop took that has just ended, if there is one."""
         if loop not in self._open:
             return
-        turn, worked, began = self._open.pop(loop)
-        seconds = _worked() - worked - (self._clock.now - began)
+        turn, began, really = self._open.pop(loop)
+        if _now() - really < LONG:
+            return
+        seconds = _worked() - self._worked - (self._clock.now - began)
         if seconds >= LONG:
             has_timers = any(not handle._cancelled for handle in loop._scheduled)
             self._long.append((Computed(turn, seconds), has_timers))

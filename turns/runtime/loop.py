@@ -107,8 +107,8 @@ class VirtualSelector(selectors.BaseSelector):
         self._followed = None
         events = self._ask()
         if timeout < RESOLUTION:
-            timers = loop._scheduled  # type: ignore[attr-defined]
-            loop.clock.begin_pass(timers[0]._when if timers else None)
+            timer = polling.next_timer(loop._scheduled, loop.clock)  # type: ignore[attr-defined]
+            loop.clock.begin_pass(timer and timer._when)
         if not events:
             loop.clock.move_to(loop.clock.now + timeout)
         return events

@@ -1,6 +1,6 @@
 """Whatever says what time it is follows virtual time; whatever only converts a time is the same."""
 
-import datetime
+import datetime as dt
 import textwrap
 import time
 import warnings
@@ -84,7 +84,7 @@ def test_what_is_given_a_time_is_the_same(call: str) -> None:
     """And so is what goes wrong."""
     source = f"try:\n    print(repr({call}))\nexcept Exception as error:\n    print(repr(error))\n"
     lines: list[str] = []
-    exec(source, {"time": time, "datetime": datetime, "print": lines.append})  # noqa: S102
+    exec(source, {"time": time, "datetime": dt, "print": lines.append})  # noqa: S102
     assert run(f"import datetime, time\n{source}").output == lines
 
 
@@ -134,7 +134,7 @@ def test_classes_of_datetime_stay_what_they_are() -> None:
             pass
         now = datetime.now()
         print(type(now) is datetime, pickle.loads(pickle.dumps(now)) == now)
-        print(isinstance(Mine.now(), datetime), type(Mine.now()).__name__, type(Day.today()).__name__)
+        print(isinstance(Mine.now(), datetime), *(type(one).__name__ for one in (Mine.now(), Day.today())))
         zone = timezone(timedelta(hours=8))
         print(Mine.now(zone).utcoffset(), Mine.now(tz=zone).tzinfo is zone, now.tzinfo)
         print(datetime.today() - now < timedelta(seconds=1), now.replace(year=1).year)
@@ -170,11 +170,11 @@ def test_a_library_has_datetime_by_name(tmp_path: Path, monkeypatch: pytest.Monk
 )
 def test_the_real_ones_are_put_back(end: str) -> None:
     """However the run has ended, even for code that has specialised itself on the methods."""
-    names = [(datetime.datetime, "now"), (datetime.datetime, "utcnow"), (datetime.date, "today")]
+    names = [(dt.datetime, "now"), (dt.datetime, "utcnow"), (dt.date, "today")]
     before = [vars(kind)[name] for kind, name in names]
 
     def year() -> int:
-        return datetime.datetime.now(datetime.UTC).year
+        return dt.datetime.now(dt.UTC).year
 
     assert all(year() > 2020 for _ in range(100))
     outcome = run(f"import datetime\nprint(datetime.datetime.now().year)\n{end}\n")

@@ -134,7 +134,8 @@ def test_classes_of_datetime_stay_what_they_are() -> None:
             pass
         now = datetime.now()
         print(type(now) is datetime, pickle.loads(pickle.dumps(now)) == now)
-        print(isinstance(Mine.now(), datetime), *(type(one).__name__ for one in (Mine.now(), Day.today())))
+        print(isinstance(Mine.now(), datetime), type(Mine.now()).__name__, end=" ")
+        print(type(Day.today()).__name__)
         zone = timezone(timedelta(hours=8))
         print(Mine.now(zone).utcoffset(), Mine.now(tz=zone).tzinfo is zone, now.tzinfo)
         print(datetime.today() - now < timedelta(seconds=1), now.replace(year=1).year)

@@ -74,6 +74,8 @@ class Departures:
             if branching:
                 continue
             heapq.heappush(self._todo, (departures, _BRANCHING, number, plan))
+            if outcome.polled:  # on another machine it goes another way
+                continue
             end = None if strategy.has_met else decided_end_of(outcome)
             texts = tuple(map(steady, outcome.output))
             yield Found(departures, texts, end, strategy.schedule())

@@ -16,7 +16,9 @@ asyncio's own functions they hold what a run of the loop returned (`Run.returned
 else of the program's. A function of the program that called a loop later is opaque.
 
 Left out on purpose: tracebacks (unless the program reads them: then exceptions are opaque), what
-was written to stderr, and the state of modules that the survey lets no program change.
+was written to stderr, the state of modules that the survey lets no program change, and how often
+somebody has looked at a clock that stands still: once time goes on because of that, every state is
+opaque.
 """
 
 import asyncio
@@ -92,6 +94,8 @@ class Digester:
         run = point.run
         if point.loop is None or len(run.baton.seats) > 1:
             raise Opaque("threads")
+        if run.clock.polled:
+            raise Opaque("time that went on because somebody polled")
         state = self.digest(point.loop, run, set(), ordered=ordered)
         return state + run.names.to_bytes(4, "big")
 

@@ -23,7 +23,7 @@ from turns.exploring import fresh, spaces, witnesses
 from turns.exploring.digest import names_in
 from turns.exploring.graph import build
 from turns.exploring.marks import Departing, Mark, number
-from turns.exploring.nfa import Nfa, end_of
+from turns.exploring.nfa import POLLED, Nfa, end_of
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.parsing import undisturbed
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program, now
@@ -145,6 +145,9 @@ class _Explorer:
         if problem is not None and problem.kind == "time":
             self.unknown.append(f"the program was stopped: {problem}")
             return normal
+        if normal.polled:
+            self.unknown.append(POLLED)
+            return normal
         patience = self.effort.patience + 20 * (now() - start)
         patience = min(patience, self.program.limits.seconds)
         endless = problem is not None and problem.kind in _ENDLESS
@@ -164,7 +167,8 @@ class _Explorer:
     def explore(self) -> Exploration:
         all_ = set(range(len(self.normal.output)))
         problem = self.normal.problem
-        if problem is not None and problem.kind in {"unsupported", "time"}:
+        is_stopped = problem is not None and problem.kind in {"unsupported", "time"}
+        if is_stopped or self.normal.polled:
             return self._with(Mark(text, "unknown") for text in self.normal.output)
         self.surveyed = self._survey()
         self.unknown += (str(one) for one in self.surveyed if one.kind != "set")

@@ -12,6 +12,9 @@ from typing import Protocol
 from turns.runtime.execute import Outcome
 from turns.runtime.problem import Waiting
 
+POLLED = "how often it polls before time goes on depends on the machine"
+"""Why nothing is known of a run in which time went on because of that (`turns.runtime.clock`)."""
+
 
 @dataclass(frozen=True)
 class End:
@@ -26,7 +29,12 @@ class End:
 
 
 def end_of(outcome: Outcome) -> End | None:
-    """Return how a run ended; None if a limit of ours, or a strategy, ended it."""
+    """Return how a run ended; None if a limit of ours, or a strategy, ended it, or if it polled.
+
+    How often somebody polls until time has gone on is no part of a state, and another machine's.
+    """
+    if outcome.polled:
+        return None
     problem = outcome.problem
     if problem is not None and problem.kind == "deadlock":
         return End("deadlock", waiting=problem.waiting)
@@ -46,6 +54,8 @@ def why_stopped(outcome: Outcome) -> str:
     """Say in one line why a run has no end."""
     if outcome.is_left:
         return "what is left behind is destroyed in an order that nobody decides"
+    if outcome.polled:
+        return f"in a schedule, {POLLED}"
     message = outcome.problem.message if outcome.problem is not None else ""
     return f"a schedule was stopped: {message}"
 

@@ -122,6 +122,8 @@ def on_the_way(program: Program, graph: Graph, wanted: Wanted, shown: Shown) -> 
             continue
         run = Following(graph.kind, labels)
         outcome = program.run(run)
+        if outcome.polled:
+            continue
         ran = Ran(wanted.lines, outcome.output, ended=decided_end_of(outcome) is not None)
         if how := ran.how(index):
             schedule = Schedule(graph.kind.mode, tuple(run.taken))

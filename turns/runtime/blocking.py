@@ -6,6 +6,7 @@ is called, so that one kept beyond the run (by a module that was imported meanwh
 
 import _thread
 import queue
+import sched
 import threading
 import time
 from collections import deque
@@ -14,11 +15,11 @@ from contextlib import nullcontext
 from types import TracebackType
 from typing import Any
 
-from turns.runtime import context
-from turns.runtime.clock import EPOCH
+from turns.runtime import clocks, context, polling
+from turns.runtime.clock import RESOLUTION
 from turns.runtime.threads import Seat
 
-_real = {name: getattr(time, name) for name in ("sleep", "monotonic", "time", "time_ns")}
+_real = {name: getattr(time, name) for name in ("sleep", "monotonic")}
 _real_start = threading.Thread.start
 _real_join = threading.Thread.join
 _real_job = {name: getattr(thread_pools._WorkItem, name) for name in ("__init__", "run")}
@@ -175,45 +176,21 @@ def _sleep(seconds: float) -> None:
         return
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
+    if seconds < RESOLUTION:
+        polling.begin_pass(context.current)
     context.current.baton.wait(seconds)
-
-
-def _monotonic() -> float:
-    return context.current.clock.read() if context.current else float(_real["monotonic"]())
-
-
-def _time() -> float:
-    return EPOCH + context.current.clock.read() if context.current else float(_real["time"]())
-
-
-def _monotonic_ns() -> int:
-    return round(_monotonic() * 1e9)
-
-
-def _time_ns() -> int:
-    """Return whole nanoseconds, for which a float is too small."""
-    if context.current is None:
-        return int(_real["time_ns"]())
-    return round(EPOCH) * 1_000_000_000 + _monotonic_ns()
 
 
 TABLE: list[tuple[object, str, object]] = [
     (time, "sleep", _sleep),
-    (time, "monotonic", _monotonic),
-    (time, "perf_counter", _monotonic),
-    (time, "time", _time),
-    (time, "monotonic_ns", _monotonic_ns),
-    (time, "perf_counter_ns", _monotonic_ns),
-    (time, "time_ns", _time_ns),
+    (sched.scheduler.__init__, "__defaults__", (clocks.monotonic, _sleep)),
     (threading, "Lock", Lock),
     (threading, "_allocate_lock", Lock),
     (threading, "RLock", threading._PyRLock),  # type: ignore[attr-defined]
-    (threading, "_time", _monotonic),
     (threading, "excepthook", threading.__excepthook__),
     (threading.Thread, "start", _start),
     (threading.Thread, "join", _join),
     (queue, "SimpleQueue", queue._PySimpleQueue),  # type: ignore[attr-defined]
-    (queue, "time", _monotonic),
     (thread_pools._WorkItem, "__init__", _make_job),
     (thread_pools._WorkItem, "run", _run_job),
     (thread_pools, "_global_shutdown_lock", Lock()),

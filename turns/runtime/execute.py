@@ -16,6 +16,7 @@ from types import ModuleType
 
 from turns.runtime import context, imports, isolation, leftovers, patches, pytest_run
 from turns.runtime.chance import Chance
+from turns.runtime.computing import Computed
 from turns.runtime.holders import noted
 from turns.runtime.keys import Turn
 from turns.runtime.limits import Limits, Stop, UnsupportedError
@@ -48,6 +49,11 @@ class Outcome:
     """It went through a set of asyncio's that has an order, which no schedule decides."""
     is_left: bool
     """It left something behind that still runs while it is destroyed, in whatever order."""
+    polled: bool = False
+    """Time went on because somebody polled; on another machine it takes as many times more."""
+    computed: tuple[Computed, ...] = ()
+    """The turns that took none of the virtual time, and much of the real one, where that matters.
+    Other in each run."""
 
     @property
     def output(self) -> list[str]:
@@ -98,6 +104,8 @@ def execute(  # noqa: PLR0913
         "".join(running.errors),
         running.unordered,
         running.is_left,
+        running.clock.polled,
+        running.computing.found,
     )
 
 

@@ -28,6 +28,8 @@ from functools import partial
 from types import CodeType
 from typing import Any
 
+from turns.runtime import methods
+
 CHECKED = ("3.11.7", "3.12.1", "3.13.0", "3.14.10", "3.15.2")
 """The versions of CPython on which every row was seen to hold."""
 
@@ -253,5 +255,7 @@ def _of_cpython() -> Iterator[Inside]:
     )
     yield Inside("the flag of heap types", lambda: bool(Inside.__flags__ & 1 << 9))
     yield Inside("the flag of immutable types", lambda: bool(int.__flags__ & 1 << 8))
+    yield Inside("methods of datetime that can be replaced", methods.is_replaceable)
+    yield from _attributes("logging", logging, "_startTime")
     names = {"IMPORT_NAME", "STORE_GLOBAL", "DELETE_GLOBAL", "STORE_ATTR", "DELETE_ATTR"}
     yield Inside("the names of opcodes", lambda: names <= dis.opmap.keys())

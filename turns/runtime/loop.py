@@ -5,10 +5,11 @@ import contextlib
 import selectors
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from typing import Any
 
-from turns.runtime import context
+from turns.runtime import context, polling
 from turns.runtime.clock import RESOLUTION, Clock
 from turns.runtime.limits import NO_PROCESS, UnsupportedError
 from turns.runtime.ready import ReadyQueue
@@ -18,6 +19,7 @@ _NETWORK_PATIENCE = 0.002
 """Seconds of real time that bytes may take from one socket of the program to another."""
 _NETWORK_IDLE = 0.5
 """Seconds of real time after which nothing is expected from the network any more."""
+_real_now = time.monotonic
 
 
 class VirtualSelector(selectors.BaseSelector):
@@ -30,7 +32,8 @@ class VirtualSelector(selectors.BaseSelector):
         self._baton = baton
         self.seat: Seat | None = None
         """The thread that waits here."""
-        self._threads = threading.active_count()
+        self._followed: float | None = None
+        """When, in reality, the clock was last made to follow the real one."""
 
     def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
         """Watch a socket."""
@@ -75,6 +78,9 @@ class VirtualSelector(selectors.BaseSelector):
             running.check()
             if running.observer is not None:
                 running.observer.finish(self.loop)
+            running.computing.end(self.loop)
+            if timeout is not None and timeout < RESOLUTION:
+                polling.begin_pass(running)
         baton.pause()
         events = self._ask()
         if events or timeout == 0:
@@ -87,15 +93,32 @@ class VirtualSelector(selectors.BaseSelector):
         return self._ask()
 
     def _select_alone(self, timeout: float | None) -> list[tuple[selectors.SelectorKey, int]]:
-        """Wait in a program that nobody watches, where other threads run in real time."""
-        events = self._ask()
-        if events or timeout == 0:
-            return events
-        if timeout is None or threading.active_count() > self._threads:
+        """Wait in a program that nobody watches, where other threads run in real time.
+
+        As long as there are any, time is real here, too: whatever they are about to do to this loop
+        is done in time.
+        """
+        loop = self.loop
+        if loop is None or timeout is None or threading.active_count() > 1:
+            self._follow()
             events = self._ask(timeout)
-        if not events and timeout is not None and self.loop is not None:
-            self.loop.clock.move_to(self.loop.clock.now + timeout)
+            self._follow()
+            return events
+        self._followed = None
+        events = self._ask()
+        if timeout < RESOLUTION:
+            timer = polling.next_timer(loop._scheduled, loop.clock)  # type: ignore[attr-defined]
+            loop.clock.begin_pass(timer and timer._when)
+        if not events:
+            loop.clock.move_to(loop.clock.now + timeout)
         return events
+
+    def _follow(self) -> None:
+        """Let as much time pass as really did since this was called last."""
+        now = _real_now()
+        if self._followed is not None and self.loop is not None:
+            self.loop.clock.move_to(self.loop.clock.now + now - self._followed)
+        self._followed = now
 
     def wake(self) -> None:
         """Let the loop that waits here go on."""
@@ -132,8 +155,10 @@ class _Virtual(asyncio.BaseEventLoop):
     def time(self) -> float:
         """Return virtual seconds; where timers are numbered, asyncio may read them for free."""
         caller = sys._getframe(1).f_globals.get("__name__", "")
-        is_free = caller.startswith("asyncio.") and context.current is not None
-        return self.clock.now if is_free else self.clock.read()
+        running = context.current
+        if running is None:
+            return self.clock.read()
+        return self.clock.now if caller.startswith("asyncio.") else polling.read(running)
 
     def _asyncgen_firstiter_hook(self, agen: Any) -> None:
         if context.current is not None:

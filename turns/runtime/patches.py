@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
-from turns.runtime import blocking, context, handles
+from turns.runtime import blocking, clocks, context, datetimes, handles
 from turns.runtime.limits import NO_BARE_THREAD, NO_PROCESS, Stop, UnsupportedError
 from turns.runtime.loop import VirtualLoop
 from turns.runtime.pools import ProcessPoolExecutor, getpid
@@ -81,6 +81,7 @@ def _table() -> list[tuple[object, str, object]]:
     events, tasks = asyncio.events, asyncio.tasks
     table: list[tuple[object, str, object]] = [
         *blocking.TABLE,
+        *clocks.TABLE,
         *policies(),
         *((sys.modules[k.__module__], k.__name__, signed) for k, signed in handles.SIGNED.items()),
         (tasks, "Task", handles.Task),
@@ -139,7 +140,8 @@ def installed(running: Run) -> Iterator[None]:
     uvloop = sys.modules.get("uvloop")
     sys.modules["uvloop"] = None  # type: ignore[assignment]  # its import fails
     try:
-        yield
+        with datetimes.virtual():
+            yield
     finally:
         for module in _WITH_SETS:
             del vars(module)["set"]

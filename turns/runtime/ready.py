@@ -45,6 +45,7 @@ class ReadyQueue(deque[Any]):
         running = self._running
         if running.observer is not None:
             running.observer.finish(self._loop)
+        running.computing.end(self._loop)
         running.check()
         strategy = running.strategy
         handle = super().popleft() if strategy is None else self._turn(strategy)
@@ -95,6 +96,7 @@ class ReadyQueue(deque[Any]):
             running.history.append(turn)
         if running.observer is not None:
             running.observer.begin(self._loop, turn, handle)
+        running.computing.begin(self._loop, n)
 
     def _choose(self, strategy: Strategy) -> Any:
         running = self._running

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from turns.runtime import waiting
 from turns.runtime.chance import Chance
 from turns.runtime.clock import Clock
+from turns.runtime.computing import Computing
 from turns.runtime.keys import Actor, Turn
 from turns.runtime.limits import Limits, Stop
 from turns.runtime.observer import Observer
@@ -92,6 +93,7 @@ class Run:
         self.history: list[Turn] | None = [] if history else None
         self.chance = chance
         self.clock = Clock(chance)
+        self.computing = Computing(self.clock)
         self.baton = Baton(self.clock, self)
         self.stdout = Written(partial(self._write, Stream.OUTPUT))
         self.stderr = Written(partial(self._write, Stream.ERRORS))

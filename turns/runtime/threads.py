@@ -107,6 +107,22 @@ class Baton:
         alarms = sorted(alarm for alarm in self._alarms if alarm[2].alarm == alarm[1])
         return [(when, seat) for when, _, seat in alarms]
 
+    def next_alarm(self) -> tuple[float, int] | None:
+        """Return when the next thread wakes, and the number of its alarm."""
+        while self._alarms and self._alarms[0][2].alarm != self._alarms[0][1]:
+            heapq.heappop(self._alarms)
+        return self._alarms[0][:2] if self._alarms else None
+
+    def rouse(self) -> bool:
+        """Make the threads ready whose time has come while others ran; say if there were any."""
+        found = False
+        while (alarm := self.next_alarm()) is not None and alarm[0] <= self.clock.now:
+            _, _, seat = heapq.heappop(self._alarms)
+            seat.waiting, seat.alarm = False, None
+            self.ready.append(seat)
+            found = True
+        return found
+
     def wake(self, seat: Seat) -> None:
         """Make a waiting thread ready."""
         if seat.waiting:

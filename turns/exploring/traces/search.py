@@ -134,7 +134,7 @@ def explore(program: Program, kind: Kind, budget: Budget) -> Traces:
 def _obstacle(tracer: Tracer, outcome: Outcome) -> str:
     if tracer.cut:
         return tracer.cut
-    if tracer.blocked:
+    if tracer.blocked and not outcome.polled:
         return ""
     if decided_end_of(outcome) is None:
         return why_stopped(outcome)

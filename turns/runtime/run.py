@@ -16,6 +16,7 @@ from turns.runtime.chance import Chance
 from turns.runtime.clock import Clock
 from turns.runtime.keys import Actor, Turn
 from turns.runtime.limits import Limits, Stop
+from turns.runtime.network.network import Network
 from turns.runtime.observer import Observer
 from turns.runtime.options import Option
 from turns.runtime.output import Line, Stdout
@@ -93,6 +94,7 @@ class Run:
         self.chance = chance
         self.clock = Clock(chance)
         self.baton = Baton(self.clock, self)
+        self.network = Network(self.baton)
         self.stdout = Stdout(self._line, self._accepts)
         self.lines: list[Line] = []
         self.module: dict[str, Any] = {}
@@ -205,7 +207,16 @@ class Run:
         return waiting.describe(self, in_loop, stepping)
 
     def deadlock(self) -> None:
-        """Note that nobody can ever run again; `Problem` says it, with who waits for what."""
+        """Note that nobody can ever run again; `Problem` says it, with who waits for what.
+
+        Who waits for others, outside of the program, is in no deadlock: they do not come here.
+        """
+        awaited = self.network.awaited()
+        if awaited is None and any(selector.asks_outside for selector in self.selectors):
+            awaited = "what nobody has sent from outside of the program"
+        if awaited is not None:
+            self.report("network", f"stopped: it waits for {awaited}")
+            return
         self.report("deadlock", "deadlock: all wait, and nothing is left that could wake one")
 
     def idle(self) -> bool:

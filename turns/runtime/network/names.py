@@ -1,0 +1,155 @@
+"""Addresses in memory: which end is bound to which, and which ports are free."""
+
+import errno
+import os
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+from turns.runtime.network.ends import End, failure
+
+INET, INET6 = int(socket.AF_INET), int(getattr(socket, "AF_INET6", -2))
+UNIX = int(getattr(socket, "AF_UNIX", -1))
+_FIRST, _LAST = 49_152, 65_535
+"""The ports that are nobody's, from which port 0 chooses: the same in each run."""
+_ANY = {INET: "0.0.0.0", INET6: "::"}  # noqa: S104 - the program's, and only in memory
+_LOOPBACK = {INET: "127.0.0.1", INET6: "::1"}
+_MAPPED = "::ffff:"
+"""Before an IPv4 address that stands where an IPv6 address is expected."""
+
+
+def full(family: int, host: str, port: int, rest: tuple[int, ...] = ()) -> tuple[Any, ...]:
+    """Return the address as ``getsockname()`` gives it."""
+    return (host, port) if family == INET else (host, port, *(*rest, 0, 0)[:2])
+
+
+def seen(family: int, name: Any) -> Any:
+    """Return an address as a socket of this family sees it."""
+    if family == INET6 and len(name) == 2:  # noqa: PLR2004
+        return full(INET6, _MAPPED + name[0], name[1])
+    if family == INET and len(name) > 2:  # noqa: PLR2004
+        return full(INET, name[0].removeprefix(_MAPPED), name[1])
+    return name
+
+
+def is_local(host: str) -> bool:
+    """Tell whether a numeric address is that of this machine on every machine."""
+    return host in {*_ANY.values(), "::1"} or host.removeprefix(_MAPPED).startswith("127.")
+
+
+class Names:
+    """The addresses of a program's sockets."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._bound: dict[tuple[int, int], list[tuple[End, bool, bool]]] = {}
+        """By kind and port: who, whether it shares, and whether only with its own family."""
+        self._ours: set[tuple[int, int]] = set()
+        """The ports that were ever bound here: nobody outside of the program has them."""
+        self._files: dict[object, End] = {}
+        self._next = _FIRST
+
+    def bind(self, end: End, host: str, port: int, *, shares: bool, alone: bool) -> None:
+        """Give an end its address; port 0 is any that is free."""
+        if port == 0:
+            port = self._free(end.kind)
+        kin = self._at(end.kind, port)
+        for other, also_shares, also_alone in kin:
+            is_kept = getattr(other, "queue", None) is not None or not (shares and also_shares)
+            if is_kept and _overlap(end, host, alone, other, also_alone):
+                raise failure(errno.EADDRINUSE)
+        end.name = full(end.family, host, port)
+        kin.append((end, shares, alone))
+        self._ours.add((end.kind, port))
+
+    def name(self, end: End, target: str) -> None:
+        """Give an end that sends to the host ``target`` a name of its own, if it has none."""
+        host = target if is_local(target) else _LOOPBACK[end.family]
+        if end.name is None:
+            end.name = full(end.family, host, self._free(end.kind))
+            self._at(end.kind, end.name[1]).append((end, False, True))
+            self._ours.add((end.kind, end.name[1]))
+        elif end.name[0] == _ANY[end.family]:
+            end.name = full(end.family, host, end.name[1])
+
+    def source(self, end: End, target: str) -> Any:
+        """Return from where a datagram comes that an end sends to the host ``target``."""
+        if end.name is None:
+            self.name(end, _ANY[end.family])
+        host, port = end.name[:2]
+        return full(end.family, target if host == _ANY[end.family] else host, port)
+
+    def check(self, end: End) -> None:
+        """Raise if another end listens at the address already."""
+        for other, _, alone in self._at(end.kind, end.name[1]):
+            if other is not end and getattr(other, "queue", None) is not None:
+                if _overlap(end, end.name[0], True, other, alone):
+                    raise failure(errno.EADDRINUSE)
+
+    def find(self, end: End, host: str, port: int) -> tuple[Any, End | None]:
+        """Return where an end gets by an address, and who is there: the last that was bound."""
+        host = _LOOPBACK[end.family] if host == _ANY[end.family] else host
+        for other, _, alone in reversed(self._at(end.kind, port)):
+            if _covers(other, alone, end.family, host):
+                return full(end.family, host, port), other
+        return full(end.family, host, port), None
+
+    def is_ours(self, end: End, host: str, port: int) -> bool:
+        """Tell whether nobody but this program has ever had the address."""
+        return (end.kind, port) in self._ours and is_local(host)
+
+    def bind_file(self, end: End, path: Any) -> None:
+        """Give an end the name of a file that exists, or an abstract one."""
+        end.name = path
+        self._files[_identity(path), end.kind] = end
+
+    def find_file(self, end: End, path: Any) -> End | None:
+        """Return who is bound to a file or an abstract name."""
+        try:
+            found = self._files.get((_identity(path), end.kind))
+        except (OSError, TypeError, ValueError):
+            return None
+        return None if found is None or found.is_gone else found
+
+    def _at(self, kind: int, port: int) -> list[tuple[End, bool, bool]]:
+        """Return who is bound to a port, without those that are no more."""
+        kin = self._bound.setdefault((kind, port), [])
+        kin[:] = [row for row in kin if not row[0].is_gone]
+        return kin
+
+    def _free(self, kind: int) -> int:
+        for port in self._ports():
+            if not self._at(kind, port):
+                self._next = port + 1 if port < _LAST else _FIRST
+                return port
+        raise failure(errno.EADDRINUSE)
+
+    def _ports(self) -> Iterator[int]:
+        yield from range(self._next, _LAST + 1)
+        yield from range(_FIRST, self._next)
+
+
+def _identity(path: Any) -> object:
+    """Return the same for all names of a file."""
+    raw = path if isinstance(path, bytes) else os.fsencode(path)
+    if raw.startswith(b"\0"):
+        return raw
+    found = os.stat(raw)
+    return found.st_dev, found.st_ino
+
+
+def _overlap(end: End, host: str, alone: bool, other: End, also_alone: bool) -> bool:  # noqa: FBT001
+    """Tell whether two ends with the same port would have an address in common."""
+    if end.family == other.family:
+        return host == other.name[0] or _ANY[end.family] in {host, other.name[0]}
+    wide, is_narrow = (host, alone) if end.family == INET6 else (other.name[0], also_alone)
+    return wide == _ANY[INET6] and not is_narrow
+
+
+def _covers(end: End, alone: bool, family: int, host: str) -> bool:  # noqa: FBT001
+    """Tell whether an address gets to an end."""
+    if family == INET6 and host.startswith(_MAPPED):
+        family, host = INET, host.removeprefix(_MAPPED)
+    if end.family == family:
+        return end.name[0] == host or (end.name[0] == _ANY[family] and is_local(host))
+    return end.family == INET6 and not alone and end.name[0] in {_ANY[INET6], _MAPPED + host}

@@ -24,6 +24,8 @@ class Stream(End):
         self.receiving = 0 if family == UNIX else RECEIVING
         self.resets = False
         """It breaks its connection off when it ends (``SO_LINGER`` of 0 seconds)."""
+        self.is_pending = False
+        """It was told to connect without waiting, and has not been asked about it."""
         self._peer: Stream | None = None
         self._inbox = bytearray()
         self._is_connected = False
@@ -107,7 +109,7 @@ class Stream(End):
         peer = self._peer
         self.raise_error()
         if not self._is_connected:
-            raise failure(errno.ENOTCONN)
+            raise failure(errno.ENOTCONN if self.family == UNIX else errno.EPIPE)
         if not data:
             return 0
         self.wait(lambda: self._writes_no_more or self._room() > 0, timeout)

@@ -125,7 +125,9 @@ class Socket(_Real, metaclass=_Class):
         elif end.family == UNIX:
             super().bind(address)
             self._network.names.bind_file(end, super().getsockname())
-        elif end.name is not None or (place := self._place(address)) is None:
+        elif end.name is not None:
+            raise failure(errno.EINVAL)
+        elif (place := self._place(address)) is None:
             super().bind(address)  # which fails
         else:
             if not is_local(place[0]):
@@ -176,11 +178,14 @@ class Socket(_Real, metaclass=_Class):
         elif isinstance(end, Datagrams):
             self._meet(end, address)
         elif isinstance(end, Stream):
-            if end.is_connected:
+            if end.is_connected and not end.is_pending:
                 raise failure(errno.EISCONN)
+            if end.is_pending:
+                end.is_pending = False
+                end.raise_error()
+                return
             if end.queue is not None:
                 raise failure(errno.EISCONN if end.family != UNIX else errno.EINVAL)
-            end.raise_error()
             self._reach(end, address)
 
     def _reach(self, end: Stream, address: Any) -> None:
@@ -206,6 +211,7 @@ class Socket(_Real, metaclass=_Class):
             super().connect(address)
             return
         if self.gettimeout() == 0 and place is not None:
+            end.is_pending = True
             raise failure(errno.EINPROGRESS)
 
     def _meet(self, end: Datagrams, address: Any) -> None:

@@ -1,6 +1,6 @@
 """Programs of asyncio's whose both ends talk in memory; each prints the same in reality."""
 
-SERVE = '''
+SERVE = """
 import asyncio, contextlib, errno, os, socket, tempfile
 
 async def echo(reader, writer):
@@ -11,10 +11,11 @@ async def echo(reader, writer):
 
 def port_of(server):
     return server.sockets[0].getsockname()[1]
-'''
+"""
 
 STREAMS = {
-    "echo": SERVE + '''
+    "echo": SERVE
+    + """
 async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0)
     reader, writer = await asyncio.open_connection("127.0.0.1", port_of(server))
@@ -29,8 +30,9 @@ async def main():
     await server.wait_closed()
     print("closed", server.is_serving())
 asyncio.run(main())
-''',
-    "several clients, one after the other in turn": SERVE + '''
+""",
+    "several clients, one after the other in turn": SERVE
+    + """
 async def client(name, port):
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     for number in range(3):
@@ -47,8 +49,9 @@ async def main():
     await asyncio.gather(*map(later, range(4)))
     server.close()
 asyncio.run(main())
-''',
-    "readuntil, readexactly and what is incomplete": SERVE + '''
+""",
+    "readuntil, readexactly and what is incomplete": SERVE
+    + """
 async def handle(reader, writer):
     writer.write(b"head\\r\\n\\r\\nexactly8tail")
     writer.close()
@@ -65,8 +68,9 @@ async def main():
     writer.close()
     server.close()
 asyncio.run(main())
-''',
-    "a line that is too long": SERVE + '''
+""",
+    "a line that is too long": SERVE
+    + """
 async def handle(reader, writer):
     writer.write(b"x" * 100_000 + b"\\n")
     await writer.drain()
@@ -81,8 +85,8 @@ async def main():
     writer.close()
     server.close()
 asyncio.run(main())
-''',
-    "protocols": '''
+""",
+    "protocols": """
 import asyncio
 class Server(asyncio.Protocol):
     def connection_made(self, transport):
@@ -113,14 +117,16 @@ async def main():
     loop = asyncio.get_running_loop()
     server = await loop.create_server(Server, "127.0.0.1", 0)
     done = loop.create_future()
-    transport, _ = await loop.create_connection(lambda: Client(done), *server.sockets[0].getsockname())
+    address = server.sockets[0].getsockname()
+    transport, _ = await loop.create_connection(lambda: Client(done), *address)
     print(transport.get_extra_info("peername") == server.sockets[0].getsockname())
     await done
     await asyncio.sleep(0.01)
     server.close()
 asyncio.run(main())
-''',
-    "back-pressure": SERVE + '''
+""",
+    "back-pressure": SERVE
+    + """
 async def slow(reader, writer):
     await asyncio.sleep(0.2)
     total = 0
@@ -141,8 +147,8 @@ async def main():
     await asyncio.sleep(0.1)
     server.close()
 asyncio.run(main())
-''',
-    "pause and resume writing": '''
+""",
+    "pause and resume writing": """
 import asyncio
 class Client(asyncio.Protocol):
     def __init__(self, resumed):
@@ -165,7 +171,8 @@ async def main():
         print("read", size)
     server = await asyncio.start_server(handle, "127.0.0.1", 0)
     resumed = loop.create_future()
-    transport, _ = await loop.create_connection(lambda: Client(resumed), *server.sockets[0].getsockname())
+    address = server.sockets[0].getsockname()
+    transport, _ = await loop.create_connection(lambda: Client(resumed), *address)
     transport.write(b"x" * 10_000_000)
     await asyncio.sleep(0.05)
     print("opens")
@@ -175,8 +182,8 @@ async def main():
     await asyncio.sleep(0.3)
     server.close()
 asyncio.run(main())
-''',
-    "pause and resume reading": '''
+""",
+    "pause and resume reading": """
 import asyncio
 class Reader(asyncio.Protocol):
     def connection_made(self, transport):
@@ -199,8 +206,9 @@ async def main():
     writer.close()
     server.close()
 asyncio.run(main())
-''',
-    "half-close": SERVE + '''
+""",
+    "half-close": SERVE
+    + """
 async def handle(reader, writer):
     data = await reader.read()
     print("server: all of it", data)
@@ -216,8 +224,9 @@ async def main():
     writer.close()
     server.close()
 asyncio.run(main())
-''',
-    "unread data resets": SERVE + '''
+""",
+    "unread data resets": SERVE
+    + """
 async def rude(reader, writer):
     await asyncio.sleep(0.05)
     writer.transport.abort()
@@ -237,8 +246,9 @@ async def main():
         await writer.wait_closed()
     server.close()
 asyncio.run(main())
-''',
-    "writing to who is gone": SERVE + '''
+""",
+    "writing to who is gone": SERVE
+    + """
 async def handle(reader, writer):
     await reader.read(10)
     writer.close()
@@ -258,8 +268,9 @@ async def main():
             break
     server.close()
 asyncio.run(main())
-''',
-    "a reader is cancelled": SERVE + '''
+""",
+    "a reader is cancelled": SERVE
+    + """
 async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0)
     reader, writer = await asyncio.open_connection("127.0.0.1", port_of(server))
@@ -278,8 +289,8 @@ async def main():
     writer.close()
     server.close()
 asyncio.run(main())
-''',
-    "connection refused": '''
+""",
+    "connection refused": """
 import asyncio, errno, socket
 async def main():
     with socket.socket() as free:
@@ -297,8 +308,9 @@ async def main():
     except OSError as error:
         print(type(error).__name__)
 asyncio.run(main())
-''',
-    "waits until the server is there": SERVE + '''
+""",
+    "waits until the server is there": SERVE
+    + """
 async def client(port):
     for attempt in range(10):
         try:
@@ -320,8 +332,9 @@ async def main():
     await task
     server.close()
 asyncio.run(main())
-''',
-    "the address is in use": SERVE + '''
+""",
+    "the address is in use": SERVE
+    + """
 async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0)
     try:
@@ -334,8 +347,9 @@ async def main():
     print(port_of(again) == port)
     again.close()
 asyncio.run(main())
-''',
-    "a Unix server": SERVE + '''
+""",
+    "a Unix server": SERVE
+    + """
 async def main():
     path = os.path.join(tempfile.mkdtemp(), "socket")
     server = await asyncio.start_unix_server(echo, path)
@@ -357,8 +371,9 @@ async def main():
     except OSError as error:
         print(type(error).__name__)
 asyncio.run(main())
-''',
-    "localhost and names": SERVE + '''
+""",
+    "localhost and names": SERVE
+    + """
 async def main():
     server = await asyncio.start_server(echo, "localhost", 0)
     port = port_of(server)
@@ -369,8 +384,9 @@ async def main():
     writer.close()
     server.close()
 asyncio.run(main())
-''',
-    "all interfaces": SERVE + '''
+""",
+    "all interfaces": SERVE
+    + """
 async def main():
     server = await asyncio.start_server(echo, None, 0, family=socket.AF_INET)
     print(server.sockets[0].getsockname()[0])
@@ -381,8 +397,9 @@ async def main():
     writer.close()
     server.close()
 asyncio.run(main())
-''',
-    "a server that is told to close while it serves": SERVE + '''
+""",
+    "a server that is told to close while it serves": SERVE
+    + """
 async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0)
     reader, writer = await asyncio.open_connection("127.0.0.1", port_of(server))
@@ -398,8 +415,9 @@ async def main():
     await asyncio.wait_for(waiter, 5)
     print("closed")
 asyncio.run(main())
-''',
-    "serve_forever is cancelled": SERVE + '''
+""",
+    "serve_forever is cancelled": SERVE
+    + """
 async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0)
     async def serve():
@@ -414,8 +432,8 @@ async def main():
     task.cancel()
     print(await asyncio.gather(task, return_exceptions=True))
 asyncio.run(main())
-''',
-    "a file is sent": '''
+""",
+    "a file is sent": """
 import asyncio, tempfile
 async def main():
     loop = asyncio.get_running_loop()
@@ -431,8 +449,9 @@ async def main():
     writer.close()
     server.close()
 asyncio.run(main())
-''',
-    "a chat, with everybody told": SERVE + '''
+""",
+    "a chat, with everybody told": SERVE
+    + """
 async def main():
     writers = []
     async def handle(reader, writer):
@@ -451,5 +470,5 @@ async def main():
         writer.close()
     server.close()
 asyncio.run(main())
-''',
+""",
 }

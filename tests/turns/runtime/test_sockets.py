@@ -16,7 +16,11 @@ def test_as_in_reality(name: str) -> None:
     """Twenty times."""
     source = PROGRAMS[name]
     real = subprocess.run(
-        [sys.executable, "-c", source], capture_output=True, encoding="utf-8", timeout=60, check=False
+        [sys.executable, "-c", source],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
     )
     assert real.stderr == ""
     for _ in range(20):

@@ -61,6 +61,11 @@ class End:
         self._blocked: deque[Seat] = deque()
         self._watches: list[tuple[Watch, int]] = []
 
+    @property
+    def listens(self) -> bool:
+        """Whether others may connect to it."""
+        return False
+
     def events(self) -> int:
         """Return what it is ready for."""
         raise NotImplementedError
@@ -128,7 +133,7 @@ class End:
                 self._blocked.append(seat)
                 left = None if deadline is None else deadline - clock.now
                 if not self.baton.wait(left) and not ready():
-                    raise TimeoutError("timed out")  # noqa: TRY301
+                    raise TimeoutError("timed out")
         finally:
             if seat in self._blocked:
                 self._blocked.remove(seat)

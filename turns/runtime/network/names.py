@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from turns.runtime.network.ends import End, failure
@@ -25,9 +26,9 @@ def full(family: int, host: str, port: int, rest: tuple[int, ...] = ()) -> tuple
 
 def seen(family: int, name: Any) -> Any:
     """Return an address as a socket of this family sees it."""
-    if family == INET6 and len(name) == 2:  # noqa: PLR2004
+    if family == INET6 and len(name) == 2:
         return full(INET6, _MAPPED + name[0], name[1])
-    if family == INET and len(name) > 2:  # noqa: PLR2004
+    if family == INET and len(name) > 2:
         return full(INET, name[0].removeprefix(_MAPPED), name[1])
     return name
 
@@ -55,7 +56,7 @@ class Names:
             port = self._free(end.kind)
         kin = self._at(end.kind, port)
         for other, also_shares, also_alone in kin:
-            is_kept = getattr(other, "queue", None) is not None or not (shares and also_shares)
+            is_kept = other.listens or not (shares and also_shares)
             if is_kept and _overlap(end, host, alone, other, also_alone):
                 raise failure(errno.EADDRINUSE)
         end.name = full(end.family, host, port)
@@ -82,9 +83,9 @@ class Names:
     def check(self, end: End) -> None:
         """Raise if another end listens at the address already."""
         for other, _, alone in self._at(end.kind, end.name[1]):
-            if other is not end and getattr(other, "queue", None) is not None:
-                if _overlap(end, end.name[0], True, other, alone):
-                    raise failure(errno.EADDRINUSE)
+            is_rival = other is not end and other.listens
+            if is_rival and _overlap(end, end.name[0], True, other, alone):
+                raise failure(errno.EADDRINUSE)
 
     def find(self, end: End, host: str, port: int) -> tuple[Any, End | None]:
         """Return where an end gets by an address, and who is there: the last that was bound."""
@@ -131,14 +132,14 @@ class Names:
 
 def _identity(path: Any) -> object:
     """Return the same for all names of a file."""
-    raw = path if isinstance(path, bytes) else os.fsencode(path)
-    if raw.startswith(b"\0"):
-        return raw
-    found = os.stat(raw)
+    name = os.fsdecode(path)
+    if name.startswith("\0"):
+        return name
+    found = Path(name).stat()
     return found.st_dev, found.st_ino
 
 
-def _overlap(end: End, host: str, alone: bool, other: End, also_alone: bool) -> bool:  # noqa: FBT001
+def _overlap(end: End, host: str, alone: bool, other: End, also_alone: bool) -> bool:
     """Tell whether two ends with the same port would have an address in common."""
     if end.family == other.family:
         return host == other.name[0] or _ANY[end.family] in {host, other.name[0]}
@@ -146,7 +147,7 @@ def _overlap(end: End, host: str, alone: bool, other: End, also_alone: bool) -> 
     return wide == _ANY[INET6] and not is_narrow
 
 
-def _covers(end: End, alone: bool, family: int, host: str) -> bool:  # noqa: FBT001
+def _covers(end: End, alone: bool, family: int, host: str) -> bool:
     """Tell whether an address gets to an end."""
     if family == INET6 and host.startswith(_MAPPED):
         family, host = INET, host.removeprefix(_MAPPED)

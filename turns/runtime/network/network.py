@@ -20,6 +20,8 @@ class Network:
         self.names = Names()
         self.wakes: Stream | None = None
         """Where a loop is told of signals."""
+        self.looks = 0
+        """How often the program looked in vain since something was there."""
         self._ends: dict[int, End] = {}
 
     def make(self, family: int, kind: int) -> End | None:
@@ -49,7 +51,7 @@ class Network:
         for end in self._ends.values():
             if not end.is_awaited() or end.is_outside:
                 continue
-            if isinstance(end, Stream) and end.queue is not None:
+            if end.listens:
                 return f"connections on {_shown(end.name)}, and nothing in this program makes one"
             if isinstance(end, Datagrams) and end.is_bound:
                 return f"datagrams on {_shown(end.name)}, and nothing in this program sends one"

@@ -35,6 +35,11 @@ class Stream(End):
         self._writes_no_more = False
 
     @property
+    def listens(self) -> bool:
+        """Whether others may connect to it."""
+        return self.queue is not None
+
+    @property
     def is_connected(self) -> bool:
         """Whether it has, or had, another end."""
         return self._is_connected
@@ -57,7 +62,6 @@ class Stream(End):
 
     def connect(self, listener: "Stream") -> None:
         """Connect to one that listens; both have their names already."""
-        assert listener.queue is not None
         other = Stream(self.baton, listener.family, listener.kind)
         other.sending, other.receiving = listener.sending, listener.receiving
         if self.family == UNIX:
@@ -66,9 +70,10 @@ class Stream(End):
             other.name = seen(listener.family, self.peer_name)
             other.peer_name = seen(listener.family, self.name)
         self.join(other)
-        listener.queue.append(other)
         self.touch()
-        listener.touch()
+        if listener.queue is not None:
+            listener.queue.append(other)
+            listener.touch()
 
     def fail(self, code: int) -> None:
         """Report an error to whoever asks next."""

@@ -15,7 +15,6 @@ from turns.runtime import context
 from turns.runtime.limits import UnsupportedError
 from turns.runtime.network.datagrams import Datagrams
 from turns.runtime.network.ends import End
-from turns.runtime.network.names import UNIX
 from turns.runtime.network.streams import Stream
 from turns.runtime.sockets import polling
 from turns.runtime.sockets.selector import Selector
@@ -27,18 +26,15 @@ _real: dict[str, Any] = {
 }
 _real_wakeup = signal.set_wakeup_fd
 _ssl: Any = sslproto.ssl  # type: ignore[attr-defined]
-_real_wrap = _ssl.SSLContext.wrap_socket if _ssl else None
-_PAIRED = getattr(socket, "AF_UNIX", socket.AF_INET)
+_real_wrap: Any = _ssl.SSLContext.wrap_socket if _ssl else None
 
 
 def _end(fd: int) -> End | None:
     return context.current.network.find(fd) if context.current else None
 
 
-def _socketpair(
-    family: int | None = None, type: int = socket.SOCK_STREAM, proto: int = 0
-) -> tuple[Socket, Socket]:
-    real = _real_pair(_PAIRED if family is None else family, type, proto)
+def _socketpair(*args: Any, **options: Any) -> tuple[Socket, Socket]:
+    real = _real_pair(*args, **options)
     one, two = (Socket(each.family, each.type, each.proto, fileno=each.detach()) for each in real)
     if context.current is not None:
         network = context.current.network
@@ -137,8 +133,7 @@ class _Own(Selector):
     """A selector that the program makes itself."""
 
     def __init__(self) -> None:
-        assert context.current is not None
-        super().__init__(context.current.network)
+        super().__init__(polling.network())
 
 
 def _selectors() -> list[tuple[object, str, object]]:

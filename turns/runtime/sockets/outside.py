@@ -120,5 +120,6 @@ class ByPoll:
         return self._count
 
 
-poll, epoll = getattr(select, "poll", None), getattr(select, "epoll", None)
+poll: Any = getattr(select, "poll", None)
+epoll: Any = getattr(select, "epoll", None)
 """The real ones."""

@@ -3,7 +3,7 @@
 import select
 import selectors
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from turns.runtime import context
 from turns.runtime.network.ends import READ, WRITE, Watch
@@ -12,6 +12,9 @@ from turns.runtime.sockets import outside
 
 PATIENCE = 0.002
 """Seconds of real time that something from outside may take when nothing else is ready."""
+
+_ENOUGH = 10_000
+"""How often a program may look for something on its sockets, one time after the other in vain."""
 
 _real_select = select.select
 _SECOND, _MILLISECOND = 1.0, 0.001
@@ -31,13 +34,28 @@ def wait(watch: Watch, seconds: float | None) -> list[tuple[int, int]]:
     watch.seat = baton.current
     try:
         baton.wait(seconds)
+        found = watch.collect()
+        _count(found)
     finally:
         watch.seat = None
-    return watch.collect()
+    return found
 
 
-def _network() -> Network | None:
-    return context.current.network if context.current else None
+def _count(found: list[tuple[int, int]]) -> None:
+    """Stop a server that has looked for clients in vain so often that none will come."""
+    running = context.current
+    if running is not None:
+        inside = running.network
+        inside.looks = 0 if found else inside.looks + 1
+        if inside.looks > _ENOUGH and (awaited := inside.awaited()):
+            running.stop("network", f"stopped: it waits for {awaited}")
+
+
+def network() -> Network:
+    """Return that of the program that is being watched."""
+    if context.current is None:
+        raise RuntimeError("no program is being watched")
+    return context.current.network
 
 
 def descriptor(thing: Any) -> int:
@@ -48,12 +66,14 @@ def descriptor(thing: Any) -> int:
 class Poll:
     """``select.poll()``."""
 
+    def __new__(cls) -> Any:
+        """Make a real one where no program is watched."""
+        return super().__new__(cls) if context.current else outside.poll()
+
     def __init__(self) -> None:
         """Wait for nothing."""
-        network = _network()
-        assert network is not None
-        self._network = network
-        self._watch = Watch(network.baton, outside.ByPoll(outside.poll, _MILLISECOND))
+        self._network = network()
+        self._watch = Watch(self._network.baton, outside.ByPoll(outside.poll, _MILLISECOND))
         self._order: dict[int, None] = {}
 
     def register(self, fd: Any, eventmask: int = 7, /) -> None:
@@ -86,15 +106,17 @@ class Poll:
 class Epoll:
     """``select.epoll()``."""
 
+    def __new__(cls, *args: Any, **options: Any) -> Any:
+        """Make a real one where no program is watched."""
+        return super().__new__(cls) if context.current else outside.epoll(*args, **options)
+
     def __init__(self, sizehint: int = -1, flags: int = 0) -> None:
         """Wait for nothing."""
-        network = _network()
-        assert network is not None
-        self._network = network
+        self._network = network()
         # It has a descriptor, as programs expect.
         self._real = outside.epoll(sizehint, flags)
         self._outside = outside.ByPoll(lambda: self._real, _SECOND)
-        self._watch = Watch(network.baton, self._outside)
+        self._watch = Watch(self._network.baton, self._outside)
         self._known: set[int] = set()
 
     @property
@@ -111,7 +133,7 @@ class Epoll:
         self._watch.clear()
         self._real.close()
 
-    def __enter__(self) -> "Epoll":
+    def __enter__(self) -> Self:
         """Return it."""
         return self
 
@@ -155,25 +177,25 @@ def select_select(
     /,
 ) -> tuple[list[Any], list[Any], list[Any]]:
     """``select.select()``."""
-    network = _network()
     reading, writing, special = [*rlist], [*wlist], [*xlist]
-    if network is None:
+    if context.current is None:
         return _real_select(reading, writing, special, timeout)
+    inside = network()
     wanted: dict[int, int] = {}
     for things, event in ((reading, READ), (writing, WRITE), (special, 0)):
         for thing in things:
             number = descriptor(thing)
             wanted[number] = wanted.get(number, 0) | event
-    if wanted and all(network.find(fd) is None for fd in wanted):
+    if wanted and all(inside.find(fd) is None for fd in wanted):
         return _real_select(reading, writing, special, timeout)
     if timeout is not None and timeout < 0:
         raise ValueError("timeout must be non-negative")
     asked = outside.BySelector(outside.RealSelector)
-    watch = Watch(network.baton, asked)
+    watch = Watch(inside.baton, asked)
     try:
         for fd, events in wanted.items():
             if events:
-                watch.add(fd, network.find(fd), events)
+                watch.add(fd, inside.find(fd), events)
         found = dict(wait(watch, timeout))
     finally:
         watch.clear()

@@ -8,8 +8,10 @@ from turns.runtime.network.network import Network
 from turns.runtime.sockets import outside, polling
 
 
-class Selector(selectors._BaseSelectorImpl):  # type: ignore[misc, name-defined]
+class Selector(selectors._BaseSelectorImpl):
     """Sockets in memory come first, in the order of ``epoll``."""
+
+    _fd_to_key: dict[int, selectors.SelectorKey]
 
     def __init__(self, network: Network, real: selectors.BaseSelector | None = None) -> None:
         """Wait for sockets of ``network``; ask ``real``, if there is one, about the others."""

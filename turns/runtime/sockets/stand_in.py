@@ -8,20 +8,23 @@ import errno
 import socket
 import struct
 from collections.abc import Iterable
+from types import FunctionType
 from typing import Any
 
 from turns.runtime import context
+from turns.runtime.limits import UnsupportedError
 from turns.runtime.network.datagrams import Datagrams
 from turns.runtime.network.ends import End, failure
 from turns.runtime.network.names import INET, INET6, UNIX, is_local, seen
 from turns.runtime.network.network import Network
-from turns.runtime.limits import UnsupportedError
 from turns.runtime.network.streams import Stream
 
 _Real = socket.socket
 _look_up = socket.getaddrinfo
 _PEEK, _ALL = int(socket.MSG_PEEK), int(getattr(socket, "MSG_WAITALL", 0))
 _AT_ONCE = int(getattr(socket, "MSG_DONTWAIT", 0))
+_BEFORE_FILENO = 3
+"""Arguments of ``socket.socket()``: family, type and protocol."""
 _NUMBERS = {INET: 2, INET6: 4}
 """How many members an address may have."""
 
@@ -42,25 +45,23 @@ class Socket(_Real, metaclass=_Class):
     __slots__ = ("_end", "_network")
     _end: End | None
     """What it is a handle of; None if only the kernel knows."""
-    _network: Network | None
+    _network: Network
+    """That of the end, if there is one."""
 
-    def __init__(
-        self, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None
-    ) -> None:
+    def __init__(self, *args: Any, **options: Any) -> None:
         """Make a socket, or one for a descriptor."""
         self._end = None
-        self._network = context.current.network if context.current else None
-        super().__init__(family, type, proto, fileno)
-        network = self._network
-        if network is None:
+        super().__init__(*args, **options)
+        if context.current is None:
             return
+        network = self._network = context.current.network
+        fileno = args[_BEFORE_FILENO] if len(args) > _BEFORE_FILENO else options.get("fileno")
         if fileno is not None:
             self._end = network.find(self.fileno())
         elif end := network.make(self.family, self.type):
             self._adopt(end)
 
     def _adopt(self, end: End) -> None:
-        assert self._network is not None
         self._end = end
         self._network.open(self.fileno(), end)
 
@@ -73,14 +74,14 @@ class Socket(_Real, metaclass=_Class):
 
     # Its life
 
-    def _real_close(self) -> None:  # type: ignore[override]
-        if self._network is not None and self._end is not None:
+    def _real_close(self) -> None:
+        if self._end is not None:
             self._network.close(self.fileno())
         super()._real_close()  # type: ignore[misc]
 
     def __del__(self) -> None:
         """Close it, if the program did not."""
-        if self._network is not None and self._end is not None:
+        if self._end is not None:
             self._network.close(self.fileno())
         super().__del__()  # type: ignore[misc]
 
@@ -120,7 +121,7 @@ class Socket(_Real, metaclass=_Class):
     def bind(self, address: Any, /) -> None:
         """Give it an address."""
         end = self._end
-        if end is None or self._network is None:
+        if end is None:
             super().bind(address)
         elif end.family == UNIX:
             super().bind(address)
@@ -152,7 +153,6 @@ class Socket(_Real, metaclass=_Class):
             return
         if stream.is_connected:
             raise failure(errno.EINVAL)
-        assert self._network is not None
         if stream.name is None:
             self._network.names.bind(stream, *_anywhere(stream), shares=False, alone=False)
         if stream.family != UNIX:
@@ -173,7 +173,7 @@ class Socket(_Real, metaclass=_Class):
     def connect(self, address: Any, /) -> None:
         """Connect it to who listens in this program, else to somebody outside."""
         end = self._end
-        if end is None or self._network is None or self.fileno() < 0:
+        if end is None or self.fileno() < 0:
             super().connect(address)
         elif isinstance(end, Datagrams):
             self._meet(end, address)
@@ -189,7 +189,6 @@ class Socket(_Real, metaclass=_Class):
             self._reach(end, address)
 
     def _reach(self, end: Stream, address: Any) -> None:
-        assert self._network is not None
         names, found = self._network.names, None
         place = None if end.family == UNIX else self._place(address)
         if end.family == UNIX:
@@ -222,14 +221,12 @@ class Socket(_Real, metaclass=_Class):
             return
         if found is None and end.family == UNIX:
             raise failure(errno.ECONNREFUSED)
-        assert self._network is not None
         if end.family != UNIX:
             self._network.names.name(end, name[0])
         end.peer_name = name
 
     def _target(self, end: Datagrams, address: Any) -> tuple[Any, Datagrams | None, bool]:
         """Return whom datagrams to an address reach, and whether that is in this program."""
-        assert self._network is not None
         names = self._network.names
         found: End | None
         if end.family == UNIX:
@@ -382,7 +379,6 @@ class Socket(_Real, metaclass=_Class):
         name, target, _ = self._target(end, address)
         source = end.name
         if end.family != UNIX:
-            assert self._network is not None
             source = self._network.names.source(end, name[0])
             source = seen(target.family, source) if target is not None else source
         return end.send(data, target, source)
@@ -437,5 +433,13 @@ def _write(buffer: Any, data: bytes) -> int:
     return len(data)
 
 
-Socket.__name__ = Socket.__qualname__ = "socket"
-Socket.__module__ = "socket"
+def _rename() -> None:
+    """Let it be called as what it stands for, where a program or a recording names it."""
+    Socket.__name__ = Socket.__qualname__ = "socket"
+    Socket.__module__ = "socket"
+    for value in vars(Socket).values():
+        if isinstance(value, FunctionType):
+            value.__qualname__ = f"socket.{value.__name__}"
+
+
+_rename()

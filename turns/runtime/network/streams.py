@@ -7,9 +7,11 @@ from turns.runtime.network.ends import ERROR, HANGUP, READ, WRITE, End, failure
 from turns.runtime.network.names import UNIX, seen
 from turns.runtime.threads import Baton
 
-SENDING, RECEIVING, LOCAL = 81_920, 131_072, 212_992
-"""Bytes that are under way until a sender has to wait: what TCP has for it on both sides, and a
-Unix socket at the sender's."""
+SENDING, RECEIVING, LOCAL = 3_800_000, 131_072, 212_992
+"""Bytes that are under way until a sender has to wait, as on Linux: what TCP has for it on both
+sides, and a Unix socket at the sender's."""
+_ROOMY = 1.15
+"""How many times what is under way must have room, for TCP to say that one may go on."""
 
 
 class Stream(End):
@@ -193,4 +195,4 @@ class Stream(End):
     def _is_roomy(self) -> bool:
         """Tell whether there is so much room that a kernel would say so."""
         used = len(self._peer._inbox) if self._peer else 0
-        return used * (4 if self.family == UNIX else 1.5) <= self._capacity()
+        return used * (4 if self.family == UNIX else _ROOMY) <= self._capacity()

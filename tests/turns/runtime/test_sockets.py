@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
+from programs_with_corners import CORNERS
 from programs_with_sockets import SOCKETS
 from programs_with_streams import STREAMS
 from watched import run
 
-PROGRAMS = {**STREAMS, **SOCKETS}
+PROGRAMS = {**STREAMS, **SOCKETS, **CORNERS}
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="the programs use Unix sockets, too")
 

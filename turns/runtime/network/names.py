@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -38,29 +39,46 @@ def is_local(host: str) -> bool:
     return host in {*_ANY.values(), "::1"} or host.removeprefix(_MAPPED).startswith("127.")
 
 
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """An end that has a port, and how it was bound."""
+
+    end: End
+    shares: bool = False
+    """Others may be bound there, too, if they do not listen (``SO_REUSEADDR``)."""
+    splits: bool = False
+    """Others may even listen there (``SO_REUSEPORT``)."""
+    alone: bool = True
+    """It has nothing to do with the other family (``IPV6_V6ONLY``)."""
+
+
 class Names:
     """The addresses of a program's sockets."""
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._bound: dict[tuple[int, int], list[tuple[End, bool, bool]]] = {}
-        """By kind and port: who, whether it shares, and whether only with its own family."""
+        self._bound: dict[tuple[int, int], list[_Bound]] = {}
+        """By kind and port."""
         self._ours: set[tuple[int, int]] = set()
         """The ports that were ever bound here: nobody outside of the program has them."""
         self._files: dict[object, End] = {}
         self._next = _FIRST
 
-    def bind(self, end: End, host: str, port: int, *, shares: bool, alone: bool) -> None:
+    def bind(  # noqa: PLR0913
+        self, end: End, host: str, port: int, *, shares: bool, splits: bool, alone: bool
+    ) -> None:
         """Give an end its address; port 0 is any that is free."""
         if port == 0:
             port = self._free(end.kind)
         kin = self._at(end.kind, port)
-        for other, also_shares, also_alone in kin:
-            is_kept = other.listens or not (shares and also_shares)
-            if is_kept and _overlap(end, host, alone, other, also_alone):
+        for other in kin:
+            is_kept = other.end.listens or not (shares and other.shares)
+            if splits and other.splits:
+                is_kept = False
+            if is_kept and _overlap(end.family, host, alone, other):
                 raise failure(errno.EADDRINUSE)
         end.name = full(end.family, host, port)
-        kin.append((end, shares, alone))
+        kin.append(_Bound(end, shares, splits, alone))
         self._ours.add((end.kind, port))
 
     def name(self, end: End, target: str) -> None:
@@ -68,7 +86,7 @@ class Names:
         host = target if is_local(target) else _LOOPBACK[end.family]
         if end.name is None:
             end.name = full(end.family, host, self._free(end.kind))
-            self._at(end.kind, end.name[1]).append((end, False, True))
+            self._at(end.kind, end.name[1]).append(_Bound(end))
             self._ours.add((end.kind, end.name[1]))
         elif end.name[0] == _ANY[end.family]:
             end.name = full(end.family, host, end.name[1])
@@ -82,17 +100,20 @@ class Names:
 
     def check(self, end: End) -> None:
         """Raise if another end listens at the address already."""
-        for other, _, alone in self._at(end.kind, end.name[1]):
-            is_rival = other is not end and other.listens
-            if is_rival and _overlap(end, end.name[0], True, other, alone):
+        kin = self._at(end.kind, end.name[1])
+        (own,) = (one for one in kin if one.end is end)
+        for other in kin:
+            is_rival = other is not own and other.end.listens
+            is_kept = is_rival and not (own.splits and other.splits)
+            if is_kept and _overlap(end.family, end.name[0], own.alone, other):
                 raise failure(errno.EADDRINUSE)
 
     def find(self, end: End, host: str, port: int) -> tuple[Any, End | None]:
         """Return where an end gets by an address, and who is there: the last that was bound."""
         host = _LOOPBACK[end.family] if host == _ANY[end.family] else host
-        for other, _, alone in reversed(self._at(end.kind, port)):
-            if _covers(other, alone, end.family, host):
-                return full(end.family, host, port), other
+        for other in reversed(self._at(end.kind, port)):
+            if _covers(other, end.family, host):
+                return full(end.family, host, port), other.end
         return full(end.family, host, port), None
 
     def is_ours(self, end: End, host: str, port: int) -> bool:
@@ -112,10 +133,10 @@ class Names:
             return None
         return None if found is None or found.is_gone else found
 
-    def _at(self, kind: int, port: int) -> list[tuple[End, bool, bool]]:
+    def _at(self, kind: int, port: int) -> list[_Bound]:
         """Return who is bound to a port, without those that are no more."""
         kin = self._bound.setdefault((kind, port), [])
-        kin[:] = [row for row in kin if not row[0].is_gone]
+        kin[:] = [row for row in kin if not row.end.is_gone]
         return kin
 
     def _free(self, kind: int) -> int:
@@ -139,18 +160,21 @@ def _identity(path: Any) -> object:
     return found.st_dev, found.st_ino
 
 
-def _overlap(end: End, host: str, alone: bool, other: End, also_alone: bool) -> bool:
+def _overlap(family: int, host: str, alone: bool, other: _Bound) -> bool:
     """Tell whether two ends with the same port would have an address in common."""
-    if end.family == other.family:
-        return host == other.name[0] or _ANY[end.family] in {host, other.name[0]}
-    wide, is_narrow = (host, alone) if end.family == INET6 else (other.name[0], also_alone)
+    name = other.end.name
+    if family == other.end.family:
+        return host == name[0] or _ANY[family] in {host, name[0]}
+    wide, is_narrow = (host, alone) if family == INET6 else (name[0], other.alone)
     return wide == _ANY[INET6] and not is_narrow
 
 
-def _covers(end: End, alone: bool, family: int, host: str) -> bool:
+def _covers(other: _Bound, family: int, host: str) -> bool:
     """Tell whether an address gets to an end."""
     if family == INET6 and host.startswith(_MAPPED):
         family, host = INET, host.removeprefix(_MAPPED)
-    if end.family == family:
-        return end.name[0] == host or (end.name[0] == _ANY[family] and is_local(host))
-    return end.family == INET6 and not alone and end.name[0] in {_ANY[INET6], _MAPPED + host}
+    own = other.end.name[0]
+    if other.end.family == family:
+        return own == host or (own == _ANY[family] and is_local(host))
+    is_dual = other.end.family == INET6 and not other.alone
+    return is_dual and own in {_ANY[INET6], _MAPPED + host}

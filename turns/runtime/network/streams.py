@@ -49,7 +49,8 @@ class Stream(End):
     @property
     def has_peer(self) -> bool:
         """Whether it is connected still, at least in one direction."""
-        return self._is_connected and not (self._reads_no_more and self._writes_no_more)
+        is_over = self._reads_no_more and self._writes_no_more and self.family != UNIX
+        return self._is_connected and not is_over
 
     def join(self, peer: "Stream") -> None:
         """Connect two ends."""

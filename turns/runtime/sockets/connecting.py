@@ -117,10 +117,9 @@ class Handle(_Real):
             self._network.names.bind(
                 end,
                 *place,
-                shares=bool(
-                    super().getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR)
-                    or super().getsockopt(socket.SOL_SOCKET, getattr(socket, "SO_REUSEPORT", 0))
-                ),
+                shares=bool(super().getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR)),
+                splits=hasattr(socket, "SO_REUSEPORT")
+                and bool(super().getsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT)),
                 alone=end.family == INET
                 or bool(super().getsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY)),
             )
@@ -135,7 +134,9 @@ class Handle(_Real):
         if stream.is_connected:
             raise failure(errno.EINVAL)
         if stream.name is None:
-            self._network.names.bind(stream, *_anywhere(stream), shares=False, alone=False)
+            self._network.names.bind(
+                stream, *_anywhere(stream), shares=False, splits=False, alone=False
+            )
         if stream.family != UNIX:
             self._network.names.check(stream)
         stream.listen()
@@ -165,9 +166,9 @@ class Handle(_Real):
             found, name = names.find_file(end, address), address
         elif place is not None:
             name, found = names.find(end, *place)
-        if isinstance(found, Stream) and found.queue is not None:
+        if isinstance(found, Stream) and found.listens:
             end.come_inside()
-            end.peer_name = name
+            end.peer_name = found.name if place is None else name
             if place is not None:
                 names.name(end, name[0])
             end.connect(found)
@@ -226,7 +227,7 @@ class Handle(_Real):
     def getsockname(self) -> Any:
         """Return its address."""
         end = self._end
-        if end is None or end.name is None or end.is_outside or end.family == UNIX:
+        if end is None or end.name is None or end.is_outside or self.fileno() < 0:
             return super().getsockname()
         return end.name
 

@@ -1,7 +1,6 @@
 """What stands for the functions with which a program itself waits for sockets."""
 
 import select
-import selectors
 from collections.abc import Iterable
 from typing import Any, Self
 
@@ -60,7 +59,12 @@ def network() -> Network:
 
 def descriptor(thing: Any) -> int:
     """Return the descriptor of a file, or the number that is one."""
-    return selectors._fileobj_to_fd(thing)  # type: ignore[attr-defined, no-any-return]
+    if not isinstance(thing, int) and not hasattr(thing, "fileno"):
+        raise TypeError("argument must be an int, or have a fileno() method.")
+    number = int(thing if isinstance(thing, int) else thing.fileno())
+    if number < 0:
+        raise ValueError(f"file descriptor cannot be a negative integer ({number})")
+    return number
 
 
 class Poll:

@@ -16,6 +16,11 @@ from watched import run
 
 PROGRAMS = {**STREAMS, **SOCKETS, **CORNERS}
 
+# Of sockets that a program does not close, whenever they are collected.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="the programs use Unix sockets, too")
 
 

@@ -60,6 +60,8 @@ class EndKind(StrEnum):
     FINISHED = "finished"
     """By itself; an exit status that is not 0 says that it failed."""
     DEADLOCK = "deadlock"
+    NETWORK = "network"
+    """Stopped: it waits for somebody outside of the program."""
     TURNS = "turns"
     """Stopped: too many turns; the same for the next two."""
     TIME = "time"

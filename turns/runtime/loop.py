@@ -13,20 +13,23 @@ from turns.runtime import context, polling
 from turns.runtime.clock import RESOLUTION, Clock
 from turns.runtime.limits import NO_PROCESS, UnsupportedError
 from turns.runtime.ready import ReadyQueue
+from turns.runtime.sockets.polling import PATIENCE
+from turns.runtime.sockets.selector import Selector
 from turns.runtime.threads import Baton, Seat
 
-_NETWORK_PATIENCE = 0.002
-"""Seconds of real time that bytes may take from one socket of the program to another."""
-_NETWORK_IDLE = 0.5
+NETWORK_IDLE = 0.5
 """Seconds of real time after which nothing is expected from the network any more."""
 _real_now = time.monotonic
 
 
 class VirtualSelector(selectors.BaseSelector):
-    """Lets time and the other threads go on instead of waiting; real sockets come first."""
+    """Lets time and the other threads go on instead of waiting; sockets come first."""
 
     def __init__(self, real: selectors.BaseSelector | None, baton: Baton | None) -> None:
-        """Poll ``real``, if there is one; wait on ``baton``, or without one let only time pass."""
+        """Poll ``real``, if there is one; wait on ``baton``, or without one let only time pass.
+
+        With a baton, ``real`` is a `turns.runtime.sockets.selector.Selector`.
+        """
         self.loop: _Virtual | None = None
         self._real = real
         self._baton = baton
@@ -68,6 +71,14 @@ class VirtualSelector(selectors.BaseSelector):
     def _ask(self, seconds: float | None = 0) -> list[tuple[selectors.SelectorKey, int]]:
         return self._real.select(seconds) if self._real else []
 
+    def _collect(self) -> list[tuple[selectors.SelectorKey, int]]:
+        return self._real.collect() if isinstance(self._real, Selector) else []
+
+    @property
+    def asks_outside(self) -> bool:
+        """Whether it waits for something that only the kernel knows."""
+        return isinstance(self._real, Selector) and self._real.asks_outside
+
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """Return what happened on sockets, after at most ``timeout`` seconds of virtual time."""
         baton = self._baton
@@ -82,15 +93,20 @@ class VirtualSelector(selectors.BaseSelector):
             if timeout is not None and timeout < RESOLUTION:
                 polling.begin_pass(running)
         baton.pause()
-        events = self._ask()
+        events = self._collect()
         if events or timeout == 0:
             return events
-        if len(self.get_map()) > 1 and (events := self._ask(_NETWORK_PATIENCE)):
+        real = self._real if isinstance(self._real, Selector) else None
+        if real is not None and real.asks_outside and (events := real.ask(PATIENCE)):
             return events
         self.seat = baton.current
+        if real is not None:
+            real.watch.seat = self.seat
         baton.wait(timeout)
         self.seat = None
-        return self._ask()
+        if real is not None:
+            real.watch.seat = None
+        return self._collect()
 
     def _select_alone(self, timeout: float | None) -> list[tuple[selectors.SelectorKey, int]]:
         """Wait in a program that nobody watches, where other threads run in real time.
@@ -127,7 +143,10 @@ class VirtualSelector(selectors.BaseSelector):
 
     def poll(self) -> bool:
         """Wait a moment for the network, if a loop waits for it; say whether that helped."""
-        if self.seat is None or len(self.get_map()) < 2 or not self._ask(_NETWORK_IDLE):
+        real = self._real
+        if self.seat is None or not isinstance(real, Selector) or not real.asks_outside:
+            return False
+        if not real.ask(NETWORK_IDLE):
             return False
         self.wake()
         return True
@@ -233,7 +252,10 @@ class _Virtual(asyncio.BaseEventLoop):
 
 
 def _selector(real: selectors.BaseSelector | None) -> VirtualSelector:
-    return VirtualSelector(real, context.current.baton if context.current else None)
+    running = context.current
+    if running is None:
+        return VirtualSelector(real or selectors.DefaultSelector(), None)
+    return VirtualSelector(Selector(running.network, real), running.baton)
 
 
 class SocketlessLoop(_Virtual):
@@ -242,7 +264,7 @@ class SocketlessLoop(_Virtual):
     def __init__(self) -> None:
         """Make a loop that has no way to be woken from outside."""
         super().__init__()
-        self._selector = _selector(None)
+        self._selector = VirtualSelector(None, context.current.baton if context.current else None)
         self._selector.loop = self
         self._attach()
 
@@ -258,7 +280,7 @@ class SocketLoop(_Virtual, asyncio.SelectorEventLoop):
 
     def __init__(self, selector: selectors.BaseSelector | None = None) -> None:
         """Make a loop; ``selector`` polls the real sockets."""
-        super().__init__(_selector(selector or selectors.DefaultSelector()))
+        super().__init__(_selector(selector))
         self._selector.loop = self
         self._attach()
 

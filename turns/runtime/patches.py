@@ -18,6 +18,7 @@ from turns.runtime.loop import VirtualLoop
 from turns.runtime.pools import ProcessPoolExecutor, getpid
 from turns.runtime.run import Run
 from turns.runtime.sets import Set
+from turns.runtime.sockets import functions
 
 
 def _refuse(call: str, why: str = NO_PROCESS) -> Callable[..., NoReturn]:
@@ -82,6 +83,7 @@ def _table() -> list[tuple[object, str, object]]:
     table: list[tuple[object, str, object]] = [
         *blocking.TABLE,
         *clocks.TABLE,
+        *functions.TABLE,
         *policies(),
         *((sys.modules[k.__module__], k.__name__, signed) for k, signed in handles.SIGNED.items()),
         (tasks, "Task", handles.Task),

@@ -46,8 +46,8 @@ class Problem:
     """Why a program was stopped."""
 
     kind: str
-    """``deadlock``, ``turns``, ``time``, ``output``, ``exit``, ``unsupported`` or ``abandoned``:
-    the values of `turns.recording.recording.EndKind` but ``finished``."""
+    """``deadlock``, ``network``, ``turns``, ``time``, ``output``, ``exit``, ``unsupported`` or
+    ``abandoned``: the values of `turns.recording.recording.EndKind` but ``finished``."""
     message: str
     waiting: tuple[Waiting, ...] = ()
 

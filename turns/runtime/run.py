@@ -17,6 +17,7 @@ from turns.runtime.clock import Clock
 from turns.runtime.computing import Computing
 from turns.runtime.keys import Actor, Turn
 from turns.runtime.limits import Limits, Stop
+from turns.runtime.network.network import Network
 from turns.runtime.observer import Observer
 from turns.runtime.options import Option
 from turns.runtime.output import Line, Stream, Written
@@ -95,6 +96,7 @@ class Run:
         self.clock = Clock(chance)
         self.computing = Computing(self.clock)
         self.baton = Baton(self.clock, self)
+        self.network = Network(self.baton)
         self.stdout = Written(partial(self._write, Stream.OUTPUT))
         self.stderr = Written(partial(self._write, Stream.ERRORS))
         self.partial = ""
@@ -207,7 +209,16 @@ class Run:
         return waiting.describe(self, in_loop, stepping)
 
     def deadlock(self) -> None:
-        """Note that nobody can ever run again; `Problem` says it, with who waits for what."""
+        """Note that nobody can ever run again; `Problem` says it, with who waits for what.
+
+        Who waits for others, outside of the program, is in no deadlock: they do not come here.
+        """
+        awaited = self.network.awaited()
+        if awaited is None and any(selector.asks_outside for selector in self.selectors):
+            awaited = "what nobody has sent from outside of the program"
+        if awaited is not None:
+            self.report("network", f"stopped: it waits for {awaited}")
+            return
         self.report("deadlock", "deadlock: all wait, and nothing is left that could wake one")
 
     def idle(self) -> bool:

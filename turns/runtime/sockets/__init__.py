@@ -1,0 +1,1 @@
+"""What stands for sockets, and for waiting for them, while a program is watched."""

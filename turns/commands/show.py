@@ -46,6 +46,7 @@ def show(  # noqa: PLR0913 - the options of the command
     else:
         rows = table(recording, _Style(out), everything=everything)
         out.writelines(f"{row}\n" for row in rows)
+        out.writelines(f"(it went on without {note})\n" for note in outcome.notes)
     out.flush()
     divergence = replay.finish(outcome.turns) if replay is not None else None
     if divergence is not None:

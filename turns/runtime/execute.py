@@ -7,7 +7,6 @@ import gc
 import io
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import thread as thread_pools
 from dataclasses import dataclass
@@ -15,11 +14,11 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, cast
 
-from turns.runtime import context, imports, isolation, leftovers, patches
+from turns.runtime import context, failing, imports, isolation, leftovers, patches, refusing
 from turns.runtime.chance import Chance
 from turns.runtime.holders import noted
 from turns.runtime.keys import Turn
-from turns.runtime.limits import Limits, Stop, UnsupportedError
+from turns.runtime.limits import Limits, Stop
 from turns.runtime.observer import Observer
 from turns.runtime.output import Line
 from turns.runtime.problem import Problem
@@ -48,6 +47,8 @@ class Outcome:
     """It went through a set of asyncio's that has an order, which no schedule decides."""
     is_left: bool
     """It left something behind that still runs while it is destroyed, in whatever order."""
+    notes: tuple[str, ...] = ()
+    """What it asked for, did not get, and went on without."""
 
     @property
     def output(self) -> list[str]:
@@ -80,7 +81,7 @@ def execute(  # noqa: PLR0913
     stderr = io.StringIO()
     module = ModuleType("__main__")
     module.__dict__.update(__file__=str(path), __builtins__=__builtins__)
-    running.module = module.__dict__
+    running.module, running.folder = module.__dict__, path.parent
     if observer is not None:
         observer.attach(running.filename, code, lambda: running.baton.current)
     try:
@@ -103,7 +104,13 @@ def execute(  # noqa: PLR0913
         stderr.getvalue(),
         running.unordered,
         running.is_left,
+        _notes(running),
     )
+
+
+def _notes(running: Run) -> tuple[str, ...]:
+    problem = running.problem
+    return tuple(one for one in running.refused if problem is None or one != problem.message)
 
 
 @contextlib.contextmanager
@@ -148,7 +155,7 @@ def _run(running: Run, code: CodeType, module: ModuleType) -> tuple[int, str | N
     if running.problem is None and running.exit_status is None:
         _, late = _guarded(lambda: _wind_up(running), code.co_filename)
         error = error or late
-    _destroy(running, module)
+    _guarded(lambda: _destroy(running, module), code.co_filename)
     if running.exit_status is not None:
         return running.exit_status, None
     return status, error
@@ -161,22 +168,25 @@ def _guarded(step: Callable[[], object], filename: str) -> tuple[int, str | None
         return 1, None
     except SystemExit as end:
         if end.code is None or isinstance(end.code, int):
-            return int(end.code or 0) & 0xFF, None
-        print(end.code, file=sys.stderr)
-        return 1, None
+            status = int(end.code or 0) & 0xFF
+        else:
+            failing.say(end.code)
+            status = 1
+        if status:
+            _is_refused(end)
+        return status, None
     except BaseException as error:  # noqa: BLE001 - whatever a program raises
-        if isinstance(error, UnsupportedError) and context.current is not None:
-            context.current.report("unsupported", str(error))
-        return 1, _traceback(error, filename)
+        return 1, None if _is_refused(error) else failing.describe(error, filename)
     return 0, None
 
 
-def _traceback(error: BaseException, filename: str) -> str:
-    """Format the error as Python does, from the program's first frame on."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_frame.f_code.co_filename != filename:
-        trace = trace.tb_next
-    return "".join(traceback.format_exception(type(error), error, trace or error.__traceback__))
+def _is_refused(error: BaseException) -> bool:
+    """Tell whether a refusal led to the error, and report it."""
+    refusal = refusing.refusal(error)
+    if refusal is None or context.current is None:
+        return False
+    context.current.report("unsupported", str(refusal))
+    return True
 
 
 def _wind_up(running: Run) -> None:

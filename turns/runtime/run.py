@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -97,6 +98,10 @@ class Run:
         self.lines: list[Line] = []
         self.module: dict[str, Any] = {}
         """The program's global variables."""
+        self.folder = Path()
+        """Where its own modules are."""
+        self.refused: dict[str, None] = {}
+        """What it asked for and did not get, each once, in order."""
         self.turns = 0
         self.names = 0
         """How many tasks have been named after their number."""
@@ -190,7 +195,8 @@ class Run:
     def report(self, kind: str, message: str) -> None:
         """Note why the program must stop, and who waits for what; only the first counts."""
         if self.problem is None:
-            self.problem = Problem(kind, message, self._waiting())
+            waits = () if kind == "unsupported" else self._waiting()
+            self.problem = Problem(kind, message, waits)
             warnings.simplefilter("ignore")  # about what can no longer be awaited
 
     def stop(self, kind: str, message: str) -> None:

@@ -1,0 +1,41 @@
+"""How a program ended, as text: whatever it raised, and whatever it did to what would say so."""
+
+import contextlib
+import sys
+import traceback
+from types import TracebackType
+
+_SHOWN = 1000
+"""Frames of a deep traceback that are formatted at its beginning, and at its end."""
+
+
+def describe(error: BaseException, filename: str) -> str:
+    """Format the error as Python does, from the program's first frame on."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename != filename:
+        trace = trace.tb_next
+    trace = _shortened(trace or error.__traceback__)
+    try:
+        return "".join(traceback.format_exception(type(error), error, trace))
+    except BaseException:  # noqa: BLE001 - its own methods may raise anything, or never end
+        return f"{type(error).__qualname__}\n"
+
+
+def _shortened(trace: TracebackType | None) -> TracebackType | None:
+    """Leave out the middle of a traceback that would take minutes to format."""
+    steps = []
+    while trace is not None:
+        steps.append(trace)
+        trace = trace.tb_next
+    if len(steps) <= 2 * _SHOWN:
+        return steps[0] if steps else None
+    short = steps[-_SHOWN]
+    for step in reversed(steps[:_SHOWN]):
+        short = TracebackType(short, step.tb_frame, step.tb_lasti, step.tb_lineno)
+    return short
+
+
+def say(code: object) -> None:
+    """Write what the program gave to `sys.exit` instead of a number, as Python does."""
+    with contextlib.suppress(Exception):  # the program may have broken its stream, or the text
+        print(code, file=sys.stderr)

@@ -87,7 +87,9 @@ def execute(  # noqa: PLR0913
     try:
         with _installed(running, code, module, stderr):
             context = contextvars.Context()
-            status, error = context.run(_run, running, code, module)
+            status, error = 1, None
+            with contextlib.suppress(Stop):  # it may come when the program has just ended
+                status, error = context.run(_run, running, code, module)
             running.stdout.finish()
     finally:
         running.first_callers.clear()

@@ -21,12 +21,15 @@ from turns.runtime.observer import Observer
 from turns.runtime.options import Option
 from turns.runtime.output import Line, Stdout
 from turns.runtime.problem import Problem, Waiting
+from turns.runtime.spinning import busy
 from turns.runtime.threads import Baton
 
 if TYPE_CHECKING:
     from threading import Thread
 
 _OURS = f"{__name__.partition('.')[0]}."
+_LATEST = 1000
+"""Turns that are looked at to say who has them, where they do not end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,8 @@ class Run:
         self._numbers = itertools.count(1)
         self._pids = itertools.count(1)
         self._printed = 0
+        self._latest: list[Actor] = []
+        """Who had the last turns before there were too many."""
 
     @property
     def partial(self) -> str:
@@ -155,9 +160,13 @@ class Run:
         self.turns += 1
         if self.chance is not None and self.chance.collects():
             gc.collect()
+        if self.turns > self.limits.turns - _LATEST:
+            self._latest.append(self.baton.current.actor)
         if self.turns > self.limits.turns:
             self.turns -= 1
-            self.stop("turns", f"stopped after {self.limits.turns:,} turns; it may never end")
+            last = busy(self, self._latest)
+            message = f"stopped after {self.limits.turns:,} turns; it may never end"
+            self.stop("turns", f"{message}: the last {len(self._latest):,} were of {last}")
         return self.turns
 
     def new_thread(self) -> Actor:
@@ -192,10 +201,13 @@ class Run:
         if self.problem is not None or self.over:
             raise Stop
 
-    def report(self, kind: str, message: str) -> None:
-        """Note why the program must stop, and who waits for what; only the first counts."""
+    def report(self, kind: str, message: str, line: int | None = None) -> None:
+        """Note why the program must stop, and who waits for what; only the first counts.
+
+        ``line`` is where it is now, if the caller knows that better than its stack does.
+        """
         if self.problem is None:
-            waits = () if kind == "unsupported" else self._waiting()
+            waits = () if kind == "unsupported" else self._waiting(line)
             self.problem = Problem(kind, message, waits)
             warnings.simplefilter("ignore")  # about what can no longer be awaited
 
@@ -204,11 +216,11 @@ class Run:
         self.report(kind, message)
         raise Stop
 
-    def _waiting(self) -> tuple[Waiting, ...]:
+    def _waiting(self, line: int | None) -> tuple[Waiting, ...]:
         seat = self.baton.current
         stepping = getattr(seat.actor, "task", None) if not seat.waiting else None
         in_loop = {selector.seat for selector in self.selectors}
-        return waiting.describe(self, in_loop, stepping)
+        return waiting.describe(self, in_loop, stepping, line)
 
     def deadlock(self) -> None:
         """Note that nobody can ever run again; `Problem` says it, with who waits for what."""

@@ -194,6 +194,8 @@ def _row(turn: Turn, cells: Any, widths: list[int], style: _Style) -> Iterator[s
 
 def _below(recording: Recording, folded: int, cut: int, style: _Style) -> Iterator[str]:
     notes = []
+    if not recording.turns and not recording.omitted and not recording.output:
+        notes.append("it ran no turn and printed nothing")
     if cut:
         notes.append(f"{cut:,} more turns; --all shows them")
     if recording.omitted:

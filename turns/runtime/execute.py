@@ -14,7 +14,16 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, cast
 
-from turns.runtime import context, failing, imports, isolation, leftovers, patches, refusing
+from turns.runtime import (
+    compiling,
+    context,
+    failing,
+    imports,
+    isolation,
+    leftovers,
+    patches,
+    refusing,
+)
 from turns.runtime.chance import Chance
 from turns.runtime.holders import noted
 from turns.runtime.keys import Turn
@@ -57,8 +66,8 @@ class Outcome:
 
 
 def load(path: Path) -> CodeType:
-    """Compile the file; raise SyntaxError or ValueError as compile() does, or OSError."""
-    return compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+    """Compile the file; raise SyntaxError with the line, or OSError."""
+    return compiling.compiled(compiling.read(path), str(path))
 
 
 def execute(  # noqa: PLR0913

@@ -79,12 +79,11 @@ class Samples:
         if not own:
             return None
         depth = own[-1]
-        steps = [stack[depth] for stack in stacks]
+        seen = [stack[depth] for stack in stacks]
         called = {id(stack[depth + 1].frame) if len(stack) > depth + 1 else 0 for stack in stacks}
-        if len(called) == 1 and len({step.instruction for step in steps}) == 1:
-            return steps[-1].line
-        lines = {step.line for step in steps}
-        return _loop(steps[0].frame, lines) or steps[-1].line
+        if len(called) == 1 and len({step.instruction for step in seen}) == 1:
+            return seen[-1].line
+        return _loop(seen[0].frame, {step.line for step in seen}) or seen[-1].line
 
     def busy(self) -> str:
         """Say who had the turns that were seen; empty if it was one turn all the time."""

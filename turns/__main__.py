@@ -23,7 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     # A terminal that cannot show a character gets its escape: reporting must not fail.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    signal.signal(signal.SIGTERM, _interrupt)
+    if not child.inside():  # there it is the program's
+        signal.signal(signal.SIGTERM, _interrupt)
     options = _parser().parse_args(arguments)
     options.arguments = sys.argv[1:] if arguments is None else arguments
     try:

@@ -19,6 +19,7 @@ from turns.runtime import (
     context,
     failing,
     imports,
+    interpreter,
     isolation,
     leftovers,
     patches,
@@ -112,7 +113,7 @@ def execute(  # noqa: PLR0913
         error,
         running.turns,
         running.history or [],
-        stderr.getvalue(),
+        "" if stderr.closed else stderr.getvalue(),
         running.unordered,
         running.is_left,
         _notes(running),
@@ -146,6 +147,7 @@ def _installed(
         os.chdir(path.parent)
         collects, steady = "gc" in imports.imported(code), running.strategy is not None
         with (
+            interpreter.restored(),
             isolation.process(collects=collects, steady=steady),
             patches.installed(running),
             noted(),
@@ -174,21 +176,45 @@ def _run(running: Run, code: CodeType, module: ModuleType) -> tuple[int, str | N
 
 def _guarded(step: Callable[[], object], filename: str) -> tuple[int, str | None]:
     try:
-        step()
+        try:
+            step()
+        finally:
+            interpreter.complete()
     except Stop:
         return 1, None
     except SystemExit as end:
-        if end.code is None or isinstance(end.code, int):
-            status = int(end.code or 0) & 0xFF
-        else:
-            failing.say(end.code)
-            status = 1
+        status = _status(end)
         if status:
             _is_refused(end)
         return status, None
     except BaseException as error:  # noqa: BLE001 - whatever a program raises
-        return 1, None if _is_refused(error) else failing.describe(error, filename)
+        return _failed(error, filename)
     return 0, None
+
+
+def _status(end: SystemExit) -> int:
+    if end.code is None or isinstance(end.code, int):
+        return int(end.code or 0) & 0xFF
+    failing.say(end.code)
+    return 1
+
+
+def _failed(error: BaseException, filename: str) -> tuple[int, str | None]:
+    """Tell the program's own hook, if it has set one, as an interpreter does."""
+    if _is_refused(error):
+        return 1, None
+    text = failing.describe(error, filename)
+    if sys.excepthook is sys.__excepthook__:
+        return 1, text
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except Stop:
+        return 1, None
+    except SystemExit as end:
+        return _status(end), None
+    except BaseException:  # noqa: BLE001, S110 - an interpreter tells of both
+        pass
+    return 1, text
 
 
 def _is_refused(error: BaseException) -> bool:

@@ -3,8 +3,10 @@
 import contextlib
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 
+_OURS = str(Path(__file__).resolve().parents[1])
 _SHOWN = 1000
 """Frames of a deep traceback that are formatted at its beginning, and at its end."""
 
@@ -16,7 +18,9 @@ def describe(error: BaseException, filename: str) -> str:
         trace = trace.tb_next
     trace = _shortened(trace or error.__traceback__)
     try:
-        return "".join(traceback.format_exception(type(error), error, trace))
+        described = traceback.TracebackException(type(error), error, trace, compact=True)
+        _without_ours(described)
+        return "".join(described.format())
     except BaseException:  # noqa: BLE001 - its own methods may raise anything, or never end
         return f"{type(error).__qualname__}\n"
 
@@ -33,6 +37,17 @@ def _shortened(trace: TracebackType | None) -> TracebackType | None:
     for step in reversed(steps[:_SHOWN]):
         short = TracebackType(short, step.tb_frame, step.tb_lasti, step.tb_lineno)
     return short
+
+
+def _without_ours(described: traceback.TracebackException | None) -> None:
+    """Leave out our own frames, here and in what led to it."""
+    if described is None:
+        return
+    described.stack[:] = [one for one in described.stack if not one.filename.startswith(_OURS)]
+    _without_ours(described.__cause__)
+    _without_ours(described.__context__)
+    for one in described.exceptions or ():
+        _without_ours(one)
 
 
 def say(code: object) -> None:

@@ -14,8 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
-from turns.runtime import blocking, context, handles, refusing, rivals
-from turns.runtime.limits import Stop
+from turns.runtime import auditing, blocking, context, handles, refusing, rivals, signals
 from turns.runtime.loop import VirtualLoop
 from turns.runtime.pools import ProcessPoolExecutor, getpid
 from turns.runtime.run import Run
@@ -31,12 +30,9 @@ def _abort() -> NoReturn:
 
 
 def _end_at_once(status: int, call: str) -> NoReturn:
-    running = context.current
-    if running is None:
-        raise SystemExit(status)
-    running.exit_status = status
-    running.stop("exit", f"the program ended itself at once with {call}")
-    raise Stop
+    if context.current is not None:
+        context.current.end_at_once(status, call)
+    raise SystemExit(status)
 
 
 def _register(function: Callable[..., object], *args: object, **kwargs: object) -> object:
@@ -85,6 +81,7 @@ def _table() -> list[tuple[object, str, object]]:
     events, tasks = asyncio.events, asyncio.tasks
     table: list[tuple[object, str, object]] = [
         *blocking.TABLE,
+        *signals.TABLE,
         *policies(),
         *((sys.modules[k.__module__], k.__name__, signed) for k, signed in handles.SIGNED.items()),
         (tasks, "Task", handles.Task),
@@ -140,7 +137,7 @@ def installed(running: Run) -> Iterator[None]:
     """Watch ``running``."""
     if context.current is not None:
         raise RuntimeError("a program is being watched already")
-    refusing.listen()
+    auditing.listen()
     policy = asyncio.events._event_loop_policy  # type: ignore[attr-defined]
     real = [getattr(owner, name) for owner, name, _ in _TABLE]
     context.current = running

@@ -1,11 +1,5 @@
-"""Refuse what a watched program cannot have: say what was called, where, and what to do instead.
+"""Refuse what a watched program cannot have: say what was called, where, and what to do instead."""
 
-Whatever starts a process in Python tells the audit hooks of `sys` about it first, by whatever name
-it was called: so `fork` is refused in any spelling. A hook cannot be removed; ours does nothing
-while no program is watched.
-"""
-
-import functools
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -48,43 +42,10 @@ THREAD = Reason(
 LOOP = Reason("only asyncio's own loop can be watched", "take this one out")
 SOCKET = Reason("there are no sockets on this platform", "use asyncio's queues or events")
 
-_EVENTS = {
-    "os.exec": PROGRAM,
-    "os.fork": WORKER,
-    "os.forkpty": WORKER,
-    "os.posix_spawn": PROGRAM,
-    "os.spawn": PROGRAM,
-    "os.startfile": PROGRAM,
-    "os.system": PROGRAM,
-    "pty.spawn": PROGRAM,
-    "subprocess.Popen": PROGRAM,
-    "_winapi.CreateProcess": PROGRAM,
-}
-"""By the name of the audit event with which a process begins."""
-_OF_C = frozenset(
-    "clone fork forkpty vfork execl execle execlp execv execve execvp execvpe posix_spawn"
-    " posix_spawnp popen system".split()
-)
-"""Functions of C that start a process, for those who look them up with `ctypes`."""
 _RUNNERS = frozenset(
     "asyncio.events asyncio.runners concurrent.futures.thread ctypes threading".split()
 )
 """Modules of the standard library that call, or find, what others name."""
-
-
-def _audit(event: str, arguments: tuple[object, ...]) -> None:
-    if context.current is None:
-        return
-    if event in _EVENTS:
-        refuse(f"{event}()", _EVENTS[event])
-    if event == "ctypes.dlsym" and arguments[1] in _OF_C:
-        refuse(f"{arguments[1]}()", WORKER)
-
-
-@functools.cache
-def listen() -> None:
-    """Hear of every process that is about to begin, from now on."""
-    sys.addaudithook(_audit)
 
 
 def refuse(call: str, reason: Reason) -> NoReturn:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from turns.runtime import waiting
 from turns.runtime.chance import Chance
@@ -211,10 +211,15 @@ class Run:
             self.problem = Problem(kind, message, waits)
             warnings.simplefilter("ignore")  # about what can no longer be awaited
 
-    def stop(self, kind: str, message: str) -> None:
+    def stop(self, kind: str, message: str) -> NoReturn:
         """Stop the program here."""
         self.report(kind, message)
         raise Stop
+
+    def end_at_once(self, status: int, call: str) -> NoReturn:
+        """End the program here, as its own call does in reality: nothing more of it runs."""
+        self.exit_status = status
+        self.stop("exit", f"the program ended itself at once with {call}")
 
     def _waiting(self, line: int | None) -> tuple[Waiting, ...]:
         seat = self.baton.current

@@ -18,7 +18,7 @@ _LOST = 74
 """The exit status of such a process that could not write what it found."""
 _START = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); from turns.__main__ import main;"
-    " from turns.commands.child import leave; leave(main, sys.argv[1:])"
+    " from turns.commands.child import answer; answer(main, sys.argv[1:])"
 )
 
 
@@ -83,18 +83,22 @@ def write_data(document: object, out: TextIO) -> None:
     out.write(f"{document!a}\n")  # no function that a program could replace
 
 
-def leave(main: Callable[[list[str]], int], arguments: list[str]) -> NoReturn:
-    """Call ``main`` and end at once: threads that never end, and exit handlers, are not ours.
+def answer(main: Callable[[list[str]], int], arguments: list[str]) -> NoReturn:
+    """Call ``main``, and leave with the status it returns.
 
     The program may have closed every descriptor, or whoever reads has seen enough.
     """
     try:
-        status = main(arguments)
-        sys.stderr.flush()
+        leave(main(arguments))
     except BrokenPipeError:
-        status = 1
+        os._exit(1)
     except OSError as error:
         if error.errno != errno.EBADF:
             raise
-        status = _LOST
+        os._exit(_LOST)
+
+
+def leave(status: int) -> NoReturn:
+    """End at once: threads that never end, and exit handlers, are the program's and not ours."""
+    sys.stderr.flush()
     os._exit(status)

@@ -53,7 +53,7 @@ def refuse(call: str, reason: Reason) -> NoReturn:
 
     ``call`` is what was called, unless a function of the standard library called that.
     """
-    frames = [*_frames()]
+    frames = [*_frames(sys._getframe())]
     text = f"{_called(frames) or call}{_at(frames)}: {reason.why}; {reason.instead}"
     if context.current is not None:
         context.current.refused[text] = None
@@ -87,19 +87,14 @@ def refusal(error: BaseException) -> UnsupportedError | None:
 
 def place() -> str:
     """Return where the program is, such as ``program.py:7``; empty if it does not wait for this."""
-    return _place(_frames())
+    return _place(_frames(sys._getframe()))
 
 
-def _frames() -> Iterator[FrameType]:
-    """Yield the frames of the calling thread without our own, innermost first."""
-    for frame in _outwards(sys._getframe(1)):
+def _frames(frame: FrameType | None) -> Iterator[FrameType]:
+    """Yield a frame and those that wait for it, without our own."""
+    while frame is not None:
         if not str(frame.f_globals.get("__name__", "")).startswith(_OURS):
             yield frame
-
-
-def _outwards(frame: FrameType | None) -> Iterator[FrameType]:
-    while frame is not None:
-        yield frame
         frame = frame.f_back
 
 
@@ -139,7 +134,7 @@ def _place(frames: Iterable[FrameType]) -> str:
             if line and wait.kind is waiting.WaitKind.THREAD:
                 return f"{Path(running.filename).name}:{line}"
     main = sys._current_frames().get(running.baton.main.ident)
-    return _innermost(_outwards(main), running)
+    return _innermost(_frames(main), running)
 
 
 def _innermost(frames: Iterable[FrameType], running: Run) -> str:

@@ -160,7 +160,7 @@ class Run:
         self.turns += 1
         if self.chance is not None and self.chance.collects():
             gc.collect()
-        if self.turns > self.limits.turns - _LATEST:
+        if self.turns > self.limits.turns - _LATEST + 1:
             self._latest.append(self.baton.current.actor)
         if self.turns > self.limits.turns:
             self.turns -= 1

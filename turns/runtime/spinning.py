@@ -1,6 +1,7 @@
 """Say what keeps a program busy that does not end: from samples of its stack, and of its turns."""
 
 import ast
+import dis
 import functools
 import linecache
 import sys
@@ -81,7 +82,8 @@ class Samples:
         depth = own[-1]
         seen = [stack[depth] for stack in stacks]
         called = {id(stack[depth + 1].frame) if len(stack) > depth + 1 else 0 for stack in stacks}
-        if len(called) == 1 and len({step.instruction for step in seen}) == 1:
+        is_still = len(called) == 1 and len({step.instruction for step in seen}) == 1
+        if is_still and not _jumps(seen[0]):
             return seen[-1].line
         return _loop(seen[0].frame, {step.line for step in seen}) or seen[-1].line
 
@@ -97,12 +99,21 @@ def busy(running: Watched, actors: Iterable[Actor]) -> str:
     parts = []
     least = names.total() / _SHARE
     often = [name for name, count in names.most_common(_NAMED) if count >= least]
-    for name in often:
+    for name in sorted(often, key=lambda name: (len(name), name)):
         line = suspended(tasks[name], running.filename)[0] if name in tasks else None
         parts.append(f"{name} at line {line}" if line else name)
     if len(names) > len(often):
         parts.append(f"{len(names) - len(often):,} more")
     return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def _jumps(step: _Step) -> bool:
+    """Tell whether it is at the end of a loop: threads change only there, and at calls."""
+    return any(
+        "JUMP" in instruction.opname
+        for instruction in dis.get_instructions(step.frame.f_code)
+        if instruction.offset == step.instruction
+    )
 
 
 def _loop(frame: FrameType, lines: set[int]) -> int | None:

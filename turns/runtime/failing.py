@@ -53,4 +53,5 @@ def _without_ours(described: traceback.TracebackException | None) -> None:
 def say(code: object) -> None:
     """Write what the program gave to `sys.exit` instead of a number, as Python does."""
     with contextlib.suppress(Exception):  # the program may have broken its stream, or the text
-        print(code, file=sys.stderr)
+        if sys.stderr is not None:
+            print(code, file=sys.stderr)

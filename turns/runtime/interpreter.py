@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+_LIMIT = sys.getrecursionlimit()
 _BUILTINS = dict(builtins.__dict__)
 _now = builtins.__dict__
 _NUMBERS = sorted(signal.valid_signals())
@@ -16,22 +17,25 @@ _HOOKS = ("excepthook", "unraisablehook", "displayhook", "breakpointhook")
 
 
 def complete() -> None:
-    """Put back the builtins that the program took out: we need them to say how it ended."""
+    """Put back what we need to say how the program ended: builtins, and room on the stack."""
     missing = {**_BUILTINS, **_now}
     _now.update(missing)
+    if sys.getrecursionlimit() < _LIMIT:
+        sys.setrecursionlimit(_LIMIT)
 
 
 @contextlib.contextmanager
 def restored() -> Iterator[None]:
-    """Put back builtins, hooks, the limit of recursion, and the handlers of signals."""
+    """Put back builtins, modules, hooks, the limit of recursion, and the handlers of signals."""
     hooks = [(name, getattr(sys, name)) for name in _HOOKS]
     limit = sys.getrecursionlimit()
     handlers = _handlers()
-    before = dict(_now)
+    before, modules = dict(_now), dict(sys.modules)
     try:
         yield
     finally:
         _now.update(before)
+        sys.modules.update(modules)
         sys.setrecursionlimit(limit)
         for name, hook in hooks:
             setattr(sys, name, hook)

@@ -54,14 +54,17 @@ class _Watchdog:
             self._bell.release()
 
     def leave(self) -> None:
-        """Watch no longer; nothing is thrown after this."""
+        """Watch no longer; nothing is thrown after this.
+
+        What was on its way may end this halfway: then it has to be called again.
+        """
         with self._guard:
             self._running = None
-            thrown, self._thrown = self._thrown, set()
-        for ident in thrown:
+        for ident in self._thrown:
             _throw(ident, None)
-        if thrown:
+        if self._thrown:
             _settle()
+            self._thrown.clear()
 
     def _loop(self) -> None:
         while True:

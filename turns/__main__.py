@@ -9,6 +9,7 @@ if sys.path[0] == os.getcwd():  # noqa: PTH109 - pathlib, too, could be a progra
 import signal
 from types import FrameType
 
+from turns.commands import child
 from turns.commands.parser import parser
 from turns.snippet.interpreter import InterpreterError
 
@@ -18,7 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
     # A terminal that cannot show a character gets its escape: reporting must not fail.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    signal.signal(signal.SIGTERM, _interrupt)
+    if not child.inside():  # there it is the program's
+        signal.signal(signal.SIGTERM, _interrupt)
     given = sys.argv[1:] if arguments is None else arguments
     end = given.index("--") if "--" in given else len(given)
     options = parser().parse_args(given[:end])

@@ -2,20 +2,23 @@
 
 import ast
 import contextlib
+import errno
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 GRACE = 3.0
 """Seconds of real time beyond the limit, to start, to stop in good order and to write."""
 _INSIDE = "TURNS_INSIDE"
+_LOST = 74
+"""The exit status of such a process that could not write what it found."""
 _START = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); from turns.__main__ import main;"
-    " from turns.commands.child import leave; leave(main(sys.argv[1:]))"
+    " from turns.commands.child import answer; answer(main, sys.argv[1:])"
 )
 
 
@@ -52,6 +55,9 @@ def repeat(arguments: list[str], limit: float) -> int:
     if literal:
         json.dump(ast.literal_eval(literal.decode()), sys.stdout, ensure_ascii=False)
         print(flush=True)
+    if status == _LOST:
+        print("the program closed the descriptors through which it is shown", file=sys.stderr)
+        return 1
     if status not in {0, 1, 2, 130}:
         how = f"signal {-status}" if status < 0 else f"exit status {status}"
         print(f"the program took the interpreter down with it ({how})", file=sys.stderr)
@@ -73,6 +79,21 @@ def saved_stdout() -> Iterator[TextIO]:
 def write_data(document: object, out: TextIO) -> None:
     """Write what can be JSON as a literal, for `repeat`."""
     out.write(f"{document!a}\n")  # no function that a program could replace
+
+
+def answer(main: Callable[[list[str]], int], arguments: list[str]) -> NoReturn:
+    """Call ``main``, and leave with the status it returns.
+
+    The program may have closed every descriptor, or whoever reads has seen enough.
+    """
+    try:
+        leave(main(arguments))
+    except BrokenPipeError:
+        os._exit(1)
+    except OSError as error:
+        if error.errno != errno.EBADF:
+            raise
+        os._exit(_LOST)
 
 
 def leave(status: int) -> NoReturn:

@@ -30,7 +30,7 @@ def target_of(options: argparse.Namespace) -> Target:
         return load(Path(options.file), arguments, stdin)
     except TargetError as error:
         refuse(f"turns: {error}")
-    except (OSError, SyntaxError, ValueError) as error:
+    except (OSError, SyntaxError) as error:
         refuse(f"{name_of(options)}: {unreadable(error)}")
 
 

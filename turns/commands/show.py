@@ -48,6 +48,7 @@ def show(  # noqa: PLR0913 - the options of the command
     else:
         rows = table(recording, _Style(out), f"{target.path.parent}{os.sep}", everything=everything)
         out.writelines(f"{row}\n" for row in rows)
+        out.writelines(f"(it went on without {note})\n" for note in outcome.notes)
     out.flush()
     divergence = replay.finish(outcome.turns) if replay is not None else None
     if divergence is not None:
@@ -235,6 +236,8 @@ def _lines(row: _Row, widths: list[int], style: _Style) -> Iterator[str]:
 
 def _below(recording: Recording, folded: int, cut: int, style: _Style) -> Iterator[str]:
     notes = []
+    if not recording.turns and not recording.omitted and not recording.output:
+        notes.append("it ran no turn and printed nothing")
     if cut:
         notes.append(f"{cut:,} more turns; --all shows them")
     if recording.omitted:

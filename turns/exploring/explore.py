@@ -157,6 +157,7 @@ class _Explorer:
             normal = execute(self.target, limits=self.program.limits)
         if end_of(normal) is None:
             self.unknown.append(f"the program was stopped: {normal.problem}")
+        self.unknown += (f"it went on without {note}" for note in normal.notes)
         if normal.turns > _LONG:  # nothing is proven of it, and each choice is one among many
             return normal
         if [*number(self.program.run(Fifo()).output)] != [*number(normal.output)]:

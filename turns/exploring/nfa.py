@@ -46,8 +46,8 @@ def end_of(outcome: Outcome) -> End | None:
 
 
 def decided_end_of(outcome: Outcome) -> End | None:
-    """Return the same, or None if nobody decides what is still printed at the end."""
-    return None if outcome.is_left else end_of(outcome)
+    """Return the same, or None if nobody decides it, or knows how it would go on in reality."""
+    return None if outcome.is_left or outcome.notes else end_of(outcome)
 
 
 def why_stopped(outcome: Outcome) -> str:
@@ -56,6 +56,8 @@ def why_stopped(outcome: Outcome) -> str:
         return "what is left behind is destroyed in an order that nobody decides"
     if outcome.polled:
         return f"in a schedule, {POLLED}"
+    if outcome.problem is None and outcome.notes:
+        return f"a schedule goes on without {outcome.notes[0]}"
     message = outcome.problem.message if outcome.problem is not None else ""
     return f"a schedule was stopped: {message}"
 

@@ -7,19 +7,28 @@ import gc
 import importlib
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import thread as thread_pools
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from turns.runtime import context, imports, isolation, leftovers, patches, pytest_run
+from turns.runtime import (
+    context,
+    failing,
+    imports,
+    interpreter,
+    isolation,
+    leftovers,
+    patches,
+    pytest_run,
+    refusing,
+)
 from turns.runtime.chance import Chance
 from turns.runtime.computing import Computed
 from turns.runtime.holders import noted
 from turns.runtime.keys import Turn
-from turns.runtime.limits import Limits, Stop, UnsupportedError
+from turns.runtime.limits import Limits, Stop
 from turns.runtime.observer import Observer
 from turns.runtime.output import Line
 from turns.runtime.problem import Problem
@@ -54,6 +63,8 @@ class Outcome:
     computed: tuple[Computed, ...] = ()
     """The turns that took none of the virtual time, and much of the real one, where that matters.
     Other in each run."""
+    notes: tuple[str, ...] = ()
+    """What it asked for, did not get, and went on without."""
 
     @property
     def output(self) -> list[str]:
@@ -81,13 +92,15 @@ def execute(  # noqa: PLR0913
     running = Run(target.code.co_filename, limits, strategy, observer, history, lot)
     module = ModuleType("__main__")
     module.__dict__.update(target.names())
-    running.module = module.__dict__
+    running.module, running.folder = module.__dict__, target.folder
     if observer is not None:
         observer.attach(running.filename, target.code, lambda: running.baton.current)
     try:
         with _installed(running, target, module):
             context = contextvars.Context()
-            status, error = context.run(_run, running, target, module)
+            status, error = 1, None
+            with contextlib.suppress(Stop):  # it may come when the program has just ended
+                status, error = context.run(_run, running, target, module)
             running.finish_line()
     finally:
         running.first_callers.clear()
@@ -106,7 +119,13 @@ def execute(  # noqa: PLR0913
         running.is_left,
         running.clock.polled,
         running.computing.found,
+        _notes(running),
     )
+
+
+def _notes(running: Run) -> tuple[str, ...]:
+    problem = running.problem
+    return tuple(one for one in running.refused if problem is None or one != problem.message)
 
 
 @contextlib.contextmanager
@@ -128,6 +147,7 @@ def _installed(running: Run, target: Target, module: ModuleType) -> Iterator[Non
         sys.stdin, sys.stdout, sys.stderr = running.streams
         collects, steady = "gc" in imports.imported(target.code), running.strategy is not None
         with (
+            interpreter.restored(),
             isolation.process(collects=collects, steady=steady),
             patches.installed(running),
             noted(),
@@ -148,7 +168,7 @@ def _run(running: Run, target: Target, module: ModuleType) -> tuple[int, str | N
     if running.problem is None and running.exit_status is None:
         _, late = _guarded(lambda: _wind_up(running), running.filename)
         error = error or late
-    _destroy(running, module)
+    _guarded(lambda: _destroy(running, module), running.filename)
     if running.exit_status is not None:
         return running.exit_status, None
     return status, error
@@ -165,27 +185,54 @@ def _start(running: Run, target: Target, module: ModuleType) -> None:
 
 def _guarded(step: Callable[[], object], filename: str) -> tuple[int, str | None]:
     try:
-        step()
+        try:
+            step()
+        finally:
+            interpreter.complete()
     except Stop:
         return 1, None
     except SystemExit as end:
-        if end.code is None or isinstance(end.code, int):
-            return int(end.code or 0) & 0xFF, None
-        print(end.code, file=sys.stderr)
-        return 1, None
+        status = _status(end)
+        if status:
+            _is_refused(end)
+        return status, None
     except BaseException as error:  # noqa: BLE001 - whatever a program raises
-        if isinstance(error, UnsupportedError) and context.current is not None:
-            context.current.report("unsupported", str(error))
-        return 1, _traceback(error, filename)
+        return _failed(error, filename)
     return 0, None
 
 
-def _traceback(error: BaseException, filename: str) -> str:
-    """Format the error as Python does, from the program's first frame on."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_frame.f_code.co_filename != filename:
-        trace = trace.tb_next
-    return "".join(traceback.format_exception(type(error), error, trace or error.__traceback__))
+def _status(end: SystemExit) -> int:
+    if end.code is None or isinstance(end.code, int):
+        return int(end.code or 0) & 0xFF
+    failing.say(end.code)
+    return 1
+
+
+def _failed(error: BaseException, filename: str) -> tuple[int, str | None]:
+    """Tell the program's own hook, if it has set one, as an interpreter does."""
+    if _is_refused(error):
+        return 1, None
+    text = failing.describe(error, filename)
+    if sys.excepthook is sys.__excepthook__:
+        return 1, text
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except Stop:
+        return 1, None
+    except SystemExit as end:
+        return _status(end), None
+    except BaseException:  # noqa: BLE001, S110 - an interpreter tells of both
+        pass
+    return 1, text
+
+
+def _is_refused(error: BaseException) -> bool:
+    """Tell whether a refusal led to the error, and report it."""
+    refusal = refusing.refusal(error)
+    if refusal is None or context.current is None:
+        return False
+    context.current.report("unsupported", str(refusal))
+    return True
 
 
 def _wind_up(running: Run) -> None:

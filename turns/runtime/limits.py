@@ -1,5 +1,6 @@
 """How far a watched program may go, and what ends it."""
 
+import errno
 from dataclasses import dataclass
 
 
@@ -15,8 +16,22 @@ class UnsupportedError(RuntimeError):
     """The program called something that a watched program cannot have; the text names the call."""
 
 
-NO_PROCESS = "a watched program starts no process"
-NO_BARE_THREAD = "a watched program starts threads through the threading module"
+class NoProcessError(UnsupportedError, FileNotFoundError):
+    """The same of a process: as if the other program were not there, which many are ready for."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text, and have the number by which some tell what is not there."""
+        super().__init__(text)
+        self.errno = errno.ENOENT
+
+
+class NoModuleError(UnsupportedError, ModuleNotFoundError):
+    """The same of a module: as if it were not installed."""
+
+    def __init__(self, text: str, name: str) -> None:
+        """Take the text, and the name by which some tell what is not there."""
+        super().__init__(text)
+        self.name = name
 
 
 @dataclass(frozen=True)

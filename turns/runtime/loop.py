@@ -9,9 +9,8 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from turns.runtime import context, polling
+from turns.runtime import context, polling, refusing
 from turns.runtime.clock import RESOLUTION, Clock
-from turns.runtime.limits import NO_PROCESS, UnsupportedError
 from turns.runtime.ready import ReadyQueue
 from turns.runtime.sockets.polling import PATIENCE
 from turns.runtime.sockets.selector import Selector
@@ -65,7 +64,7 @@ class VirtualSelector(selectors.BaseSelector):
 
     def _sockets(self) -> selectors.BaseSelector:
         if self._real is None:
-            raise UnsupportedError("sockets: there are none on this platform")
+            refusing.refuse("a socket", refusing.SOCKET)
         return self._real
 
     def _ask(self, seconds: float | None = 0) -> list[tuple[selectors.SelectorKey, int]]:
@@ -244,11 +243,11 @@ class _Virtual(asyncio.BaseEventLoop):
 
     async def subprocess_exec(self, *_args: Any, **_kwargs: Any) -> Any:
         """Refuse."""
-        raise UnsupportedError(f"asyncio.create_subprocess_exec(): {NO_PROCESS}")
+        refusing.refuse("loop.subprocess_exec()", refusing.PROGRAM)
 
     async def subprocess_shell(self, *_args: Any, **_kwargs: Any) -> Any:
         """Refuse."""
-        raise UnsupportedError(f"asyncio.create_subprocess_shell(): {NO_PROCESS}")
+        refusing.refuse("loop.subprocess_shell()", refusing.PROGRAM)
 
 
 def _selector(real: selectors.BaseSelector | None) -> VirtualSelector:

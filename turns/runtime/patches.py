@@ -5,15 +5,26 @@ import asyncio
 import atexit
 import concurrent.futures.thread
 import contextlib
+import importlib.util
 import multiprocessing.process
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
-from turns.runtime import blocking, clocks, context, datetimes, handles
-from turns.runtime.limits import NO_BARE_THREAD, NO_PROCESS, Stop, UnsupportedError
+from turns.runtime import (
+    auditing,
+    blocking,
+    clocks,
+    context,
+    datetimes,
+    handles,
+    refusing,
+    rivals,
+    signals,
+)
 from turns.runtime.loop import VirtualLoop
 from turns.runtime.pools import ProcessPoolExecutor, getpid
 from turns.runtime.run import Run
@@ -21,20 +32,18 @@ from turns.runtime.sets import Set
 from turns.runtime.sockets import functions
 
 
-def _refuse(call: str, why: str = NO_PROCESS) -> Callable[..., NoReturn]:
-    def refuse(*_args: object, **_kwargs: object) -> NoReturn:
-        raise UnsupportedError(f"{call}: {why}")
-
-    return refuse
-
-
 def _exit(status: int) -> NoReturn:
-    running = context.current
-    if running is None:
-        raise SystemExit(status)
-    running.exit_status = status & 0xFF
-    running.stop("exit", f"the program ended itself at once with os._exit({status})")
-    raise Stop
+    _end_at_once(status & 0xFF, f"os._exit({status})")
+
+
+def _abort() -> NoReturn:
+    _end_at_once(128 + signal.SIGABRT, "os.abort()")
+
+
+def _end_at_once(status: int, call: str) -> NoReturn:
+    if context.current is not None:
+        context.current.end_at_once(status, call)
+    raise SystemExit(status)
 
 
 def _register(function: Callable[..., object], *args: object, **kwargs: object) -> object:
@@ -51,23 +60,24 @@ def _run_forever(loop: asyncio.BaseEventLoop) -> None:
         _real_run(loop)
         return
     loop.close()
-    raise UnsupportedError(
-        f"{type(loop).__module__}.{type(loop).__qualname__}: the program brings a loop of its own;"
-        " only asyncio's can be watched"
-    )
+    _refuse_loop(loop)
+
+
+_real_set_running_loop = asyncio._set_running_loop
+
+
+def _set_running_loop(loop: asyncio.AbstractEventLoop | None) -> None:
+    """Refuse a loop that is not even based on asyncio's; each says so when it begins to run."""
+    if loop is not None and not isinstance(loop, VirtualLoop):
+        _refuse_loop(loop)
+    _real_set_running_loop(loop)
+
+
+def _refuse_loop(loop: asyncio.AbstractEventLoop) -> NoReturn:
+    refusing.refuse(f"{type(loop).__module__}.{type(loop).__qualname__}", refusing.LOOP)
 
 
 _WITH_SETS = (asyncio.tasks, concurrent.futures.thread)
-
-
-class Popen(subprocess.Popen):  # type: ignore[type-arg]
-    """Refuses to start a process; a class, for programs that inherit from it."""
-
-    def __init__(self, *_args: object, **_kwargs: object) -> None:
-        """Refuse."""
-        self.returncode = 0
-        self._child_created = False
-        _refuse("subprocess.Popen()")()
 
 
 def policies() -> Iterator[tuple[object, str, object]]:
@@ -84,6 +94,7 @@ def _table() -> list[tuple[object, str, object]]:
         *blocking.TABLE,
         *clocks.TABLE,
         *functions.TABLE,
+        *signals.TABLE,
         *policies(),
         *((sys.modules[k.__module__], k.__name__, signed) for k, signed in handles.SIGNED.items()),
         (tasks, "Task", handles.Task),
@@ -95,23 +106,31 @@ def _table() -> list[tuple[object, str, object]]:
         (concurrent.futures, "ProcessPoolExecutor", ProcessPoolExecutor),
         (os, "getpid", getpid),
         (os, "_exit", _exit),
-        (os, "system", _refuse("os.system()")),
-        (os, "popen", _refuse("os.popen()")),
-        (os, "fork", _refuse("os.fork()")),
-        (os, "posix_spawn", _refuse("os.posix_spawn()")),
-        (os, "execv", _refuse("os.execv()")),
-        (os, "execve", _refuse("os.execve()")),
-        (os, "abort", _refuse("os.abort()")),
-        (subprocess, "Popen", Popen),
-        (multiprocessing.process.BaseProcess, "start", _refuse("multiprocessing.Process.start()")),
-        (_thread, "start_new_thread", _refuse("_thread.start_new_thread()", NO_BARE_THREAD)),
-        (_thread, "start_new", _refuse("_thread.start_new()", NO_BARE_THREAD)),
-        # From 3.13 on; threading has its own name for it, which goes on to work.
+        (os, "abort", _abort),
+        (asyncio, "_set_running_loop", _set_running_loop),
+        (events, "_set_running_loop", _set_running_loop),
         (
-            _thread,
-            "start_joinable_thread",
-            _refuse("_thread.start_joinable_thread()", NO_BARE_THREAD),
+            multiprocessing.process.BaseProcess,
+            "start",
+            refusing.refusing("multiprocessing.Process.start()", refusing.WORKER),
         ),
+        # No audit event tells of these.
+        (
+            sys.modules.get("_posixsubprocess"),
+            "fork_exec",
+            refusing.refusing("_posixsubprocess.fork_exec()", refusing.PROGRAM),
+        ),
+        (
+            subprocess,
+            "_fork_exec",
+            refusing.refusing("subprocess._fork_exec()", refusing.PROGRAM),
+        ),
+        # The last is new in 3.13; threading has its own name for it, which goes on to work.
+        *(
+            (_thread, name, refusing.refusing(f"_thread.{name}()", refusing.THREAD))
+            for name in ("start_new_thread", "start_new", "start_joinable_thread")
+        ),
+        (importlib.util, "find_spec", rivals.find_spec),
         (atexit, "register", _register),
     ]
     if not list(policies()):  # Python without policies
@@ -131,6 +150,7 @@ def installed(running: Run) -> Iterator[None]:
     """Watch ``running``."""
     if context.current is not None:
         raise RuntimeError("a program is being watched already")
+    auditing.listen()
     policy = asyncio.events._event_loop_policy  # type: ignore[attr-defined]
     real = [getattr(owner, name) for owner, name, _ in _TABLE]
     context.current = running
@@ -139,17 +159,12 @@ def installed(running: Run) -> Iterator[None]:
     asyncio.events._event_loop_policy = None  # type: ignore[attr-defined]
     for module in _WITH_SETS:
         vars(module)["set"] = Set  # hides the built-in one from the module's functions
-    uvloop = sys.modules.get("uvloop")
-    sys.modules["uvloop"] = None  # type: ignore[assignment]  # its import fails
     try:
-        with datetimes.virtual():
+        with datetimes.virtual(), rivals.hidden():
             yield
     finally:
         for module in _WITH_SETS:
             del vars(module)["set"]
-        del sys.modules["uvloop"]
-        if uvloop is not None:
-            sys.modules["uvloop"] = uvloop
         asyncio.events._event_loop_policy = policy  # type: ignore[attr-defined]
         for (owner, name, _), value in zip(_TABLE, real, strict=True):
             setattr(owner, name, value)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from turns.runtime import waiting
 from turns.runtime.chance import Chance
@@ -22,12 +23,15 @@ from turns.runtime.observer import Observer
 from turns.runtime.options import Option
 from turns.runtime.output import Line, Stream, Written
 from turns.runtime.problem import Problem, Waiting
+from turns.runtime.spinning import busy
 from turns.runtime.threads import Baton
 
 if TYPE_CHECKING:
     from threading import Thread
 
 _OURS = f"{__name__.partition('.')[0]}."
+_LATEST = 1000
+"""Turns that are looked at to say who has them, where they do not end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def callers(frame: FrameType | None, filename: str) -> list[FrameType]:
 class Run:
     """One run; `turns.runtime.context.current` while it lasts."""
 
-    def __init__(  # noqa: PLR0913, PLR0917
+    def __init__(  # noqa: PLR0913, PLR0915, PLR0917
         self,
         filename: str,
         limits: Limits,
@@ -106,6 +110,10 @@ class Run:
         """What it has written to standard error, in pieces."""
         self.module: dict[str, Any] = {}
         """The program's global variables."""
+        self.folder = Path()
+        """Where its own modules are."""
+        self.refused: dict[str, None] = {}
+        """What it asked for and did not get, each once, in order."""
         self.turns = 0
         self.names = 0
         """How many tasks have been named after their number."""
@@ -135,6 +143,8 @@ class Run:
         self._numbers = itertools.count(1)
         self._pids = itertools.count(1)
         self._printed = 0
+        self._latest: list[Actor] = []
+        """Who had the last turns before there were too many."""
 
     def next_number(self) -> int:
         """Number a task, for its hash."""
@@ -154,9 +164,13 @@ class Run:
         self.turns += 1
         if self.chance is not None and self.chance.collects():
             gc.collect()
+        if self.turns > self.limits.turns - _LATEST + 1:
+            self._latest.append(self.baton.current.actor)
         if self.turns > self.limits.turns:
             self.turns -= 1
-            self.stop("turns", f"stopped after {self.limits.turns:,} turns; it may never end")
+            last = busy(self, self._latest)
+            message = f"stopped after {self.limits.turns:,} turns; it may never end"
+            self.stop("turns", f"{message}: the last {len(self._latest):,} were of {last}")
         return self.turns
 
     def new_thread(self) -> Actor:
@@ -191,22 +205,31 @@ class Run:
         if self.problem is not None or self.over:
             raise Stop
 
-    def report(self, kind: str, message: str) -> None:
-        """Note why the program must stop, and who waits for what; only the first counts."""
+    def report(self, kind: str, message: str, line: int | None = None) -> None:
+        """Note why the program must stop, and who waits for what; only the first counts.
+
+        ``line`` is where it is now, if the caller knows that better than its stack does.
+        """
         if self.problem is None:
-            self.problem = Problem(kind, message, self._waiting())
+            waits = () if kind == "unsupported" else self._waiting(line)
+            self.problem = Problem(kind, message, waits)
             warnings.simplefilter("ignore")  # about what can no longer be awaited
 
-    def stop(self, kind: str, message: str) -> None:
+    def stop(self, kind: str, message: str) -> NoReturn:
         """Stop the program here."""
         self.report(kind, message)
         raise Stop
 
-    def _waiting(self) -> tuple[Waiting, ...]:
+    def end_at_once(self, status: int, call: str) -> NoReturn:
+        """End the program here, as its own call does in reality: nothing more of it runs."""
+        self.exit_status = status
+        self.stop("exit", f"the program ended itself at once with {call}")
+
+    def _waiting(self, line: int | None) -> tuple[Waiting, ...]:
         seat = self.baton.current
         stepping = getattr(seat.actor, "task", None) if not seat.waiting else None
         in_loop = {selector.seat for selector in self.selectors}
-        return waiting.describe(self, in_loop, stepping)
+        return waiting.describe(self, in_loop, stepping, line)
 
     def deadlock(self) -> None:
         """Note that nobody can ever run again; `Problem` says it, with who waits for what.

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from turns.runtime import pytest_run
+from turns.runtime import compiling, pytest_run
 from turns.runtime.stdin import Input
 
 
@@ -67,9 +67,9 @@ class Target:
 
 
 def load(path: Path, arguments: tuple[str, ...] = (), stdin: Input | None = None) -> Target:
-    """Compile a file; raise SyntaxError or ValueError as compile() does, or OSError."""
+    """Compile a file; raise SyntaxError with the line, or OSError."""
     whole = Path(os.path.abspath(path))  # noqa: PTH100 - as Python itself does: links stay
-    code = compile(whole.read_bytes(), str(whole), "exec", dont_inherit=True)
+    code = compiling.compiled(compiling.read(whole), str(whole))
     return Target(whole, code, str(path), arguments, stdin=stdin or Input())
 
 

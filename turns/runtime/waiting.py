@@ -160,8 +160,11 @@ def _future(future: Any) -> Wait:
 
 
 def frame_line(frame: FrameType | None, filename: str) -> int | None:
-    """Return the line of the innermost frame that belongs to the program."""
-    while frame is not None:
+    """Return the line of the innermost frame that belongs to the program.
+
+    The frames that wait for a loop are not asked: what the loop runs is not there.
+    """
+    while frame is not None and frame.f_code.co_name != "run_forever":
         if frame.f_code.co_filename == filename:
             return frame.f_lineno
         frame = frame.f_back
@@ -169,12 +172,16 @@ def frame_line(frame: FrameType | None, filename: str) -> int | None:
 
 
 def describe(
-    running: Watched, in_loop: Collection[Seat | None], stepping: str | None
+    running: Watched,
+    in_loop: Collection[Seat | None],
+    stepping: str | None,
+    at: int | None = None,
 ) -> tuple[Waiting, ...]:
     """Say of every task that is not done, and of every thread, where it stands.
 
     ``in_loop`` are the threads that wait because their loop has nothing to do; ``stepping`` is the
-    task whose step is running, if one is.
+    task whose step is running, if one is; ``at`` is the line where it, or else the thread, is, if
+    that is known.
     """
     found = []
     frames = sys._current_frames()
@@ -182,12 +189,21 @@ def describe(
     for seat in baton.seats:
         line = frame_line(frames.get(seat.ident), running.filename)
         if seat is baton.current and not seat.waiting:
+            line = at or line or _suspended(stepping, running)
             found.append(Waiting(stepping or seat.name, line, "runs"))
         elif seat is not baton.main or seat not in in_loop:
             found.append(Waiting(seat.name, line, "waits" if seat.waiting else "a turn"))
     tasks = sorted(running.tasks, key=lambda task: int(task.hash))
     left = [task for task in tasks if not task.done() and task.get_name() != stepping]
     return (*found, *(_waiting(task, running) for task in left))
+
+
+def _suspended(name: str | None, running: Watched) -> int | None:
+    """Return the line of the task with this name, if it is between two steps."""
+    for task in list(running.tasks):
+        if name is not None and task.get_name() == name and not task.done():
+            return suspended(task, running.filename)[0]
+    return None
 
 
 def _waiting(task: asyncio.Task[Any], running: Watched) -> Waiting:

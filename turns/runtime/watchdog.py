@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from turns.runtime.limits import Stop
+from turns.runtime.spinning import Samples
 
 if TYPE_CHECKING:
     from turns.runtime.run import Run
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _start_thread = _thread.start_new_thread  # a watched program's is refused
 _AGAIN = 0.05
 """Seconds between two attempts to stop a program that catches everything."""
+_SAMPLES, _BETWEEN = 40, 0.005
+"""How often its stack is looked at before, and how many seconds apart."""
 
 
 class _Watchdog:
@@ -51,14 +54,17 @@ class _Watchdog:
             self._bell.release()
 
     def leave(self) -> None:
-        """Watch no longer; nothing is thrown after this."""
+        """Watch no longer; nothing is thrown after this.
+
+        What was on its way may end this halfway: then it has to be called again.
+        """
         with self._guard:
             self._running = None
-            thrown, self._thrown = self._thrown, set()
-        for ident in thrown:
+        for ident in self._thrown:
             _throw(ident, None)
-        if thrown:
+        if self._thrown:
             _settle()
+            self._thrown.clear()
 
     def _loop(self) -> None:
         while True:
@@ -72,13 +78,25 @@ class _Watchdog:
             self._bell.acquire(timeout=left)
 
     def _stop(self, running: "Run") -> None:
-        limit = running.limits.seconds
-        running.report(
-            "time", f"stopped: it was still running after {limit:.3g} s and {running.turns:,} turns"
-        )
+        if running.problem is None:
+            self._report(running)
         ident = running.baton.current.ident
         self._thrown.add(ident)
         _throw(ident, Stop)
+
+    def _report(self, running: "Run") -> None:
+        samples = Samples(running)
+        wait = _thread.allocate_lock()
+        wait.acquire()
+        for _ in range(_SAMPLES):
+            samples.take()
+            wait.acquire(timeout=_BETWEEN)
+        after = f"{running.limits.seconds:.3g} s and {running.turns:,} turns"
+        busy = samples.busy()
+        message = (
+            f"stopped: it was still running after {after}{', the last of ' * bool(busy)}{busy}"
+        )
+        running.report("time", message, samples.line())
 
 
 def _throw(ident: int, error: type[BaseException] | None) -> None:
@@ -118,4 +136,6 @@ def watchdog(running: "Run") -> Iterator[None]:
     try:
         yield
     finally:
+        with contextlib.suppress(Stop):  # one that was on its way
+            _watchdog.leave()
         _watchdog.leave()

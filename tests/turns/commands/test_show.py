@@ -67,7 +67,11 @@ def test_json() -> None:
         (None, 2, "there is no such file"),
         ("async def x(:", 2, "line 1: SyntaxError: invalid syntax"),
         ("print(1)\0", 2, "SyntaxError: source code string cannot contain null bytes"),
-        ("import subprocess; subprocess.run(['ls'])", 2, "subprocess.Popen(): a watched program"),
+        (
+            "import subprocess; subprocess.run(['ls'])",
+            2,
+            "subprocess.run() at program.py:1: a watched program",
+        ),
         ("raise ValueError('x')", 1, "ValueError: x"),
         ("import asyncio; asyncio.run(asyncio.Event().wait())", 1, "deadlock"),
         ("print('fine')", 0, "fine"),

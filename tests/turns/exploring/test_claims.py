@@ -136,7 +136,7 @@ def test_of_an_unsupported_program_nothing_is_known(tmp_path: Path) -> None:
     """But what it printed."""
     found = _explored("print('begin')\nimport subprocess; subprocess.run(['true'])", tmp_path)
     assert _marks(found) == ["unknown"]
-    assert found.unknown[0].startswith("the program was stopped: subprocess.Popen()")
+    assert found.unknown[0].startswith("the program was stopped: subprocess.run()")
     assert (found.outcomes, found.together) == ({}, ())
 
 

@@ -85,7 +85,7 @@ def test_a_signal_handler_runs() -> None:
     [
         ("await asyncio.create_subprocess_exec('ls')", "asyncio.create_subprocess_exec()"),
         ("await asyncio.create_subprocess_shell('ls')", "asyncio.create_subprocess_shell()"),
-        ("import subprocess; subprocess.run(['ls'])", "subprocess.Popen()"),
+        ("import subprocess; subprocess.run(['ls'])", "subprocess.run()"),
         ("import os; os.system('ls')", "os.system()"),
         ("import multiprocessing as m; m.Process().start()", "multiprocessing.Process.start()"),
     ],

@@ -5,6 +5,7 @@ from collections import Counter
 
 import asked
 import pytest
+
 from turns.runtime.execute import Outcome, execute, load
 from turns.runtime.limits import Limits
 

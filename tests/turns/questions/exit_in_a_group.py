@@ -1,7 +1,6 @@
 # sys.exit() in a task of a group ends my program; what becomes of the other tasks?
 # Source: https://github.com/python/cpython/issues/101515
 # Answer: SystemExit leaves the loop at once; asyncio.run then cancels the tasks that are left and lets them clean up, and the status is 3.
-# Reality: varies, because asyncio goes through a set of tasks; stable lines: 1-2
 import asyncio
 import sys
 

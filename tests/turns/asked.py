@@ -72,15 +72,11 @@ def questions() -> list[Question]:
     return [question(path) for path in paths]
 
 
-def run(asked: Question, times: int) -> list[Run]:
-    """Run the program as its asker did, several times at once."""
-    processes = [start(asked) for _ in range(times)]
-    runs = []
-    for process in processes:
-        with process:
-            stdout, stderr = process.communicate(timeout=_LONG)
-            runs.append(Run(stdout.splitlines(), process.returncode, stderr))
-    return runs
+def run(asked: Question) -> Run:
+    """Run the program as its asker did."""
+    with start(asked) as process:
+        stdout, stderr = process.communicate(timeout=_LONG)
+    return Run(stdout.splitlines(), process.returncode, stderr)
 
 
 def start(asked: Question) -> "subprocess.Popen[str]":

@@ -7,13 +7,13 @@ import time
 
 def convert(name):
     print("converting", name)
-    time.sleep(0.1)
+    time.sleep(0.25)
     print("converted", name)
 
 
 async def main():
     task = asyncio.create_task(asyncio.to_thread(convert, "film.avi"))
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.1)
     task.cancel()
     try:
         await task

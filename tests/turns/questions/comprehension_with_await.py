@@ -5,21 +5,21 @@ import asyncio
 
 
 async def numbers():
-    for number in range(3):
-        await asyncio.sleep(0.02)
+    for number in range(2):
+        await asyncio.sleep(0.1)
         print("made", number)
         yield number
 
 
 async def square(number):
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print("squared", number)
     return number * number
 
 
 async def counter():
     for second in range(2):
-        await asyncio.sleep(0.045)
+        await asyncio.sleep(0.2)
         print("meanwhile", second)
 
 

@@ -5,16 +5,16 @@ import asyncio
 
 
 async def producer(queue):
-    for number in range(3):
-        await asyncio.sleep(0.05)
+    for number in range(2):
+        await asyncio.sleep(0.1)
         await queue.put(number)
 
 
 async def consumer(queue):
     got = misses = 0
-    while got < 3:
+    while got < 2:
         try:
-            item = await asyncio.wait_for(queue.get(), timeout=0.03)
+            item = await asyncio.wait_for(queue.get(), timeout=0.06)
         except asyncio.TimeoutError:
             misses += 1
             print("nothing yet")

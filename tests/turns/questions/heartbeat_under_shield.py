@@ -8,7 +8,7 @@ async def heartbeat():
     try:
         for beat in range(9):
             print("心跳", beat)
-            await asyncio.sleep(0.03)
+            await asyncio.sleep(0.06)
     finally:
         print("心跳停止")
 
@@ -24,9 +24,9 @@ async def request(heart):
 async def main():
     heart = asyncio.create_task(heartbeat())
     task = asyncio.create_task(request(heart))
-    await asyncio.sleep(0.04)
+    await asyncio.sleep(0.09)
     task.cancel()
-    await asyncio.sleep(0.04)
+    await asyncio.sleep(0.06)
     print("心跳还在：", not heart.done())
     heart.cancel()
     await asyncio.wait([heart, task])

@@ -4,16 +4,16 @@
 import asyncio
 
 
-async def fail(name):
-    await asyncio.sleep(0.02)
+async def fail(name, go):
+    await go.wait()
     print(name, "fails")
     raise ValueError(name)
 
 
-async def inner():
+async def inner(go):
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(fail("grandchild"))
+            group.create_task(fail("grandchild", go))
     except* ValueError:
         print("inner group is over")
     print("working on")
@@ -22,10 +22,12 @@ async def inner():
 
 
 async def main():
+    go = asyncio.Event()
+    asyncio.get_running_loop().call_later(0.02, go.set)
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(inner())
-            group.create_task(fail("child"))
+            group.create_task(inner(go))
+            group.create_task(fail("child", go))
     except* ValueError as errors:
         print("outer:", len(errors.exceptions), "error")
 

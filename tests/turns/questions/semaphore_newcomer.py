@@ -17,9 +17,9 @@ async def main():
     tables = asyncio.Semaphore(1)
     async with asyncio.TaskGroup() as group:
         for name in ("Ada", "Bea", "Cleo"):
-            group.create_task(guest(name, tables, 0.05))
-        await asyncio.sleep(0.06)
-        group.create_task(guest("Dora, just come,", tables, 0.01))
+            group.create_task(guest(name, tables, 0.1))
+        await asyncio.sleep(0.15)
+        group.create_task(guest("Dora, just come,", tables, 0.05))
 
 
 asyncio.run(main())

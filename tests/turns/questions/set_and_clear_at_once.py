@@ -17,9 +17,9 @@ async def main():
     door.clear()
     print("the door was open for a moment")
     await asyncio.sleep(0)
-    late = asyncio.create_task(passenger("Ned", door))
+    late = asyncio.create_task(passenger("Noel", door))
     await asyncio.wait([late], timeout=0.02)
-    print("Ned is in:", late.done())
+    print("Noel is in:", late.done())
     late.cancel()
     await asyncio.gather(*tasks)
 

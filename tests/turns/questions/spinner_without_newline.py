@@ -1,6 +1,6 @@
 # Why do I see nothing of my spinner until the answer is printed?
 # Source: https://github.com/fluentpython/example-code/pull/49
-# Answer: The spinner does write in its own turns, at 0, 0.03, 0.06 s, but without a newline and unflushed it stays in the buffer.
+# Answer: The spinner does write in its own turns, at 0 and 0.06 s, but without a newline and unflushed it stays in the buffer.
 import asyncio
 
 
@@ -8,7 +8,7 @@ async def spin(message):
     for char in "|/-*" * 9:
         print(char, end="")
         try:
-            await asyncio.sleep(0.04)
+            await asyncio.sleep(0.06)
         except asyncio.CancelledError:
             break
     print(f" {message}, stopped")

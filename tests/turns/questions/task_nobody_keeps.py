@@ -8,13 +8,13 @@ import gc
 async def clock():
     for tick in range(3):
         print("tick", tick)
-        await asyncio.sleep(0.03)
+        await asyncio.sleep(0.06)
 
 
 async def main():
     asyncio.create_task(clock())
     for _ in range(3):
-        await asyncio.sleep(0.04)
+        await asyncio.sleep(0.09)
         print("collecting")
         gc.collect()
 

@@ -75,7 +75,11 @@ def questions() -> list[Question]:
 def run(asked: Question) -> Run:
     """Run the program as its asker did."""
     with start(asked) as process:
-        stdout, stderr = process.communicate(timeout=_LONG)
+        try:
+            stdout, stderr = process.communicate(timeout=_LONG)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
     return Run(stdout.splitlines(), process.returncode, stderr)
 
 

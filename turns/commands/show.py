@@ -19,7 +19,6 @@ from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording, State, Stream, TaskState, Turn, Written
 from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
-from turns.runtime.problem import Problem
 from turns.runtime.target import Target
 from turns.text import clip, width
 
@@ -249,7 +248,7 @@ def _below(recording: Recording, folded: int, cut: int, style: _Style) -> Iterat
     end = recording.ending
     if end.message is not None:
         yield ""
-        yield style.paint(str(Problem(end.kind, end.message, end.waiting)), _RED)
+        yield from (style.paint(line, _RED) for line in end.lines)
     elif end.traceback:
         yield ""
         yield style.paint(end.traceback.rstrip(), _RED)

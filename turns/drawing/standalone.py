@@ -8,7 +8,6 @@ from turns.drawing.layout import lay_out
 from turns.drawing.parts import CHAR
 from turns.drawing.picture import STYLE, described, drawn
 from turns.recording.recording import EndKind, Recording
-from turns.runtime.problem import Problem
 from turns.text import width
 
 LONGEST = 1000
@@ -76,7 +75,7 @@ def svg(recording: Recording, heading: str, lang: str, theme: str) -> str:
 def _ending(recording: Recording) -> list[str]:
     end = recording.ending
     if end.message is not None:
-        return str(Problem(end.kind, end.message, end.waiting)).split("\n")
+        return [*end.lines]
     if end.kind is EndKind.FINISHED and end.error:
         return [end.error]
     return []

@@ -384,6 +384,7 @@ def _ending(outcome: Outcome) -> Ending:
         waiting=problem.waiting if problem else (),
         error=traceback.strip().rpartition("\n")[2] if traceback else None,
         traceback=traceback,
+        notes=outcome.notes,
     )
 
 

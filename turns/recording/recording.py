@@ -219,6 +219,15 @@ class Ending:
     error: str | None
     """The exception that ended it: the last line of the traceback."""
     traceback: str | None
+    notes: tuple[str, ...]
+    """What it asked for, did not get, and went on without."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Why it was stopped, and who waited for what, line by line; empty if it was not."""
+        if self.message is None:
+            return ()
+        return (self.message, *(f"  {one}" for one in self.waiting))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ from sphinx.util.typing import ExtensionMetadata
 from language.languages import Language, of
 from language.words import words_of
 from markup.sources import below
-from turns.drawing import picture
 
 SOURCES = Path(__file__).resolve().parents[2] / "_assets"
+DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
+"""How what `turns` draws looks, in every place."""
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
@@ -49,7 +50,7 @@ def script(bundle: str, language: Language, sources: Path = SOURCES) -> str:
 
 def style(bundle: str, sources: Path = SOURCES) -> str:
     """Return a bundle's style."""
-    drawing = picture.STYLE.read_text(encoding="utf-8") if bundle == "card" else ""
+    drawing = DRAWING.read_text(encoding="utf-8") if bundle == "card" else ""
     text = cssmin(_joined(sources / bundle, STYLES[bundle], "css") + drawing)
     return f"{text}@media print{{{paper('card', sources)}}}" if bundle == "card" else text
 

@@ -15,7 +15,7 @@ from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.marks import Mark
 from turns.exploring.program import Program
 from turns.exploring.replay import Replay
-from turns.recording.causes import Cause
+from turns.recording.cause import Cause
 from turns.recording.codec import encode
 from turns.recording.recorder import Recorder
 from turns.runtime.execute import Outcome, execute

@@ -1,7 +1,7 @@
 """Why a line stands where it stands, in a few short sentences."""
 
 from turns.drawing.words import say
-from turns.recording.causes import Cause, Departure, How, Origin, Party, Relation
+from turns.recording.cause import Cause, Departure, How, Origin, Party, Relation
 from turns.recording.recording import WaitKind
 
 _ALWAYS = {
@@ -20,6 +20,9 @@ def because(cause: Cause, lang: str) -> str:
     sentences = []
     if place.origin is not None and place.relation is not Relation.SAME_TURN:
         sentences.append(came(place.origin, lang) + say(lang, "stop"))
+        if (held := place.origin.held) is not None:
+            times = {"begins": f"{held.begins:.6g}", "ends": f"{held.ends:.6g}"}
+            sentences.append(say(lang, "holds", who=held.who, turn=held.turn, **times))
     sentences += _promise(cause, lang)
     if cause.departure is not None:
         sentences.append(_departs(cause.departure, lang))
@@ -53,6 +56,9 @@ def came(origin: Origin, lang: str) -> str:
 def _key(origin: Origin) -> str:
     if origin.how is How.BEGUN and origin.is_callback:
         return "begun-callback"
+    if origin.how is How.CANCELLED:
+        begun = "cancelled" if origin.since is not None else "cancelled-first"
+        return begun if origin.wait is not None or origin.since is None else "cancelled-ready"
     if origin.how is How.DUE and (origin.wait is None or origin.since is None):
         return "due-callback"
     if origin.how is How.WOKEN and origin.wait is not None:
@@ -73,7 +79,10 @@ def _promise(cause: Cause, lang: str) -> list[str]:
     if cause.because == "documented":
         return [say(lang, "registered")]
     if cause.because == "clock":
-        return [say(lang, "by-clock")]
+        time, above = cause.place.time, cause.place.above
+        if time is None or above is None or time <= above:
+            return [say(lang, "by-clock")]
+        return [say(lang, "by-time", time=f"{time:.6g}", above=f"{above:.6g}")]
     if cause.because == "nobody":
         return [say(lang, "by-chance")]
     return []

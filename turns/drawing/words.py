@@ -156,6 +156,22 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "{who} 等待 {on}{since}，{due} 秒到期",
     ),
     "came-due-callback": ("{who} is due at {due} s{at}", "{who} 定在 {due} 秒运行{at}"),
+    "came-cancelled": (
+        "{by} cancels {who} in turn {turn}{at}, while it waits for {on}{since}",
+        "{by} 在第 {turn} 轮取消了 {who}{at}，它正在等待 {on}{since}",
+    ),
+    "came-cancelled-ready": (
+        "{by} cancels {who} in turn {turn}{at}, while it is ready{since}",
+        "{by} 在第 {turn} 轮取消了 {who}{at}，它正处于就绪状态{since}",
+    ),
+    "came-cancelled-first": (
+        "{by} cancels {who} in turn {turn}{at}, before its first turn: none of its lines run",
+        "{by} 在第 {turn} 轮取消了 {who}{at}，它还没运行过：它的代码一行都不会执行",
+    ),
+    "holds": (
+        "Meanwhile {who} holds the thread, from {begins} s to {ends} s (turn {turn}).",
+        "其间 {who} 占着线程，从 {begins} 秒到 {ends} 秒（第 {turn} 轮）。",
+    ),
     "came-asked": (
         "{by} asks for {who} in turn {turn}{at}",
         "{by} 在第 {turn} 轮登记了 {who}{at}",
@@ -169,8 +185,8 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "at-line": (" (line {line})", "（第 {line} 行）"),
     "nobody-it": ("the program", "程序"),
     "same-turn": (
-        "The same turn prints the line above: nothing can come between.",
-        "上一行由同一个轮次打印，中间插不进任何东西。",
+        "The same turn prints the line above: nothing that suspends is awaited in between.",
+        "上一行由同一个轮次打印：两行之间没有真正挂起的 await，插不进任何东西。",
     ),
     "same-task": (
         "{who} prints the line above, too: a coroutine runs from top to bottom.",
@@ -190,6 +206,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "`call_soon` 登记的回调按登记顺序运行，文档对此有承诺。",
     ),
     "by-clock": ("Only the clock puts it here.", "只是时钟让它排在这里。"),
+    "by-time": (
+        "Only the clock puts it here: {time} s comes after {above} s.",
+        "只是时钟让它排在这里：{time} 秒晚于 {above} 秒。",
+    ),
     "by-chance": (
         "Another run of the same schedule differs, by a set's order, by chance or the hour.",
         "同一调度方案再运行一次就会不同：集合的次序、随机数或时间使然。",

@@ -7,7 +7,8 @@ from turns.exploring.program import Program
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import HOLD, Schedule
 from turns.exploring.strategies import View
-from turns.recording.causes import Cause, Causes, Departure, Party
+from turns.recording.cause import Cause, Departure, Party
+from turns.recording.causes import Causes
 from turns.recording.recording import Recording
 from turns.runtime.limits import Stop
 from turns.runtime.options import Option

@@ -6,7 +6,7 @@ from turns.exploring.marks import Mark
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders
 from turns.exploring.schedule import Schedule
-from turns.recording.causes import Cause
+from turns.recording.cause import Cause
 from turns.recording.codec import MalformedError, decode
 from turns.recording.recording import Recording
 

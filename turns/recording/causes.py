@@ -5,131 +5,19 @@ That is how its turn came, and what that has to do with the turn of the line abo
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from turns.recording.cause import Held, How, Origin, Party, Place, Relation
 from turns.recording.recording import (
     Recording,
     State,
     Stream,
     TaskState,
     Turn,
-    Wait,
     WaitKind,
 )
 
-
-class How(StrEnum):
-    """How a turn came to be in the ready queue."""
-
-    BEGUN = "begun"
-    """The program asked for it outside of turns, such as with `asyncio.run`."""
-    MADE = "made"
-    """It is the first step of a task."""
-    YIELDED = "yielded"
-    """The task itself went to the end of the queue."""
-    WOKEN = "woken"
-    """What the task waited for came."""
-    DUE = "due"
-    """Its time came."""
-    ASKED = "asked"
-    """It is a callback that was asked for, such as with `call_soon`."""
-    THREAD = "thread"
-    """A thread asked for it."""
-    IO = "io"
-    """Something came from the network."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """How a turn came."""
-
-    turn: int
-    who: str
-    """The task of which it is a step; else the callback."""
-    is_callback: bool
-    how: How
-    by: str | None
-    """Who made it ready: a task, a callback or a thread; None for the program outside of turns."""
-    in_turn: int
-    """The number of the turn that did; 0 outside of turns."""
-    at: int | None
-    """The line at which it did; None if that is not a line of the program's."""
-    due: float | None
-    """The time that came."""
-    wait: Wait | None
-    """What the task had waited for."""
-    since: int | None
-    """At which line."""
-    behind: tuple[str, ...]
-    """Who stood before it in the ready queue when it came there, first in first."""
-
-
-class Relation(StrEnum):
-    """What the turn of a line has to do with that of the line above."""
-
-    FIRST = "first"
-    """There is no line above."""
-    SAME_TURN = "same turn"
-    SAME_TASK = "same task"
-    AFTER = "after"
-    """Whoever printed the line above made it ready, directly or not, then or later."""
-    LATER = "later"
-    """It is due at a later time."""
-    APART = "apart"
-    """Nothing but the queue puts them in this order."""
-    OUTSIDE = "outside"
-    """One of them, or both, was printed outside of turns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Why a line stands where it stands, in one run."""
-
-    relation: Relation
-    origin: Origin | None
-    """Of the turn that printed it; None outside of turns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody who can have a turn."""
-
-    name: str
-    """Of a task, or of a callback."""
-    wakes: bool = False
-    """Not that task itself, but a callback of asyncio's that lets it go on."""
-    is_thread: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Departure:
-    """A decision against the queue."""
-
-    turn: int
-    """The number of the turn that is another one then."""
-    usual: Party
-    """Who has it in the normal run."""
-    instead: Party | None
-    """Who has it then; None if who would have had it is held back, for whoever else can run."""
-    is_early: bool
-    """That is a timer, the time of which has not come."""
-    due: float | None
-    """When its time comes, if it is a timer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """Why a line stands where it stands, and what promises that."""
-
-    because: str
-    """Its mark."""
-    departs: str
-    """``earlier`` or ``missing``: what becomes of it where it is not promised."""
-    place: Place
-    departure: Departure | None
-    """Where the schedule that shows it departs first from the normal run."""
-    departures: int
-    """How often it does."""
+MOMENT = 1e-5
+"""Seconds that do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +55,8 @@ class Causes:
             turn = self._turns.get(number)
             origin = self.origin(turn) if turn else None
             relation = self._relation(above, turn) if index else Relation.FIRST
-            yield Place(relation, origin)
+            began = turn.begins if turn else None
+            yield Place(relation, origin, began, above.begins if above else None)
             above = turn
 
     def origin(self, turn: Turn) -> Origin:
@@ -187,7 +76,19 @@ class Causes:
             wait=before.wait if before else None,
             since=before.line if before else None,
             behind=self._behind(turn),
+            held=self._held(turn, made),
         )
+
+    def _held(self, turn: Turn, made: _Made) -> Held | None:
+        """Return the first turn that went on for long after this one could have run."""
+        ready = made.due if made.due is not None else made.maker.ends if made.maker else 0.0
+        if turn.begins <= ready + MOMENT:
+            return None
+        for number in range(made.maker.number + 1 if made.maker else 1, turn.number):
+            other = self._turns.get(number)
+            if other and other.ends > max(other.begins, ready) + MOMENT:
+                return Held(other.task or other.callback, number, other.begins, other.ends)
+        return None
 
     def party(self, number: int, label: str) -> Party:
         """Return who has a turn; ``label`` is what it is called if it is not in the recording."""
@@ -204,13 +105,15 @@ class Causes:
 
     def _made_ready(self, turn: Turn) -> _Made:
         """Return how, and by whom; that may be through turns of asyncio's own."""
+        if turn.cancelled is not None:
+            return _Made(How.CANCELLED, self._turns.get(turn.cancelled.by), turn.cancelled.at)
         link, maker = turn, self._turns.get(turn.scheduled_by)
-        while maker is not None and maker.internal and not link.timer and link.thread is None:
+        while maker is not None and maker.internal and link.due is None and link.thread is None:
             link, maker = maker, self._turns.get(maker.scheduled_by)
         if link.thread is not None:
             return _Made(How.THREAD, maker, link.scheduled_at)
-        if link.timer:
-            return _Made(How.DUE, maker, link.scheduled_at, link.begins)
+        if link.due is not None:
+            return _Made(How.DUE, maker, link.scheduled_at, link.due)
         if maker is None:
             return _Made(How.BEGUN, None, link.scheduled_at)
         if turn.task is None:

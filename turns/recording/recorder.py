@@ -11,6 +11,7 @@ from typing import Any
 from turns.recording.lines import LineWatch
 from turns.recording.recording import (
     Callback,
+    Cancelling,
     Ending,
     EndKind,
     Job,
@@ -48,7 +49,8 @@ class _Record:
     """A turn while it is recorded."""
 
     turn: RunningTurn
-    timer: bool
+    due: float | None
+    cancelled: Cancelling | None
     thread: str | None
     line: int | None
     ends: float = 0.0
@@ -95,12 +97,14 @@ class Recorder:
         """As the tasks are called now; those made outside of a turn may be given a name later."""
         self._stepping: set[int] = set()
         self._dirty: list[Any] = []
+        self._cancelled: dict[int, Cancelling] = {}
+        """By the hash of the task: who cancelled it, until it meets that."""
 
     def attach(self, filename: str, code: CodeType, current: CurrentSeat) -> None:
         """Record a run of ``code``."""
         self._filename = filename
         self._lines = LineWatch(code, lambda: current().actor)
-        self._main = current()
+        self._current, self._main = current, current()
 
     def found(self, code: CodeType) -> None:
         """Look at the lines of more code."""
@@ -129,15 +133,32 @@ class Recorder:
         if isinstance(handle.task, handles.Task):
             self._stepped.append(handle.task)
 
+    def cancelled(self, task: Any, frame: FrameType) -> None:
+        """Note who cancels a task."""
+        actor = self._current().actor
+        by = actor.n if isinstance(actor, RunningTurn) else 0
+        self._cancelled[task.hash] = Cancelling(by, _line(frame, self._filename))
+
+    def _met(self, handle: Any) -> Cancelling | None:
+        """Return who cancelled the task of which this is a step, if it meets that now."""
+        task: Any = handle.task
+        if not isinstance(handle.task, handles.Task) or task.hash not in self._cancelled:
+            return None
+        waited = (one for one in handle._args or () if isinstance(one, asyncio.Future))
+        if not task._must_cancel and not any(one.cancelled() for one in waited):
+            return None
+        return self._cancelled.pop(task.hash)
+
     def begin(self, loop: Any, turn: RunningTurn, handle: Any) -> None:
         """Begin a record."""
         if self._room <= 0:
             self._omitted += 1
             self._stepped.clear()
             return
-        timer = isinstance(handle, asyncio.TimerHandle)
+        due = getattr(handle, "_when", None)
         seat = handle.seat if handle.seat is not self._main else None
-        record = _Record(turn, timer, seat.name if seat else None, handle.line)
+        cancelled = self._met(handle)
+        record = _Record(turn, due, cancelled, seat.name if seat else None, handle.line)
         self._records.append(record)
         self._absorb()
         task = handle.task
@@ -297,7 +318,8 @@ class Recorder:
             task=named(turn.task),
             callback=turn.callback,
             internal=turn.internal,
-            timer=record.timer,
+            due=None if record.due is None else round(record.due, 6),
+            cancelled=record.cancelled,
             scheduled_by=turn.parent,
             scheduled_at=record.line,
             thread=record.thread,

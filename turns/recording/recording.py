@@ -14,6 +14,7 @@ from turns.runtime.waiting import Wait, WaitKind
 
 __all__ = [
     "Callback",
+    "Cancelling",
     "EndKind",
     "Ending",
     "Job",
@@ -135,6 +136,16 @@ class Outside:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancelling:
+    """A call of a task's `cancel`."""
+
+    by: int
+    """The number of the turn that called it; 0 outside of turns, as at the end of `asyncio.run`."""
+    at: int | None
+    """The line of the program that did; None if asyncio did."""
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One callback run by the loop, start to finish, and where that left everybody."""
 
@@ -147,8 +158,10 @@ class Turn:
     """The task of which it is a step; None for a plain callback."""
     callback: str
     internal: bool
-    timer: bool
-    """It is a timer whose time had come."""
+    due: float | None
+    """Of a timer, its deadline; it may have come earlier than its turn."""
+    cancelled: Cancelling | None
+    """Who cancelled the task, if it meets that in this turn."""
     scheduled_by: int
     """The number of the turn that scheduled it; 0 for the program outside of turns."""
     scheduled_at: int | None

@@ -203,6 +203,13 @@ class Task(asyncio.Task[Any]):
         """Return a number that is the same in each run."""
         return self.hash
 
+    def cancel(self, msg: object = None) -> bool:
+        """Cancel it; whoever records the run is told."""
+        running = context.current
+        if running is not None and running.observer is not None:
+            running.observer.cancelled(self, sys._getframe(1))
+        return super().cancel(msg)
+
 
 Task.__module__ = asyncio.Task.__module__  # what a program prints of it
 

@@ -27,6 +27,9 @@ class Observer(Protocol):
     def scheduled(self, handle: Any, frame: FrameType) -> None:
         """A callback was scheduled, in ``frame``."""
 
+    def cancelled(self, task: Any, frame: FrameType) -> None:
+        """Somebody cancels a task, in ``frame``."""
+
     def begin(self, loop: Any, turn: Turn, handle: Any) -> None:
         """A turn begins."""
 

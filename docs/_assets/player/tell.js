@@ -59,10 +59,10 @@
   };
 
   // Whom the loop took: a task, the timer that wakes one, or a callback.
-  const taken = ({ task, tasks, callback, timer }) => {
+  const taken = ({ task, tasks, callback, due }) => {
     const woken = Object.keys(tasks).find((name) => tasks[name].state === "ready");
     if (task || !woken) return task ?? callback;
-    return say(timer ? "timer-of" : "callback-for", { task: woken });
+    return say(due !== null ? "timer-of" : "callback-for", { task: woken });
   };
 
   // The same, also when both have the same name; then what they print tells them apart.

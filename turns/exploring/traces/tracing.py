@@ -215,6 +215,9 @@ class Tracer(Fifo):
     def scheduled(self, handle: Any, frame: FrameType) -> None:
         """Ignore that a callback was scheduled."""
 
+    def cancelled(self, task: Any, frame: FrameType) -> None:
+        """Ignore who cancels a task."""
+
     def job(self, name: str, seat: Seat, by: int) -> AbstractContextManager[None]:  # noqa: ARG002
         """A thread is asked for something: then nothing can be said."""
         self.cut = self.cut or "threads"

@@ -5,6 +5,7 @@ import contextlib
 import errno
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +14,8 @@ from typing import NoReturn, TextIO
 
 GRACE = 3.0
 """Seconds of real time beyond the limit, to start, to stop in good order and to write."""
+_PATIENCE = 6.0
+"""Seconds that it has after Ctrl-C."""
 _INSIDE = "TURNS_INSIDE"
 _LOST = 74
 """The exit status of such a process that could not write what it found."""
@@ -36,7 +39,8 @@ def repeat(arguments: list[str], limit: float) -> int:
     folder = str(Path(__file__).resolve().parents[2])
     command = [sys.executable, "-P", "-c", _START, folder, *arguments]
     environment = {**os.environ, _INSIDE: "1", "PYTHONHASHSEED": "0"}
-    answer = subprocess.PIPE if {"--json", "--map"} & {*arguments} else None
+    own = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    answer = subprocess.PIPE if {"--json", "--map"} & {*own} else None
     with subprocess.Popen(command, stdout=answer, env=environment) as process:
         try:
             literal, _ = process.communicate(timeout=limit + GRACE)
@@ -48,6 +52,13 @@ def repeat(arguments: list[str], limit: float) -> int:
                 file=sys.stderr,
             )
             return 1
+        except KeyboardInterrupt as interrupt:
+            # The terminal has told the child, too: it shows what it has found so far.
+            last = _last_words(process) if not interrupt.args else None
+            if last is None:
+                process.kill()
+                raise
+            literal = last
         except BaseException:
             process.kill()
             raise
@@ -63,6 +74,15 @@ def repeat(arguments: list[str], limit: float) -> int:
         print(f"the program took the interpreter down with it ({how})", file=sys.stderr)
         return 1
     return status
+
+
+def _last_words(process: "subprocess.Popen[bytes]") -> bytes | None:
+    """Return what the child still writes; None if it does not come to its end soon."""
+    try:
+        literal, _ = process.communicate(timeout=_PATIENCE)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        return None
+    return None if process.returncode in {130, -signal.SIGINT} else literal or b""
 
 
 @contextlib.contextmanager

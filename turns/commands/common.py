@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from turns.exploring.schedule import Schedule, TokenError
+from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome
 from turns.runtime.stdin import Input
 from turns.runtime.target import Target, TargetError, load, load_module, load_test
@@ -40,6 +42,30 @@ def schedule_of(options: argparse.Namespace) -> Schedule | None:
         return Schedule.parse(options.schedule) if options.schedule else None
     except TokenError as error:
         refuse(f"turns: {error}")
+
+
+def remarks(outcome: Outcome, recording: Recording | None) -> Iterator[str]:
+    """Yield what else is to be known of a run: where reality would have been another one."""
+    yield from (f"it went on without {note}" for note in outcome.notes)
+    turns = recording.turns if recording else ()
+    lines = {turn.number: ranges(turn.lines) for turn in turns if turn.lines}
+    for one in outcome.computed:
+        where = f", lines {lines[one.turn]}," if one.turn in lines else ""
+        yield (
+            f"turn {one.turn}{where} computed for about {one.seconds:.2f} s of real time; on the"
+            " virtual clock that takes none, so what comes next would be later in reality"
+        )
+
+
+def ranges(lines: Sequence[int]) -> str:
+    """Write 3, 4, 5, 9 as ``3-5,9``."""
+    parts: list[list[int]] = []
+    for line in lines:
+        if parts and line == parts[-1][1] + 1:
+            parts[-1][1] = line
+        else:
+            parts.append([line, line])
+    return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in parts)
 
 
 def refuse(line: str) -> NoReturn:

@@ -7,6 +7,7 @@ from typing import Any, TextIO
 
 from turns.commands import child
 from turns.commands.common import name_of, status, target_of
+from turns.commands.waiting import watching
 from turns.drawing.words import counted
 from turns.exploring.explore import Effort, Exploration, explore, graph_of
 from turns.exploring.map import chart
@@ -139,9 +140,10 @@ def _summed_up(texts: Sequence[str], shape: Shape) -> Iterator[str]:
 def command(options: argparse.Namespace) -> int:
     """Do what the command line asks for, in a process of its own."""
     target, name = target_of(options), name_of(options)
-    effort = Effort(seconds=options.limit * _RESERVE, clock=options.clock)
     mode, kind = ("clock", CLOCK) if options.clock else ("queue", QUEUE)
-    with child.saved_stdout() as out:
+    with child.saved_stdout() as out, watching() as progress:
+        seconds = options.limit * _RESERVE
+        effort = Effort(seconds=seconds, clock=options.clock, progress=progress)
         if options.map:
             drawn = encode(chart(graph_of(target, effort, kind)))
             child.write_data({"file": name, "schedules": mode, **drawn}, out)

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from turns.commands import child
 from turns.commands.common import name_of, status, target_of
+from turns.commands.waiting import watching
 from turns.drawing.words import counted, say
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.goals import Aim, Goal, goals, is_reached
@@ -155,7 +156,8 @@ def command(options: argparse.Namespace) -> int:
     with child.saved_stdout() as out:
         table = _Table(out, options.lang)
         table.say("play-looking", name=name)
-        found = explore(target, Effort(seconds=_SEARCH))
+        with watching() as progress:
+            found = explore(target, Effort(seconds=_SEARCH, progress=progress))
         if found.normal.problem is not None and found.normal.problem.kind == "unsupported":
             table.write(str(found.normal.problem))
             return status(found.normal)

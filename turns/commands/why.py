@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from turns.commands import child
-from turns.commands.common import LONG, name_of, status, target_of
+from turns.commands.common import LONG, name_of, remarks, status, target_of
+from turns.commands.waiting import watching
 from turns.drawing.because import because
 from turns.drawing.words import counted, say
 from turns.exploring.causes import causes
@@ -18,12 +19,15 @@ from turns.exploring.replay import Replay
 from turns.recording.cause import Cause
 from turns.recording.codec import encode
 from turns.recording.recorder import Recorder
+from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target
 from turns.text import clip, width
 
 _COLUMNS = 100
+_ERRORS = 20
+"""Lines of standard error that are shown."""
 _WAITING = 20
 """Lines that say who waits for what."""
 _MARKS = ("program", "documented", "clock", "queue", "nobody", "unknown")
@@ -38,8 +42,10 @@ class Answer:
 
     name: str
     found: Exploration
-    causes: Sequence[Cause]
     lang: str
+    recording: Recording | None = None
+    """Of the normal run, if it could be repeated."""
+    causes: Sequence[Cause] = ()
 
     def sentence(self, index: int) -> str:
         """Say why a line stands where it stands; empty if that is not known."""
@@ -61,6 +67,8 @@ def as_json(answer: Answer) -> dict[str, Any]:
             for mode, one in found.outcomes.items()
         },
         "unknown": list(found.unknown),
+        "stderr": found.normal.stderr,
+        "remarks": [*remarks(found.normal, answer.recording)],
     }
     problem = found.normal.problem
     if problem is not None:
@@ -112,7 +120,18 @@ def as_text(answer: Answer) -> Iterator[str]:
         yield counted(one.count, one.inexact, mode, lang)
     for reason in found.unknown:
         yield say(lang, "nothing-proven", why=reason)
+    yield from (f"({remark})" for remark in remarks(found.normal, answer.recording))
+    yield from _written(found.normal.stderr)
     yield from _ending(found.normal)
+
+
+def _written(stderr: str) -> Iterator[str]:
+    lines = stderr.splitlines()
+    if lines:
+        yield ""
+    yield from (f"stderr {_BAR} {clip(line, _COLUMNS)}" for line in lines[:_ERRORS])
+    if len(lines) > _ERRORS:
+        yield f"       {_BAR} \N{HORIZONTAL ELLIPSIS} {len(lines) - _ERRORS:,} more lines"
 
 
 def _padded(text: str, columns: int) -> str:
@@ -171,19 +190,21 @@ def show_witness(target: Target, name: str, found: Exploration, number: int, out
 
 def answer_about(target: Target, name: str, limit: float, lang: str) -> Answer:
     """Find out about a program within so many seconds."""
-    found = explore(target, Effort(seconds=limit * _RESERVE, listed=1))
+    with watching() as progress:
+        effort = Effort(seconds=limit * _RESERVE, listed=1, progress=progress)
+        found = explore(target, effort)
     problem = found.normal.problem
     if problem is not None and problem.kind in {"time", "unsupported"}:
-        return Answer(name, found, (), lang)
+        return Answer(name, found, lang)
     recorder = Recorder()
     limits = Limits(seconds=limit)
     outcome = execute(target, observer=recorder, limits=limits)
     recording = recorder.recording(outcome)
     if recording.output != tuple(mark.text for mark in found.marks):
-        return Answer(name, found, (), lang)
+        return Answer(name, found, lang)
     program = Program(target, limits)
     reasons = tuple(causes(program, recording, recorder.keys, found.marks[:LONG]))
-    return Answer(name, found, reasons, lang)
+    return Answer(name, found, lang, recording, reasons)
 
 
 def command(options: argparse.Namespace) -> int:

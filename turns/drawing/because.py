@@ -17,7 +17,7 @@ def because(cause: Cause, lang: str) -> str:
     place = cause.place
     if place.relation is Relation.SAME_TURN and cause.because == "program":
         return say(lang, "same-turn")
-    sentences = []
+    sentences = [say(lang, "same-turn-here")] if place.relation is Relation.SAME_TURN else []
     if place.origin is not None and place.relation is not Relation.SAME_TURN:
         sentences.append(came(place.origin, lang) + say(lang, "stop"))
         if (held := place.origin.held) is not None:

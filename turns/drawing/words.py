@@ -188,6 +188,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "The same turn prints the line above: nothing that suspends is awaited in between.",
         "上一行由同一个轮次打印：两行之间没有真正挂起的 await，插不进任何东西。",
     ),
+    "same-turn-here": (
+        "In this run, the same turn prints the line above.",
+        "在这次运行中，上一行由同一个轮次打印。",
+    ),
     "same-task": (
         "{who} prints the line above, too: a coroutine runs from top to bottom.",
         "上一行也由 {who} 打印：协程自上而下执行。",

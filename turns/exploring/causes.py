@@ -47,7 +47,9 @@ def _departure(
     def party(option: Option) -> Party:
         if option.kind == "thread":
             return Party(option.label, is_thread=True)
-        return found.party(numbers.get(option.key, 0), option.label)
+        number = numbers.get(option.key, 0)
+        owner = found.owner(first.turn, option.when) if option.kind == "timer" else None
+        return owner if owner and not number else found.party(number, option.label)
 
     instead = first.instead
     return Departure(

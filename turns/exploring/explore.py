@@ -27,6 +27,7 @@ from turns.exploring.nfa import POLLED, Nfa, end_of
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.parsing import undisturbed
 from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program, now
+from turns.exploring.progress import Progress
 from turns.exploring.reading import Reading
 from turns.exploring.repeating import HASHES, Repeating
 from turns.exploring.spaces import Space
@@ -69,6 +70,8 @@ class Effort:
     """Clock schedules, too."""
     patience: float = 1.0
     """Seconds that one schedule may take, beyond twenty times what the normal run takes."""
+    progress: Progress | None = None
+    """Who is told how far the search has come, and may end it."""
 
 
 @dataclass(frozen=True)
@@ -256,7 +259,7 @@ class _Explorer:
         until = start + (self.deadline - start) * share
         if any(one.kind != "set" for one in self.surveyed):
             part = _PART
-        return Budget(self.effort.turns // part, until)
+        return Budget(self.effort.turns // part, until, self.effort.progress)
 
     def _marks(
         self, by_chance: Mapping[int, str], shown: Mapping[str, Shown], queue: Space, clock: Space

@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 
+from turns.exploring.progress import ENDED, Progress
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
 from turns.runtime.observer import Observer
@@ -67,24 +68,28 @@ OUT_OF_TURNS, OUT_OF_TIME = "out of turns", "out of time"
 class Budget:
     """How far a search may go. Turns, not seconds, are the usual end: the same on every machine."""
 
-    def __init__(self, turns: int, until: float) -> None:
-        """``until`` is a time of `time.perf_counter`."""
+    def __init__(self, turns: int, until: float, progress: Progress | None = None) -> None:
+        """``until`` is a time of `time.perf_counter`; ``progress`` is told what is spent."""
         self.turns = turns
         """Those that are left."""
         self.until = until
+        self._progress = progress or Progress()
 
     def spend(self, turns: int) -> None:
         """Take note of a run of so many turns."""
         self.turns -= turns
+        self._progress.spend(turns)
 
     def part(self, part: int) -> "Budget":
         """Return a budget of one so-many-th of what is left."""
         now = time.perf_counter()
-        return Budget(self.turns // part, now + (self.until - now) / part)
+        return Budget(self.turns // part, now + (self.until - now) / part, self._progress)
 
     @property
     def exhausted(self) -> str:
         """What there is no more of; empty if there is some of all."""
+        if self._progress.is_over:
+            return ENDED
         if self.turns <= 0:
             return OUT_OF_TURNS
         return OUT_OF_TIME if now() >= self.until else ""

@@ -12,6 +12,7 @@ from turns.exploring import graph
 from turns.exploring.dfa import TooManyError, determined
 from turns.exploring.nfa import Nfa, Source
 from turns.exploring.program import OUT_OF_TIME, OUT_OF_TURNS, Budget, Kind, Program
+from turns.exploring.progress import ENDED
 from turns.exploring.states import Graph
 from turns.exploring.traces import search as traces
 from turns.exploring.traces.apart import Apart
@@ -50,7 +51,11 @@ class Space:
     @cached_property
     def least(self) -> int:
         """How many outcomes there are at least, as far as the search went before it was cut."""
-        if self.cut not in {OUT_OF_TIME, OUT_OF_TURNS}:  # who knows what else there was to see
+        if self.cut not in {
+            OUT_OF_TIME,
+            OUT_OF_TURNS,
+            ENDED,
+        }:  # who knows what else there was to see
             return 0
         try:
             return determined(self.nfa, _FEW).count() or 0

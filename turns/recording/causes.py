@@ -39,13 +39,11 @@ class Causes:
         self._before: dict[int, TaskState] = {}
         """By the number of a turn, how the task's turn before has left it."""
         left: dict[str, TaskState] = {}
-        for turn in recording.turns:
-            if turn.task is None:
-                continue
+        for turn, state in recording.states():
             if turn.task in left:
                 self._before[turn.number] = left[turn.task]
-            if turn.task in turn.tasks:
-                left[turn.task] = turn.tasks[turn.task]
+            if turn.task is not None and state is not None:
+                left[turn.task] = state
         self._lines = [*_lines(recording)]
 
     def places(self) -> Iterator[Place]:
@@ -89,6 +87,13 @@ class Causes:
             if other and other.ends > max(other.begins, ready) + MOMENT:
                 return Held(other.task or other.callback, number, other.begins, other.ends)
         return None
+
+    def owner(self, number: int, due: float) -> Party | None:
+        """Return the task that a timer wakes which is pending before a turn, if that is known."""
+        turn = self._turns.get(number - 1)
+        names = {one.task for one in turn.timers if abs(one.when - due) < MOMENT} if turn else set()
+        name = names.pop() if len(names) == 1 else None
+        return Party(name, wakes=True) if name else None
 
     def party(self, number: int, label: str) -> Party:
         """Return who has a turn; ``label`` is what it is called if it is not in the recording."""

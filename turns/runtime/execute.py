@@ -270,5 +270,5 @@ def _destroy(running: Run, module: ModuleType) -> None:
     for selector in list(running.selectors):
         selector.loop.abandon()
     module.__dict__.clear()
-    if left:
+    if left or running.strategy is None:  # or circles that say so later would be another run's
         gc.collect()  # a real program's tasks are destroyed before its streams are closed

@@ -1,6 +1,7 @@
 """How a program ended, as text: whatever it raised, and whatever it did to what would say so."""
 
 import contextlib
+import re
 import sys
 import traceback
 from pathlib import Path
@@ -48,6 +49,15 @@ def _without_ours(described: traceback.TracebackException | None) -> None:
     _without_ours(described.__context__)
     for one in described.exceptions or ():
         _without_ours(one)
+
+
+def without_ours(text: str) -> str:
+    """Leave our own frames out of what a library writes of a traceback."""
+    return _FRAMES.sub("", text) if _OURS in text else text
+
+
+_FRAMES = re.compile(rf'^([ |]*  )File "{re.escape(_OURS)}[^\n]*\n(?:\1  [^\n]*\n)*', re.MULTILINE)
+"""Such a frame: its first line, and the code below it, which is indented more."""
 
 
 def say(code: object) -> None:

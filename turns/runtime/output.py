@@ -32,14 +32,18 @@ class Line:
 class Written(io.BufferedIOBase):
     """What one of a program's streams writes to."""
 
-    def __init__(self, write: Callable[[str], None]) -> None:
+    def __init__(self, write: Callable[[str], None], descriptor: int) -> None:
         """Give all that is written to ``write``, as text."""
-        self._write = write
+        self._write, self._descriptor = write, descriptor
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
 
     def writable(self) -> bool:
         """Say yes."""
         return True
+
+    def fileno(self) -> int:
+        """Return the descriptor that a program expects; what is written to it comes here, too."""
+        return self._descriptor
 
     def write(self, data: Any) -> int:
         """Take bytes."""

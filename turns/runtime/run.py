@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
-from turns.runtime import waiting
+from turns.runtime import failing, waiting
 from turns.runtime.chance import Chance
 from turns.runtime.clock import Clock
 from turns.runtime.computing import Computing
@@ -101,8 +101,8 @@ class Run:
         self.computing = Computing(self.clock)
         self.baton = Baton(self.clock, self)
         self.network = Network(self.baton)
-        self.stdout = Written(partial(self._write, Stream.OUTPUT))
-        self.stderr = Written(partial(self._write, Stream.ERRORS))
+        self.stdout = Written(partial(self._write, Stream.OUTPUT), 1)
+        self.stderr = Written(partial(self._write, Stream.ERRORS), 2)
         self.partial = ""
         """What it has printed of the line it is at."""
         self.lines: list[Line] = []
@@ -263,6 +263,7 @@ class Run:
             return
         seat = self.baton.current
         if stream is Stream.ERRORS:
+            text = failing.without_ours(text)
             self.errors.append(text)
         else:
             *lines, self.partial = (self.partial + text).split("\n")

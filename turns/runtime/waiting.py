@@ -191,11 +191,31 @@ def describe(
         if seat is baton.current and not seat.waiting:
             line = at or line or _suspended(stepping, running)
             found.append(Waiting(stepping or seat.name, line, "runs"))
-        elif seat is not baton.main or seat not in in_loop:
-            found.append(Waiting(seat.name, line, "waits" if seat.waiting else "a turn"))
+        elif seat not in in_loop:
+            # In the midst of a turn: whoever has it holds the thread.
+            name = getattr(seat.actor, "task", None) or seat.name
+            blocked = _blocked(frames.get(seat.ident), running.filename)
+            found.append(Waiting(name, line, blocked if seat.waiting else "a turn"))
+        elif seat is not baton.main:
+            found.append(Waiting(seat.name, line, "waits for its loop's turns"))
     tasks = sorted(running.tasks, key=lambda task: int(task.hash))
-    left = [task for task in tasks if not task.done() and task.get_name() != stepping]
+    named = {one.name for one in found}
+    left = [task for task in tasks if not task.done() and task.get_name() not in named]
     return (*found, *(_waiting(task, running) for task in left))
+
+
+def _blocked(frame: FrameType | None, filename: str) -> str:
+    """Return the call with which the program blocks its thread."""
+    call = ""
+    while frame is not None and frame.f_code.co_filename != filename:
+        if not frame.f_globals.get("__name__", "").startswith("turns.runtime.threads"):
+            call = _call(frame)
+        frame = frame.f_back
+    return _PLAIN.get(call, call) or "waits"
+
+
+_PLAIN = {"_join()": "Thread.join()", "_sleep()": "time.sleep()"}
+"""What stands in for a function of the library has another name."""
 
 
 def _suspended(name: str | None, running: Watched) -> int | None:

@@ -1,6 +1,8 @@
 """Text for a terminal: what it must not do, and how many columns it takes."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
 
 
 def clip(text: str, columns: int) -> str:
@@ -18,3 +20,21 @@ def width(text: str) -> int:
     """Count the columns of ``text``: Chinese characters and emoji take two, accents none."""
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
     return len(text) + wide - sum(unicodedata.combining(character) > 0 for character in text)
+
+
+_PIECES = re.compile(
+    r"第 \d+ .|[\u2e80-\uffff][，。、；：）”]*|[^\s\u2e80-\uffff]+[，。、；：）”]*|\s+"
+)
+"""What is not divided: words, and Chinese characters with the punctuation behind them."""
+
+
+def wrapped(text: str, columns: int) -> Iterator[str]:
+    """Yield the lines of ``text``, each as wide as it can be."""
+    line = ""
+    for piece in _PIECES.findall(text):
+        if width(line + piece.rstrip()) > columns and line.strip():
+            yield line.rstrip()
+            line = ""
+        line += piece if line or piece.strip() else ""
+    if line.strip():
+        yield line.rstrip()

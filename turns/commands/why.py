@@ -1,6 +1,7 @@
 """``python -m turns why``: the output of a program, and what promises the place of each line."""
 
 import argparse
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target
-from turns.text import clip, width
+from turns.text import clip, width, wrapped
 
 _COLUMNS = 100
 _ERRORS = 20
@@ -91,8 +92,11 @@ def _line(mark: Mark, answer: Answer, index: int) -> dict[str, Any]:
     return line
 
 
-def as_text(answer: Answer) -> Iterator[str]:
-    """Yield the output with marks and causes, what they mean, and how far the search went."""
+def as_text(answer: Answer, columns: int) -> Iterator[str]:
+    """Yield the output with marks and causes, what they mean, and how far the search went.
+
+    Causes are so many ``columns`` wide at most.
+    """
     found, lang = answer.found, answer.lang
     marks = found.marks[:LONG]
     words = [say(lang, mark.because) for mark in marks]
@@ -103,8 +107,8 @@ def as_text(answer: Answer) -> Iterator[str]:
         hint = f"  {_padded(say(lang, mark.departs), 7)}" if mark.departs else ""
         hint += f"  --witness {index + 1}" if mark.witness else ""
         yield f"{_padded(word, column)} {_BAR} {_padded(text, edge)}{hint}".rstrip()
-        if sentence := answer.sentence(index):
-            yield f"{' ' * column} {_BAR}   {sentence}"
+        for line in wrapped(answer.sentence(index), columns - column - 6):
+            yield f"{' ' * column} {_BAR}   {line}"
     if len(found.marks) > LONG:
         yield say(lang, "more-lines", count=f"{len(found.marks) - LONG:,}")
     used = {mark.because for mark in found.marks}
@@ -207,6 +211,10 @@ def answer_about(target: Target, name: str, limit: float, lang: str) -> Answer:
     return Answer(name, found, lang, recording, reasons)
 
 
+def _columns(out: TextIO) -> int:
+    return shutil.get_terminal_size().columns if out.isatty() else _COLUMNS
+
+
 def command(options: argparse.Namespace) -> int:
     """Do what the command line asks for, in a process of its own."""
     target, name = target_of(options), name_of(options)
@@ -218,7 +226,7 @@ def command(options: argparse.Namespace) -> int:
         if options.json:
             child.write_data(as_json(answer), out)
         else:
-            lines = as_markdown(answer) if options.markdown else as_text(answer)
+            lines = as_markdown(answer) if options.markdown else as_text(answer, _columns(out))
             out.writelines(f"{line}\n" for line in lines)
         out.flush()
         return status(answer.found.normal)

@@ -1,5 +1,6 @@
 """The words of pictures and of what tells their story, a row for each: key, English, Chinese."""
 
+import re
 from typing import Final
 
 LANGUAGES: Final = ("en", "zh")
@@ -254,6 +255,11 @@ def counted(count: int, inexact: str, mode: str, lang: str) -> str:
     )
 
 
+_BETWEEN_CHINESE = re.compile(r"(?<=[\u2e80-\uffff]) (?=[\u2e80-\uffff])")
+"""A space that is one too many: what was filled in begins or ends with Chinese."""
+
+
 def say(lang: str, key: str, **values: object) -> str:
     """Return the words for ``key`` in one of `LANGUAGES`, with ``{names}`` filled in."""
-    return _WORDS[key][LANGUAGES.index(lang)].format(**values)
+    text = _WORDS[key][LANGUAGES.index(lang)].format(**values)
+    return _BETWEEN_CHINESE.sub("", text)

@@ -31,7 +31,7 @@ def test_the_table() -> None:
     done = show(KETTLES)
     rows = done.stdout.splitlines()
     assert done.returncode == 0, done.stderr
-    assert rows[0].split() == ["turn", "time", "who", "lines", "prints", "then"]
+    assert rows[0].split() == ["turn", "time", "who", "lines", "writes", "then"]
     assert [row.split()[2:4] for row in rows[1:-1]] == [
         *(["Task-1", "main"], ["Task-2", "boil"], ["Task-3", "boil"]),
         *(["Task-2", "boil"], ["Task-3", "boil"], ["Task-1", "main"]),

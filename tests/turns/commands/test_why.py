@@ -52,7 +52,8 @@ def test_json_has_the_format_of_the_design(kettles: Path) -> None:
     done = turns("why", "--json", kettles)
     assert done.returncode == 0
     found = json.loads(done.stdout)
-    assert found.keys() == {"file", "python", "lines", "together", "outcomes", "unknown"}
+    keys = {"file", "python", "lines", "together", "outcomes", "unknown", "stderr", "remarks"}
+    assert found.keys() == keys
     assert found["outcomes"] == {
         "queue": {"count": 2, "exact": True, "inexact": ""},
         "clock": {"count": 6, "exact": True, "inexact": ""},
@@ -70,8 +71,8 @@ def test_json_has_the_format_of_the_design(kettles: Path) -> None:
 
 def test_text_is_aligned_and_says_what_the_marks_mean(kettles: Path) -> None:
     """One row a line, how it departs, a hint where that can be shown; and how many outcomes."""
-    rows = turns("why", kettles).stdout.split("\n")
-    assert rows == [
+    rows = turns("why", kettles, "--lang", "en").stdout.split("\n")
+    assert [row for row in rows if not row.startswith(" ")] == [
         "program │ small on",
         "queue   │ large on        earlier  --witness 2",
         "clock   │ small whistles  earlier  --witness 3",
@@ -85,6 +86,44 @@ def test_text_is_aligned_and_says_what_the_marks_mean(kettles: Path) -> None:
         "exactly 6 outcomes of all clock schedules",
         "",
     ]
+    assert (
+        rows[1] == "        │   Task-1 creates Task-2 in turn 1 (line 7). Every schedule prints it."
+    )
+
+
+def test_the_language_is_that_of_the_terminal(
+    kettles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless another one is asked for."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert turns("why", kettles).stdout.startswith("程序 │ small on\n")
+    assert turns("why", kettles, "--lang", "en").stdout.startswith("program │ small on\n")
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert turns("why", kettles).stdout.startswith("program │ small on\n")
+
+
+def test_markdown_to_paste_into_an_answer(kettles: Path) -> None:
+    """The output as code, then a numbered list: mark and cause of each line."""
+    text = turns("why", kettles, "--markdown", "--lang", "en").stdout
+    block, _, rest = text.partition("```text\n")[2].partition("```\n")
+    assert block == "small on\nlarge on\nsmall whistles\nlarge whistles\n"
+    entries = rest.strip().split("\n")
+    assert entries[1].startswith(
+        "2. `large on`: **queue**. Task-1 creates Task-3 in turn 1 (line 7)"
+    )
+    assert entries[-1] == "- exactly 6 outcomes of all clock schedules"
+
+
+def test_what_goes_to_stderr_is_shown_apart(tmp_path: Path) -> None:
+    """It has no marks."""
+    path = tmp_path / "program.py"
+    path.write_text("import sys\nprint('one', file=sys.stderr)\nprint('two')\n", encoding="utf-8")
+    done = turns("why", path, "--lang", "en")
+    assert "stderr │ one\n" in done.stdout
+    assert "program │ one" not in done.stdout
+    assert json.loads(turns("why", "--json", path).stdout)["stderr"] == "one\n"
 
 
 def test_what_stays_together_is_said(tmp_path: Path) -> None:
@@ -209,7 +248,7 @@ def test_what_is_no_schedule_is_refused(kettles: Path) -> None:
         ("import sys; sys.stdout.close()", 0, ""),
         ("import sys; sys.exit(3)", 1, ""),
         ("raise ValueError('no water')", 1, "ValueError: no water"),
-        ("import subprocess; subprocess.run(['true'])", 2, "subprocess.Popen()"),
+        ("import subprocess; subprocess.run(['true'])", 2, "subprocess.run()"),
         ("await asyncio.create_subprocess_shell('true')", 2, "create_subprocess_shell()"),
     ],
 )

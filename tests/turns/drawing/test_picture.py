@@ -10,11 +10,10 @@ import pytest
 from watched import main_of, recorded
 
 from card.store import Recordings
-from pages.bundles import SOURCES
 from tools.project import HERE
 from turns import text
 from turns.drawing import layout as placing
-from turns.drawing import parts, strips
+from turns.drawing import parts, picture, strips
 from turns.drawing.picture import draw
 from turns.exploring.findings import Findings
 from turns.recording.recording import Recording
@@ -67,7 +66,7 @@ def test_every_turn_is_drawn_once_inside_the_frame(
         assert layout.boxes[-1].x + layout.boxes[-1].width < layout.width
         for one in layout.outside:
             assert f'x="{one.x:g}"' in html
-            assert one.lines[0][:10] in html
+            assert one.written[0].text[:10].rstrip() in html
         for y in re.findall(r' y="([\d.]+)"', html):
             assert 0 < float(y) < layout.height, name
 
@@ -96,7 +95,7 @@ def test_every_kind_of_wait_has_its_line(all_recordings: dict[str, Recording]) -
     waits = re.findall(r'class="wait (\w+)" d="([^"]+)"', html)
     kinds = {"timer": 2, "io": 1, "shared": 2, "thread": 1, "other": 1}
     assert collections.Counter(kind for kind, _ in waits) == kinds
-    style = (SOURCES / "card" / "picture.css").read_text(encoding="utf-8")
+    style = picture.STYLE.read_text(encoding="utf-8")
     for kind in kinds.keys() - {"thread"}:  # that one has two lines
         assert f".wait.{kind} {{" in style
     assert all(path.count("M") == (2 if kind == "thread" else 1) for kind, path in waits)
@@ -159,7 +158,7 @@ def test_on_paper_the_picture_is_cut_into_strips(all_recordings: dict[str, Recor
     """All of it is there once, no strip is too long, and no cut goes through a turn's text."""
     for name, recording in all_recordings.items():
         layout = placing.lay_out(recording)
-        cuts = list(strips.cuts(layout))
+        cuts = list(strips.cuts(layout, strips.STRIP))
         assert cuts[0][0] == 0, name
         assert cuts[-1][1] == layout.width
         assert all(end == start for (_, end), (start, _) in itertools.pairwise(cuts))

@@ -36,11 +36,13 @@ def test_a_turn_has_all_that_is_fixed() -> None:
         "task": "Task-1",
         "callback": "main",
         "internal": False,
-        "timer": False,
+        "due": None,
+        "cancelled": None,
         "scheduled_by": 0,
+        "scheduled_at": 12,
         "thread": None,
         "lines": [8, 9],
-        "output": [],
+        "written": [],
         "outside": [],
         "ready": [{"task": "child", "callback": "child", "internal": False}],
         "timers": [],
@@ -54,7 +56,7 @@ def test_a_turn_has_all_that_is_fixed() -> None:
             "child": {"state": "ready", "line": 3, "wait": None, "error": None},
         },
     }
-    assert second["output"] == ["on 1"]
+    assert second["written"] == [{"text": "on 1\n", "stream": "output"}]
     assert second["lines"] == [4, 5]
     wake = "_set_result_unless_cancelled"
     assert second["timers"] == [{"when": 1.0, "task": "child", "callback": wake, "internal": True}]
@@ -71,7 +73,7 @@ def test_every_turn_and_every_line_is_recorded() -> None:
     printed = [
         text
         for turn in recording.turns
-        for text in [*turn.output, *(line.text for line in turn.outside)]
+        for text in [*turn.printed, *(line.written.shown for line in turn.outside)]
     ]
     assert [*recording.before, *printed] == outcome.output == ["on 1", "off 1", "end"]
     states = {name: one for turn in recording.turns for name, one in turn.tasks.items()}
@@ -92,7 +94,7 @@ def test_a_body_on_the_line_of_its_def_is_a_line_too() -> None:
         await asyncio.sleep(0)
         """)
     )
-    lines = {turn.output[-1]: turn.lines for turn in recording.turns if turn.output}
+    lines = {turn.printed[-1]: turn.lines for turn in recording.turns if turn.printed}
     assert lines == {"coroutine": tuple(range(3, 10)), "lambda": (4,), "function": (5,)}
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from turns.exploring.program import Program
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import encode
-from turns.recording.recorder import PYTHON, Recorder, departs
+from turns.recording.recorder import PYTHON, Recorder
 from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
@@ -141,10 +142,20 @@ def _departures(target: Target, normal: Recorder, marks: tuple[Mark, ...]) -> An
         if mark.witness is None:
             continue
         outcome, recorder = _run(target, mark.witness.schedule)
-        alike = departs(normal.keys, recorder.keys)
+        alike = _alike(normal.keys, recorder.keys)
         recording = _shown(outcome, recorder)
         recording = replace(recording, turns=recording.turns[alike:])
         yield Departure(line, mark.witness.schedule, alike + 1, recording)
+
+
+def _alike(normal: Sequence[int], other: Sequence[int]) -> int:
+    """Return with how many turns two runs begin alike; the arguments are their turns' keys."""
+    alike = 0
+    for one, two in zip(normal, other, strict=False):
+        if one != two:
+            break
+        alike += 1
+    return alike
 
 
 def _without_folders(thing: Any, own: str) -> Any:

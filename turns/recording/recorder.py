@@ -2,12 +2,13 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import CodeType, FrameType
 from typing import Any
 
+from turns.recording.describing import callback_of, extend, goes_on, line_of, timer_of
 from turns.recording.lines import LineWatch
 from turns.recording.recording import (
     Callback,
@@ -129,7 +130,7 @@ class Recorder:
 
     def scheduled(self, handle: Any, frame: FrameType) -> None:
         """Note where in the program that was, and the task of which it is a step."""
-        handle.line = _line(frame, self._filename)
+        handle.line = line_of(frame, self._filename)
         if isinstance(handle.task, handles.Task):
             self._stepped.append(handle.task)
 
@@ -137,7 +138,7 @@ class Recorder:
         """Note who cancels a task."""
         actor = self._current().actor
         by = actor.n if isinstance(actor, RunningTurn) else 0
-        self._cancelled[task.hash] = Cancelling(by, _line(frame, self._filename))
+        self._cancelled[task.hash] = Cancelling(by, line_of(frame, self._filename))
 
     def _met(self, handle: Any) -> Cancelling | None:
         """Return who cancelled the task of which this is a step, if it meets that now."""
@@ -189,19 +190,19 @@ class Recorder:
         if self._omitted:
             return
         if not self._records:
-            _extend(self._before, text, stream)
+            extend(self._before, text, stream)
             return
         for record in self._open.values():
             if record.turn is actor:
-                _extend(record.written, text, stream)
+                extend(record.written, text, stream)
                 return
         if seat is not None:
             self._threads.setdefault(seat.name, seat)
         outside, name = self._records[-1].outside, seat.name if seat else None
         pieces: list[Written] = []
-        if outside and outside[-1].thread == name and _goes_on(outside[-1].written, stream):
+        if outside and outside[-1].thread == name and goes_on(outside[-1].written, stream):
             pieces.append(outside.pop().written)
-        _extend(pieces, text, stream)
+        extend(pieces, text, stream)
         outside.extend(Outside(name, round(time, 6), piece) for piece in pieces)
 
     def finish(self, loop: Any) -> None:
@@ -220,11 +221,11 @@ class Recorder:
             if state != self._states[number]:
                 record.tasks[number] = self._states[number] = state
         dirty.clear()
-        record.ready = tuple([_callback(h) for h in loop._ready if not h._cancelled])
+        record.ready = tuple([callback_of(h) for h in loop._ready if not h._cancelled])
         timers = loop._scheduled
         if timers:
             timers = sorted((h for h in timers if not h._cancelled), key=lambda h: h._when)
-            record.timers = tuple([_timer(handle) for handle in timers])
+            record.timers = tuple([timer_of(handle) for handle in timers])
         self._room -= 1 + len(self._states) + len(record.ready) + len(timers)
         if len(self._records) >= self._turns:
             self._room = 0
@@ -334,67 +335,8 @@ class Recorder:
         )
 
 
-def _line(frame: FrameType | None, filename: str) -> int | None:
-    """Return the innermost line of the program; None if this turn has come to none of its lines."""
-    while frame is not None and frame.f_code is not _RUN:
-        if frame.f_code.co_filename == filename:
-            return frame.f_lineno
-        frame = frame.f_back
-    return None
-
-
-_RUN = asyncio.Handle._run.__code__
-
-
-def _extend(pieces: list[Written], text: str, stream: Stream) -> None:
-    """Add what is written to what has been, cut after each newline."""
-    if pieces and _goes_on(pieces[-1], stream):
-        text = pieces.pop().text + text
-    *lines, rest = text.split("\n")
-    pieces.extend(Written(f"{line}\n", stream) for line in lines)
-    if rest:
-        pieces.append(Written(rest, stream))
-
-
-def _goes_on(last: Written, stream: Stream) -> bool:
-    return last.stream is stream and not last.text.endswith("\n")
-
-
 def _kind(seat: Seat) -> ThreadKind:
     return ThreadKind.THREAD if seat.pid is None else ThreadKind.PROCESS
-
-
-def _callback(handle: Any) -> Callback:
-    """Describe a handle that is ready; once, since it may be so after many turns."""
-    note = handle.note
-    if isinstance(note, Callback):
-        return note
-    if handle.task is None and isinstance(handle, asyncio.TimerHandle):
-        timer = _timer(handle)
-        note = Callback(timer.task, timer.callback, timer.internal)
-    else:
-        name = handle.task.get_name() if handle.task is not None else None
-        note = Callback(name, *handles.describe(handle))
-    handle.note = note
-    return note
-
-
-def _timer(handle: Any) -> Timer:
-    """Describe a timer, with the task that it will wake if that can be told; then, once."""
-    note = handle.note
-    if isinstance(note, Timer):
-        return note
-    task: Any = getattr(getattr(handle._callback, "__self__", None), "_task", None)
-    for argument in handle._args or ():
-        if isinstance(argument, asyncio.Future) and not isinstance(argument, asyncio.Task):
-            for callback, _ in getattr(argument, "_callbacks", None) or ():
-                task = getattr(callback, "__self__", None)
-    name = task.get_name() if isinstance(task, asyncio.Task) else None
-    callback, internal = handles.describe(handle)
-    timer = Timer(round(handle._when, 6), name, callback, internal)
-    if name is not None:
-        handle.note = timer
-    return timer
 
 
 def _ending(outcome: Outcome) -> Ending:
@@ -408,13 +350,3 @@ def _ending(outcome: Outcome) -> Ending:
         traceback=traceback,
         notes=outcome.notes,
     )
-
-
-def departs(normal: Sequence[int], other: Sequence[int]) -> int:
-    """Return with how many turns two runs begin alike; the arguments are their turns' keys."""
-    alike = 0
-    for one, two in zip(normal, other, strict=False):
-        if one != two:
-            break
-        alike += 1
-    return alike

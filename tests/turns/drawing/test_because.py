@@ -21,7 +21,7 @@ async def main():
     await task
     print("end")
 asyncio.run(main())
-#: The program starts Task-1 (line 7).
+#: The program starts Task-1 (line 8).
 #  Every schedule prints it.
 #: Task-1 creates Task-2 in turn 1 (line 4).
 #  That cannot happen before the line above.

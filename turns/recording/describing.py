@@ -1,0 +1,68 @@
+"""What a recorder notes of handles, frames and texts."""
+
+import asyncio
+from types import FrameType
+from typing import Any
+
+from turns.recording.recording import Callback, Stream, Timer, Written
+from turns.runtime import handles
+
+
+def line_of(frame: FrameType | None, filename: str) -> int | None:
+    """Return the innermost line of the program; None if this turn has come to none of its lines."""
+    while frame is not None and frame.f_code is not _RUN:
+        if frame.f_code.co_filename == filename:
+            return frame.f_lineno
+        frame = frame.f_back
+    return None
+
+
+_RUN = asyncio.Handle._run.__code__
+
+
+def extend(pieces: list[Written], text: str, stream: Stream) -> None:
+    """Add what is written to what has been, cut after each newline."""
+    if pieces and goes_on(pieces[-1], stream):
+        text = pieces.pop().text + text
+    *lines, rest = text.split("\n")
+    pieces.extend(Written(f"{line}\n", stream) for line in lines)
+    if rest:
+        pieces.append(Written(rest, stream))
+
+
+def goes_on(last: Written, stream: Stream) -> bool:
+    """Tell whether what is written now is a part of the same line."""
+    return last.stream is stream and not last.text.endswith("\n")
+
+
+def callback_of(handle: Any) -> Callback:
+    """Describe a handle that is ready; once, since it may be so after many turns."""
+    note = handle.note
+    if isinstance(note, Callback):
+        return note
+    if handle.task is None and isinstance(handle, asyncio.TimerHandle):
+        timer = timer_of(handle)
+        note = Callback(timer.task, timer.callback, timer.internal)
+    else:
+        name = handle.task.get_name() if handle.task is not None else None
+        note = Callback(name, *handles.describe(handle))
+    handle.note = note
+    return note
+
+
+def timer_of(handle: Any) -> Timer:
+    """Describe a timer, with the task that it will wake if that can be told; then, once."""
+    note = handle.note
+    if isinstance(note, Timer):
+        return note
+    task: Any = getattr(getattr(handle._callback, "__self__", None), "_task", None)
+    for argument in handle._args or ():
+        if isinstance(argument, asyncio.Future) and not isinstance(argument, asyncio.Task):
+            for callback, _ in getattr(argument, "_callbacks", None) or ():
+                task = getattr(callback, "__self__", None)
+    name = task.get_name() if isinstance(task, asyncio.Task) else None
+    callback, internal = handles.describe(handle)
+    timer = Timer(round(handle._when, 6), name, callback, internal)
+    if name is not None:
+        handle.note = timer
+    return timer

@@ -41,7 +41,8 @@ def came(origin: Origin, lang: str) -> str:
         f"came-{_key(origin)}",
         who=origin.who,
         by=origin.by or say(lang, "nobody-it"),
-        turn=origin.in_turn,
+        in_turn=say(lang, "in-turn", turn=origin.in_turn) if origin.in_turn else "",
+        error=origin.error or "",
         at=at,
         since=since,
         on=origin.wait.on if origin.wait else "",
@@ -50,7 +51,7 @@ def came(origin: Origin, lang: str) -> str:
     if origin.behind and origin.how in {How.MADE, How.YIELDED, How.ASKED, How.WOKEN}:
         names = say(lang, "comma").join(origin.behind)
         text += say(lang, "came-behind", names=names)
-    return text
+    return text[:1].upper() + text[1:]
 
 
 def _key(origin: Origin) -> str:
@@ -62,6 +63,8 @@ def _key(origin: Origin) -> str:
     if origin.how is How.DUE and (origin.wait is None or origin.since is None):
         return "due-callback"
     if origin.how is How.WOKEN and origin.wait is not None:
+        if origin.error is not None:
+            return "failed"
         ended = origin.wait.kind is WaitKind.TASK and origin.at is None
         return "ended" if ended else "woken"
     return origin.how.value

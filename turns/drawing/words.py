@@ -139,18 +139,22 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     # Why a line stands where it stands: how its turn came; then what promises its place.
     "came-begun": ("The program starts {who}{at}", "程序启动了 {who}{at}"),
     "came-begun-callback": ("The program asks for {who}{at}", "程序登记了 {who}{at}"),
-    "came-made": ("{by} creates {who} in turn {turn}{at}", "{by} 在第 {turn} 轮创建了 {who}{at}"),
+    "came-made": ("{by} creates {who}{in_turn}{at}", "{by}{in_turn}创建了 {who}{at}"),
     "came-yielded": (
-        "{who} goes to the end of the queue in turn {turn}{at}",
-        "{who} 在第 {turn} 轮让出，回到队尾{at}",
+        "{who} goes to the end of the queue{in_turn}{at}",
+        "{who}{in_turn}让出，回到队尾{at}",
     ),
     "came-woken": (
-        "{who} waits for {on}{since} until {by} lets it go on in turn {turn}{at}",
-        "{who} 等待 {on}{since}，{by} 在第 {turn} 轮让它继续{at}",
+        "{who} waits for {on}{since} until {by} lets it go on{in_turn}{at}",
+        "{who} 等待 {on}{since}，{by}{in_turn}让它继续{at}",
     ),
     "came-ended": (
-        "{who} waits for {on}{since} until {by} ends in turn {turn}",
-        "{who} 等待 {on}{since}，{by} 在第 {turn} 轮结束，它才继续",
+        "{who} waits for {on}{since} until {by} ends{in_turn}",
+        "{who} 等待 {on}{since}，{by}{in_turn}结束，它才继续",
+    ),
+    "came-failed": (
+        "{who} waits for {on}{since} until {by} fails{in_turn}: {error}",
+        "{who} 等待 {on}{since}，{by}{in_turn}失败，它才继续：{error}",
     ),
     "came-due": (
         "{who} waits for {on}{since}, due at {due} s",
@@ -158,24 +162,24 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "came-due-callback": ("{who} is due at {due} s{at}", "{who} 定在 {due} 秒运行{at}"),
     "came-cancelled": (
-        "{by} cancels {who} in turn {turn}{at}, while it waits for {on}{since}",
-        "{by} 在第 {turn} 轮取消了 {who}{at}，它正在等待 {on}{since}",
+        "{by} cancels {who}{in_turn}{at}, while it waits for {on}{since}",
+        "{by}{in_turn}取消了 {who}{at}，它正在等待 {on}{since}",
     ),
     "came-cancelled-ready": (
-        "{by} cancels {who} in turn {turn}{at}, while it is ready{since}",
-        "{by} 在第 {turn} 轮取消了 {who}{at}，它正处于就绪状态{since}",
+        "{by} cancels {who}{in_turn}{at}, while it is ready{since}",
+        "{by}{in_turn}取消了 {who}{at}，它正处于就绪状态{since}",
     ),
     "came-cancelled-first": (
-        "{by} cancels {who} in turn {turn}{at}, before its first turn: none of its lines run",
-        "{by} 在第 {turn} 轮取消了 {who}{at}，它还没运行过：它的代码一行都不会执行",
+        "{by} cancels {who}{in_turn}{at}, before its first turn: none of its lines run",
+        "{by}{in_turn}取消了 {who}{at}，它还没运行过：它的代码一行都不会执行",
     ),
     "holds": (
         "Meanwhile {who} holds the thread, from {begins} s to {ends} s (turn {turn}).",
         "其间 {who} 占着线程，从 {begins} 秒到 {ends} 秒（第 {turn} 轮）。",
     ),
     "came-asked": (
-        "{by} asks for {who} in turn {turn}{at}",
-        "{by} 在第 {turn} 轮登记了 {who}{at}",
+        "{by} asks for {who}{in_turn}{at}",
+        "{by}{in_turn}登记了 {who}{at}",
     ),
     "came-thread": ("The thread {by} lets {who} go on{at}", "线程 {by} 让 {who} 继续{at}"),
     "came-io": (
@@ -185,6 +189,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "came-behind": (", behind {names}", "，排在 {names} 之后"),
     "at-line": (" (line {line})", "（第 {line} 行）"),
     "nobody-it": ("the program", "程序"),
+    "in-turn": (" in turn {turn}", " 在第 {turn} 轮"),
     "same-turn": (
         "The same turn prints the line above: nothing that suspends is awaited in between.",
         "上一行由同一个轮次打印：两行之间没有真正挂起的 await，插不进任何东西。",

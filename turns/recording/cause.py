@@ -54,6 +54,8 @@ class Origin:
     """The number of the turn that did; 0 outside of turns."""
     at: int | None
     """The line at which it did; None if that is not a line of the program's."""
+    error: str | None
+    """With what that task failed in that turn."""
     due: float | None
     """The time that came."""
     wait: Wait | None

@@ -38,12 +38,16 @@ class Causes:
         self._turns = {turn.number: turn for turn in recording.turns}
         self._before: dict[int, TaskState] = {}
         """By the number of a turn, how the task's turn before has left it."""
+        self._failed: dict[int, str] = {}
+        """By the number of a turn, with what its task failed."""
         left: dict[str, TaskState] = {}
         for turn, state in recording.states():
             if turn.task in left:
                 self._before[turn.number] = left[turn.task]
             if turn.task is not None and state is not None:
                 left[turn.task] = state
+                if state.error is not None:
+                    self._failed[turn.number] = state.error
         self._lines = [*_lines(recording)]
 
     def places(self) -> Iterator[Place]:
@@ -70,6 +74,7 @@ class Causes:
             by=turn.thread if made.how is How.THREAD else by,
             in_turn=maker.number if maker else 0,
             at=made.at,
+            error=self._failed.get(maker.number) if maker else None,
             due=made.due,
             wait=before.wait if before else None,
             since=before.line if before else None,

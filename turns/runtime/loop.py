@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping
+from types import FunctionType
 from typing import Any
 
 from turns.runtime import context, polling, refusing
@@ -297,4 +298,15 @@ class SocketLoop(_Virtual, asyncio.SelectorEventLoop):
             self._selector.wake()
 
 
+def _rename(real: type) -> None:
+    """Let the loop be called as what it stands for, where a program or a recording names it."""
+    for name, value in vars(_Virtual).items():
+        known = getattr(real, name, None)
+        if isinstance(value, FunctionType) and isinstance(known, FunctionType):
+            value.__qualname__ = known.__qualname__
+    for name in ("__name__", "__qualname__", "__module__"):
+        setattr(SocketLoop, name, getattr(real, name))
+
+
+_rename(asyncio.SelectorEventLoop)
 VirtualLoop = SocketlessLoop if sys.platform in {"emscripten", "wasi"} else SocketLoop

@@ -13,7 +13,7 @@ nox.options.sessions = ["lint", "snippets", "recordings", "doctest", "build", "t
 
 os.environ.pop("PYTHONSAFEPATH", None)  # else `python -m` would not find our tools
 
-GROUPS = ("site", "snippets", "pythons", "uvloop", "tests", "validate", "lint")
+GROUPS = ("site", "snippets", "pythons", "uvloop", "tests", "libraries", "validate", "lint")
 
 
 def install(session: nox.Session, group: str) -> None:
@@ -73,6 +73,14 @@ def pythons(session: nox.Session) -> None:
     """Try `turns` on every Python here, and the site on the oldest and the newest: `-- 3.14`."""
     install(session, "pythons")
     session.run("python", "-m", "tools.pythons", *session.posargs)
+
+
+@nox.session(default=False)
+def libraries(session: nox.Session) -> None:
+    """Compare programs that use libraries, watched, with what they do in reality."""
+    install(session, "libraries")
+    # Without conftest.py, which is about Sphinx.
+    session.run("pytest", "--noconftest", "tests/turns/libraries", *session.posargs)
 
 
 @nox.session(default=False)

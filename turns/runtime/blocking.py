@@ -20,6 +20,7 @@ from turns.runtime.clock import RESOLUTION
 from turns.runtime.threads import Seat
 
 _real = {name: getattr(time, name) for name in ("sleep", "monotonic")}
+_real_lock = _thread.allocate_lock
 _real_start = threading.Thread.start
 _real_join = threading.Thread.join
 _real_job = {name: getattr(thread_pools._WorkItem, name) for name in ("__init__", "run")}
@@ -35,6 +36,9 @@ class Lock:
 
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         """Take it; False if that is not possible at once or within ``timeout`` seconds."""
+        if timeout != -1 or not blocking:
+            _real_lock().acquire(blocking, timeout)  # raises if that makes no sense
+            timeout = float(timeout)
         if not self._locked:
             self._locked = True
             return True
@@ -174,8 +178,13 @@ def _sleep(seconds: float) -> None:
     if context.current is None:
         _real["sleep"](seconds)
         return
+    try:
+        _real_lock().acquire(True, seconds)
+    except (TypeError, ValueError, OverflowError):
+        _real["sleep"](seconds)  # raises the same, in its own words
+    seconds = float(seconds)
     if seconds < 0:
-        raise ValueError("sleep length must be non-negative")
+        _real["sleep"](seconds)
     if seconds < RESOLUTION:
         polling.begin_pass(context.current)
     context.current.baton.wait(seconds)

@@ -2,11 +2,13 @@
 
 import asyncio
 import contextlib
+import math
 import selectors
 import sys
 import threading
 import time
 from collections.abc import Mapping
+from types import FunctionType
 from typing import Any
 
 from turns.runtime import context, polling, refusing
@@ -101,11 +103,16 @@ class VirtualSelector(selectors.BaseSelector):
         self.seat = baton.current
         if real is not None:
             real.watch.seat = self.seat
-        baton.wait(timeout)
+        baton.wait(None if self._waits_for_ever() else timeout)
         self.seat = None
         if real is not None:
             real.watch.seat = None
         return self._collect()
+
+    def _waits_for_ever(self) -> bool:
+        """Tell whether the next timer never comes; asyncio would look again after a day."""
+        timers: list[Any] = getattr(self.loop, "_scheduled", [])
+        return bool(timers) and timers[0]._when == math.inf
 
     def _select_alone(self, timeout: float | None) -> list[tuple[selectors.SelectorKey, int]]:
         """Wait in a program that nobody watches, where other threads run in real time.
@@ -114,6 +121,8 @@ class VirtualSelector(selectors.BaseSelector):
         is done in time.
         """
         loop = self.loop
+        if timeout and self._waits_for_ever():
+            timeout = None
         if loop is None or timeout is None or threading.active_count() > 1:
             self._follow()
             events = self._ask(timeout)
@@ -289,4 +298,15 @@ class SocketLoop(_Virtual, asyncio.SelectorEventLoop):
             self._selector.wake()
 
 
+def _rename(real: type) -> None:
+    """Let the loop be called as what it stands for, where a program or a recording names it."""
+    for name, value in vars(_Virtual).items():
+        known = getattr(real, name, None)
+        if isinstance(value, FunctionType) and isinstance(known, FunctionType):
+            value.__qualname__ = known.__qualname__
+    for name in ("__name__", "__qualname__", "__module__"):
+        setattr(SocketLoop, name, getattr(real, name))
+
+
+_rename(asyncio.SelectorEventLoop)
 VirtualLoop = SocketlessLoop if sys.platform in {"emscripten", "wasi"} else SocketLoop

@@ -88,6 +88,17 @@ def policies() -> Iterator[tuple[object, str, object]]:
                 yield value, "_loop_factory", VirtualLoop
 
 
+def _loops() -> Iterator[tuple[object, str, object]]:
+    """Find the names by which a program makes a loop, or asks what kind of loop it has."""
+    for name in ("SelectorEventLoop", "EventLoop", "ProactorEventLoop"):
+        yield asyncio, name, VirtualLoop
+    real = asyncio.SelectorEventLoop
+    module = sys.modules[real.__module__]
+    for name, value in vars(module).items():
+        if value is real:
+            yield module, name, VirtualLoop
+
+
 def _table() -> list[tuple[object, str, object]]:
     events, tasks = asyncio.events, asyncio.tasks
     table: list[tuple[object, str, object]] = [
@@ -99,9 +110,7 @@ def _table() -> list[tuple[object, str, object]]:
         *((sys.modules[k.__module__], k.__name__, signed) for k, signed in handles.SIGNED.items()),
         (tasks, "Task", handles.Task),
         (asyncio, "Task", handles.Task),
-        (asyncio, "SelectorEventLoop", VirtualLoop),
-        (asyncio, "EventLoop", VirtualLoop),
-        (asyncio, "ProactorEventLoop", VirtualLoop),
+        *_loops(),
         (asyncio.BaseEventLoop, "run_forever", _run_forever),
         (concurrent.futures, "ProcessPoolExecutor", ProcessPoolExecutor),
         (os, "getpid", getpid),

@@ -3,6 +3,7 @@
 Nobody waits then, so no wait moves the clock; see `turns.runtime.clock` for how it moves.
 """
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from turns.runtime.clock import RESOLUTION, Clock
@@ -30,11 +31,15 @@ def read(running: "Run") -> float:
 
 
 def next_timer(timers: list[Any], clock: Clock) -> Any:
-    """Return the first timer of a heap that is not as good as due; None if there is none."""
+    """Return the first timer of a heap that is not as good as due; None if there is none.
+
+    One that is due in an infinite time never comes.
+    """
     due = clock.now + RESOLUTION
-    if timers and timers[0]._when < due:  # of one who sleeps for next to no time, say
-        return min((timer for timer in timers if timer._when >= due), default=None)
-    return timers[0] if timers else None
+    first = timers[0] if timers else None
+    if first is not None and first._when < due:  # of one who sleeps for next to no time, say
+        first = min((timer for timer in timers if timer._when >= due), default=None)
+    return None if first is None or first._when == math.inf else first
 
 
 def _deadline(running: "Run") -> object:

@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+import math
 import sys
 from collections import deque
 from collections.abc import Sequence
@@ -165,7 +166,7 @@ class ReadyQueue(deque[Any]):
         timers = [handle for handle in ready if isinstance(handle, asyncio.TimerHandle)]
         if not scheduled and not timers:
             return [(handle, 0.0, False) for handle in ready]
-        pending = sorted(timer for timer in scheduled if not timer._cancelled)
+        pending = sorted(one for one in scheduled if not one._cancelled and one._when < math.inf)
         now = self._running.clock.now
         due = [timer for timer in pending if timer._when < now + RESOLUTION]
         first = min((timer._when for timer in (*timers, *due)), default=now)

@@ -2,6 +2,7 @@
 
 import _thread
 import asyncio
+import subprocess
 import sys
 import time
 
@@ -134,3 +135,26 @@ def test_task_names_begin_with_one_in_each_run() -> None:
         print(asyncio.current_task().get_name(), asyncio.create_task(asyncio.sleep(0)).get_name())
         """)
     assert [run(source).output for _ in range(2)] == [["Task-1 Task-2"]] * 2
+
+
+_ASKED = [
+    "print(asyncio.get_running_loop())",
+    "print(type(asyncio.get_running_loop()))",
+    "print(asyncio.SelectorEventLoop.__qualname__, asyncio.SelectorEventLoop.__module__)",
+    "print(isinstance(asyncio.get_running_loop(), asyncio.SelectorEventLoop))",
+    "print(asyncio.get_running_loop().stop.__qualname__)",
+    "print(type(asyncio.new_event_loop()) is asyncio.SelectorEventLoop)",
+    "print(asyncio.unix_events.SelectorEventLoop is asyncio.SelectorEventLoop)",
+    "print(type(asyncio.get_running_loop()) is asyncio.unix_events._UnixSelectorEventLoop)",
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asyncio has another loop there")
+@pytest.mark.parametrize("question", _ASKED)
+def test_the_loop_is_what_it_stands_for(question: str) -> None:
+    """For programs and libraries that ask what kind of loop they have."""
+    source = f"import asyncio\nasync def main():\n    {question}\nasyncio.run(main())"
+    real = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, encoding="utf-8", check=True
+    )
+    assert run(source).output == real.stdout.splitlines()

@@ -101,7 +101,7 @@ def execute(  # noqa: PLR0913
             status, error = 1, None
             with contextlib.suppress(Stop):  # it may come when the program has just ended
                 status, error = context.run(_run, running, target, module)
-            running.finish_line()
+        running.finish_line()
     finally:
         running.first_callers.clear()
         running.returned.clear()

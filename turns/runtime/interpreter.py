@@ -26,11 +26,16 @@ def complete() -> None:
 
 @contextlib.contextmanager
 def restored() -> Iterator[None]:
-    """Put back builtins, modules, hooks, the limit of recursion, and the handlers of signals."""
+    """Put back builtins, modules, hooks, the limit of recursion, and the handlers of signals.
+
+    The hooks begin as in a fresh interpreter, whatever those around us have set.
+    """
     hooks = [(name, getattr(sys, name)) for name in _HOOKS]
     limit = sys.getrecursionlimit()
     handlers = _handlers()
     before, modules = dict(_now), dict(sys.modules)
+    for name in _HOOKS:
+        setattr(sys, name, getattr(sys, f"__{name}__"))
     try:
         yield
     finally:

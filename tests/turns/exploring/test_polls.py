@@ -6,7 +6,7 @@ import pytest
 
 from turns.exploring.explore import Effort, explore
 from turns.exploring.nfa import POLLED
-from turns.runtime.execute import load
+from turns.runtime.target import load
 
 FLAG = """
 import asyncio
@@ -54,7 +54,7 @@ def test_a_program_that_polls_is_unknown(source: str, tmp_path: Path) -> None:
     """With the reason."""
     path = tmp_path / "program.py"
     path.write_text(source)
-    found = explore(load(path), path, Effort())
+    found = explore(load(path), Effort())
     assert POLLED in found.unknown
     assert {mark.because for mark in found.marks} == {"unknown"}
     assert found.normal.polled
@@ -64,7 +64,7 @@ def test_a_schedule_that_may_poll_proves_nothing(tmp_path: Path) -> None:
     """The normal run does not, and another may, with readings that show nothing by themselves."""
     path = tmp_path / "program.py"
     path.write_text(ONLY_ELSEWHERE)
-    found = explore(load(path), path, Effort())
+    found = explore(load(path), Effort())
     assert not found.normal.polled
     assert not found.unknown
     assert POLLED in found.spaces["queue"].cut

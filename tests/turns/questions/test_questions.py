@@ -6,8 +6,9 @@ from collections import Counter
 import asked
 import pytest
 
-from turns.runtime.execute import Outcome, execute, load
+from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import load
 
 RUNS = 3
 QUESTIONS = [one for one in asked.questions() if one.has_python]
@@ -24,7 +25,7 @@ def each(*chosen: asked.Question) -> pytest.MarkDecorator:
 
 def watched(one: asked.Question) -> Outcome:
     """Run it on the watched loop."""
-    return execute(load(one.path), one.path, limits=Limits(seconds=60))
+    return execute(load(one.path), limits=Limits(seconds=60))
 
 
 @each(*asked.questions())

@@ -12,7 +12,8 @@ import pytest
 from watched import main_of, run
 
 from turns.exploring.explore import Effort, explore
-from turns.runtime.execute import execute, load
+from turns.runtime.execute import execute
+from turns.runtime.target import load
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="Windows has other ways")
 
@@ -132,7 +133,7 @@ def test_the_place_is_in_the_programs_own_files(tmp_path: Path) -> None:
     (tmp_path / "inner/tools.py").write_text("import os\ndef go():\n    os.popen('x')\n")
     program = tmp_path / "program.py"
     program.write_text("from inner.tools import go\ngo()\n")
-    message = execute(load(program), program).problem.message
+    message = execute(load(program)).problem.message
     assert message.startswith("os.popen() at inner/tools.py:3: ")
 
 
@@ -150,7 +151,7 @@ def test_nothing_is_proven_after_a_refusal(tmp_path: Path) -> None:
         "async def main():\n    try: os.system('x')\n    except OSError: pass\n"
         "    await asyncio.gather(a(1), a(2))\nasyncio.run(main())\n"
     )
-    found = explore(load(program), program, Effort(turns=300, seconds=60))
+    found = explore(load(program), Effort(turns=300, seconds=60))
     assert any(one.startswith("it went on without os.system()") for one in found.unknown)
     assert "program" not in {mark.because for mark in found.marks}
 

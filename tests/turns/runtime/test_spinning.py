@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 from watched import main_of
 
-from turns.runtime.execute import Outcome, execute, load
+from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
+from turns.runtime.target import load
 
 
 def spin(tmp_path: Path, source: str, **limits: float) -> Outcome:
     """Run a program that will not end by itself; the line is read in its text."""
     path = tmp_path / "program.py"
     path.write_text(textwrap.dedent(source))
-    return execute(load(path), path, limits=Limits(**{"seconds": 1.0, **limits}))
+    return execute(load(path), limits=Limits(**{"seconds": 1.0, **limits}))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -209,3 +210,35 @@ def test_the_command_outlives_the_program(
     command = [sys.executable, "-c", SHOW, ROOT, "show", path, "--limit", str(limit)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300, check=False)
     assert report in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        main_of(
+            "class D:\n    def __del__(self):\n        sum(n for n in range(99))\nwhile 1: D()"
+        ),
+        main_of("while True:\n    print('', end='')"),
+        main_of("while True:\n    time.monotonic()"),
+        main_of("while True:\n    t = threading.Thread(target=int)\n    t.start()\n    t.join()"),
+        main_of("lock = threading.Lock()\nwhile True:\n    with lock:\n        pass"),
+    ],
+    ids=["destructors", "prints", "clocks", "threads", "locks"],
+)
+def test_endless_time_within_our_own_code(source: str) -> None:
+    """What is thrown comes where the program is: no baton gets lost, nothing is ignored."""
+    threads = threading.active_count()
+    for _ in range(3):
+        outcome = run(source, limits=Limits(seconds=0.1, turns=10**9))
+        assert outcome.problem.kind == "time"
+        assert not outcome.stderr
+    assert threading.active_count() == threads
+
+
+def test_nothing_is_thrown_afterwards() -> None:
+    """Not even into who takes as long again, after a program that catches what is thrown."""
+    source = main_of("while True:\n    try:\n        1\n    except BaseException:\n        pass")
+    assert run(source, limits=Limits(seconds=0.1)).problem.kind == "time"
+    until = time.monotonic() + 0.3
+    while time.monotonic() < until:
+        pass

@@ -42,7 +42,7 @@ def test_of_a_session_only_what_is_typed_is_copied(site: str, open_page: OpenPag
     assert text.startswith("async def two():\n    return 2\nasync def four():\n")
     page.goto(f"{site}/en/own-program.html")
     text = copied(page, ".highlight-console .highlight")
-    assert text == ("python -m turns show snippets/event_loop/whose_turn.py")
+    assert text == ("python -m turns show snippets/await/two_workers.py")
 
 
 @pytest.mark.parametrize(("language", "word"), [("zh", "复制"), ("en", "Copy")])

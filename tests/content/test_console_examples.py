@@ -13,6 +13,11 @@ from tools.project import HERE, LANGUAGES
 from turns.snippet.order import matches
 
 BLOCK = re.compile(r"^```console\n(?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
+PROMPT = re.compile(
+    r"^(?P<prompt>>|.*\(Enter: none\)|.*（回车：不选）|u: .*: end|u：.*：结束) ?(?P<answer>.*)\n",
+    re.MULTILINE,
+)
+"""Where `play` asks; when nobody types, what comes next stands in the same line."""
 PATIENTLY = ("--limit", "300")
 """A machine may be busy with other things."""
 
@@ -31,10 +36,17 @@ def examples() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("command", "output"), sorted(examples()))
 def test_examples(command: str, output: str) -> None:
     """Line by line; `...` stands for what differs between versions of Python."""
+    verb, *rest = command.removeprefix(COMMAND).split()
+    answers = ""
+    if verb == "play":  # whose answers are in what is shown, each behind its prompt
+        answers = "".join(f"{asked['answer']}\n" for asked in PROMPT.finditer(output))
+        output = PROMPT.sub(r"\g<prompt>", output)
+    patiently = () if verb == "play" else PATIENTLY
     done = subprocess.run(
-        [sys.executable, "-m", "turns", *command.removeprefix(COMMAND).split(), *PATIENTLY],
+        [sys.executable, "-m", "turns", verb, *patiently, *rest],
         cwd=HERE.root,
         env={**os.environ, "PYTHONPATH": str(HERE.root)},
+        input=answers,
         capture_output=True,
         encoding="utf-8",
         check=True,

@@ -110,7 +110,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "play-end": ("The run is over. It printed:", "运行结束，打印了："),
     "play-normal": ("That is the normal outcome.", "这是正常的结局。"),
     "play-outcome": (
-        "That is outcome {number}; it takes {par} decisions at least.",
+        "That is outcome {number}. Decisions that it takes at least: {par}.",
         "这是第 {number} 种结局，至少需要 {par} 次选择。",
     ),
     "play-decisions": (
@@ -125,11 +125,11 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "goal-missing": ("Let “{text}” not be printed.", "让“{text}”不打印。"),
     "goal-deadlock": ("Make it deadlock.", "让它死锁。"),
     "goal-reached": (
-        "Reached. It takes {par} decisions at least.",
+        "Reached. Decisions that it takes at least: {par}.",
         "达到了。至少需要 {par} 次选择。",
     ),
     "goal-not-reached": (
-        "Not reached. It can be done with {par} decisions.",
+        "Not reached. Decisions with which it can be done: {par}.",
         "没有达到。用 {par} 次选择可以做到。",
     ),
     "goal-impossible": (

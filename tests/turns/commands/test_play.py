@@ -53,7 +53,7 @@ def test_a_goal_is_reached(tmp_path: Path) -> None:
     """With as few decisions as it takes."""
     text = play(tmp_path, PROGRAM, "1", "2", *[""] * 12)
     assert "1  Print “b” before “a”." in text
-    assert "Reached. It takes 1 decisions at least." in text
+    assert "Reached. Decisions that it takes at least: 1." in text
     assert "--schedule q0.1" in text
 
 

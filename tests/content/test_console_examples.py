@@ -14,8 +14,7 @@ from turns.snippet.order import matches
 
 BLOCK = re.compile(r"^```console\n(?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 PROMPT = re.compile(
-    r"^(?P<prompt>>|.*\(Enter: none\)|.*（回车：不选）|u: .*: end|u：.*：结束) ?(?P<answer>.*)\n",
-    re.MULTILINE,
+    r"^(?P<prompt>> |.*\(Enter: none\) |.*（回车：不选）|u[:：].*?)(?P<answer>\d*)\n", re.MULTILINE
 )
 """Where `play` asks; when nobody types, what comes next stands in the same line."""
 PATIENTLY = ("--limit", "300")
@@ -51,7 +50,7 @@ def test_examples(command: str, output: str) -> None:
         encoding="utf-8",
         check=True,
     )
-    printed, expected = done.stdout.splitlines(), output.splitlines()
+    printed, expected = (text.rstrip().splitlines() for text in (done.stdout, output))
     assert len(printed) == len(expected), done.stdout
     for one, other in zip(printed, expected, strict=True):
         assert matches(other, one), f"{one!r} is not {other!r}"

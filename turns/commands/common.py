@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from turns.drawing.words import say
 from turns.exploring.schedule import Schedule, TokenError
 from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome
@@ -44,17 +45,15 @@ def schedule_of(options: argparse.Namespace) -> Schedule | None:
         refuse(f"turns: {error}")
 
 
-def remarks(outcome: Outcome, recording: Recording | None) -> Iterator[str]:
+def remarks(outcome: Outcome, recording: Recording | None, lang: str) -> Iterator[str]:
     """Yield what else is to be known of a run: where reality would have been another one."""
-    yield from (f"it went on without {note}" for note in outcome.notes)
+    yield from (say(lang, "went-on", what=note) for note in outcome.notes)
     turns = recording.turns if recording else ()
     lines = {turn.number: ranges(turn.lines) for turn in turns if turn.lines}
     for one in outcome.computed:
-        where = f", lines {lines[one.turn]}," if one.turn in lines else ""
-        yield (
-            f"turn {one.turn}{where} computed for about {one.seconds:.2f} s of real time; on the"
-            " virtual clock that takes none, so what comes next would be later in reality"
-        )
+        where = say(lang, "at-lines", lines=lines[one.turn]) if one.turn in lines else ""
+        seconds = f"{one.seconds:.2f}"
+        yield say(lang, "computed", turn=one.turn, lines=where, seconds=seconds)
 
 
 def ranges(lines: Sequence[int]) -> str:

@@ -38,7 +38,7 @@ def show(  # noqa: PLR0913 - the options of the command
     else:
         rows = table(recording, Style(out), f"{target.path.parent}{os.sep}", everything=everything)
         out.writelines(f"{row}\n" for row in rows)
-        out.writelines(f"({remark})\n" for remark in remarks(outcome, recording))
+        out.writelines(f"({remark})\n" for remark in remarks(outcome, recording, "en"))
     out.flush()
     divergence = replay.finish(outcome.turns) if replay is not None else None
     if divergence is not None:

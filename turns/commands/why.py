@@ -11,9 +11,10 @@ from turns.commands import child
 from turns.commands.common import LONG, name_of, remarks, status, target_of
 from turns.commands.waiting import watching
 from turns.drawing.because import because
+from turns.drawing.reasons import reason
 from turns.drawing.words import counted, say
 from turns.exploring.causes import causes
-from turns.exploring.explore import Effort, Exploration, explore
+from turns.exploring.explore import STOPPED, Effort, Exploration, explore
 from turns.exploring.marks import Mark
 from turns.exploring.program import Program
 from turns.exploring.replay import Replay
@@ -69,7 +70,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
         },
         "unknown": list(found.unknown),
         "stderr": found.normal.stderr,
-        "remarks": [*remarks(found.normal, answer.recording)],
+        "remarks": [*remarks(found.normal, answer.recording, answer.lang)],
     }
     problem = found.normal.problem
     if problem is not None:
@@ -122,9 +123,8 @@ def as_text(answer: Answer, columns: int) -> Iterator[str]:
     yield ""
     for mode, one in found.outcomes.items():
         yield counted(one.count, one.inexact, mode, lang)
-    for reason in found.unknown:
-        yield say(lang, "nothing-proven", why=reason)
-    yield from (f"({remark})" for remark in remarks(found.normal, answer.recording))
+    yield from (say(lang, "nothing-proven", why=reason(one, lang)) for one in _reasons(found))
+    yield from (f"({remark})" for remark in remarks(found.normal, answer.recording, lang))
     yield from _written(found.normal.stderr)
     yield from _ending(found.normal)
 
@@ -136,6 +136,11 @@ def _written(stderr: str) -> Iterator[str]:
     yield from (f"stderr {_BAR} {clip(line, _COLUMNS)}" for line in lines[:_ERRORS])
     if len(lines) > _ERRORS:
         yield f"       {_BAR} \N{HORIZONTAL ELLIPSIS} {len(lines) - _ERRORS:,} more lines"
+
+
+def _reasons(found: Exploration) -> list[str]:
+    """Return why nothing is proven, but for what is said of its end anyway."""
+    return [one for one in found.unknown if not one.startswith(STOPPED)]
 
 
 def _padded(text: str, columns: int) -> str:
@@ -168,8 +173,8 @@ def as_markdown(answer: Answer) -> Iterator[str]:
     yield ""
     for mode, one in found.outcomes.items():
         yield f"- {counted(one.count, one.inexact, mode, lang)}"
-    for reason in found.unknown:
-        yield f"- {say(lang, 'nothing-proven', why=reason)}"
+    for text in _reasons(found):
+        yield f"- {say(lang, 'nothing-proven', why=reason(text, lang))}"
 
 
 def show_witness(target: Target, name: str, found: Exploration, number: int, out: TextIO) -> int:

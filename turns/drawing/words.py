@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from turns.drawing.reasons import reason
+
 LANGUAGES: Final = ("en", "zh")
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "title": ("The turns of the program, from left to right", "程序的各个轮次，从左到右"),
@@ -60,7 +62,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "another run of the same schedule differs: the order of a set, chance, the hour",
         "同一调度方案再运行一次就可能不同：集合的次序、随机数、时间",
     ),
-    "means-unknown": ("not known: nothing is claimed", "未知：不作任何断言"),
+    "means-unknown": ("not known: nothing is claimed", "不作任何断言"),
     "together": (
         "nothing ever comes between the lines {first} to {last}",
         "第 {first} 行到第 {last} 行输出之间从不插入别的行",
@@ -85,6 +87,12 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "没有看到{schedules}的任何结局（{why}）",
     ),
     "nothing-proven": ("nothing is proven: {why}", "没有得到证明：{why}"),
+    "went-on": ("it went on without {what}", "程序没有得到它要的，仍然继续：{what}"),
+    "computed": (
+        "turn {turn}{lines} computed for about {seconds} s, which the virtual clock does not count",
+        "第 {turn} 轮{lines}实际计算了大约 {seconds} 秒，虚拟时钟没有把它算进去",
+    ),
+    "at-lines": (", lines {lines},", "（第 {lines} 行）"),
     "more-lines": (
         "({count} more lines; --json has them all)",
         "（另有 {count} 行；--json 给出全部）",
@@ -241,7 +249,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "第 {turn} 轮时 {usual} 也可以继续等着，让别的先运行。",
     ),
     "waker": ("what wakes {name}", "唤醒 {name} 的回调"),
-    "then-earlier": ("Then this line comes earlier.", "那样这一行就会提前。"),
+    "then-earlier": (
+        "Then the line above comes later, or not at all.",
+        "那样上一行就会更晚打印，或者不打印。",
+    ),
     "then-missing": ("Then this line is not printed.", "那样这一行就不会打印。"),
     "more-decisions": ("That takes {count} such decisions.", "这需要 {count} 次这样的选择。"),
 }
@@ -256,7 +267,7 @@ def counted(count: int, inexact: str, mode: str, lang: str) -> str:
         f"{key}-one" if count == 1 else key,
         count=f"{count:,}",
         schedules=schedules,
-        why=inexact,
+        why=reason(inexact, lang),
     )
 
 

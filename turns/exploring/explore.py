@@ -42,6 +42,8 @@ from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target
 
+STOPPED = "the program was stopped"
+"""So begins a reason; its problem follows."""
 _LEAST = 200
 """Turns that a schedule may have beyond four times those of the normal run, at least."""
 _ENDLESS = {"turns", "output"}
@@ -146,7 +148,7 @@ class _Explorer:
         normal = execute(self.target, limits=self.program.limits)
         problem = normal.problem
         if problem is not None and problem.kind == "time":
-            self.unknown.append(f"the program was stopped: {problem}")
+            self.unknown.append(f"{STOPPED}: {problem}")
             return normal
         if normal.polled:
             self.unknown.append(POLLED)
@@ -159,7 +161,7 @@ class _Explorer:
         if endless:
             normal = execute(self.target, limits=self.program.limits)
         if end_of(normal) is None:
-            self.unknown.append(f"the program was stopped: {normal.problem}")
+            self.unknown.append(f"{STOPPED}: {normal.problem}")
         self.unknown += (f"it went on without {note}" for note in normal.notes)
         if normal.turns > _LONG:  # nothing is proven of it, and each choice is one among many
             return normal

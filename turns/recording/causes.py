@@ -28,6 +28,7 @@ class _Made:
     maker: Turn | None
     at: int | None
     due: float | None = None
+    thread: str | None = None
 
 
 class Causes:
@@ -71,7 +72,7 @@ class Causes:
             who=turn.task or turn.callback,
             is_callback=turn.task is None,
             how=made.how,
-            by=turn.thread if made.how is How.THREAD else by,
+            by=made.thread or by,
             in_turn=maker.number if maker else 0,
             at=made.at,
             error=self._failed.get(maker.number) if maker else None,
@@ -121,7 +122,7 @@ class Causes:
         while maker is not None and maker.internal and link.due is None and link.thread is None:
             link, maker = maker, self._turns.get(maker.scheduled_by)
         if link.thread is not None:
-            return _Made(How.THREAD, maker, link.scheduled_at)
+            return _Made(How.THREAD, maker, link.scheduled_at, thread=link.thread)
         if link.due is not None:
             return _Made(How.DUE, maker, link.scheduled_at, link.due)
         if maker is None:

@@ -4,6 +4,7 @@ import gc
 import importlib
 import importlib.util
 import io
+import os
 import sys
 from pathlib import Path
 from types import FunctionType
@@ -37,20 +38,14 @@ def run(path: Path, test: str, observer: Observer | None) -> None:
                 for code in {one.__code__ for one in gc.get_objects() if _is_of(one, path)}:
                     observer.found(code)
 
-    options = [
-        "-q",
-        "--no-header",
-        "--tb=short",
-        "-o",
-        "addopts=",
-        "-p",
-        "no:cacheprovider",
-        "--capture=no",
-    ]
+    options = "-q --no-header --tb=short -o addopts= -p no:cacheprovider --capture=no".split()
+    added = os.environ.pop("PYTEST_ADDOPTS", None)  # such as to run many tests side by side
     sys.stdout = report
     pytest: Any = importlib.import_module("pytest")
     status = int(pytest.main([f"{path}::{test}", *options], plugins=[Plugin()]))
     sys.stdout = stdout
+    if added is not None:
+        os.environ["PYTEST_ADDOPTS"] = added
     if status:
         sys.stderr.write(report.getvalue())
     raise SystemExit(status)

@@ -46,7 +46,7 @@ asyncio.run(main())
 #  Every schedule prints it.
 #: Task-1 creates Task-3 in turn 1 (line 5), behind Task-2.
 #  In turn 2, Task-3 could run instead of Task-2: both are ready.
-#  Then this line comes earlier.
+#  Then the line above comes later, or not at all.
 ## somebody holds the thread
 import time
 async def child():

@@ -57,7 +57,8 @@ def tests(session: nox.Session) -> None:
         return
     # Two processes: while a browser is open, Playwright keeps an event loop running in its thread.
     side_by_side = ("--numprocesses=auto", "--dist=loadgroup")
-    session.run("pytest", "--ignore=tests/browser", *side_by_side)
+    others = ("--ignore=tests/browser", "--ignore=tests/turns/libraries")  # has its own session
+    session.run("pytest", *others, *side_by_side)
     session.run("pytest", "tests/browser", *side_by_side)
 
 

@@ -41,7 +41,13 @@ def missing(program: Path) -> list[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module)
     packages = {name.partition(".")[0] for name in names}
-    return sorted(name for name in packages if importlib.util.find_spec(name) is None)
+    return sorted(name for name in packages if not is_there(name))
+
+
+def is_there(package: str) -> bool:
+    """Tell whether a package can be imported; its folder beside this file is none."""
+    spec = importlib.util.find_spec(package)
+    return spec is not None and spec.origin is not None
 
 
 def called(*command: object) -> "subprocess.CompletedProcess[str]":

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 
+import httpx
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import Route, WebSocketRoute
@@ -44,6 +45,7 @@ app = Starlette(
     lifespan=lifespan,
 )
 with TestClient(app) as client:
+    print(isinstance(client, httpx.Client))
     print(client.get("/").json())
     print(client.get("/").json())
     with client.websocket_connect("/ws") as socket:

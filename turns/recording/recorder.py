@@ -1,6 +1,7 @@
 """Records one run: for each turn who ran, what it did, and where that left everybody."""
 
 import asyncio
+import math
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -224,7 +225,8 @@ class Recorder:
         record.ready = tuple([callback_of(h) for h in loop._ready if not h._cancelled])
         timers = loop._scheduled
         if timers:
-            timers = sorted((h for h in timers if not h._cancelled), key=lambda h: h._when)
+            coming = (h for h in timers if not h._cancelled and h._when < math.inf)
+            timers = sorted(coming, key=lambda h: h._when)
             record.timers = tuple([timer_of(handle) for handle in timers])
         self._room -= 1 + len(self._states) + len(record.ready) + len(timers)
         if len(self._records) >= self._turns:

@@ -7,6 +7,7 @@ is called, so that one kept beyond the run (by a module that was imported meanwh
 import _thread
 import queue
 import sched
+import sys
 import threading
 import time
 from collections import deque
@@ -17,6 +18,7 @@ from typing import Any
 
 from turns.runtime import clocks, context, polling
 from turns.runtime.clock import RESOLUTION
+from turns.runtime.limits import Stop
 from turns.runtime.threads import Seat
 
 _real = {name: getattr(time, name) for name in ("sleep", "monotonic")}
@@ -118,7 +120,7 @@ def _start(thread: Any) -> None:
     seat = Seat(running.new_thread(), thread.name)
     finished = Lock()
     finished.acquire()
-    run, started = thread._bootstrap, thread._started
+    run, started, tell = thread._bootstrap, thread._started, thread._invoke_excepthook
 
     function = getattr(thread, "_target", None) or thread.run
     seat.of_asyncio = function.__module__ == "asyncio.base_events"
@@ -136,7 +138,11 @@ def _start(thread: Any) -> None:
             finished.release()
             baton.end()
 
-    thread._bootstrap = bootstrap
+    def hook(failed: threading.Thread) -> None:
+        if not isinstance(sys.exc_info()[1], Stop):  # which is our way to end it
+            tell(failed)
+
+    thread._bootstrap, thread._invoke_excepthook = bootstrap, hook
     thread._started = _Started(started)
     try:
         _real_start(thread)

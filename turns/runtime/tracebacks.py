@@ -3,6 +3,7 @@
 What stands in for a function of a library stands on the program's stack, and we stand below it.
 """
 
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from types import FrameType
@@ -33,7 +34,9 @@ def _walking(name: str) -> Callable[..., Iterator[tuple[Any, ...]]]:
 
 def _walk_stack(frame: FrameType | None) -> Iterator[tuple[FrameType, int]]:
     """Walk a stack from ``frame`` outwards, up to the program's own bottom."""
-    if frame is None or context.current is None:  # the real one finds the frame by how deep it is
+    if frame is None and sys.version_info >= (3, 14):
+        frame = sys._getframe(1)
+    if frame is None or context.current is None:  # older ones find it by how deep they are called
         return iter(_real_stack(frame))
     return _of_program(frame)
 

@@ -42,7 +42,7 @@ def test_a_callback_from_a_thread_is_a_turn() -> None:
     )
     assert outcome.error is None
     assert outcome.output == ["from the loop", "from a thread"]
-    (turn,) = (one for one in recording.turns if one.output == ("from a thread",))
+    (turn,) = (one for one in recording.turns if one.printed == ("from a thread",))
     assert turn.thread == "asyncio_0"
 
 
@@ -84,7 +84,7 @@ def test_handles_of_the_programs_own_are_turns_too() -> None:
     outcome, recording = recorded(_STRANGERS)
     assert outcome.error is None
     assert outcome.output == ["neither", "1", "2", "True"]
-    tasks = [one.task for one in recording.turns if one.output]
+    tasks = [one.task for one in recording.turns if one.printed]
     assert tasks == [None, "Task-2", "Task-3", "Task-1"]
 
 

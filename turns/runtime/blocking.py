@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import thread as thread_pools
 from contextlib import nullcontext
 from types import TracebackType
@@ -41,6 +42,7 @@ class Lock:
             self._locked = True
             return True
         if not blocking:
+            _ask()
             return False
         if context.current is None:
             return self._poll(timeout)
@@ -97,6 +99,25 @@ class Lock:
     ) -> None:
         """Give it back."""
         self.release()
+
+
+def _ask() -> None:
+    """Let time pass for who asks others again and again whether they have come so far."""
+    if context.current is not None:
+        polling.begin_pass(context.current)
+        if context.current.clock.polled:
+            context.current.baton.pause()
+
+
+def _asking(real: Callable[[Any], bool], waits_for: bool) -> Callable[[Any], bool]:
+    """Return what stands in for a method that says whether it is so, for who ``waits_for`` that."""
+
+    def ask(self: Any) -> bool:
+        if real(self) is not waits_for:
+            _ask()
+        return real(self)
+
+    return ask
 
 
 class _Started:
@@ -196,6 +217,9 @@ TABLE: list[tuple[object, str, object]] = [
     (threading, "excepthook", threading.__excepthook__),
     (threading.Thread, "start", _start),
     (threading.Thread, "join", _join),
+    (threading.Thread, "is_alive", _asking(threading.Thread.is_alive, False)),
+    (threading.Event, "is_set", _asking(threading.Event.is_set, True)),
+    (queue.Queue, "empty", _asking(queue.Queue.empty, False)),
     (queue, "SimpleQueue", queue._PySimpleQueue),  # type: ignore[attr-defined]
     (thread_pools._WorkItem, "__init__", _make_job),
     (thread_pools._WorkItem, "run", _run_job),

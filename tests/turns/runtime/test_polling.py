@@ -378,3 +378,28 @@ def test_a_thread_whose_time_is_as_good_as_come(seconds: float) -> None:
         """)
     )
     assert (outcome.output, outcome.problem) == (["done"], None)
+
+
+@pytest.mark.parametrize(
+    ("starts", "asks"),
+    [
+        ("e = threading.Event(); f = e.set", "not e.is_set()"),
+        ("e = threading.Lock(); e.acquire(); f = e.release", "not e.acquire(blocking=False)"),
+        ("e = queue.Queue(); f = lambda: e.put(1)", "e.empty()"),
+        ("f = int", "thread.is_alive()"),
+        ("f = int", "not thread.finished.is_set()"),
+    ],
+    ids=["event", "lock", "queue", "thread", "event of a timer"],
+)
+def test_a_thread_that_only_asks(starts: str, asks: str) -> None:
+    """It neither waits nor reads a clock; what it asks for comes in time."""
+    outcome = run(f"""
+        import queue, threading
+        {starts}
+        thread = threading.Timer(0.1, f)
+        thread.start()
+        while {asks}:
+            pass
+        print("it came")
+        """)
+    assert (outcome.output, outcome.problem, outcome.polled) == (["it came"], None, True)

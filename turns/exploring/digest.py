@@ -141,7 +141,7 @@ class Digester:
         for name, logger in isolation.loggers():
             walk.out.append(name)
             walk.variables(logger)
-        walk.add(sys.stdin, sys.stdout, sys.stderr, *running.at_exit)
+        walk.add(sys.stdin, sys.stdout, sys.stderr, *(call for _, call in running.at_exit))
         walk.out.append(sys.stdin.tell() if sys.stdin in running.streams else None)
         walk.out.append(repr(running._numbers))  # the hash of the next task
         if self._uses_random:

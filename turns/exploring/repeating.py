@@ -16,6 +16,7 @@ _CHANCES = (None, *range(1, 17))
 """What chance decides in the runs of a fresh process."""
 _FEW_CHANCES = 2
 """How many of these a long program has."""
+_UNTRIED = "what chance decides could not be tried in a fresh process"
 HASHES = (1, 2)
 """The seeds of hashes of that process, and of the one in which all is repeated."""
 _MORE_HASHES = (3, 4, 5, 6)
@@ -42,11 +43,14 @@ class Repeating:
         requests = [Request(chance=seed) for seed in _CHANCES[: _FEW_CHANCES if few else None]]
         found = self._ask(requests, HASHES[0], part=2)
         if found is None:
-            self.unknown.append("what chance decides could not be tried in a fresh process")
+            self.unknown.append(_UNTRIED)
         for request, reply in zip(requests, found or (), strict=False):
             seen = self._departing(reply)
             if request.chance is not None and seen.keys() - departing.keys():
                 # It is not the first run there: it may have met what another left behind.
+                if now() >= self._deadline:
+                    self.unknown.append(_UNTRIED)
+                    break
                 alone = self._ask([request], HASHES[0], part=4) or ()
                 seen = {k: v for one in alone for k, v in self._departing(one).items()}
                 if not seen:

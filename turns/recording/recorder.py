@@ -222,7 +222,13 @@ class Recorder:
             if state != self._states[number]:
                 record.tasks[number] = self._states[number] = state
         dirty.clear()
-        record.ready = tuple([callback_of(h) for h in loop._ready if not h._cancelled])
+        record.ready = tuple(
+            [
+                note if type(note := h.note) is Callback else callback_of(h)  # mostly known already
+                for h in loop._ready
+                if not h._cancelled
+            ]
+        )
         timers = loop._scheduled
         if timers:
             coming = (h for h in timers if not h._cancelled and h._when < math.inf)

@@ -7,9 +7,11 @@ is called, so that one kept beyond the run (by a module that was imported meanwh
 import _thread
 import queue
 import sched
+import sys
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import thread as thread_pools
 from contextlib import nullcontext
 from types import TracebackType
@@ -17,6 +19,7 @@ from typing import Any
 
 from turns.runtime import clocks, context, polling
 from turns.runtime.clock import RESOLUTION
+from turns.runtime.limits import Stop
 from turns.runtime.threads import Seat
 
 _real = {name: getattr(time, name) for name in ("sleep", "monotonic")}
@@ -43,6 +46,7 @@ class Lock:
             self._locked = True
             return True
         if not blocking:
+            _ask()
             return False
         if context.current is None:
             return self._poll(timeout)
@@ -101,6 +105,25 @@ class Lock:
         self.release()
 
 
+def _ask() -> None:
+    """Let time pass for who asks others again and again whether they have come so far."""
+    if context.current is not None:
+        polling.begin_pass(context.current)
+        if context.current.clock.polled:
+            context.current.baton.pause()
+
+
+def _asking(real: Callable[[Any], bool], waits_for: bool) -> Callable[[Any], bool]:
+    """Return what stands in for a method that says whether it is so, for who ``waits_for`` that."""
+
+    def ask(self: Any) -> bool:
+        if real(self) is not waits_for:
+            _ask()
+        return real(self)
+
+    return ask
+
+
 class _Started:
     """A thread's ``_started`` event while `Thread.start` waits for it: the baton does that."""
 
@@ -122,7 +145,7 @@ def _start(thread: Any) -> None:
     seat = Seat(running.new_thread(), thread.name)
     finished = Lock()
     finished.acquire()
-    run, started = thread._bootstrap, thread._started
+    run, started, tell = thread._bootstrap, thread._started, thread._invoke_excepthook
 
     function = getattr(thread, "_target", None) or thread.run
     seat.of_asyncio = function.__module__ == "asyncio.base_events"
@@ -140,7 +163,11 @@ def _start(thread: Any) -> None:
             finished.release()
             baton.end()
 
-    thread._bootstrap = bootstrap
+    def hook(failed: threading.Thread) -> None:
+        if not isinstance(sys.exc_info()[1], Stop):  # which is our way to end it
+            tell(failed)
+
+    thread._bootstrap, thread._invoke_excepthook = bootstrap, hook
     thread._started = _Started(started)
     try:
         _real_start(thread)
@@ -199,6 +226,9 @@ TABLE: list[tuple[object, str, object]] = [
     (threading, "excepthook", threading.__excepthook__),
     (threading.Thread, "start", _start),
     (threading.Thread, "join", _join),
+    (threading.Thread, "is_alive", _asking(threading.Thread.is_alive, False)),
+    (threading.Event, "is_set", _asking(threading.Event.is_set, True)),
+    (queue.Queue, "empty", _asking(queue.Queue.empty, False)),
     (queue, "SimpleQueue", queue._PySimpleQueue),  # type: ignore[attr-defined]
     (thread_pools._WorkItem, "__init__", _make_job),
     (thread_pools._WorkItem, "run", _run_job),

@@ -3,9 +3,9 @@
 import asyncio
 import contextlib
 import contextvars
-import gc
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import thread as thread_pools
@@ -23,6 +23,7 @@ from turns.runtime import (
     patches,
     pytest_run,
     refusing,
+    variables,
 )
 from turns.runtime.chance import Chance
 from turns.runtime.computing import Computed
@@ -212,9 +213,10 @@ def _failed(error: BaseException, filename: str) -> tuple[int, str | None]:
     """Tell the program's own hook, if it has set one, as an interpreter does."""
     if _is_refused(error):
         return 1, None
+    status = 128 + signal.SIGINT if isinstance(error, KeyboardInterrupt) else 1
     text = failing.describe(error, filename)
     if sys.excepthook is sys.__excepthook__:
-        return 1, text
+        return status, text
     try:
         sys.excepthook(type(error), error, error.__traceback__)
     except Stop:
@@ -223,7 +225,7 @@ def _failed(error: BaseException, filename: str) -> tuple[int, str | None]:
         return _status(end), None
     except BaseException:  # noqa: BLE001, S110 - an interpreter tells of both
         pass
-    return 1, text
+    return status, text
 
 
 def _is_refused(error: BaseException) -> bool:
@@ -243,7 +245,13 @@ def _wind_up(running: Run) -> None:
         if not thread.daemon:
             thread.join()
     while running.at_exit:
-        running.at_exit.pop()()
+        function, call = running.at_exit.pop()
+        try:
+            call()
+        except Stop:
+            raise
+        except BaseException as error:  # noqa: BLE001 - it keeps the others from nothing
+            failing.say_ignored(error, function, running.filename)
 
 
 def _destroy(running: Run, module: ModuleType) -> None:
@@ -259,7 +267,7 @@ def _destroy(running: Run, module: ModuleType) -> None:
                 break
     thread_pools._shutdown = False
     running.is_left = running.problem is None and leftovers.are_left(running)
-    left = any(not task.done() for task in running.tasks)
+    left = any(not task.done() or task._log_traceback for task in running.tasks)
     if running.problem is not None:  # what became of its tasks has been reported
         left = False
         for task in list(running.tasks):
@@ -269,6 +277,4 @@ def _destroy(running: Run, module: ModuleType) -> None:
                     task._coro.close()
     for selector in list(running.selectors):
         selector.loop.abandon()
-    module.__dict__.clear()
-    if left or running.strategy is None:  # or circles that say so later would be another run's
-        gc.collect()  # a real program's tasks are destroyed before its streams are closed
+    variables.dismiss(module.__dict__, collects=left)

@@ -60,6 +60,13 @@ _FRAMES = re.compile(rf'^([ |]*  )File "{re.escape(_OURS)}[^\n]*\n(?:\1  [^\n]*\
 """Such a frame: its first line, and the code below it, which is indented more."""
 
 
+def say_ignored(error: BaseException, function: object, filename: str) -> None:
+    """Write that a function failed which was called at exit, as Python does."""
+    colons = (":", "") if sys.version_info < (3, 13) else ("", ":")
+    place = f"Exception ignored in atexit callback{colons[0]} {function!r}{colons[1]}"
+    say(f"{place}\n{describe(error, filename)}".rstrip())
+
+
 def say(code: object) -> None:
     """Write what the program gave to `sys.exit` instead of a number, as Python does."""
     with contextlib.suppress(Exception):  # the program may have broken its stream, or the text

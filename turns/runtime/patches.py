@@ -12,7 +12,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from typing import NoReturn
+from functools import partial
+from typing import Any, NoReturn
 
 from turns.runtime import (
     auditing,
@@ -24,6 +25,7 @@ from turns.runtime import (
     refusing,
     rivals,
     signals,
+    tracebacks,
 )
 from turns.runtime.loop import VirtualLoop
 from turns.runtime.pools import ProcessPoolExecutor, getpid
@@ -46,10 +48,16 @@ def _end_at_once(status: int, call: str) -> NoReturn:
     raise SystemExit(status)
 
 
-def _register(function: Callable[..., object], *args: object, **kwargs: object) -> object:
+def _register(function: Callable[..., Any], *args: Any, **kwargs: Any) -> object:
     if context.current is not None:
-        context.current.at_exit.append(lambda: function(*args, **kwargs))
+        context.current.at_exit.append((function, partial(function, *args, **kwargs)))
     return function
+
+
+def _unregister(function: object) -> None:
+    if context.current is not None:
+        left = [one for one in context.current.at_exit if one[0] != function]
+        context.current.at_exit[:] = left
 
 
 _real_run = asyncio.BaseEventLoop.run_forever
@@ -106,6 +114,7 @@ def _table() -> list[tuple[object, str, object]]:
         *clocks.TABLE,
         *functions.TABLE,
         *signals.TABLE,
+        *tracebacks.TABLE,
         *policies(),
         *((sys.modules[k.__module__], k.__name__, signed) for k, signed in handles.SIGNED.items()),
         (tasks, "Task", handles.Task),
@@ -141,6 +150,7 @@ def _table() -> list[tuple[object, str, object]]:
         ),
         (importlib.util, "find_spec", rivals.find_spec),
         (atexit, "register", _register),
+        (atexit, "unregister", _unregister),
     ]
     if not list(policies()):  # Python without policies
         table += [(events, "new_event_loop", VirtualLoop), (asyncio, "new_event_loop", VirtualLoop)]

@@ -135,7 +135,8 @@ class Run:
         """The async generators that were begun; a loop forgets those that it could not close."""
         self.streams: tuple[object, ...] = ()
         """What the program finds as its standard input, output and error."""
-        self.at_exit: list[Callable[[], object]] = []
+        self.at_exit: list[tuple[object, Callable[[], object]]] = []
+        """What it has registered to be called at its end, and how to call it."""
         self.first_callers: list[FrameType] = []
         """Who waited for the loop at the first turn; noted if there is a strategy."""
         self.returned: list[object] = []

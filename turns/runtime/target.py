@@ -1,5 +1,6 @@
 """What is run: a file, a module, or a test; the arguments and the input that it is given."""
 
+import builtins
 import os
 import sys
 from dataclasses import dataclass, field, replace
@@ -40,12 +41,16 @@ class Target:
 
     def names(self) -> dict[str, Any]:
         """Return what a program's module begins with."""
-        names = {"__file__": str(self.path), "__builtins__": __builtins__}
+        loader = SourceFileLoader("__main__", str(self.path))
+        names = {"__loader__": loader, "__builtins__": builtins, "__file__": str(self.path)}
+        if sys.version_info < (3, 15):
+            names["__cached__"] = None
+        if sys.version_info < (3, 14):
+            names["__annotations__"] = {}
         if self.module:
             package = self.module.rpartition(".")[0]
-            loader = SourceFileLoader("__main__", str(self.path))
             spec = ModuleSpec(self.module, loader, origin=str(self.path))
-            names |= {"__package__": package, "__spec__": spec, "__loader__": loader}
+            names |= {"__package__": package, "__spec__": spec}
         return names
 
     @property

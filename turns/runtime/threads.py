@@ -114,9 +114,13 @@ class Baton:
         return self._alarms[0][:2] if self._alarms else None
 
     def rouse(self) -> bool:
-        """Make the threads ready whose time has come while others ran; say if there were any."""
+        """Make the threads ready whose time has come while others ran; say if there were any.
+
+        It has come, too, if it is as good as now: nobody waits for the rest of it.
+        """
         found = False
-        while (alarm := self.next_alarm()) is not None and alarm[0] <= self.clock.now:
+        while (alarm := self.next_alarm()) is not None and alarm[0] < self.clock.now + RESOLUTION:
+            self.clock.move_to(alarm[0])
             _, _, seat = heapq.heappop(self._alarms)
             seat.waiting, seat.alarm = False, None
             self.ready.append(seat)

@@ -5,6 +5,7 @@ import gc
 import os
 import signal
 import sys
+import textwrap
 
 import pytest
 from watched import main_of, run
@@ -44,7 +45,7 @@ DEEP = """
         ("import sys; sys.stderr.close(); 1/0", [], 1, "ZeroDivisionError: division by zero"),
         ("class E(Exception):\n    def __str__(self): 1/0\nraise E", [], 1, "E: <exception str"),
         ("class E(Exception):\n    __str__ = 3\nraise E", [], 1, "E"),
-        ("raise KeyboardInterrupt", [], 1, "KeyboardInterrupt"),
+        ("raise KeyboardInterrupt", [], 130, "KeyboardInterrupt"),
         ("import sys; sys.setrecursionlimit(200); 1/0", [], 1, "ZeroDivisionError"),
         ("import sys\nsys.excepthook = lambda *a: print(a[1])\n1/0", ["division by zero"], 1, "Z"),
         ("import sys\nsys.excepthook = lambda *a: sys.exit(9)\n1/0", [], 9, None),
@@ -180,3 +181,86 @@ def test_the_interpreter_is_as_before() -> None:
         builtins.print = len
         """)
     assert [look() for look in state] == before
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        "traceback.print_exc(file=sys.stdout)",
+        "traceback.print_stack(file=sys.stdout)",
+        "print(*traceback.format_exception(sys.exception()))",
+        "logging.basicConfig(stream=sys.stdout); logging.exception('x', stack_info=True)",
+        "print([one.filename for one in traceback.extract_stack()])",
+        "print(*traceback.format_tb(sys.exception().__traceback__))",
+    ],
+)
+def test_a_traceback_that_the_program_prints_has_none_either(show: str) -> None:
+    """Our stand-ins are on its stack, but not in what it sees of it."""
+    outcome = run(f"""
+        import asyncio, logging, sys, time, traceback
+        def fail():
+            try:
+                time.sleep(-1)
+            except ValueError:
+                {show}
+        async def main():
+            asyncio.get_running_loop().call_soon(fail)
+            await asyncio.sleep(0)
+        asyncio.run(main())
+        """)
+    assert "program.py" in str(outcome.output)
+    assert f"{os.sep}turns{os.sep}" not in str(outcome.output)
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [
+        ("atexit.register(lambda: sys.exit(9))", ["b", "a"]),
+        ("atexit.register(lambda: 1 / 0)", ["b", "a"]),
+        ("atexit.register(print, 'c')", ["c", "b", "a"]),
+        ("f = lambda: print('f')\natexit.register(f); atexit.unregister(f)", ["b", "a"]),
+        ("atexit.unregister(print)", []),
+    ],
+)
+def test_what_is_called_at_exit(source: str, output: list[str]) -> None:
+    """One that fails says so, and keeps neither the others from running nor the status from 0."""
+    begin = "import atexit, sys\natexit.register(print, 'a'); atexit.register(print, 'b')\n"
+    outcome = run(begin + source)
+    assert (outcome.output, outcome.exit, outcome.error) == (output, 0, None)
+    fails = "9" in source or "0" in source
+    assert outcome.stderr.startswith("Exception ignored in atexit callback") == fails
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [
+        ("x, y = D('x'), D('y')", ["x ['log']", "y ['log']"]),
+        ("x = [D('x')]", ["x ['log']"]),
+        ("g = hold(); next(g)", ["held ['log']"]),
+        ("loop.run_until_complete(start())", ["waits ['log']"]),
+        ("t = loop.create_task(wait()); loop.run_until_complete(start())", ["waits ['log']"] * 2),
+    ],
+    ids=["objects", "in a list", "a generator", "a task", "a task that has a name"],
+)
+def test_what_is_destroyed_at_the_end_finds_the_variables(source: str, output: list[str]) -> None:
+    """As in a real interpreter, which destroys what is left before what that uses."""
+    begin = """
+        import asyncio
+        log = ["log"]
+        class D:
+            def __init__(self, name): self.name = name
+            def __del__(self): print(self.name, log)
+        def hold():
+            try: yield
+            finally: print("held", log)
+        async def wait():
+            try: await asyncio.Event().wait()
+            finally: print("waits", log)
+        async def start():
+            asyncio.create_task(wait())
+            await asyncio.sleep(0)
+        loop = asyncio.new_event_loop()
+        """
+    outcome = run(textwrap.dedent(begin) + source)
+    assert outcome.output == output
+    assert "NameError" not in outcome.stderr

@@ -364,3 +364,42 @@ def test_a_loop_beside_a_thread_follows_the_real_clock() -> None:
 
     with asyncio.Runner(loop_factory=SocketLoop) as runner:
         assert 0.05 < runner.run(main()) < 30
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.1, 0.2, 0.3, 0.7])
+def test_a_thread_whose_time_is_as_good_as_come(seconds: float) -> None:
+    """Time that passes by polling may end a little before it: the thread goes on, too."""
+    outcome = run(
+        main_of(f"""
+        job = asyncio.get_running_loop().run_in_executor(None, time.sleep, {seconds})
+        while not job.done():
+            await asyncio.sleep(0)
+        print("done")
+        """)
+    )
+    assert (outcome.output, outcome.problem) == (["done"], None)
+
+
+@pytest.mark.parametrize(
+    ("starts", "asks"),
+    [
+        ("e = threading.Event(); f = e.set", "not e.is_set()"),
+        ("e = threading.Lock(); e.acquire(); f = e.release", "not e.acquire(blocking=False)"),
+        ("e = queue.Queue(); f = lambda: e.put(1)", "e.empty()"),
+        ("f = int", "thread.is_alive()"),
+        ("f = int", "not thread.finished.is_set()"),
+    ],
+    ids=["event", "lock", "queue", "thread", "event of a timer"],
+)
+def test_a_thread_that_only_asks(starts: str, asks: str) -> None:
+    """It neither waits nor reads a clock; what it asks for comes in time."""
+    outcome = run(f"""
+        import queue, threading
+        {starts}
+        thread = threading.Timer(0.1, f)
+        thread.start()
+        while {asks}:
+            pass
+        print("it came")
+        """)
+    assert (outcome.output, outcome.problem, outcome.polled) == (["it came"], None, True)

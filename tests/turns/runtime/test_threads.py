@@ -1,7 +1,7 @@
 """Threads, pools and a second loop beside the loop."""
 
+import inspect
 import threading
-import traceback
 
 import pytest
 from watched import main_of, run
@@ -156,7 +156,7 @@ class _Fails:
 
     def choose(self, _point: ChoicePoint) -> int:
         is_main = threading.get_ident() == threading.main_thread().ident
-        if not is_main and self._method in [frame.name for frame in traceback.extract_stack()]:
+        if not is_main and self._method in [one.function for one in inspect.stack(0)]:
             raise self._error
         return 0
 
@@ -186,3 +186,24 @@ def test_a_strategy_that_raises_in_a_thread_ends_the_run(
     assert outcome.problem.kind == "abandoned"
     assert outcome.output == []
     assert threading.active_count() == before
+
+
+@pytest.mark.parametrize(
+    "begin",
+    ["", "threading.excepthook = lambda failed: print('hook', failed.exc_type)"],
+    ids=["no hook", "a hook"],
+)
+def test_a_daemon_that_is_still_there_at_the_end_says_nothing(begin: str) -> None:
+    """What ends it is ours, and no error of the program's."""
+    outcome = run(f"""
+        import threading, time
+        {begin}
+        def beat():
+            while True:
+                print("beat")
+                time.sleep(1)
+        threading.Thread(target=beat, daemon=True).start()
+        time.sleep(1.5)
+        print("end")
+        """)
+    assert (outcome.output, outcome.stderr) == (["beat", "beat", "end"], "")

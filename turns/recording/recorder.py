@@ -262,9 +262,9 @@ class Recorder:
                 return TaskState(State.DONE, None, None, None)
             text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
             return TaskState(State.FAILED, None, None, text)
-        line, wait = waiting.suspended(task, self._filename)
         if task.hash in self._stepping:
-            return TaskState(State.READY, line, None, None)
+            return TaskState(State.READY, waiting.line_of(task, self._filename), None, None)
+        line, wait = waiting.suspended(task, self._filename)
         return TaskState(State.WAITING, line, wait, None)
 
     @property

@@ -71,6 +71,15 @@ class Watched(Protocol):
     holders: weakref.WeakKeyDictionary[Any, str | None]
 
 
+def line_of(task: asyncio.Task[Any], filename: str) -> int | None:
+    """Return the innermost line in the program's file at which a task is suspended."""
+    line = None
+    for frame in _frames(task):
+        if frame.f_code.co_filename == filename:
+            line = frame.f_lineno
+    return line
+
+
 def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]:
     """Return the innermost line in the program's file, and what is awaited there.
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-GRACE = 6.0
+GRACE = 10.0
 """Seconds of real time beyond the limit, to start, to stop in good order and to write."""
 _PATIENCE = 6.0
 """Seconds that it has after Ctrl-C."""

@@ -42,7 +42,7 @@ def show(  # noqa: PLR0913 - the options of the command
     out.flush()
     divergence = replay.finish(outcome.turns) if replay is not None else None
     if divergence is not None:
-        print(f"{name}: {divergence}", file=sys.__stderr__)
+        print(f"{name}: {divergence}", file=sys.stderr)
         return max(1, status(outcome))
     return status(outcome)
 

@@ -67,6 +67,14 @@ def names_in(code: types.CodeType) -> frozenset[str]:
     return frozenset(found)
 
 
+def _position() -> int | None:
+    """Return where the program is in its standard input; None if it is closed."""
+    try:
+        return None if sys.stdin.closed else sys.stdin.tell()
+    except OSError:
+        raise Opaque("a standard input that is gone through line by line") from None
+
+
 class Digester:
     """Takes digests of one program; ``any_timer``: in clock schedules deadlines do not matter."""
 
@@ -142,7 +150,7 @@ class Digester:
             walk.out.append(name)
             walk.variables(logger)
         walk.add(sys.stdin, sys.stdout, sys.stderr, *(call for _, call in running.at_exit))
-        walk.out.append(sys.stdin.tell() if sys.stdin in running.streams else None)
+        walk.out.append(_position() if sys.stdin in running.streams else None)
         walk.out.append(repr(running._numbers))  # the hash of the next task
         if self._uses_random:
             walk.out.append(hash(random.getstate()))

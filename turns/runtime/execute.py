@@ -38,6 +38,8 @@ from turns.runtime.target import Target
 from turns.runtime.watchdog import watchdog
 
 DEFAULT_LIMITS = Limits()
+_STREAMS = ("stdin", "stdout", "stderr", "__stdin__", "__stdout__", "__stderr__")
+"""Where Python keeps the standard streams: those that are used, and those that it began with."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def _notes(running: Run) -> tuple[str, ...]:
 @contextlib.contextmanager
 def _installed(running: Run, target: Target, module: ModuleType) -> Iterator[None]:
     """Replace what has to be replaced, and put it back."""
-    streams = sys.stdin, sys.stdout, sys.stderr
+    streams = {name: getattr(sys, name) for name in _STREAMS}
     main, argv, search = sys.modules["__main__"], sys.argv, sys.path
     modules = set(sys.modules)
     loop = asyncio._get_running_loop()
@@ -145,7 +147,8 @@ def _installed(running: Run, target: Target, module: ModuleType) -> Iterator[Non
         running.streams = (
             *(target.stdin.opened(), running.stdout.opened(), running.stderr.opened()),
         )
-        sys.stdin, sys.stdout, sys.stderr = running.streams
+        for name, stream in zip(_STREAMS, running.streams * 2, strict=True):
+            setattr(sys, name, stream)
         collects, steady = "gc" in imports.imported(target.code), running.strategy is not None
         with (
             interpreter.restored(),
@@ -157,7 +160,8 @@ def _installed(running: Run, target: Target, module: ModuleType) -> Iterator[Non
             yield
     finally:
         os.chdir(folder)
-        sys.stdin, sys.stdout, sys.stderr = streams
+        for name, stream in streams.items():
+            setattr(sys, name, stream)
         sys.modules["__main__"], sys.argv, sys.path = main, argv, search
         imports.forget(modules, target.folder)
         asyncio._set_running_loop(loop)

@@ -133,7 +133,7 @@ class Run:
         self.selectors: list[Any] = []
         self.generators: weakref.WeakSet[Any] = weakref.WeakSet()
         """The async generators that were begun; a loop forgets those that it could not close."""
-        self.streams: tuple[object, ...] = ()
+        self.streams: tuple[Any, ...] = ()
         """What the program finds as its standard input, output and error."""
         self.at_exit: list[tuple[object, Callable[[], object]]] = []
         """What it has registered to be called at its end, and how to call it."""

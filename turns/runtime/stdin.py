@@ -7,6 +7,9 @@ from typing import Any
 
 from turns.runtime import context
 
+_terminal, _read = sys.__stderr__, os.read
+"""The real ones, also during a run."""
+
 
 class Input:
     """All that was read so far, and where more comes from."""
@@ -24,11 +27,11 @@ class Input:
         """Read at most so many bytes more, and say how many; at a terminal, show what is asked."""
         if self._descriptor is None:
             return 0
-        if os.isatty(self._descriptor) and sys.__stderr__ is not None:
+        if os.isatty(self._descriptor) and _terminal is not None:
             asks = context.current.partial if context.current else ""
-            sys.__stderr__.write(asks or "(the program reads its input) ")
-            sys.__stderr__.flush()
-        more = os.read(self._descriptor, most)
+            _terminal.write(asks or "(the program reads its input) ")
+            _terminal.flush()
+        more = _read(self._descriptor, most)
         self.data += more
         return len(more)
 
@@ -42,6 +45,9 @@ class _Reader(io.RawIOBase):
 
     def readable(self) -> bool:
         return True
+
+    def fileno(self) -> int:
+        return 0  # whoever reads from that comes here, too
 
     def seekable(self) -> bool:
         return True

@@ -76,6 +76,9 @@ def _dup(fd: int, /) -> int:
 
 
 def _read(fd: int, length: int, /) -> bytes:
+    running = context.current
+    if running is not None and fd == 0:
+        return bytes(running.streams[0].buffer.raw.read(length) or b"")
     stream = _inside(fd)
     if stream is None:
         return bytes(_real["read"](fd, length))

@@ -29,6 +29,7 @@ def findings(
         orders=None,
         documented=None,
         unknown=(),
+        causes=(),
         departures=(),
     )
 

@@ -10,10 +10,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
 GRACE = 10.0
 """Seconds of real time beyond the limit, to start, to stop in good order and to write."""
+ENOUGH: int | None = getattr(signal, "SIGUSR2", None)
+"""The signal that ends a search; None on Windows."""
 _PATIENCE = 6.0
 """Seconds that it has after Ctrl-C."""
 _INSIDE = "TURNS_INSIDE"
@@ -30,7 +32,7 @@ def inside() -> bool:
     return _INSIDE in os.environ
 
 
-def repeat(arguments: list[str], limit: float) -> int:
+def repeat(arguments: list[str], limit: float, *, searches: bool) -> int:
     """Run our command line with ``arguments`` in such a process; return its exit status.
 
     What the program does to the `json` module happens there: the process answers with a literal,
@@ -41,7 +43,9 @@ def repeat(arguments: list[str], limit: float) -> int:
     environment = {**os.environ, _INSIDE: "1", "PYTHONHASHSEED": "0"}
     own = arguments[: arguments.index("--")] if "--" in arguments else arguments
     answer = subprocess.PIPE if {"--json", "--map"} & {*own} else None
-    with subprocess.Popen(command, stdout=answer, env=environment) as process:
+    with subprocess.Popen(
+        command, stdout=answer, env=environment, **(_apart() if searches else {})
+    ) as process:
         try:
             literal, _ = process.communicate(timeout=limit + GRACE)
         except subprocess.TimeoutExpired:
@@ -53,7 +57,9 @@ def repeat(arguments: list[str], limit: float) -> int:
             )
             return 1
         except KeyboardInterrupt as interrupt:
-            # The terminal has told the child, too: it shows what it has found so far.
+            # One that searches is told to show what it has found; any other one by the terminal.
+            if searches and ENOUGH is not None:
+                process.send_signal(ENOUGH)
             last = _last_words(process) if not interrupt.args else None
             if last is None:
                 process.kill()
@@ -74,6 +80,16 @@ def repeat(arguments: list[str], limit: float) -> int:
         print(f"the program took the interpreter down with it ({how})", file=sys.stderr)
         return 1
     return status
+
+
+def _apart() -> dict[str, Any]:
+    """Keep the terminal's Ctrl-C from a program that is run many times: it would be in one run.
+
+    Then the child cannot read from the terminal either.
+    """
+    if ENOUGH is None:
+        return {}
+    return {"process_group": 0, "stdin": subprocess.DEVNULL if sys.stdin.isatty() else None}
 
 
 def _last_words(process: "subprocess.Popen[bytes]") -> bytes | None:

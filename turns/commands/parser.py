@@ -19,6 +19,8 @@ order of what it prints. The program's own arguments stand behind `--`.
 
 exit status: 0 fine; 1 the order is broken or the program failed; 2 a file is malformed or cannot be
 run here. With several files, the highest."""
+_SEARCHES = {"why", "outcomes"}
+"""Verbs that show what they have found so far when they are interrupted."""
 _LONGEST = 24 * 3600.0
 """Seconds that somebody may think about who runs next."""
 _Parsers = argparse._SubParsersAction  # noqa: SLF001 - it has no public name
@@ -132,7 +134,7 @@ def _in_a_child(name: str) -> Callable[[argparse.Namespace], int]:
 
     def run(options: argparse.Namespace) -> int:
         if not child.inside():
-            return child.repeat(options.arguments, options.limit)
+            return child.repeat(options.arguments, options.limit, searches=name in _SEARCHES)
         _check_python()
         # It relies on what was checked just now.
         module = importlib.import_module(f"turns.commands.{name}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from turns.commands import child
 from turns.exploring.progress import Progress
 
 _AFTER, _EVERY = 1.0, 0.2
@@ -43,17 +44,16 @@ class _Line:
 
 @contextmanager
 def watching() -> Iterator[Progress]:
-    """Give what a search tells its progress to; the first Ctrl-C ends that, and no program."""
+    """Give what a search tells its progress to; `child` says by a signal that it is to end."""
     line = _Line()
     progress = Progress(line.tell)
 
     def end(_signal: int, _frame: FrameType | None) -> None:
         progress.is_over = True
-        signal.signal(signal.SIGINT, before)
 
-    before = signal.signal(signal.SIGINT, end)
+    if child.ENOUGH is not None:
+        signal.signal(child.ENOUGH, end)
     try:
         yield progress
     finally:
-        signal.signal(signal.SIGINT, before)
         line.clear()

@@ -133,7 +133,10 @@ def _written(stderr: str) -> Iterator[str]:
     lines = stderr.splitlines()
     if lines:
         yield ""
-    yield from (f"stderr {_BAR} {clip(line, _COLUMNS)}" for line in lines[:_ERRORS])
+    for line in lines[:_ERRORS]:
+        first, *more = [*wrapped(clip(line, 10 * _COLUMNS), _COLUMNS)] or [""]
+        yield f"stderr {_BAR} {first}"
+        yield from (f"       {_BAR}   {rest}" for rest in more)
     if len(lines) > _ERRORS:
         yield f"       {_BAR} \N{HORIZONTAL ELLIPSIS} {len(lines) - _ERRORS:,} more lines"
 

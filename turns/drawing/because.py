@@ -51,7 +51,7 @@ def came(origin: Origin, lang: str) -> str:
     if origin.behind and origin.how in {How.MADE, How.YIELDED, How.ASKED, How.WOKEN}:
         names = say(lang, "comma").join(origin.behind)
         text += say(lang, "came-behind", names=names)
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:] if origin.by is None else text  # a name stays as it is
 
 
 def _key(origin: Origin) -> str:

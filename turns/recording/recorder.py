@@ -136,7 +136,9 @@ class Recorder:
             self._stepped.append(handle.task)
 
     def cancelled(self, task: Any, frame: FrameType) -> None:
-        """Note who cancels a task."""
+        """Note who cancels a task: the first, until it meets that."""
+        if task.done() or task.hash in self._cancelled:
+            return
         actor = self._current().actor
         by = actor.n if isinstance(actor, RunningTurn) else 0
         self._cancelled[task.hash] = Cancelling(by, line_of(frame, self._filename))

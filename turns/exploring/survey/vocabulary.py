@@ -91,7 +91,7 @@ class _Survey:
         for node, file, kind in uses.shown(self.program):
             found.add(self._unknown(node, file, "the order of a set", kind))
         for node, file in texts.looked_into(self.program):
-            found.add(self._unknown(node, file, "a text with an address in it", "address"))
+            found.add(self._unknown(node, file, "a text that may have an address in it", "address"))
         return found
 
     def _unknown(self, node: ast.AST, file: File, what: str, kind: str) -> Unknown:

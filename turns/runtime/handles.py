@@ -12,10 +12,15 @@ from turns.runtime.clock import rounded
 from turns.runtime.keys import ROOT, Turn, key_of
 
 
+def _without_ours(trace: list[Any] | None) -> None:
+    """Leave this module out of where something was made, if debug mode has noted that."""
+    while trace and trace[-1].filename == __file__:
+        del trace[-1]
+
+
 def _sign(handle: Any) -> None:
-    """Note whose turn makes this handle. In debug mode, leave this module out of its traceback."""
-    if handle._source_traceback:
-        del handle._source_traceback[-1]
+    """Note whose turn makes this handle."""
+    _without_ours(handle._source_traceback)
     callback = handle._callback
     step = type(callback).__name__ == "TaskStepMethWrapper"
     handle.task = callback.__self__ if step else _stepped_task(callback)
@@ -193,9 +198,7 @@ class Task(asyncio.Task[Any]):
             if running is not None:
                 running.tasks.discard(self)
             raise
-        trace = self._source_traceback  # type: ignore[attr-defined]
-        if trace:
-            del trace[-1]
+        _without_ours(self._source_traceback)  # type: ignore[attr-defined]
         if running is not None and running.observer is not None:
             running.observer.created(self, coro)
 

@@ -18,9 +18,15 @@ ENDING = [one for one in QUESTIONS if not one.hangs and not one.refused]
 KNOWN = {"Source", "Answer", "Reality", "Turns", "Python"}
 
 
-def each(*chosen: asked.Question) -> pytest.MarkDecorator:
-    """Run a test once for each of these."""
-    return pytest.mark.parametrize("one", chosen, ids=[one.path.stem for one in chosen])
+def each(*chosen: asked.Question, often: int = 1) -> pytest.MarkDecorator:
+    """Run a test for each of these; in short runs only for one in so many."""
+    return pytest.mark.parametrize(
+        "one",
+        [
+            pytest.param(one, id=one.path.stem, marks=pytest.mark.long if number % often else ())
+            for number, one in enumerate(chosen)
+        ],
+    )
 
 
 def watched(one: asked.Question) -> Outcome:
@@ -39,7 +45,7 @@ def test_a_file_says_what_was_asked_where_and_what_the_answer_is(one: asked.Ques
     assert "Turns" not in one.headers or one.refused
 
 
-@each(*ENDING)
+@each(*ENDING, often=4)  # takes real time
 def test_it_prints_what_it_prints_in_reality(one: asked.Question) -> None:
     """Compare with plain Python on the real clock, several times."""
     outcome = watched(one)

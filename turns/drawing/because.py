@@ -1,7 +1,7 @@
 """Why a line stands where it stands, in a few short sentences."""
 
 from turns.drawing.words import say
-from turns.recording.cause import Cause, Departure, How, Origin, Party, Relation
+from turns.recording.cause import Cause, Departure, How, Origin, Party, Relation, Role
 from turns.recording.recording import WaitKind
 
 _ALWAYS = {
@@ -97,11 +97,13 @@ def _departs(departure: Departure, lang: str) -> str:
         return say(lang, "could-be-held", turn=departure.turn, usual=usual)
     instead = _party(departure.instead, lang)
     key = "could-come-early" if departure.is_early else "could-go-first"
-    if departure.instead.is_thread or departure.usual.is_thread:
+    if Role.THREAD in {departure.instead.role, departure.usual.role}:
         key = "could-go-on"
     due = "" if departure.due is None else f"{departure.due:.6g}"
     return say(lang, key, turn=departure.turn, usual=usual, instead=instead, due=due)
 
 
 def _party(party: Party, lang: str) -> str:
-    return say(lang, "waker", name=party.name) if party.wakes else party.name
+    if party.role in {Role.WAKER, Role.TIMEOUT}:
+        return say(lang, party.role, name=party.name)
+    return party.name

@@ -248,6 +248,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "In turn {turn}, {usual} could be kept waiting while others run.",
         "第 {turn} 轮时 {usual} 也可以继续等着，让别的先运行。",
     ),
+    "timeout": ("the timeout of {name}", "{name} 的超时"),
     "waker": ("what wakes {name}", "唤醒 {name} 的回调"),
     "then-earlier": (
         "Then the line above comes later, or not at all.",

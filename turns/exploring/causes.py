@@ -7,7 +7,7 @@ from turns.exploring.program import Program
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import HOLD, Schedule
 from turns.exploring.strategies import View
-from turns.recording.cause import Cause, Departure, Party
+from turns.recording.cause import Cause, Departure, Party, Role
 from turns.recording.causes import Causes
 from turns.recording.recording import Recording
 from turns.runtime.limits import Stop
@@ -46,10 +46,9 @@ def _departure(
 
     def party(option: Option) -> Party:
         if option.kind == "thread":
-            return Party(option.label, is_thread=True)
-        number = numbers.get(option.key, 0)
+            return Party(option.label, Role.THREAD)
         owner = found.owner(first.turn, option.when) if option.kind == "timer" else None
-        return owner if owner and not number else found.party(number, option.label)
+        return owner or found.party(numbers.get(option.key, 0), option.label)
 
     instead = first.instead
     return Departure(

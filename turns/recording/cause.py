@@ -98,15 +98,25 @@ class Place:
     """When that of the line above began."""
 
 
+class Role(StrEnum):
+    """As what somebody can have a turn."""
+
+    ITSELF = "itself"
+    """A task, or a callback."""
+    WAKER = "waker"
+    """A callback of asyncio's that lets the task go on."""
+    TIMEOUT = "timeout"
+    """A timeout around what the task does."""
+    THREAD = "thread"
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Somebody who can have a turn."""
 
     name: str
-    """Of a task, or of a callback."""
-    wakes: bool = False
-    """Not that task itself, but a callback of asyncio's that lets it go on."""
-    is_thread: bool = False
+    """Of a task, a callback or a thread."""
+    role: Role = Role.ITSELF
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ That is how its turn came, and what that has to do with the turn of the line abo
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from turns.recording.cause import Held, How, Origin, Party, Place, Relation
+from turns.recording.cause import Held, How, Origin, Party, Place, Relation, Role
 from turns.recording.recording import (
     Recording,
     State,
@@ -95,11 +95,12 @@ class Causes:
         return None
 
     def owner(self, number: int, due: float) -> Party | None:
-        """Return the task that a timer wakes which is pending before a turn, if that is known."""
+        """Return whose timer it is that is pending before a turn, if that is known."""
         turn = self._turns.get(number - 1)
-        names = {one.task for one in turn.timers if abs(one.when - due) < MOMENT} if turn else set()
-        name = names.pop() if len(names) == 1 else None
-        return Party(name, wakes=True) if name else None
+        timers = [one for one in turn.timers if abs(one.when - due) < MOMENT] if turn else []
+        found = {(one.task, _role(one.callback)) for one in timers}
+        name, role = found.pop() if len(found) == 1 else (None, Role.WAKER)
+        return Party(name, role) if name else None
 
     def party(self, number: int, label: str) -> Party:
         """Return who has a turn; ``label`` is what it is called if it is not in the recording."""
@@ -110,7 +111,7 @@ class Causes:
         for later in self._turns.values():
             if later.scheduled_by in woken:
                 if later.task is not None:
-                    return Party(later.task, wakes=True)
+                    return Party(later.task, _role(turn.callback))
                 woken.add(later.number)
         return Party(turn.callback)
 
@@ -170,6 +171,15 @@ class Causes:
             if link.number == above.number or (link.task and link.task == above.task):
                 return Relation.AFTER
         return Relation.LATER if turn.begins > above.begins else Relation.APART
+
+
+def _role(callback: str) -> Role:
+    """Tell what wakes a task that has waited for long enough from what ends it too early."""
+    return Role.TIMEOUT if callback in _TIMEOUTS else Role.WAKER
+
+
+_TIMEOUTS = frozenset(["Timeout._on_timeout", "_release_waiter"])
+"""The callbacks of `asyncio.timeout` and `wait_for`, and of `wait_for` and `wait` before 3.12."""
 
 
 def _lines(recording: Recording) -> Iterator[int]:

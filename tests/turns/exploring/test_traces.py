@@ -1,5 +1,6 @@
 """Traces: few runs for many orders, and never fewer orders than there are."""
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -210,11 +211,14 @@ def test_traces_and_graph_agree_on_programs_drawn_by_lot(
     assert compared
 
 
-@pytest.mark.parametrize(("tasks", "complete"), [(3, True), (5, False)])
-def test_too_many_traces_are_noticed_soon(tasks: int, complete: bool, tmp_path: Path) -> None:
+RUNS_OF_THREE = 36 if sys.version_info >= (3, 12) else 37
+
+
+@pytest.mark.parametrize(("tasks", "runs"), [(3, RUNS_OF_THREE), (5, None)])
+def test_too_many_traces_are_noticed_soon(tasks: int, runs: int | None, tmp_path: Path) -> None:
     """A search that would not come to an end leaves the time to the graph."""
     program = programs.written(programs.LOCKED.format(tasks=tasks), tmp_path)
     found = traces.explore(program, QUEUE, Budget(7_500, time.perf_counter() + 300))
-    assert found.complete == complete
-    assert found.runs < 40
+    assert found.complete == (runs is not None)
+    assert found.runs == runs or (runs is None and found.runs < 40)
     assert "more traces" in found.cut or found.complete

@@ -80,11 +80,10 @@ def _thread_names() -> Iterator[None]:
 def _logging() -> Iterator[None]:
     manager = logging.root.manager
     disable, before = manager.disable, {logger: _state(logger) for logger in _loggers()}
-    _set(logging.root, {**_NEW, "level": logging.WARNING})
     for logger, state in before.items():  # whoever else is in this process set those up
-        is_others = logger.name.partition(".")[0] not in sys.stdlib_module_names
-        if is_others and logger is not logging.root and state != _NEW:
+        if state != _NEW and logger.name.partition(".")[0] not in sys.stdlib_module_names:
             _set(logger, _NEW)
+    _set(logging.root, {**_NEW, "level": logging.WARNING})
     manager.disable = 0
     try:
         yield

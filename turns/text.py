@@ -29,9 +29,10 @@ _PIECES = re.compile(
 
 
 def wrapped(text: str, columns: int) -> Iterator[str]:
-    """Yield the lines of ``text``, each as wide as it can be."""
-    line = ""
-    for piece in _PIECES.findall(text):
+    """Yield the lines of ``text``, each as wide as it can be; the first keeps its indentation."""
+    rest = text.lstrip()
+    line = text[: len(text) - len(rest)]
+    for piece in _PIECES.findall(rest):
         if width(line + piece.rstrip()) > columns and line.strip():
             yield line.rstrip()
             line = ""

@@ -24,7 +24,8 @@ from turns.exploring.program import Program
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
 from turns.recording.codec import encode
-from turns.recording.recorder import PYTHON, Recorder
+from turns.recording.notes import PYTHON
+from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits

@@ -1,8 +1,10 @@
 """Why a line stands where it stands, in a few short sentences."""
 
+from collections.abc import Iterator
+
 from turns.drawing.words import say
-from turns.recording.cause import Cause, Departure, How, Origin, Party, Relation, Role
-from turns.recording.recording import WaitKind
+from turns.recording.cause import Beside, Cause, Departure, How, Origin, Party, Relation, Role
+from turns.recording.recording import State, WaitKind
 
 _ALWAYS = {
     Relation.FIRST: "always",
@@ -14,16 +16,7 @@ _ALWAYS = {
 
 def because(cause: Cause, lang: str) -> str:
     """Say how its turn came, what promises its place, and what else could happen."""
-    place = cause.place
-    if place.relation is Relation.SAME_TURN and cause.because == "program":
-        return say(lang, "same-turn")
-    sentences = [say(lang, "same-turn-here")] if place.relation is Relation.SAME_TURN else []
-    if place.origin is not None and place.relation is not Relation.SAME_TURN:
-        sentences.append(came(place.origin, lang) + say(lang, "stop"))
-        if (held := place.origin.held) is not None:
-            times = {"begins": f"{held.begins:.6g}", "ends": f"{held.ends:.6g}"}
-            sentences.append(say(lang, "holds", who=held.who, turn=held.turn, **times))
-    sentences += _promise(cause, lang)
+    sentences = [*_where(cause, lang), *_promise(cause, lang)]
     if cause.departure is not None:
         sentences.append(_departs(cause.departure, lang))
         if cause.departs:
@@ -31,6 +24,47 @@ def because(cause: Cause, lang: str) -> str:
         if cause.departures > 1:
             sentences.append(say(lang, "more-decisions", count=cause.departures))
     return say(lang, "space").join(sentences)
+
+
+def _where(cause: Cause, lang: str) -> Iterator[str]:
+    """Yield how the line came to be printed there."""
+    place = cause.place
+    if place.relation is Relation.SAME_TURN:
+        yield say(lang, "same-turn" if cause.because == "program" else "same-turn-here")
+        if place.until is not None:
+            yield say(lang, "lasts", until=_time(place.until))
+        return
+    if place.beside is not None:
+        yield _beside(place.beside, lang)
+    if place.origin is not None:
+        yield came(place.origin, lang) + say(lang, "stop")
+        if (held := place.origin.held) is not None:
+            times = {"begins": _time(held.begins), "ends": _time(held.ends)}
+            yield say(lang, "holds", who=held.who, turn=held.turn, **times)
+    if place.begun is not None:
+        yield say(lang, "begun-in", turn=place.begun)
+
+
+def _beside(beside: Beside, lang: str) -> str:
+    if beside.thread is not None:
+        return say(
+            lang,
+            "beside-thread",
+            thread=beside.thread,
+            time=_time(beside.time),
+            after=say(lang, "after-turn", turn=beside.after) if beside.after else "",
+        )
+    return say(lang, "beside-program" if beside.after else "beside-before", after=beside.after)
+
+
+def _time(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    return f"{seconds:.6g}" if seconds < _LONG else f"{seconds:,.0f}"
+
+
+_LONG = 1e6
+"""Seconds that are written as a whole number."""
 
 
 def came(origin: Origin, lang: str) -> str:
@@ -43,31 +77,45 @@ def came(origin: Origin, lang: str) -> str:
         by=origin.by or say(lang, "nobody-it"),
         in_turn=say(lang, "in-turn", turn=origin.in_turn) if origin.in_turn else "",
         error=origin.error or "",
+        through=origin.through or "",
         at=at,
         since=since,
         on=origin.wait.on if origin.wait else "",
-        due="" if origin.due is None else f"{origin.due:.6g}",
+        due=_time(origin.due),
     )
     if origin.behind and origin.how in {How.MADE, How.YIELDED, How.ASKED, How.WOKEN}:
         names = say(lang, "comma").join(origin.behind)
         text += say(lang, "came-behind", names=names)
-    return text[:1].upper() + text[1:] if origin.by is None else text  # a name stays as it is
+    if text.startswith(say(lang, "nobody-it")):  # all other names stay as they are
+        text = text[:1].upper() + text[1:]
+    return text
 
 
 def _key(origin: Origin) -> str:
-    if origin.how is How.BEGUN and origin.is_callback:
-        return "begun-callback"
-    if origin.how is How.CANCELLED:
+    how = origin.how
+    waits = origin.wait is not None and origin.since is not None
+    if how in _OF_CALLBACKS and (origin.is_callback or not (waits or how is How.BEGUN)):
+        return f"{how}-callback"
+    if how in {How.CANCELLED, How.TIMED_OUT} and origin.through not in {None, origin.who}:
+        return f"{how}-through"
+    if how is How.CANCELLED:
         begun = "cancelled" if origin.since is not None else "cancelled-first"
         return begun if origin.wait is not None or origin.since is None else "cancelled-ready"
-    if origin.how is How.DUE and (origin.wait is None or origin.since is None):
-        return "due-callback"
-    if origin.how is How.WOKEN and origin.wait is not None:
-        if origin.error is not None:
-            return "failed"
-        ended = origin.wait.kind is WaitKind.TASK and origin.at is None
-        return "ended" if ended else "woken"
-    return origin.how.value
+    if how is How.WOKEN and origin.wait is not None:
+        return _woken(origin, origin.wait.kind)
+    return how.value
+
+
+_OF_CALLBACKS = frozenset([How.BEGUN, How.DUE, How.TIMED_OUT, How.IO, How.SIGNAL])
+"""Ways in which a callback comes, too, or a task that waits for nothing."""
+
+
+def _woken(origin: Origin, kind: WaitKind) -> str:
+    if origin.error is not None:
+        return "failed"
+    if kind is not WaitKind.TASK or origin.at is not None:
+        return "woken"
+    return "ended-cancelled" if origin.ended is State.CANCELLED else "ended"
 
 
 def _line(line: int | None, lang: str) -> str:
@@ -75,17 +123,19 @@ def _line(line: int | None, lang: str) -> str:
 
 
 def _promise(cause: Cause, lang: str) -> list[str]:
-    if cause.because == "program":
+    if cause.because == "program" and cause.place.relation is not Relation.SAME_TURN:
         origin = cause.place.origin
         key = _ALWAYS.get(cause.place.relation, "always-after")
         return [say(lang, key, who=origin.who if origin else "")]
     if cause.because == "documented":
         return [say(lang, "registered")]
-    if cause.because == "clock":
+    if cause.because == "clock" and cause.place.relation not in {
+        Relation.FIRST,
+        Relation.SAME_TURN,
+    }:
         time, above = cause.place.time, cause.place.above
-        if time is None or above is None or time <= above:
-            return [say(lang, "by-clock")]
-        return [say(lang, "by-time", time=f"{time:.6g}", above=f"{above:.6g}")]
+        key = "by-time" if time is not None and above is not None and time > above else "by-clock"
+        return [say(lang, key, time=_time(time), above=_time(above))]
     if cause.because == "nobody":
         return [say(lang, "by-chance")]
     return []
@@ -99,7 +149,7 @@ def _departs(departure: Departure, lang: str) -> str:
     key = "could-come-early" if departure.is_early else "could-go-first"
     if Role.THREAD in {departure.instead.role, departure.usual.role}:
         key = "could-go-on"
-    due = "" if departure.due is None else f"{departure.due:.6g}"
+    due = _time(departure.due)
     return say(lang, key, turn=departure.turn, usual=usual, instead=instead, due=due)
 
 

@@ -1,6 +1,7 @@
 """Why nothing is proven, in the language of whoever reads it."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 _CHINESE: Final = {
@@ -18,7 +19,10 @@ _CHINESE: Final = {
     "what is left behind is destroyed in an order that nobody decides": "留下的东西销毁次序不定",
 }
 _AT_LINE: Final = re.compile(r"^(?:(\S+), )?line (\d+): (.*)$")
-_SETS: Final = {"the order of a set": "集合的次序"}
+_WHATS: Final = {
+    "the order of a set": "集合的次序",
+    "a text that may have an address in it": "可能含有内存地址的文本",
+}
 _SEVERAL: Final = "; "
 
 
@@ -29,9 +33,27 @@ def reason(text: str, lang: str) -> str:
     return "；".join(_chinese(one) for one in text.split(_SEVERAL))
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a line of the program has that cannot be followed."""
+
+    what: str
+    where: str
+    """The line; of another file than the program's own, behind its name."""
+
+
+def place(text: str, lang: str) -> Place | None:
+    """Return the place that a reason names, if it names one."""
+    match = _AT_LINE.match(text)
+    if match is None:
+        return None
+    file, line, what = match.groups()
+    return Place(
+        _WHATS.get(what, what) if lang == "zh" else what, f"{file}:{line}" if file else line
+    )
+
+
 def _chinese(text: str) -> str:
-    if match := _AT_LINE.match(text):
-        file, line, what = match.groups()
-        place = f"{file} 第 {line} 行" if file else f"第 {line} 行"
-        return f"{place}：{_SETS.get(what, what)}"
+    if found := place(text, "zh"):
+        return f"第 {found.where} 行：{found.what}"
     return _CHINESE.get(text, text)

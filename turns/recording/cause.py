@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from turns.recording.recording import Wait
+from turns.recording.recording import State, Wait
 
 
 class How(StrEnum):
@@ -17,8 +17,12 @@ class How(StrEnum):
     """The task itself went to the end of the queue."""
     WOKEN = "woken"
     """What the task waited for came."""
+    OVER = "over"
+    """What the task waits for was over before."""
     DUE = "due"
     """Its time came."""
+    TIMED_OUT = "timed out"
+    """The task had waited for as long as it may."""
     CANCELLED = "cancelled"
     """The task was cancelled."""
     ASKED = "asked"
@@ -27,6 +31,8 @@ class How(StrEnum):
     """A thread asked for it."""
     IO = "io"
     """Something came from the network."""
+    SIGNAL = "signal"
+    """A signal came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,12 @@ class Origin:
     """The number of the turn that did; 0 outside of turns."""
     at: int | None
     """The line at which it did; None if that is not a line of the program's."""
+    ended: State | None
+    """How that task ended in that turn, if it did."""
     error: str | None
-    """With what that task failed in that turn."""
+    """With what it failed."""
+    through: str | None
+    """The task that was cancelled, if that handed it on, as it waited for this one."""
     due: float | None
     """The time that came."""
     wait: Wait | None
@@ -86,6 +96,17 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Where a line was printed outside of turns."""
+
+    thread: str | None
+    """By whom; None for the program itself, while no loop of its runs."""
+    time: float
+    after: int
+    """The number of the last turn that had begun; 0 before the first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Why a line stands where it stands, in one run."""
 
@@ -96,6 +117,12 @@ class Place:
     """When that turn began."""
     above: float | None
     """When that of the line above began."""
+    until: float | None
+    """When that turn ended, if it held the thread for a while."""
+    begun: int | None
+    """The number of the turn that printed the beginning of the line, if that is another one."""
+    beside: Beside | None
+    """Outside of turns, where it was printed."""
 
 
 class Role(StrEnum):

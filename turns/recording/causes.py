@@ -6,11 +6,13 @@ That is how its turn came, and what that has to do with the turn of the line abo
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from turns.recording.cause import Held, How, Origin, Party, Place, Relation, Role
+from turns.recording.cause import Beside, Held, How, Origin, Party, Place, Relation, Role
+from turns.recording.printed import Printed, printed
 from turns.recording.recording import (
+    Arrival,
+    Cancelling,
     Recording,
     State,
-    Stream,
     TaskState,
     Turn,
     WaitKind,
@@ -29,6 +31,9 @@ class _Made:
     at: int | None
     due: float | None = None
     thread: str | None = None
+    through: str | None = None
+    is_end: bool = False
+    """`asyncio.run` did, when it came to its end."""
 
 
 class Causes:
@@ -39,43 +44,51 @@ class Causes:
         self._turns = {turn.number: turn for turn in recording.turns}
         self._before: dict[int, TaskState] = {}
         """By the number of a turn, how the task's turn before has left it."""
-        self._failed: dict[int, str] = {}
-        """By the number of a turn, with what its task failed."""
+        self._ended: dict[int, TaskState] = {}
+        """By the number of a turn, how its task ended in it."""
         left: dict[str, TaskState] = {}
         for turn, state in recording.states():
             if turn.task in left:
                 self._before[turn.number] = left[turn.task]
             if turn.task is not None and state is not None:
                 left[turn.task] = state
-                if state.error is not None:
-                    self._failed[turn.number] = state.error
-        self._lines = [*_lines(recording)]
+                if state.state in _ENDS:
+                    self._ended[turn.number] = state
+        self._lines = [*printed(recording)]
 
     def places(self) -> Iterator[Place]:
         """Yield one for each line of standard output."""
         above: Turn | None = None
-        for index, number in enumerate(self._lines):
-            turn = self._turns.get(number)
-            origin = self.origin(turn) if turn else None
-            relation = self._relation(above, turn) if index else Relation.FIRST
-            began = turn.begins if turn else None
-            yield Place(relation, origin, began, above.begins if above else None)
+        for index, line in enumerate(self._lines):
+            turn = line.turn
+            yield Place(
+                relation=self._relation(above, turn) if index else Relation.FIRST,
+                origin=self.origin(turn) if turn else None,
+                time=turn.begins if turn else None,
+                above=above.begins if above else None,
+                until=turn.ends if turn and turn.ends > turn.begins + MOMENT else None,
+                begun=line.begun.number if line.begun else None,
+                beside=None if turn else _beside(line),
+            )
             above = turn
 
     def origin(self, turn: Turn) -> Origin:
         """Return how a turn came."""
         made = self._made_ready(turn)
         before, maker = self._before.get(turn.number), made.maker
-        by = (maker.task or maker.callback) if maker else None
+        ended = self._ended.get(maker.number) if maker else None
+        by = "asyncio.run()" if made.is_end else _name(maker) if maker else None
         return Origin(
             turn=turn.number,
-            who=turn.task or turn.callback,
+            who=_name(turn),
             is_callback=turn.task is None,
             how=made.how,
             by=made.thread or by,
             in_turn=maker.number if maker else 0,
             at=made.at,
-            error=self._failed.get(maker.number) if maker else None,
+            ended=ended.state if ended else None,
+            error=ended.error if ended else None,
+            through=made.through,
             due=made.due,
             wait=before.wait if before else None,
             since=before.line if before else None,
@@ -91,7 +104,7 @@ class Causes:
         for number in range(made.maker.number + 1 if made.maker else 1, turn.number):
             other = self._turns.get(number)
             if other and other.ends > max(other.begins, ready) + MOMENT:
-                return Held(other.task or other.callback, number, other.begins, other.ends)
+                return Held(_name(other), number, other.begins, other.ends)
         return None
 
     def owner(self, number: int, due: float) -> Party | None:
@@ -106,26 +119,24 @@ class Causes:
         """Return who has a turn; ``label`` is what it is called if it is not in the recording."""
         turn = self._turns.get(number)
         if turn is None or not turn.internal:
-            return Party(turn.task or turn.callback if turn else label)
+            return Party(_name(turn) if turn else label)
         woken = {number}
         for later in self._turns.values():
             if later.scheduled_by in woken:
                 if later.task is not None:
                     return Party(later.task, _role(turn.callback))
                 woken.add(later.number)
-        return Party(turn.callback)
+        return Party(_name(turn))
 
     def _made_ready(self, turn: Turn) -> _Made:
         """Return how, and by whom; that may be through turns of asyncio's own."""
         if turn.cancelled is not None:
-            return _Made(How.CANCELLED, self._turns.get(turn.cancelled.by), turn.cancelled.at)
+            return self._cancelled(turn.cancelled)
         link, maker = turn, self._turns.get(turn.scheduled_by)
-        while maker is not None and maker.internal and link.due is None and link.thread is None:
+        while maker and maker.internal and maker.task is None and not _is_begun(link):
             link, maker = maker, self._turns.get(maker.scheduled_by)
-        if link.thread is not None:
-            return _Made(How.THREAD, maker, link.scheduled_at, thread=link.thread)
-        if link.due is not None:
-            return _Made(How.DUE, maker, link.scheduled_at, link.due)
+        if _is_begun(link):
+            return _begun(link, maker)
         if maker is None:
             return _Made(How.BEGUN, None, link.scheduled_at)
         if turn.task is None:
@@ -141,7 +152,33 @@ class Causes:
             return _Made(How.YIELDED, maker, before.line)
         if before.wait is not None and before.wait.kind is WaitKind.IO:
             return _Made(How.IO, None, None)
+        if maker.task == turn.task:
+            return self._woken_by_itself(turn, maker)
         return _Made(How.WOKEN, maker, link.scheduled_at)
+
+    def _woken_by_itself(self, turn: Turn, maker: Turn) -> _Made:
+        """Return how: its time was up in its turn before, or there was nothing to wait for."""
+        before, since = self._before.get(maker.number), self._before[turn.number]
+        if before is not None and before.line == since.line:
+            made = self._made_ready(maker)
+            if made.how is How.TIMED_OUT:
+                return made
+        return _Made(How.OVER, maker, None)
+
+    def _cancelled(self, cancelled: Cancelling) -> _Made:
+        """Return who cancelled, or what timeout did."""
+        maker = self._turns.get(cancelled.by)
+        through = cancelled.through
+        if maker is not None and maker.task is None and maker.due is not None:
+            how = How.TIMED_OUT if _role(maker.callback) is Role.TIMEOUT else How.CANCELLED
+            at = maker.scheduled_at if how is How.TIMED_OUT else cancelled.at
+            return _Made(how, maker, at, maker.due, through=through)
+        if maker is not None and (before := self._before.get(maker.number)) is not None:
+            made = self._made_ready(maker)
+            if made.how is How.TIMED_OUT and before.line == cancelled.at:
+                # Until Python 3.11, `wait_for` cancels in the turn of the task that calls it.
+                return _Made(How.TIMED_OUT, maker, cancelled.at, made.due, through=maker.task)
+        return _Made(How.CANCELLED, maker, cancelled.at, None, None, through, cancelled.is_end)
 
     def _behind(self, turn: Turn) -> tuple[str, ...]:
         """Return who stood before it in the queue after the turn that made it ready."""
@@ -173,6 +210,40 @@ class Causes:
         return Relation.LATER if turn.begins > above.begins else Relation.APART
 
 
+_ENDS = frozenset([State.DONE, State.CANCELLED, State.FAILED, State.STOPPED])
+
+
+def _name(turn: Turn) -> str:
+    """Return the task, or the callback as a program would name it; of asyncio's own, the class."""
+    if turn.task is not None and turn.internal:
+        return "asyncio.run()"  # it closes what is left
+    if turn.internal:
+        return turn.callback.rpartition(".")[0] or "asyncio"
+    return turn.task or turn.callback.replace("BaseEventLoop.", "loop.")
+
+
+def _is_begun(turn: Turn) -> bool:
+    """Tell whether something else than the turn that scheduled it has it run."""
+    return turn.due is not None or turn.thread is not None or turn.arrival is not None
+
+
+def _begun(link: Turn, maker: Turn | None) -> _Made:
+    """Return what has had it run."""
+    if link.arrival is not None:
+        how = How.IO if link.arrival is Arrival.IO else How.SIGNAL
+        return _Made(how, None, link.scheduled_at)
+    if link.thread is not None:
+        return _Made(How.THREAD, maker, link.scheduled_at, thread=link.thread)
+    how = How.TIMED_OUT if _role(link.callback) is Role.TIMEOUT else How.DUE
+    return _Made(how, maker, link.scheduled_at, link.due)
+
+
+def _beside(line: Printed) -> Beside:
+    outside = line.outside
+    thread, time = (outside.thread, outside.time) if outside else (None, 0.0)
+    return Beside(thread, time, line.after)
+
+
 def _role(callback: str) -> Role:
     """Tell what wakes a task that has waited for long enough from what ends it too early."""
     return Role.TIMEOUT if callback in _TIMEOUTS else Role.WAKER
@@ -180,26 +251,3 @@ def _role(callback: str) -> Role:
 
 _TIMEOUTS = frozenset(["Timeout._on_timeout", "_release_waiter"])
 """The callbacks of `asyncio.timeout` and `wait_for`, and of `wait_for` and `wait` before 3.12."""
-
-
-def _lines(recording: Recording) -> Iterator[int]:
-    """Yield the number of the turn that completed each line; 0 for one outside of turns."""
-    is_open = False
-    for number, text in _written(recording):
-        if text.endswith("\n"):
-            yield number
-        is_open = not text.endswith("\n")
-    if is_open:
-        yield 0
-
-
-def _written(recording: Recording) -> Iterator[tuple[int, str]]:
-    outputs = (one.text for one in recording.before if one.stream is Stream.OUTPUT)
-    yield from ((0, text) for text in outputs)
-    for turn in recording.turns:
-        for one in turn.written:
-            if one.stream is Stream.OUTPUT:
-                yield turn.number, one.text
-        for outside in turn.outside:
-            if outside.written.stream is Stream.OUTPUT:
-                yield 0, outside.written.text

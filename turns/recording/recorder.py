@@ -2,31 +2,24 @@
 
 import asyncio
 import math
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from types import CodeType, FrameType
 from typing import Any
 
 from turns.recording.describing import callback_of, extend, goes_on, line_of, timer_of
 from turns.recording.lines import LineWatch
+from turns.recording.notes import NotedJob, Notes, Record, recording_of
 from turns.recording.recording import (
+    Arrival,
     Callback,
     Cancelling,
-    Ending,
-    EndKind,
-    Job,
     Outside,
     Recording,
     State,
     Stream,
     Task,
     TaskState,
-    Thread,
-    ThreadKind,
-    Timer,
-    Turn,
     Written,
 )
 from turns.runtime import handles, waiting
@@ -43,37 +36,6 @@ program with a few tasks reaches the limit of turns first; one with a thousand d
 memory."""
 TURNS = 20_000
 """How many turns are kept: the first ones."""
-PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
-
-
-@dataclass(slots=True)
-class _Record:
-    """A turn while it is recorded."""
-
-    turn: RunningTurn
-    due: float | None
-    cancelled: Cancelling | None
-    thread: str | None
-    line: int | None
-    ends: float = 0.0
-    lines: list[int] = field(default_factory=list)
-    written: list[Written] = field(default_factory=list)
-    outside: list[Outside] = field(default_factory=list)
-    ready: tuple[Callback, ...] = ()
-    timers: tuple[Timer, ...] = ()
-    tasks: dict[int, TaskState] = field(default_factory=dict)
-    """Those that changed, by their numbers in the order of their making."""
-
-
-@dataclass(slots=True)
-class _Job:
-    """A job of a thread while it is recorded."""
-
-    function: str
-    seat: Seat
-    asked_by: int
-    begins: int
-    ends: int | None = None
 
 
 class Recorder:
@@ -81,18 +43,18 @@ class Recorder:
 
     def __init__(self, room: int = ROOM, turns: int = TURNS) -> None:
         """Keep at most ``turns`` records, with ``room`` entries in all."""
-        self._records: list[_Record] = []
+        self._records: list[Record] = []
         self._before: list[Written] = []
         self._omitted = 0
         self._made: list[Task] = []
-        self._jobs: list[_Job] = []
+        self._jobs: list[NotedJob] = []
         self._threads: dict[str, Seat] = {}
         self._stepped: list[Any] = []
         """The tasks of which a step was scheduled since the last record."""
         self._room = room
         self._turns = turns
         self._filename = ""
-        self._open: dict[Any, _Record] = {}
+        self._open: dict[Any, Record] = {}
         self._numbers: dict[int, int] = {}
         self._states: list[TaskState | None] = []
         self._names: list[str] = []
@@ -141,7 +103,10 @@ class Recorder:
             return
         actor = self._current().actor
         by = actor.n if isinstance(actor, RunningTurn) else 0
-        self._cancelled[task.hash] = Cancelling(by, line_of(frame, self._filename))
+        line = line_of(frame, self._filename)
+        self._cancelled[task.hash] = Cancelling(
+            by, line, handles.cancelled_through(frame), frame.f_code.co_name == "_cancel_all_tasks"
+        )
 
     def _met(self, handle: Any) -> Cancelling | None:
         """Return who cancelled the task of which this is a step, if it meets that now."""
@@ -162,7 +127,9 @@ class Recorder:
         due = getattr(handle, "_when", None)
         seat = handle.seat if handle.seat is not self._main else None
         cancelled = self._met(handle)
-        record = _Record(turn, due, cancelled, seat.name if seat else None, handle.line)
+        arrival = Arrival(handle.arrival) if handle.arrival else None
+        thread = seat.name if seat else None
+        record = Record(turn, due, cancelled, thread, arrival, handle.line)
         self._records.append(record)
         self._absorb()
         task = handle.task
@@ -175,7 +142,7 @@ class Recorder:
     @contextmanager
     def job(self, name: str, seat: Seat, by: int) -> Iterator[None]:
         """Note what a thread does meanwhile."""
-        job = _Job(name, seat, by, self._last())
+        job = NotedJob(name, seat, by, self._last())
         self._jobs.append(job)
         self._threads.setdefault(seat.name, seat)
         try:
@@ -282,81 +249,13 @@ class Recorder:
         Of a run with more than ``head`` and ``tail`` turns only so many at its beginning and at its
         end are in it.
         """
-        names = {one.name: last for one, last in zip(self._made, self._names, strict=True)}
-        records = self._records
-        cut = len(records)
-        if head is not None and tail is not None and len(records) > head + tail:
-            cut, records = head, [*records[:head], *records[-tail:]]
-        turns = [self._turn(record, names) for record in records]
-        if cut < len(self._records):
-            after = len(self._records) - (len(records) - cut)
-            turns[cut].tasks.update(self._between(cut, after + 1))
-        return Recording(
-            python=PYTHON,
-            before=tuple(self._before),
-            tasks=tuple(
-                Task(name, task.coroutine, task.made_by)
-                for task, name in zip(self._made, self._names, strict=True)
-            ),
-            threads=tuple(Thread(seat.name, _kind(seat)) for seat in self._threads.values()),
-            turns=tuple(turns),
-            jobs=tuple(
-                Job(job.function, job.seat.name, job.asked_by, job.begins, job.ends)
-                for job in self._jobs
-            ),
-            omitted=len(self._records) - len(records) + self._omitted,
-            output=tuple(outcome.output),
-            ending=_ending(outcome),
+        notes = Notes(
+            records=self._records,
+            before=self._before,
+            omitted=self._omitted,
+            made=self._made,
+            names=self._names,
+            jobs=self._jobs,
+            threads=self._threads,
         )
-
-    def _between(self, start: int, end: int) -> dict[str, TaskState]:
-        """Return the last state of each task that changed in these records."""
-        changed: dict[int, TaskState] = {}
-        for record in self._records[start:end]:
-            changed |= record.tasks
-        return {self._names[number]: state for number, state in sorted(changed.items())}
-
-    def _turn(self, record: _Record, names: dict[str, str]) -> Turn:
-        turn = record.turn
-
-        def named(name: str | None) -> str | None:
-            return name if name is None else names.get(name, name)
-
-        return Turn(
-            number=turn.n,
-            begins=round(turn.time, 6),
-            ends=round(record.ends, 6),
-            task=named(turn.task),
-            callback=turn.callback,
-            internal=turn.internal,
-            due=None if record.due is None else round(record.due, 6),
-            cancelled=record.cancelled,
-            scheduled_by=turn.parent,
-            scheduled_at=record.line,
-            thread=record.thread,
-            lines=tuple(record.lines),
-            written=tuple(record.written),
-            outside=tuple(record.outside),
-            ready=tuple(Callback(named(c.task), c.callback, c.internal) for c in record.ready),
-            timers=tuple(
-                Timer(t.when, named(t.task), t.callback, t.internal) for t in record.timers
-            ),
-            tasks={self._names[number]: state for number, state in sorted(record.tasks.items())},
-        )
-
-
-def _kind(seat: Seat) -> ThreadKind:
-    return ThreadKind.THREAD if seat.pid is None else ThreadKind.PROCESS
-
-
-def _ending(outcome: Outcome) -> Ending:
-    problem, traceback = outcome.problem, outcome.error
-    return Ending(
-        kind=EndKind(problem.kind) if problem else EndKind.FINISHED,
-        status=outcome.exit,
-        message=problem.message if problem else None,
-        waiting=problem.waiting if problem else (),
-        error=traceback.strip().rpartition("\n")[2] if traceback else None,
-        traceback=traceback,
-        notes=outcome.notes,
-    )
+        return recording_of(notes, outcome, head, tail)

@@ -13,6 +13,7 @@ from turns.runtime.problem import Waiting
 from turns.runtime.waiting import Wait, WaitKind
 
 __all__ = [
+    "Arrival",
     "Callback",
     "Cancelling",
     "EndKind",
@@ -73,6 +74,14 @@ class EndKind(StrEnum):
     """It called what a watched program cannot have."""
     ABANDONED = "abandoned"
     """The strategy had seen enough."""
+
+
+class Arrival(StrEnum):
+    """What comes from outside of the program's turns."""
+
+    IO = "io"
+    """Something at a socket or a file."""
+    SIGNAL = "signal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +152,10 @@ class Cancelling:
     """The number of the turn that called it; 0 outside of turns, as at the end of `asyncio.run`."""
     at: int | None
     """The line of the program that did; None if asyncio did."""
+    through: str | None
+    """The task that was cancelled, if it waits for this one, and hands that on."""
+    is_end: bool
+    """`asyncio.run` did, which cancels at its end whatever is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +181,8 @@ class Turn:
     """The line of the program that did so; None if asyncio did, such as at the end of a task."""
     thread: str | None
     """The thread that scheduled it, if no turn did and not the main thread."""
+    arrival: Arrival | None
+    """What from outside has it run, if something has: ``scheduled_by`` only registered it."""
     lines: tuple[int, ...]
     """The lines that it executed, each once, in the order of their first time."""
     written: tuple[Written, ...]

@@ -5,6 +5,7 @@ import functools
 import itertools
 import sys
 from collections.abc import Iterator
+from types import FrameType
 from typing import Any
 
 from turns.runtime import context
@@ -25,6 +26,7 @@ def _sign(handle: Any) -> None:
     step = type(callback).__name__ == "TaskStepMethWrapper"
     handle.task = callback.__self__ if step else _stepped_task(callback)
     handle.note = handle.line = None
+    handle.arrival = ""
     handle.runs = 0
     running = context.current
     if running is None:
@@ -70,6 +72,7 @@ def _is_registered(handle: Any, frame: Any) -> bool:
 
 
 _SLOTS = (
+    "arrival",  # ``io`` or ``signal``: what from outside has it run, if something has
     "index",  # the how-many-th handle of its maker it is
     "line",  # where the program asked for it; a recorder finds that out
     "maker",  # the key of the turn that made it
@@ -214,6 +217,17 @@ class Task(asyncio.Task[Any]):
         return super().cancel(msg)
 
 
+def cancelled_through(frame: FrameType | None) -> str | None:
+    """Return the task whose cancelling led to ``frame``, in which it cancels what it waits for."""
+    name = None
+    while frame is not None and frame.f_code is not _RUN:
+        if frame.f_code is Task.cancel.__code__:
+            name = frame.f_locals["self"].get_name()
+        frame = frame.f_back
+    return name
+
+
+_RUN = asyncio.Handle._run.__code__
 Task.__module__ = asyncio.Task.__module__  # what a program prints of it
 
 _STEPS = {"task_wakeup", "__step", "__wakeup", "TaskWakeupMethWrapper"}

@@ -14,6 +14,7 @@ from typing import Any
 from turns.runtime import context, polling, refusing
 from turns.runtime.clock import RESOLUTION, Clock
 from turns.runtime.ready import ReadyQueue
+from turns.runtime.sets import Set
 from turns.runtime.sockets.polling import PATIENCE
 from turns.runtime.sockets.selector import Selector
 from turns.runtime.threads import Baton, Seat
@@ -176,6 +177,8 @@ class _Virtual(asyncio.BaseEventLoop):
         self.is_asked_to_stop = False
         if running is not None:
             self._ready = ReadyQueue(self, running)
+            # Their addresses would have them closed in another order in each run.
+            self._asyncgens.data = Set()  # type: ignore[attr-defined]
             self._selector.loop = self
             running.selectors.append(self._selector)
 
@@ -191,6 +194,16 @@ class _Virtual(asyncio.BaseEventLoop):
         if context.current is not None:
             context.current.generators.add(agen)
         super()._asyncgen_firstiter_hook(agen)  # type: ignore[misc]
+
+    def _add_callback(self, handle: Any) -> None:
+        """Take note that what a socket is ready for came from outside."""
+        handle.arrival = "io"
+        super()._add_callback(handle)  # type: ignore[misc]
+
+    def _add_callback_signalsafe(self, handle: Any) -> None:
+        """Take note that a signal did."""
+        super()._add_callback_signalsafe(handle)  # type: ignore[misc]
+        handle.arrival = "signal"
 
     def stop(self) -> None:
         """Stop as asyncio does, and note whether the program asked for it."""

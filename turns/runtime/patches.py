@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from types import FunctionType
 from typing import Any, NoReturn
 
 from turns.runtime import (
@@ -158,7 +159,12 @@ def _table() -> list[tuple[object, str, object]]:
         eager = asyncio.create_eager_task_factory(handles.Task)
         table += [(asyncio, "eager_task_factory", eager), (tasks, "eager_task_factory", eager)]
     # Only what this platform and this Python have can be replaced.
-    return [row for row in table if hasattr(row[0], row[1])]
+    rows = [row for row in table if hasattr(row[0], row[1])]
+    for owner, name, value in rows:
+        if isinstance(value, FunctionType):  # a program, or who describes its turns, may name it
+            value.__name__ = name
+            value.__qualname__ = getattr(getattr(owner, name), "__qualname__", name)
+    return rows
 
 
 _TABLE = _table()

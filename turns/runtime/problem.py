@@ -17,13 +17,16 @@ class Waiting:
     """What the program calls the lock that it waits for, if that is clear."""
     holder: str = ""
     """The task that holds the lock."""
+    unfinished: int = 0
+    """Items of the queue that it waits for, for which `task_done` has not been called."""
 
     def __str__(self) -> str:
         """Say it in one line."""
         place = f"line {self.line}: " if self.line else ""
         of = f" of {self.thing}" if self.thing else ""
         held = f", held by {self.holder}" if self.holder else ""
-        return f"{self.name}: {place}{self.on}{of}{held}"
+        done = f", {self.unfinished} without task_done()" if self.unfinished else ""
+        return f"{self.name}: {place}{self.on}{of}{held}{done}"
 
 
 def cycle(waiting: Sequence[Waiting]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from turns.runtime import context, waiting
+from turns.runtime import context, own, waiting
 from turns.runtime.limits import NoProcessError, UnsupportedError
 from turns.runtime.run import Run
 
@@ -148,7 +148,4 @@ def _own(file: str, running: Run) -> str:
     """Return how people call a file of the program's own; empty for any other."""
     if file == running.filename:
         return Path(file).name
-    path = Path(file)
-    if running.folder in path.parents and "site-packages" not in path.parts:
-        return path.relative_to(running.folder).as_posix()
-    return ""
+    return own.within(file, str(running.folder))

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import sys
 import weakref
 from collections.abc import Collection, Iterator
@@ -10,6 +11,7 @@ from enum import StrEnum
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 from typing import Any, Protocol
 
+from turns.runtime import own
 from turns.runtime.calling import thing
 from turns.runtime.problem import Waiting
 from turns.runtime.threads import Baton, Seat
@@ -83,15 +85,19 @@ def line_of(task: asyncio.Task[Any], filename: str) -> int | None:
 def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]:
     """Return the innermost line in the program's file, and what is awaited there.
 
-    That is named by the outermost public call below that line, such as ``Queue.get()``, else by the
-    outermost; by what is inside of a ``wait_for()``, if that can be told. Its kind is that of the
-    outermost call that has one.
+    That is named by the outermost public call below the program's own lines, such as
+    ``Queue.get()``, else by the outermost; by what is inside of a ``wait_for()``, if that can be
+    told. Its kind is that of the outermost call that has one. Modules in the program's folder
+    belong to it.
     """
     line, name, kind, settled = None, "", None, False
+    folder = os.path.dirname(filename)  # noqa: PTH120  # at each turn
     for frame in _frames(task):
         code = frame.f_code
-        if code.co_filename == filename:
-            line, name, kind, settled = frame.f_lineno, "", None, False
+        if code.co_filename == filename or own.within(code.co_filename, folder):
+            name, kind, settled = "", None, False
+            if code.co_filename == filename:
+                line = frame.f_lineno
             continue
         within = code.co_name == "wait_for"
         if kind is None or (kind is WaitKind.TIMER and not settled):
@@ -237,11 +243,13 @@ def _suspended(name: str | None, running: Watched) -> int | None:
 
 def _waiting(task: asyncio.Task[Any], running: Watched) -> Waiting:
     line, wait = suspended(task, running.filename)
-    lock = None
+    lock, unfinished = None, 0
     for frame in _frames(task):
         if frame.f_code is asyncio.Lock.acquire.__code__:
             lock = frame.f_locals["self"]
+        if frame.f_code is asyncio.Queue.join.__code__:
+            unfinished = frame.f_locals["self"]._unfinished_tasks
     if lock is None:
-        return Waiting(task.get_name(), line, wait.on)
+        return Waiting(task.get_name(), line, wait.on, unfinished=unfinished)
     name = thing(running.filename, line)
     return Waiting(task.get_name(), line, wait.on, name, running.holders.get(lock) or "")

@@ -1,0 +1,24 @@
+"""What became of tasks, in a sentence for each."""
+
+from turns.drawing.because import came
+from turns.drawing.words import say
+from turns.recording.fates import Fact, Fate
+
+
+def fate(fact: Fact, lang: str) -> str:
+    """Say what became of a task."""
+    if fact.origin is not None:
+        return came(fact.origin, lang) + say(lang, "stop")
+    key = f"fact-{fact.fate}"
+    if fact.fate is Fate.LEFT and fact.wait is None:
+        key += "-ready"
+    return say(
+        lang,
+        key,
+        task=fact.task,
+        turn=fact.turn,
+        at="" if fact.line is None else say(lang, "at-line", line=fact.line),
+        by=fact.thread or "",
+        on=fact.wait.on if fact.wait else "",
+        error=fact.error or "",
+    )

@@ -98,9 +98,8 @@ def _key(origin: Origin) -> str:
         return f"{how}-callback"
     if how in {How.CANCELLED, How.TIMED_OUT} and origin.through not in {None, origin.who}:
         return f"{how}-through"
-    if how is How.CANCELLED:
-        begun = "cancelled" if origin.since is not None else "cancelled-first"
-        return begun if origin.wait is not None or origin.since is None else "cancelled-ready"
+    if how is How.CANCELLED and origin.wait is None:
+        return "cancelled-first" if origin.is_first else "cancelled-ready"
     if how is How.WOKEN and origin.wait is not None:
         return _woken(origin, origin.wait.kind)
     return how.value

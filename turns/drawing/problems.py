@@ -104,13 +104,19 @@ def lines(message: str, waiting: Sequence[Waiting], lang: str) -> Iterator[str]:
 def _chinese(message: str) -> str:
     for pattern, chinese in _MESSAGES:
         if match := re.fullmatch(pattern, message):
-            return match.expand(chinese).replace("（）", "")
+            return _busy(match.expand(chinese).replace("（）", ""))
     match = _REFUSED.fullmatch(message)
     if match is None or match["why"] not in _WHY:
         return message
     where = f"（{match['where']}）" if match["where"] else ""
     how = _INSTEAD.get(match["how"], match["how"])
     return f"{match['call']}{where}：{_WHY[match['why']]}；{how}"
+
+
+def _busy(text: str) -> str:
+    """Say in Chinese which tasks were busy, and where."""
+    text = re.sub(r" at line (\d+)(?:, |(?= and )|$)", r"（第 \1 行）、", text).rstrip("、")
+    return re.sub(r"、? and (\d+) more$", r"，另有 \1 个", text).replace(" and ", "、")
 
 
 def _waits(one: Waiting) -> str:

@@ -8,7 +8,6 @@ start is the program's own.
 import collections
 import os
 import sys
-from itertools import islice
 from operator import is_
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -58,7 +57,7 @@ class Surroundings:
     def __init__(self, folder: Path) -> None:
         """Look around."""
         self._folder = f"{folder}{os.sep}"
-        self._count = len(sys.modules)
+        self._names = {name for name, one in sys.modules.items() if not self._is_own(one)}
         self.modules = {
             id(vars(module)): (name, module, frozenset(vars(module)))
             for name, module in sys.modules.items()
@@ -81,7 +80,7 @@ class Surroundings:
 
     def own_modules(self) -> list[ModuleType]:
         """Return the modules of the program's folder that are loaded now."""
-        new = islice(reversed(sys.modules.values()), max(0, len(sys.modules) - self._count))
+        new = (sys.modules[name] for name in sorted(sys.modules.keys() - self._names))
         return [module for module in new if self._is_own(module)]
 
     def number(self, code: CodeType) -> int:

@@ -53,6 +53,8 @@ class Origin:
     who: str
     """The task of which it is a step; else the callback."""
     is_callback: bool
+    is_first: bool
+    """Of a task: it has had no turn before."""
     how: How
     by: str | None
     """Who made it ready: a task, a callback or a thread; None for the program outside of turns."""

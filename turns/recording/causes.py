@@ -82,6 +82,7 @@ class Causes:
             turn=turn.number,
             who=_name(turn),
             is_callback=turn.task is None,
+            is_first=turn.task is not None and before is None,
             how=made.how,
             by=made.thread or by,
             in_turn=maker.number if maker else 0,

@@ -37,9 +37,7 @@ def imported(code: CodeType) -> frozenset[str]:
 
 def forget(before: set[str], folder: Path) -> None:
     """Unload the modules of the program's own folder that were not there ``before``."""
-    if len(sys.modules) == len(before):
-        return
-    for name in set(sys.modules) - before:
+    for name in sys.modules.keys() - before:
         file = getattr(sys.modules[name], "__file__", None)
         if file and folder in Path(file).parents:
             del sys.modules[name]

@@ -1,6 +1,7 @@
 """Why a line stands where it stands, in sentences."""
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,55 @@ loop.call_soon(print, "a")
 loop.call_soon(print, "b")
 loop.call_soon(loop.stop)
 loop.run_forever()
+## cancelled through whoever waits
+async def child():
+    try:
+        await asyncio.sleep(9)
+    finally:
+        print("gone")
+async def parent(task):
+    await task
+async def main():
+    task = asyncio.create_task(child())
+    above = asyncio.create_task(parent(task))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    above.cancel()
+    await asyncio.wait([above])
+    print("end")
+asyncio.run(main())
+#: Task-1 cancels Task-3 in turn 5 (line 14), which waits for Task-2: so Task-2 is cancelled.
+#  In turn 2, Task-2 could be kept waiting while others run. Then this line is not printed.
+#: Task-1 waits for wait() (line 15) until Task-3 ends cancelled in turn 7.
+#  In turn 2, Task-2 could be kept waiting while others run.
+#  Then the line above comes later, or not at all.
+## a timeout runs out
+async def main():
+    try:
+        async with asyncio.timeout(0.5):
+            await asyncio.sleep(9)
+    except TimeoutError:
+        print("late")
+asyncio.run(main())
+#: Task-1 waits for sleep(9) (line 5) until its timeout (line 4) runs out, at 0.5 s.
+#  In turn 2, what wakes Task-1 could come before the timeout of Task-1, if its time (9 s)
+#  came early. Then this line is not printed.
+#  In all, it takes 2 decisions against the queue and the clock.
+## outside of turns, and a line in two parts
+async def main():
+    print("one", end=" ")
+    await asyncio.sleep(0.1)
+    print("line")
+print("before")
+loop = asyncio.new_event_loop()
+loop.run_until_complete(main())
+print("after")
+#: The program prints it before the first turn. Every schedule prints it.
+#: Task-1 waits for sleep(0.1) (line 4), due at 0.1 s.
+#  The beginning of the line is printed in turn 1.
+#  No schedule prints it before the line above.
+#: The program itself prints it, after turn 4: no loop runs then.
+#  No schedule prints it before the line above.
 ## from a lock to the next
 async def use(lock, name):
     async with lock:
@@ -121,6 +171,23 @@ def test_each_line_has_its_cause(text: str, sentences: list[str], tmp_path: Path
     assert all(re.search(r"[\u4e00-\u9fff]", one) for one in chinese)
     numbers = [set(re.findall(r"\d+", one)) for one in found]
     assert [set(re.findall(r"\d+", one)) for one in chinese] == numbers, "both say the same"
+
+
+def test_what_is_waited_for_may_be_over(tmp_path: Path) -> None:
+    """Before Python 3.12, `gather` suspends even then: the task wakes itself."""
+    text = """
+async def child(): print("child")
+async def main():
+    task = asyncio.create_task(child())
+    await asyncio.sleep(0)
+    await asyncio.gather(task)
+    print("main")
+asyncio.run(main())
+"""
+    over = "Task-1 waits for gather() (line 7), which is over already."
+    went_on = "Task-1 goes to the end of the queue in turn 1 (line 6), behind Task-2."
+    wanted = over if sys.version_info < (3, 12) else went_on
+    assert _sentences(text, tmp_path, "en")[1].startswith(wanted)
 
 
 def test_the_table_says_the_same_in_both_languages() -> None:

@@ -5,6 +5,7 @@ import functools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -232,6 +233,15 @@ def test_modules_of_the_program_are_part_of_the_state(line: str, tmp_path: Path)
     assert isinstance(one, bytes), one
     assert one != two
     assert one == again
+
+
+def test_modules_are_found_where_others_are_hidden(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rivals of asyncio are taken out of `sys.modules` meanwhile: there are no more than before."""
+    for name in ("trio", "curio"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    test_modules_of_the_program_are_part_of_the_state("helper.last = 'NAME'", tmp_path)
 
 
 def _at_the_end(source: str, tmp_path: Path, late: bool) -> bytes:

@@ -5,7 +5,7 @@ from watched import main_of, recorded, run
 
 from turns.recording.codec import encode
 from turns.recording.recorder import Recorder
-from turns.recording.recording import State, ThreadKind
+from turns.recording.recording import Arrival, State, ThreadKind
 from turns.runtime.waiting import Wait, WaitKind
 
 SOURCE = """
@@ -41,6 +41,7 @@ def test_a_turn_has_all_that_is_fixed() -> None:
         "scheduled_by": 0,
         "scheduled_at": 12,
         "thread": None,
+        "arrival": None,
         "lines": [8, 9],
         "written": [],
         "outside": [],
@@ -253,3 +254,54 @@ def test_memory_is_bounded_and_what_is_left_out_is_counted() -> None:
         outcome, recording = recorded(source, **options)
         assert len(recording.turns) == 10
         assert recording.omitted == outcome.turns - 10
+
+
+def test_who_is_cancelled_through_whom() -> None:
+    """A task that is cancelled hands that on to what it waits for, and says so."""
+    _, recording = recorded("""
+        import asyncio
+        async def inner():
+            await asyncio.sleep(9)
+        async def outer(task):
+            await task
+        async def main():
+            task = asyncio.create_task(inner(), name="inner")
+            above = asyncio.create_task(outer(task), name="outer")
+            left = asyncio.create_task(inner(), name="left")
+            await asyncio.sleep(0)
+            above.cancel()
+            await asyncio.sleep(0)
+        asyncio.run(main())
+        """)
+    found = {one.task: one.cancelled for one in recording.turns if one.cancelled}
+    handed = found["inner"]
+    assert handed is not None
+    assert (handed.through, handed.at, handed.is_end) == ("outer", 12, False)
+    assert handed.by == next(one.number for one in recording.turns if 12 in one.lines)
+    end = found["left"]
+    assert end is not None
+    assert (end.through, end.by, end.is_end) == (None, 0, True)
+
+
+def test_what_comes_from_outside() -> None:
+    """Data at a socket and a signal have callbacks run that were registered long before."""
+    _, recording = recorded("""
+        import asyncio, os, signal, socket
+        async def main():
+            loop, event = asyncio.get_running_loop(), asyncio.Event()
+            ours, theirs = socket.socketpair()
+            loop.add_reader(ours, lambda: (ours.recv(9), print("data")))
+            loop.add_signal_handler(signal.SIGTERM, event.set)
+            loop.call_soon(print, "soon")
+            await asyncio.sleep(0)
+            theirs.send(b"x")
+            await asyncio.sleep(0.1)
+            os.kill(os.getpid(), signal.SIGTERM)
+            await event.wait()
+            loop.remove_reader(ours)
+        asyncio.run(main())
+        """)
+    arrivals = {one.callback: one.arrival for one in recording.turns if one.task is None}
+    assert arrivals["print"] is None
+    assert arrivals["main.<lambda>"] is Arrival.IO
+    assert arrivals["Event.set"] is Arrival.SIGNAL

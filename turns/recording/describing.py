@@ -35,17 +35,23 @@ def goes_on(last: Written, stream: Stream) -> bool:
     return last.stream is stream and not last.text.endswith("\n")
 
 
-def callback_of(handle: Any) -> Callback:
-    """Describe a handle that is ready; once, since it may be so after many turns."""
+def callback_of(handle: Any, known: dict[tuple[str | None, str, bool], Callback]) -> Callback:
+    """Describe a handle that is ready; once, since it may be so after many turns.
+
+    Equal descriptions are the same object, from ``known``.
+    """
     note = handle.note
     if isinstance(note, Callback):
         return note
     if handle.task is None and isinstance(handle, asyncio.TimerHandle):
         timer = timer_of(handle)
-        note = Callback(timer.task, timer.callback, timer.internal)
+        key = timer.task, timer.callback, timer.internal
     else:
         name = handle.task.get_name() if handle.task is not None else None
-        note = Callback(name, *handles.describe(handle))
+        key = name, *handles.describe(handle)
+    note = known.get(key)
+    if note is None:
+        note = known[key] = Callback(*key)
     handle.note = note
     return note
 

@@ -47,10 +47,10 @@ if sys.version_info >= (3, 12):
             """Begin to note the lines of ``turn``."""
             turn.lines = {}
 
-        def end(self, turn: Turn) -> list[int]:
+        def end(self, turn: Turn) -> tuple[int, ...]:
             """Return the lines that ``turn`` executed, each once, by their first time."""
             lines, turn.lines = turn.lines, None
-            return list(lines or ())
+            return tuple(lines or ())
 
         def close(self) -> None:
             """Watch no more."""
@@ -100,11 +100,11 @@ else:
             self._before = before = sys.gettrace()
             sys.settrace(in_call)
 
-        def end(self, turn: Turn) -> list[int]:
+        def end(self, turn: Turn) -> tuple[int, ...]:
             """Return the lines that ``turn`` executed, each once, by their first time."""
             sys.settrace(self._before)
             lines, turn.lines = turn.lines, None
-            return list(lines or ())
+            return tuple(lines or ())
 
         def close(self) -> None:
             """Watch no more: nothing is left to do."""

@@ -3,7 +3,7 @@
 import dataclasses
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from turns.recording.recording import (
     Arrival,
@@ -31,7 +31,11 @@ PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 @dataclass(slots=True)
 class Record:
-    """A turn while it is recorded."""
+    """A turn while it is recorded.
+
+    What most turns have none of is no list of its own: a million of them are a burden, for the
+    garbage collector above all.
+    """
 
     turn: RunningTurn
     due: float | None
@@ -40,13 +44,13 @@ class Record:
     arrival: Arrival | None
     line: int | None
     ends: float = 0.0
-    lines: list[int] = field(default_factory=list)
-    written: list[Written] = field(default_factory=list)
-    outside: list[Outside] = field(default_factory=list)
+    lines: tuple[int, ...] = ()
+    written: list[Written] | None = None
+    outside: list[Outside] | None = None
     ready: tuple[Callback, ...] = ()
     timers: tuple[Timer, ...] = ()
-    tasks: dict[int, TaskState] = field(default_factory=dict)
-    """Those that changed, by their numbers in the order of their making."""
+    tasks: tuple[tuple[int, TaskState], ...] = ()
+    """Those that changed, with their numbers in the order of their making."""
 
 
 @dataclass(slots=True)
@@ -109,7 +113,7 @@ def _between(notes: Notes, start: int, end: int) -> dict[str, TaskState]:
     """Return the last state of each task that changed in these records."""
     changed: dict[int, TaskState] = {}
     for record in notes.records[start:end]:
-        changed |= record.tasks
+        changed |= dict(record.tasks)
     return {notes.names[number]: state for number, state in sorted(changed.items())}
 
 
@@ -132,12 +136,12 @@ def _turn(record: Record, names: dict[str, str], numbered: Sequence[str]) -> Tur
         scheduled_at=record.line,
         thread=record.thread,
         arrival=record.arrival,
-        lines=tuple(record.lines),
-        written=tuple(record.written),
-        outside=tuple(record.outside),
+        lines=record.lines,
+        written=tuple(record.written or ()),
+        outside=tuple(record.outside or ()),
         ready=tuple(Callback(named(c.task), c.callback, c.internal) for c in record.ready),
         timers=tuple(Timer(t.when, named(t.task), t.callback, t.internal) for t in record.timers),
-        tasks={numbered[number]: state for number, state in sorted(record.tasks.items())},
+        tasks={numbered[number]: state for number, state in sorted(record.tasks)},
     )
 
 

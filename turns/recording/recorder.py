@@ -61,6 +61,10 @@ class Recorder:
         """As the tasks are called now; those made outside of a turn may be given a name later."""
         self._stepping: set[int] = set()
         self._dirty: list[Any] = []
+        self._ready: dict[int | None, TaskState] = {}
+        """By the line: the state of whoever is ready there."""
+        self._callbacks: dict[tuple[str | None, str, bool], Callback] = {}
+        """Equal ones are one."""
         self._cancelled: dict[int, Cancelling] = {}
         """By the hash of the task: who cancelled it, until it meets that."""
 
@@ -164,11 +168,13 @@ class Recorder:
             return
         for record in self._open.values():
             if record.turn is actor:
+                record.written = record.written or []
                 extend(record.written, text, stream)
                 return
         if seat is not None:
             self._threads.setdefault(seat.name, seat)
-        outside, name = self._records[-1].outside, seat.name if seat else None
+        last, name = self._records[-1], seat.name if seat else None
+        last.outside = outside = last.outside or []
         pieces: list[Written] = []
         if outside and outside[-1].thread == name and goes_on(outside[-1].written, stream):
             pieces.append(outside.pop().written)
@@ -183,17 +189,20 @@ class Recorder:
         record.ends = loop.clock.now
         record.lines = self._lines.end(record.turn)
         self._absorb()
-        dirty = self._dirty
+        dirty, changed = self._dirty, []
         for task in dirty if len(dirty) < 2 else dict.fromkeys(dirty):
             number = self._numbers[task.hash]
             self._names[number] = task.get_name()
             state = self._state(task)
             if state != self._states[number]:
-                record.tasks[number] = self._states[number] = state
+                self._states[number] = state
+                changed.append((number, state))
+        record.tasks = tuple(changed)
         dirty.clear()
         record.ready = tuple(
             [
-                note if type(note := h.note) is Callback else callback_of(h)  # mostly known already
+                # Mostly known already.
+                note if type(note := h.note) is Callback else callback_of(h, self._callbacks)
                 for h in loop._ready
                 if not h._cancelled
             ]
@@ -232,7 +241,10 @@ class Recorder:
             text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
             return TaskState(State.FAILED, None, None, text)
         if task.hash in self._stepping:
-            return TaskState(State.READY, waiting.line_of(task, self._filename), None, None)
+            line = waiting.line_of(task, self._filename)
+            if line not in self._ready:
+                self._ready[line] = TaskState(State.READY, line, None, None)
+            return self._ready[line]
         line, wait = waiting.suspended(task, self._filename)
         return TaskState(State.WAITING, line, wait, None)
 

@@ -95,9 +95,9 @@ class ReadyQueue(deque[Any]):
         running.baton.current.actor = turn
         if running.history is not None:
             running.history.append(turn)
-        if running.observer is not None:
-            running.observer.begin(self._loop, turn, handle)
         running.computing.begin(self._loop, n)
+        if running.observer is not None:  # the last: it may trace what is called from now on
+            running.observer.begin(self._loop, turn, handle)
 
     def _choose(self, strategy: Strategy) -> Any:
         running = self._running

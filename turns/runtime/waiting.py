@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import inspect
 import os
 import sys
 import weakref
@@ -102,7 +103,7 @@ def suspended(task: asyncio.Task[Any], filename: str) -> tuple[int | None, Wait]
         within = code.co_name == "wait_for"
         if kind is None or (kind is WaitKind.TIMER and not settled):
             kind = (WaitKind.TIMER if within else _kind(frame)) or kind
-        private = code.co_name.startswith("_")
+        private = code.co_name.startswith("_") and not _completes(frame)
         if not settled and not (private and name):
             name = _call(frame)
             settled = not private and not within
@@ -146,7 +147,16 @@ def _generator(inner: object) -> Any:
     return None
 
 
+def _completes(frame: FrameType) -> bool:
+    """Tell whether this is what `asyncio.as_completed` gives to be awaited."""
+    name = frame.f_code.co_qualname
+    parts = ("as_completed.<locals>.", "_AsCompletedIterator.")  # the latter from 3.13 on
+    return name.startswith(parts) and frame.f_globals.get("__name__") == "asyncio.tasks"
+
+
 def _call(frame: FrameType) -> str:
+    if _completes(frame):
+        return "as_completed()"
     name = frame.f_code.co_qualname
     if name == "sleep":
         delay = frame.f_locals.get("delay")
@@ -165,8 +175,13 @@ def _future(future: Any) -> Wait:
     if isinstance(future, asyncio.Task):
         return Wait(WaitKind.TASK, future.get_name())
     callbacks = getattr(future, "_callbacks", None) or ()
-    if any("_chain_future" in getattr(one, "__qualname__", "") for one, _ in callbacks):
-        return Wait(WaitKind.THREAD, "run_in_executor()")
+    for callback, _ in callbacks:
+        name = getattr(callback, "__qualname__", "")
+        if "_chain_future" in name:
+            return Wait(WaitKind.THREAD, "run_in_executor()")
+        if name == "shield.<locals>._outer_done_callback":
+            inner = inspect.getclosurevars(callback).nonlocals.get("inner")
+            return Wait(WaitKind.TASK, f"shield({_future(inner).on})")
     children = getattr(future, "_children", None)
     if children:
         names = ", ".join(_future(child).on for child in children if not child.done())

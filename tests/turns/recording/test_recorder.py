@@ -117,6 +117,22 @@ def test_what_is_awaited_is_named_by_a_call_that_readers_know() -> None:
     assert not any(on.startswith(("TaskGroup._a", "Lock.__")) for on in waits)
 
 
+def test_what_stands_for_tasks_is_named_after_them() -> None:
+    """What `shield` and `as_completed` return is a future and a queue inside."""
+    _, recording = recorded(
+        main_of("""
+        one = asyncio.create_task(asyncio.sleep(1), name="one")
+        await asyncio.shield(one)
+        for next_one in asyncio.as_completed([asyncio.sleep(1)]):
+            await next_one
+        """)
+    )
+    waits = [state.wait for _, state in recording.states() if state and state.wait]
+    assert Wait(WaitKind.TASK, "shield(one)") in waits
+    assert Wait(WaitKind.TASK, "as_completed()") in waits
+    assert not any("Queue" in wait.on or "Future" in wait.on for wait in waits)
+
+
 def test_states_of_tasks() -> None:
     """Cancelled before the start, and ready again after sleep(0)."""
     _, recording = recorded(

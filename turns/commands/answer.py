@@ -16,7 +16,7 @@ from turns.exploring.explore import STOPPED, Exploration
 from turns.exploring.marks import Mark
 from turns.recording.cause import Cause
 from turns.recording.codec import encode
-from turns.recording.fates import fates
+from turns.recording.fates import Fact, fates
 from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome
 from turns.text import clip, width, wrapped
@@ -45,10 +45,13 @@ class Answer:
     """Of the normal run, if it could be repeated."""
     causes: Sequence[Cause] = ()
 
+    def fates(self) -> list[Fact]:
+        """Return what became of tasks, where no line tells it."""
+        return [*fates(self.recording)] if self.recording else []
+
     def facts(self) -> list[str]:
-        """Say what became of tasks, where no line tells it."""
-        found = [*fates(self.recording)][:_FACTS] if self.recording else []
-        return [fate(one, self.lang) for one in found]
+        """Say the first of that."""
+        return [fate(one, self.lang) for one in self.fates()[:_FACTS]]
 
     def sentence(self, index: int) -> str:
         """Say why a line stands where it stands; empty if that is not known."""
@@ -70,7 +73,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
             for mode, one in found.outcomes.items()
         },
         "unknown": list(found.unknown),
-        "facts": answer.facts(),
+        "facts": [encode(one) | {"sentence": fate(one, answer.lang)} for one in answer.fates()],
         "stderr": found.normal.stderr,
         "remarks": [*remarks(found.normal, answer.recording, answer.lang)],
     }

@@ -53,7 +53,8 @@ def test_json_has_the_format_of_the_design(kettles: Path) -> None:
     assert done.returncode == 0
     found = json.loads(done.stdout)
     keys = {"file", "python", "lines", "together", "outcomes", "unknown", "stderr", "remarks"}
-    assert found.keys() == keys
+    assert found.keys() == keys | {"facts"}
+    assert found["facts"] == []
     assert found["outcomes"] == {
         "queue": {"count": 2, "exact": True, "inexact": ""},
         "clock": {"count": 6, "exact": True, "inexact": ""},
@@ -69,6 +70,24 @@ def test_json_has_the_format_of_the_design(kettles: Path) -> None:
     assert [line.get("departures") for line in found["lines"]] == [None, 1, 2, 1]
 
 
+def test_what_no_line_tells_stands_below_and_in_the_data(tmp_path: Path) -> None:
+    """A task that fails while nobody awaits it, as a sentence and with its parts."""
+    path = tmp_path / "unheard.py"
+    path.write_text(
+        "import asyncio\nasync def fails():\n    raise KeyError(1)\nasync def main():\n"
+        "    task = asyncio.create_task(fails())\n    await asyncio.sleep(0)\n    print('end')\n"
+        "asyncio.run(main())\n",
+        encoding="utf-8",
+    )
+    text = turns("why", path, "--lang", "zh").stdout
+    assert "输出里看不出来的：\n  Task-2 在第 2 轮失败（第 3 行）：KeyError: 1。\n" in text
+    (fact,) = json.loads(turns("why", path, "--json", "--lang", "en").stdout)["facts"]
+    assert (fact["fate"], fact["task"], fact["turn"], fact["line"]) == ("failed", "Task-2", 2, 3)
+    assert fact["sentence"] == "Task-2 fails in turn 2 (line 3): KeyError: 1."
+    markdown = turns("why", path, "--markdown", "--lang", "en").stdout
+    assert "\n- Task-2 fails in turn 2 (line 3): KeyError: 1.\n" in markdown
+
+
 def test_text_is_aligned_and_says_what_the_marks_mean(kettles: Path) -> None:
     """One row a line, how it departs, a hint where that can be shown; and how many outcomes."""
     rows = turns("why", kettles, "--lang", "en").stdout.split("\n")
@@ -81,6 +100,7 @@ def test_text_is_aligned_and_says_what_the_marks_mean(kettles: Path) -> None:
         "program comes after the line above in every outcome",
         "clock   comes after it only because of how long things take",
         "queue   comes after it only because the ready queue happened to be in that order",
+        "Tasks: Task-1 main, Task-2 boil, Task-3 boil.",
         "",
         "exactly 2 outcomes of all queue schedules",
         "exactly 6 outcomes of all clock schedules",

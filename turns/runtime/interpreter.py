@@ -13,6 +13,8 @@ _BUILTINS = dict(builtins.__dict__)
 _now = builtins.__dict__
 _NUMBERS = sorted(signal.valid_signals())
 _getsignal = _signal.getsignal  # that of `signal` takes ten times as long
+_around: list[Any] = []
+"""The handlers of signals that were there before the program; empty while none runs."""
 _HOOKS = ("excepthook", "unraisablehook", "displayhook", "breakpointhook")
 
 
@@ -32,13 +34,14 @@ def restored() -> Iterator[None]:
     """
     hooks = [(name, getattr(sys, name)) for name in _HOOKS]
     limit = sys.getrecursionlimit()
-    handlers = _handlers()
+    handlers = _around[:] = _handlers()
     before, modules = dict(_now), dict(sys.modules)
     for name in _HOOKS:
         setattr(sys, name, getattr(sys, f"__{name}__"))
     try:
         yield
     finally:
+        _around.clear()
         _now.update(before)
         sys.modules.update(modules)
         sys.setrecursionlimit(limit)
@@ -48,6 +51,14 @@ def restored() -> Iterator[None]:
             if handler is not was and was is not None:
                 with contextlib.suppress(ValueError):  # only the main thread can set one
                     signal.signal(number, was)
+
+
+def handler(number: int) -> Any:
+    """Return what happens upon a signal, without what those around us have set for themselves."""
+    now = _getsignal(number)
+    if callable(now) and _around and now is _around[_NUMBERS.index(signal.Signals(number))]:
+        return signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+    return now
 
 
 def _handlers() -> list[Any]:

@@ -197,13 +197,15 @@ class _Virtual(asyncio.BaseEventLoop):
 
     def _add_callback(self, handle: Any) -> None:
         """Take note that what a socket is ready for came from outside."""
-        handle.arrival = "io"
+        if context.current is not None:
+            handle.arrival = "io"
         super()._add_callback(handle)  # type: ignore[misc]
 
     def _add_callback_signalsafe(self, handle: Any) -> None:
         """Take note that a signal did."""
         super()._add_callback_signalsafe(handle)  # type: ignore[misc]
-        handle.arrival = "signal"
+        if context.current is not None:
+            handle.arrival = "signal"
 
     def stop(self) -> None:
         """Stop as asyncio does, and note whether the program asked for it."""

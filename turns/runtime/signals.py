@@ -8,7 +8,7 @@ us, too: it ends the program instead.
 import os
 import signal
 
-from turns.runtime import context, refusing
+from turns.runtime import context, interpreter, refusing
 
 _ALARM = refusing.Reason(
     "signals come in real time, and a watched program runs in virtual time",
@@ -75,7 +75,7 @@ def _raise(number: int) -> None:
 
 def _send(number: int, call: str) -> None:
     """End the program if the signal would."""
-    is_fatal = number not in _HARMLESS and signal.getsignal(number) is signal.SIG_DFL
+    is_fatal = number not in _HARMLESS and interpreter.handler(number) is signal.SIG_DFL
     if is_fatal and context.current is not None:
         name = signal.Signals(number).name
         context.current.end_at_once(128 + number, f"{call}(…, {name})")

@@ -102,6 +102,16 @@ def test_a_signal_that_ends_the_process_ends_the_program(call: str, name: str) -
 
 
 @POSIX
+def test_who_runs_a_program_may_have_handlers_of_his_own() -> None:
+    """They are not the program's: it ends as if there were none."""
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        test_a_signal_that_ends_the_process_ends_the_program("os.kill(os.getpid(), {})", "SIGTERM")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@POSIX
 @pytest.mark.parametrize(
     ("body", "output"),
     [

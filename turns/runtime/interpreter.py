@@ -58,7 +58,7 @@ def handler(number: int) -> Any:
     now = _getsignal(number)
     if callable(now) and _around and now is _around[_NUMBERS.index(signal.Signals(number))]:
         return signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
-    return now
+    return signal.SIG_DFL if now == signal.SIG_DFL else now
 
 
 def _handlers() -> list[Any]:

@@ -93,26 +93,28 @@ def came(origin: Origin, lang: str) -> str:
 
 def _key(origin: Origin) -> str:
     how = origin.how
-    waits = origin.wait is not None and origin.since is not None
-    if how in _OF_CALLBACKS and (origin.is_callback or not (waits or how is How.BEGUN)):
-        return f"{how}-callback"
     if how in {How.CANCELLED, How.TIMED_OUT} and origin.through not in {None, origin.who}:
         return f"{how}-through"
+    waits = origin.wait is not None or how in {How.BEGUN, How.THREAD}
+    if how in _OF_CALLBACKS and (origin.is_callback or not waits):
+        return f"{how}-callback"
     if how is How.CANCELLED and origin.wait is None:
         return "cancelled-first" if origin.is_first else "cancelled-ready"
+    if how is How.CANCELLED and origin.was_woken:
+        return "cancelled-woken"
     if how is How.WOKEN and origin.wait is not None:
         return _woken(origin, origin.wait.kind)
     return how.value
 
 
-_OF_CALLBACKS = frozenset([How.BEGUN, How.DUE, How.TIMED_OUT, How.IO, How.SIGNAL])
+_OF_CALLBACKS = frozenset([How.BEGUN, How.DUE, How.TIMED_OUT, How.THREAD, How.IO, How.SIGNAL])
 """Ways in which a callback comes, too, or a task that waits for nothing."""
 
 
 def _woken(origin: Origin, kind: WaitKind) -> str:
     if origin.error is not None:
         return "failed"
-    if kind is not WaitKind.TASK or origin.at is not None:
+    if origin.at is not None or (kind is not WaitKind.TASK and origin.ended is None):
         return "woken"
     return "ended-cancelled" if origin.ended is State.CANCELLED else "ended"
 
@@ -134,6 +136,8 @@ def _promise(cause: Cause, lang: str) -> list[str]:
     }:
         time, above = cause.place.time, cause.place.above
         key = "by-time" if time is not None and above is not None and time > above else "by-clock"
+        if cause.departs == "missing":
+            key = "by-clock-at-all"
         return [say(lang, key, time=_time(time), above=_time(above))]
     if cause.because == "nobody":
         return [say(lang, "by-chance")]
@@ -149,6 +153,8 @@ def _departs(departure: Departure, lang: str) -> str:
     if Role.THREAD in {departure.instead.role, departure.usual.role}:
         key = "could-go-on"
     due = _time(departure.due)
+    if instead == usual:
+        instead = say(lang, "another", name=instead)
     return say(lang, key, turn=departure.turn, usual=usual, instead=instead, due=due)
 
 

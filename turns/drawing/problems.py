@@ -7,7 +7,7 @@ from typing import Final
 from turns.recording.recording import Waiting
 
 _WHY: Final = {
-    "a watched program starts no process": "被观察的程序不启动进程",
+    "a watched program starts no process": "被观察的程序不能启动子进程",
     "a watched program starts threads through the threading module": (
         "被观察的程序只能用 threading 模块启动线程"
     ),

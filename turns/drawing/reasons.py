@@ -9,18 +9,18 @@ _CHINESE: Final = {
     "out of turns": "轮次用完",
     "the search was ended": "搜索被结束",
     "nobody has asked for clock schedules": "没有要求看时钟调度方案",
-    "the order of a set decides": "由集合的次序决定",
+    "the order of a set decides": "由集合的顺序决定",
     "a fresh process prints other lines": "换一个新进程运行，打印的行不同",
     "a run could not be repeated in a fresh process": "有一次运行在新进程里无法重现",
     "there was no time, or no way, to repeat a run in a fresh process": "没能在新进程里重现",
     "what chance decides could not be tried in a fresh process": "偶然因素没能在新进程里试",
     "two runs of the same schedule print different lines": "同一调度方案两次运行，打印的行不同",
     "there is no end of them, or there are too many to count": "没有尽头，或者多得数不清",
-    "what is left behind is destroyed in an order that nobody decides": "留下的东西销毁次序不定",
+    "what is left behind is destroyed in an order that nobody decides": "留下的东西销毁顺序不定",
 }
 _AT_LINE: Final = re.compile(r"^(?:(\S+), )?line (\d+): (.*)$")
 _WHATS: Final = {
-    "the order of a set": "集合的次序",
+    "the order of a set": "集合的顺序",
     "a text that may have an address in it": "可能含有内存地址的文本",
 }
 _SEVERAL: Final = "; "

@@ -68,6 +68,8 @@ class Origin:
     """With what it failed."""
     through: str | None
     """The task that was cancelled, if that handed it on, as it waited for this one."""
+    was_woken: bool
+    """When it was cancelled, what it had waited for had come."""
     due: float | None
     """The time that came."""
     wait: Wait | None

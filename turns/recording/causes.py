@@ -32,8 +32,9 @@ class _Made:
     due: float | None = None
     thread: str | None = None
     through: str | None = None
-    is_end: bool = False
-    """`asyncio.run` did, when it came to its end."""
+    by_run: bool = False
+    """`asyncio.run` did."""
+    was_woken: bool = False
 
 
 class Causes:
@@ -77,7 +78,7 @@ class Causes:
         made = self._made_ready(turn)
         before, maker = self._before.get(turn.number), made.maker
         ended = self._ended.get(maker.number) if maker else None
-        by = "asyncio.run()" if made.is_end else _name(maker) if maker else None
+        by = "asyncio.run()" if made.by_run else _name(maker) if maker else None
         return Origin(
             turn=turn.number,
             who=_name(turn),
@@ -90,6 +91,7 @@ class Causes:
             ended=ended.state if ended else None,
             error=ended.error if ended else None,
             through=made.through,
+            was_woken=made.was_woken,
             due=made.due,
             wait=before.wait if before else None,
             since=before.line if before else None,
@@ -179,7 +181,14 @@ class Causes:
             if made.how is How.TIMED_OUT and before.line == cancelled.at:
                 # Until Python 3.11, `wait_for` cancels in the turn of the task that calls it.
                 return _Made(How.TIMED_OUT, maker, cancelled.at, made.due, through=maker.task)
-        return _Made(How.CANCELLED, maker, cancelled.at, None, None, through, cancelled.is_end)
+        return _Made(
+            How.CANCELLED,
+            maker,
+            cancelled.at,
+            through=through,
+            by_run=cancelled.by_run,
+            was_woken=cancelled.was_woken,
+        )
 
     def _behind(self, turn: Turn) -> tuple[str, ...]:
         """Return who stood before it in the queue after the turn that made it ready."""
@@ -219,8 +228,17 @@ def _name(turn: Turn) -> str:
     if turn.task is not None and turn.internal:
         return "asyncio.run()"  # it closes what is left
     if turn.internal:
-        return turn.callback.rpartition(".")[0] or "asyncio"
+        return _OF_ASYNCIO.get(turn.callback) or turn.callback.rpartition(".")[0] or turn.callback
     return turn.task or turn.callback.replace("BaseEventLoop.", "loop.")
+
+
+_OF_ASYNCIO = {
+    "_run_until_complete_cb": "run_until_complete()",
+    "gather._done_callback": "gather()",
+    "shield._inner_done_callback": "shield()",
+    "shield._outer_done_callback": "shield()",
+}
+"""How programs call what has these callbacks; those of a class are called by its name."""
 
 
 def _is_begun(turn: Turn) -> bool:

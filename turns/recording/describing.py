@@ -20,6 +20,16 @@ def line_of(frame: FrameType | None, filename: str) -> int | None:
 _RUN = asyncio.Handle._run.__code__
 
 
+def raised_at(error: BaseException, filename: str) -> int | None:
+    """Return the innermost line of the program through which an exception came."""
+    line, traceback = None, error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == filename:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
+
+
 def extend(pieces: list[Written], text: str, stream: Stream) -> None:
     """Add what is written to what has been, cut after each newline."""
     if pieces and goes_on(pieces[-1], stream):

@@ -54,8 +54,7 @@ def fates(recording: Recording) -> Iterator[Fact]:
             continue
         is_told = (turn.task, state.error) in errors or state.error == recording.ending.error
         if state.error is not None and not is_told:
-            line = turn.lines[-1] if turn.lines else None
-            yield Fact(Fate.FAILED, turn.task, turn.number, line, state.error)
+            yield Fact(Fate.FAILED, turn.task, turn.number, turn.failed_at, state.error)
         if _is_cancelled(turn, state) and turn.number not in turns:
             origin = causes.origin(turn)
             yield Fact(Fate.CANCELLED, turn.task, turn.number, origin=origin)

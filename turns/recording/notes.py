@@ -45,6 +45,7 @@ class Record:
     line: int | None
     ends: float = 0.0
     lines: tuple[int, ...] = ()
+    failed_at: int | None = None
     written: list[Written] | None = None
     outside: list[Outside] | None = None
     ready: tuple[Callback, ...] = ()
@@ -137,6 +138,7 @@ def _turn(record: Record, names: dict[str, str], numbered: Sequence[str]) -> Tur
         thread=record.thread,
         arrival=record.arrival,
         lines=record.lines,
+        failed_at=record.failed_at,
         written=tuple(record.written or ()),
         outside=tuple(record.outside or ()),
         ready=tuple(Callback(named(c.task), c.callback, c.internal) for c in record.ready),

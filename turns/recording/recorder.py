@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import CodeType, FrameType
 from typing import Any
 
-from turns.recording.describing import callback_of, extend, goes_on, line_of, timer_of
+from turns.recording.describing import callback_of, extend, goes_on, line_of, raised_at, timer_of
 from turns.recording.lines import LineWatch
 from turns.recording.notes import NotedJob, Notes, Record, recording_of
 from turns.recording.recording import (
@@ -107,9 +107,12 @@ class Recorder:
             return
         actor = self._current().actor
         by = actor.n if isinstance(actor, RunningTurn) else 0
-        line = line_of(frame, self._filename)
         self._cancelled[task.hash] = Cancelling(
-            by, line, handles.cancelled_through(frame), frame.f_code.co_name == "_cancel_all_tasks"
+            by=by,
+            at=line_of(frame, self._filename),
+            through=handles.cancelled_through(frame),
+            by_run=frame.f_globals.get("__name__") == "asyncio.runners",
+            was_woken=task in self._stepped or task.hash in self._stepping,
         )
 
     def _met(self, handle: Any) -> Cancelling | None:
@@ -197,6 +200,8 @@ class Recorder:
             if state != self._states[number]:
                 self._states[number] = state
                 changed.append((number, state))
+                if state.state is State.FAILED:
+                    record.failed_at = raised_at(task._exception, self._filename)
         record.tasks = tuple(changed)
         dirty.clear()
         record.ready = tuple(

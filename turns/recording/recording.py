@@ -154,8 +154,10 @@ class Cancelling:
     """The line of the program that did; None if asyncio did."""
     through: str | None
     """The task that was cancelled, if it waits for this one, and hands that on."""
-    is_end: bool
-    """`asyncio.run` did, which cancels at its end whatever is left."""
+    by_run: bool
+    """`asyncio.run` did: at its end, whatever is left; or upon Ctrl-C, what it runs."""
+    was_woken: bool
+    """What the task had waited for had come; it was only about to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,8 @@ class Turn:
     """What from outside has it run, if something has: ``scheduled_by`` only registered it."""
     lines: tuple[int, ...]
     """The lines that it executed, each once, in the order of their first time."""
+    failed_at: int | None
+    """The line at which its task failed; None if it did not, or in no line of the program's."""
     written: tuple[Written, ...]
     outside: tuple[Outside, ...]
     """What was written after it, outside of turns, and meanwhile by threads."""

@@ -25,9 +25,9 @@ asyncio.run(main())
 #: The program starts Task-1 (line 8).
 #  Every schedule prints it.
 #: Task-1 creates Task-2 in turn 1 (line 4).
-#  That cannot happen before the line above.
+#  This line cannot come before the one above.
 #: Task-1 waits for Task-2 (line 6) until Task-2 ends in turn 2.
-#  That cannot happen before the line above.
+#  This line cannot come before the one above.
 ## one turn prints both
 async def child(): print("child")
 async def main():
@@ -36,7 +36,7 @@ async def main():
 asyncio.run(main())
 #: The program starts Task-1 (line 6).
 #  Every schedule prints it.
-#: The same turn prints the line above: nothing that suspends is awaited in between.
+#: The same turn prints the line above: in this run, nothing suspends in between.
 ## first in, first out
 async def child(name):
     print(name)
@@ -126,11 +126,11 @@ print("before")
 loop = asyncio.new_event_loop()
 loop.run_until_complete(main())
 print("after")
-#: The program prints it before the first turn. Every schedule prints it.
+#: It is printed before the first turn. Every schedule prints it.
 #: Task-1 waits for sleep(0.1) (line 4), due at 0.1 s.
 #  The beginning of the line is printed in turn 1.
 #  No schedule prints it before the line above.
-#: The program itself prints it, after turn 4: no loop runs then.
+#: The program itself prints it, outside of all turns, after turn 4.
 #  No schedule prints it before the line above.
 ## from a lock to the next
 async def use(lock, name):
@@ -184,7 +184,7 @@ async def main():
     print("main")
 asyncio.run(main())
 """
-    over = "Task-1 waits for gather() (line 7), which is over already."
+    over = "Task-1 waits for gather() (line 7), but all that is to come is there already."
     went_on = "Task-1 goes to the end of the queue in turn 1 (line 6), behind Task-2."
     wanted = over if sys.version_info < (3, 12) else went_on
     assert _sentences(text, tmp_path, "en")[1].startswith(wanted)
@@ -201,4 +201,4 @@ def test_the_table_says_the_same_in_both_languages() -> None:
 def test_no_space_is_left_between_chinese() -> None:
     """What is filled in may begin with either."""
     said = words.say("zh", "could-be-held", turn=1, usual=words.say("zh", "waker", name="A"))
-    assert said == "第 1 轮时唤醒 A 的回调也可以继续等着，让别的先运行。"
+    assert said == "第 1 轮时唤醒 A 的定时器也可以继续等着，让别的先运行。"

@@ -43,6 +43,7 @@ def test_a_turn_has_all_that_is_fixed() -> None:
         "thread": None,
         "arrival": None,
         "lines": [8, 9],
+        "failed_at": None,
         "written": [],
         "outside": [],
         "ready": [{"task": "child", "callback": "child", "internal": False}],
@@ -292,11 +293,11 @@ def test_who_is_cancelled_through_whom() -> None:
     found = {one.task: one.cancelled for one in recording.turns if one.cancelled}
     handed = found["inner"]
     assert handed is not None
-    assert (handed.through, handed.at, handed.is_end) == ("outer", 12, False)
+    assert (handed.through, handed.at, handed.by_run) == ("outer", 12, False)
     assert handed.by == next(one.number for one in recording.turns if 12 in one.lines)
     end = found["left"]
     assert end is not None
-    assert (end.through, end.by, end.is_end) == (None, 0, True)
+    assert (end.through, end.by, end.by_run) == (None, 0, True)
 
 
 def test_what_comes_from_outside() -> None:

@@ -12,26 +12,29 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "earlier": ("earlier", "提前"),
     "missing": ("missing", "缺失"),
     "means-program": (
-        "comes after the line above in every outcome",
-        "在每个结局中都排在上一行之后",
+        "is printed after the line above in every outcome",
+        "在每个结局中都打印在上一行之后",
     ),
     "means-documented": (
-        "comes after it as long as `call_soon` keeps the order of registration",
-        "只要 `call_soon` 保持登记顺序，就排在上一行之后",
+        "is printed after it as long as `call_soon` keeps the order of registration",
+        "只要 `call_soon` 保持登记顺序，就打印在上一行之后",
     ),
     "means-clock": (
-        "comes after it only because of how long things take",
-        "排在上一行之后，只因为各件事花的时间不同",
+        "is printed after it only because of how long things take",
+        "打印在上一行之后，只因为各件事花的时间不同",
     ),
     "means-queue": (
-        "comes after it only because the ready queue happened to be in that order",
-        "排在上一行之后，只因为就绪队列碰巧是这个次序",
+        "is printed after it only because the ready queue happened to be in that order",
+        "打印在上一行之后，只因为就绪队列碰巧是这个顺序",
     ),
     "means-nobody": (
         "another run of the same schedule differs: the order of a set, chance, the hour",
-        "同一调度方案再运行一次就可能不同：集合的次序、随机数、时间",
+        "同一调度方案再运行一次就可能不同：集合的顺序、随机数、时间",
     ),
-    "means-unknown": ("not known: nothing is claimed", "不作任何断言"),
+    "means-unknown": (
+        "whether anything promises it is not known",
+        "有没有什么保证它，不知道",
+    ),
     "together": (
         "nothing ever comes between the lines {first} to {last}",
         "第 {first} 行到第 {last} 行输出之间从不插入别的行",
@@ -55,10 +58,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "no outcome of {schedules} was seen ({why})",
         "没有看到{schedules}的任何结局（{why}）",
     ),
-    "nothing-proven": ("nothing is proven: {why}", "没有得到证明：{why}"),
+    "nothing-proven": ("nothing is proven: {why}", "无法证明：{why}"),
     "cannot-follow": (
         "nothing is proven, for the search cannot follow {what}",
-        "没有得到证明，因为搜索跟不上这些：{what}",
+        "无法证明，因为搜索无法跟踪：{what}",
     ),
     "line-of": ("{what} (line {lines})", "{what}（第 {lines} 行）"),
     "lines-of": ("{what} (lines {lines})", "{what}（第 {lines} 行）"),

@@ -12,27 +12,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "came-woken": (
         "{who} waits for {on}{since} until {by} lets it go on{in_turn}{at}",
-        "{who} 等待 {on}{since}，{by}{in_turn}让它继续{at}",
+        "{who} 等待 {on}{since}，直到 {by}{in_turn}让它继续{at}",
     ),
     "came-ended": (
         "{who} waits for {on}{since} until {by} ends{in_turn}",
-        "{who} 等待 {on}{since}，{by}{in_turn}结束，它才继续",
+        "{who} 等待 {on}{since}，直到 {by}{in_turn}结束",
     ),
     "came-failed": (
         "{who} waits for {on}{since} until {by} fails{in_turn}: {error}",
-        "{who} 等待 {on}{since}，{by}{in_turn}失败，它才继续：{error}",
+        "{who} 等待 {on}{since}，直到 {by}{in_turn}失败：{error}",
     ),
     "came-due": (
         "{who} waits for {on}{since}, due at {due} s",
         "{who} 等待 {on}{since}，{due} 秒到期",
     ),
     "came-over": (
-        "{who} waits for {on}{since}, which is over already",
-        "{who} 等待 {on}{since}，而它早已结束",
+        "{who} waits for {on}{since}, but all that is to come is there already",
+        "{who} 等待 {on}{since}，要等的其实都已经有了",
     ),
     "came-ended-cancelled": (
         "{who} waits for {on}{since} until {by} ends cancelled{in_turn}",
-        "{who} 等待 {on}{since}，{by}{in_turn}以取消结束，它才继续",
+        "{who} 等待 {on}{since}，直到 {by}{in_turn}以取消结束",
     ),
     "came-timed out": (
         "{who} waits for {on}{since} until its timeout{at} runs out, at {due} s",
@@ -55,6 +55,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{by} cancels {who}{in_turn}{at}, while it waits for {on}{since}",
         "{by}{in_turn}取消了 {who}{at}，它正在等待 {on}{since}",
     ),
+    "came-cancelled-woken": (
+        "{by} cancels {who}{in_turn}{at}, though what it waited for, {on}{since}, had just come",
+        "{by}{in_turn}取消了 {who}{at}，而它等待的 {on}{since} 刚刚有了结果，还没来得及继续",
+    ),
     "came-cancelled-ready": (
         "{by} cancels {who}{in_turn}{at}, while it is ready{since}",
         "{by}{in_turn}取消了 {who}{at}，它正处于就绪状态{since}",
@@ -72,6 +76,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{by}{in_turn}登记了 {who}{at}",
     ),
     "came-thread": ("The thread {by} lets {who} go on{at}", "线程 {by} 让 {who} 继续{at}"),
+    "came-thread-callback": ("The thread {by} schedules {who}{at}", "线程 {by} 登记了 {who}{at}"),
     "came-io": (
         "{who} waits for {on}{since} until something comes from the network",
         "{who} 等待 {on}{since}，直到网络上有了数据",
@@ -89,12 +94,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{who} 已登记{at}，这时收到了信号",
     ),
     "beside-before": (
-        "The program prints it before the first turn.",
-        "第一个轮次之前，程序自己打印了它。",
+        "It is printed before the first turn.",
+        "它在第一个轮次之前打印。",
     ),
     "beside-program": (
-        "The program itself prints it, after turn {after}: no loop runs then.",
-        "第 {after} 轮之后，程序自己打印了它，此时没有事件循环在运行。",
+        "The program itself prints it, outside of all turns, after turn {after}.",
+        "第 {after} 轮之后，程序自己在轮次之外打印了它。",
     ),
     "beside-thread": (
         "The thread {thread} prints it, at {time} s{after}.",
@@ -111,8 +116,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "nobody-it": ("the program", "程序"),
     "in-turn": (" in turn {turn}", " 在第 {turn} 轮"),
     "same-turn": (
-        "The same turn prints the line above: nothing that suspends is awaited in between.",
-        "上一行由同一个轮次打印：两行之间没有真正挂起的 await，插不进任何东西。",
+        "The same turn prints the line above: in this run, nothing suspends in between.",
+        "上一行由同一个轮次打印：这次运行中，两行之间没有挂起。",
     ),
     "same-turn-here": (
         "In this run, the same turn prints the line above.",
@@ -123,8 +128,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "上一行也由 {who} 打印：协程自上而下执行。",
     ),
     "after": (
-        "That cannot happen before the line above.",
-        "这不可能发生在上一行之前。",
+        "This line cannot come before the one above.",
+        "这一行不可能早于上一行。",
     ),
     "always": ("Every schedule prints it.", "任何调度方案都会打印它。"),
     "always-after": (
@@ -136,13 +141,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "`call_soon` 登记的回调按登记顺序运行，文档对此有承诺。",
     ),
     "by-clock": ("Only the clock puts it here.", "只是时钟让它排在这里。"),
+    "by-clock-at-all": (
+        "Whether it is printed at all, only the clock decides.",
+        "它会不会打印，只由时钟决定。",
+    ),
+    "another": ("another {name}", "另一个 {name}"),
     "by-time": (
         "Only the clock puts it here: {time} s comes after {above} s.",
         "只是时钟让它排在这里：{time} 秒晚于 {above} 秒。",
     ),
     "by-chance": (
-        "Another run of the same schedule differs, by a set's order, by chance or the hour.",
-        "同一调度方案再运行一次就会不同：集合的次序、随机数或时间使然。",
+        "Another run of the same schedule may differ, by a set's order, by chance or the hour.",
+        "同一调度方案再运行一次就可能不同：集合的顺序、随机数或时间使然。",
     ),
     "could-go-first": (
         "In turn {turn}, {instead} could run instead of {usual}: both are ready.",
@@ -150,7 +160,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "could-come-early": (
         "In turn {turn}, {instead} could come before {usual}, if its time ({due} s) came early.",
-        "第 {turn} 轮时，如果 {instead} 提前到期（原定 {due} 秒），它会先于 {usual} 运行。",
+        "第 {turn} 轮时，如果 {instead} 提前触发（原定 {due} 秒），它会先于 {usual} 运行。",
     ),
     "could-go-on": (
         "In turn {turn}, {instead} could go on before {usual}.",
@@ -161,7 +171,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "第 {turn} 轮时 {usual} 也可以继续等着，让别的先运行。",
     ),
     "timeout": ("the timeout of {name}", "{name} 的超时"),
-    "waker": ("what wakes {name}", "唤醒 {name} 的回调"),
+    "waker": ("what wakes {name}", "唤醒 {name} 的定时器"),
     "then-earlier": (
         "Then the line above comes later, or not at all.",
         "那样上一行就会更晚打印，或者不打印。",
@@ -169,6 +179,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "then-missing": ("Then this line is not printed.", "那样这一行就不会打印。"),
     "more-decisions": (
         "In all, it takes {count} decisions against the queue and the clock.",
-        "前后一共要做 {count} 次与队列、时钟不同的选择。",
+        "前后一共要做 {count} 次偏离队列或时钟顺序的选择。",
     ),
 }

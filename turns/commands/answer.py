@@ -22,8 +22,8 @@ from turns.runtime.execute import Outcome
 from turns.text import clip, width, wrapped
 
 COLUMNS = 100
-_ERRORS = 20
-"""Lines of standard error that are shown."""
+_FIRST_ERRORS, _LAST_ERRORS = 8, 12
+"""Lines of standard error that are shown, of many: what a traceback says is at its end."""
 _FACTS = 8
 """Sentences about what no line tells."""
 _NAMES = 12
@@ -151,13 +151,15 @@ def _written(stderr: str, lang: str) -> Iterator[str]:
     lines = stderr.splitlines()
     if lines:
         yield ""
-    for line in lines[:_ERRORS]:
+    left_out = max(0, len(lines) - _FIRST_ERRORS - _LAST_ERRORS)
+    for index, line in enumerate(lines):
+        if left_out and _FIRST_ERRORS <= index < _FIRST_ERRORS + left_out:
+            if index == _FIRST_ERRORS:
+                yield f"       {_BAR} {say(lang, 'more-errors', count=f'{left_out:,}')}"
+            continue
         first, *more = [*wrapped(clip(line, 10 * COLUMNS), COLUMNS)] or [""]
         yield f"stderr {_BAR} {first}"
         yield from (f"       {_BAR}   {one}" for one in more)
-    if len(lines) > _ERRORS:
-        rest = say(lang, "more-errors", count=f"{len(lines) - _ERRORS:,}")
-        yield f"       {_BAR} {rest}"
 
 
 def _tasks(answer: Answer) -> list[str]:

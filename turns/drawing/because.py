@@ -114,7 +114,7 @@ _OF_CALLBACKS = frozenset([How.BEGUN, How.DUE, How.TIMED_OUT, How.THREAD, How.IO
 def _woken(origin: Origin, kind: WaitKind) -> str:
     if origin.error is not None:
         return "failed"
-    if origin.at is not None or (kind is not WaitKind.TASK and origin.ended is None):
+    if origin.at is not None or origin.ended is None or kind is WaitKind.SHARED:
         return "woken"
     return "ended-cancelled" if origin.ended is State.CANCELLED else "ended"
 

@@ -17,13 +17,26 @@ def line_of(frame: FrameType | None, filename: str) -> int | None:
     return None
 
 
+def is_by_run(frame: FrameType | None) -> bool:
+    """Tell whether `asyncio.run` itself does what this frame does."""
+    while frame is not None and frame.f_code is not _RUN:
+        if frame.f_globals.get("__name__") == "asyncio.runners":
+            return True
+        frame = frame.f_back
+    return False
+
+
 _RUN = asyncio.Handle._run.__code__
 
 
-def raised_at(error: BaseException, filename: str) -> int | None:
-    """Return the innermost line of the program through which an exception came."""
+def raised_at(error: BaseException, filename: str, *, is_new: bool) -> int | None:
+    """Return the line of the program at which a task failed with an exception.
+
+    That is the innermost through which it came; of one that is not new, but was met by awaiting
+    another task, the outermost, because those inside are the other's.
+    """
     line, traceback = None, error.__traceback__
-    while traceback is not None:
+    while traceback is not None and (is_new or line is None):
         if traceback.tb_frame.f_code.co_filename == filename:
             line = traceback.tb_lineno
         traceback = traceback.tb_next

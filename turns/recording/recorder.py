@@ -7,7 +7,15 @@ from contextlib import contextmanager
 from types import CodeType, FrameType
 from typing import Any
 
-from turns.recording.describing import callback_of, extend, goes_on, line_of, raised_at, timer_of
+from turns.recording.describing import (
+    callback_of,
+    extend,
+    goes_on,
+    is_by_run,
+    line_of,
+    raised_at,
+    timer_of,
+)
 from turns.recording.lines import LineWatch
 from turns.recording.notes import NotedJob, Notes, Record, recording_of
 from turns.recording.recording import (
@@ -65,6 +73,8 @@ class Recorder:
         """By the line: the state of whoever is ready there."""
         self._callbacks: dict[tuple[str | None, str, bool], Callback] = {}
         """Equal ones are one."""
+        self._errors: set[int] = set()
+        """The ids of those with which a task has failed."""
         self._cancelled: dict[int, Cancelling] = {}
         """By the hash of the task: who cancelled it, until it meets that."""
 
@@ -111,7 +121,7 @@ class Recorder:
             by=by,
             at=line_of(frame, self._filename),
             through=handles.cancelled_through(frame),
-            by_run=frame.f_globals.get("__name__") == "asyncio.runners",
+            by_run=is_by_run(frame),
             was_woken=task in self._stepped or task.hash in self._stepping,
         )
 
@@ -201,7 +211,10 @@ class Recorder:
                 self._states[number] = state
                 changed.append((number, state))
                 if state.state is State.FAILED:
-                    record.failed_at = raised_at(task._exception, self._filename)
+                    error = task._exception
+                    is_new = id(error) not in self._errors
+                    self._errors.add(id(error))
+                    record.failed_at = raised_at(error, self._filename, is_new=is_new)
         record.tasks = tuple(changed)
         dirty.clear()
         record.ready = tuple(

@@ -322,3 +322,21 @@ def test_what_comes_from_outside() -> None:
     assert arrivals["print"] is None
     assert arrivals["main.<lambda>"] is Arrival.IO
     assert arrivals["Event.set"] is Arrival.SIGNAL
+
+
+def test_a_task_fails_at_a_line_of_its_own() -> None:
+    """Whoever awaits it fails where it awaits, though the exception came from elsewhere."""
+    _, recording = recorded("""
+        import asyncio
+        def help_out():
+            raise KeyError(1)
+        async def inner():
+            help_out()
+        async def main():
+            await asyncio.create_task(inner())
+        asyncio.run(main())
+        """)
+    assert [(one.task, one.failed_at) for one in recording.turns if one.failed_at] == [
+        ("Task-2", 4),
+        ("Task-1", 8),
+    ]

@@ -64,6 +64,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "无法证明，因为搜索无法跟踪：{what}",
     ),
     "line-of": ("{what} (line {lines})", "{what}（第 {lines} 行）"),
+    "places-of": ("{what} ({lines})", "{what}（{lines}）"),
     "lines-of": ("{what} (lines {lines})", "{what}（第 {lines} 行）"),
     "more-waiting": ("  and {count} more", "  另有 {count} 个"),
     "more-errors": ("… {count} more lines", "…… 另有 {count} 行"),

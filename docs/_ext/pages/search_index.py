@@ -37,7 +37,7 @@ _LEFT_OUT = (
     addnodes.toctree,
 )
 _CODE = nodes.literal_block
-_NOT_READ = {"snippet-file", "snippet-output-title", "rule-promise"}
+_NOT_READ = {"snippet-file", "snippet-output-title", "snippet-outcomes", "rule-promise"}
 """Classes of what stands on every card and in every rule."""
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|[A-Z][a-z]+[A-Z]\w+")
 _REFERENCE = re.compile(r"\[\]\(#([\w-]+)\)")
@@ -108,7 +108,12 @@ class FoundCollector(EnvironmentCollector):
         return found
 
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
-        """Look for what is searched of a page that has been read."""
+        """Look for what is searched of a page that has been read.
+
+        `nosearch` is Sphinx's word for pages about the site itself, which nobody looks for here.
+        """
+        if "nosearch" in app.env.metadata[app.env.docname]:
+            return
         found = Found(list(sections(doctree)), list(words(doctree)))
         self.of(app.env)[app.env.docname] = found
 

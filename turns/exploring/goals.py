@@ -11,6 +11,7 @@ from enum import StrEnum
 from turns.exploring.explore import Exploration
 from turns.exploring.marks import Ran, number
 from turns.exploring.outcomes import Outcome
+from turns.exploring.program import Kind
 from turns.runtime.problem import Problem
 
 
@@ -41,16 +42,19 @@ class Goal:
 def goals(found: Exploration, mode: str) -> Iterator[Goal]:
     """Yield goals under ``queue`` or ``clock`` schedules, those with a low par first."""
     outcomes = found.outcomes.get(mode)
-    possible = [*_possible(found, outcomes.listed if outcomes else ())]
+    possible = [*_possible(found, outcomes.listed if outcomes else (), mode)]
     yield from sorted(possible, key=lambda goal: (goal.par or 0, goal.line))
     for index, mark in enumerate(found.marks):
         if index and mark.because == "program" and mark.text != found.marks[index - 1].text:
             yield Goal(Aim.EARLIER, index, mark.text, found.marks[index - 1].text, None)
 
 
-def _possible(found: Exploration, listed: Sequence[Outcome]) -> Iterator[Goal]:
+def _possible(found: Exploration, listed: Sequence[Outcome], mode: str) -> Iterator[Goal]:
     for index, mark in enumerate(found.marks):
         if mark.witness is not None and mark.departs:
+            is_early = Kind.named(mark.witness.schedule.mode).clock
+            if is_early and not Kind.named(mode).clock:
+                continue  # no timer can be early
             above = found.marks[index - 1].text if index else ""
             yield Goal(Aim(mark.departs), index, mark.text, above, mark.witness.departures)
     deadlocks = [one.witness.departures for one in listed if one.end.kind == "deadlock"]

@@ -57,6 +57,24 @@ def test_a_goal_is_reached(tmp_path: Path) -> None:
     assert "--schedule q0.1" in text
 
 
+SLEEPERS = """
+import asyncio
+async def sleeper(name, seconds):
+    await asyncio.sleep(seconds)
+    print(name)
+async def main():
+    await asyncio.gather(sleeper("a", 1), sleeper("b", 2))
+asyncio.run(main())
+"""
+
+
+def test_what_takes_an_early_timer_is_no_goal_without_one(tmp_path: Path) -> None:
+    """Nobody could reach it by choosing who runs."""
+    assert "Print “b” before “a”." not in play(tmp_path, SLEEPERS, *[""] * 9)
+    done = turns("play", tmp_path / "program.py", "--clock", "--lang", "en", stdin="q\n")
+    assert "Print “b” before “a”." in done.stdout
+
+
 def test_what_the_program_promises_cannot_be_reached(tmp_path: Path) -> None:
     """The proof is the lesson."""
     source = PROGRAM.replace('print(name, "again")', 'name == "b" and print("end")')

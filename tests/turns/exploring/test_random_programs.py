@@ -8,7 +8,7 @@ import pytest
 from agreement import Effort, compare_seed
 
 SMALL = Effort(schedules=60, seconds=100)
-PROGRAMS = 40
+PROGRAMS = 20
 
 
 # A coroutine that is destroyed in the middle may raise, and nobody hears of it.

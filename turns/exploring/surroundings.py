@@ -57,10 +57,11 @@ class Surroundings:
     def __init__(self, folder: Path) -> None:
         """Look around."""
         self._folder = f"{folder}{os.sep}"
-        self._names = {name for name, one in sys.modules.items() if not self._is_own(one)}
+        loaded = [*sys.modules.items()]  # to ask a lazy module for anything may load others
+        self._names = {name for name, one in loaded if not self._is_own(one)}
         self.modules = {
             id(vars(module)): (name, module, frozenset(vars(module)))
-            for name, module in sys.modules.items()
+            for name, module in loaded
             if type(module) is ModuleType and name != "__main__" and not self._is_own(module)
         }
         """By the id of its variables: each module's name, itself, and the names in it."""

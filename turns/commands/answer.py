@@ -16,7 +16,7 @@ from turns.exploring.explore import STOPPED, Exploration
 from turns.exploring.marks import Mark
 from turns.recording.cause import Cause
 from turns.recording.codec import encode
-from turns.recording.fates import Fact, fates
+from turns.recording.fates import Fact
 from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome
 from turns.text import clip, width, wrapped
@@ -44,14 +44,12 @@ class Answer:
     recording: Recording | None = None
     """Of the normal run, if it could be repeated."""
     causes: Sequence[Cause] = ()
-
-    def fates(self) -> list[Fact]:
-        """Return what became of tasks, where no line tells it."""
-        return [*fates(self.recording)] if self.recording else []
+    fates: Sequence[Fact] = ()
+    """What became of tasks, where no line tells it."""
 
     def facts(self) -> list[str]:
-        """Say the first of that."""
-        return [fate(one, self.lang) for one in self.fates()[:_FACTS]]
+        """Say the first of what became of tasks."""
+        return [fate(one, self.lang) for one in self.fates[:_FACTS]]
 
     def sentence(self, index: int) -> str:
         """Say why a line stands where it stands; empty if that is not known."""
@@ -73,7 +71,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
             for mode, one in found.outcomes.items()
         },
         "unknown": list(found.unknown),
-        "facts": [encode(one) | {"sentence": fate(one, answer.lang)} for one in answer.fates()],
+        "facts": [encode(one) | {"sentence": fate(one, answer.lang)} for one in answer.fates],
         "stderr": found.normal.stderr,
         "remarks": [*remarks(found.normal, answer.recording, answer.lang)],
     }
@@ -151,12 +149,17 @@ def _written(stderr: str, lang: str) -> Iterator[str]:
     lines = stderr.splitlines()
     if lines:
         yield ""
-    left_out = max(0, len(lines) - _FIRST_ERRORS - _LAST_ERRORS)
-    for index, line in enumerate(lines):
-        if left_out and _FIRST_ERRORS <= index < _FIRST_ERRORS + left_out:
-            if index == _FIRST_ERRORS:
-                yield f"       {_BAR} {say(lang, 'more-errors', count=f'{left_out:,}')}"
-            continue
+    left_out = len(lines) - _FIRST_ERRORS - _LAST_ERRORS
+    if left_out <= 0:
+        yield from _errors(lines)
+        return
+    yield from _errors(lines[:_FIRST_ERRORS])
+    yield f"       {_BAR} {say(lang, 'more-errors', count=f'{left_out:,}')}"
+    yield from _errors(lines[-_LAST_ERRORS:])
+
+
+def _errors(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines:
         first, *more = [*wrapped(clip(line, 10 * COLUMNS), COLUMNS)] or [""]
         yield f"stderr {_BAR} {first}"
         yield from (f"       {_BAR}   {one}" for one in more)

@@ -13,6 +13,7 @@ from turns.exploring.causes import causes
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.program import Program
 from turns.exploring.replay import Replay
+from turns.recording.fates import fates
 from turns.recording.recorder import Recorder
 from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
@@ -59,7 +60,7 @@ def answer_about(target: Target, name: str, limit: float, lang: str) -> Answer:
         return Answer(name, found, lang)
     program = Program(target, limits)
     reasons = tuple(causes(program, recording, recorder.keys, found.marks[:LONG]))
-    return Answer(name, found, lang, recording, reasons)
+    return Answer(name, found, lang, recording, reasons, tuple(fates(recording)))
 
 
 def _columns(out: TextIO) -> int:

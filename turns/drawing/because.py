@@ -124,17 +124,15 @@ def _line(line: int | None, lang: str) -> str:
 
 
 def _promise(cause: Cause, lang: str) -> list[str]:
-    if cause.because == "program" and cause.place.relation is not Relation.SAME_TURN:
-        origin = cause.place.origin
-        key = _ALWAYS.get(cause.place.relation, "always-after")
-        return [say(lang, key, who=origin.who if origin else "")]
+    place = cause.place
+    is_same = place.relation is Relation.SAME_TURN  # then that is said already
+    if cause.because == "program" and not is_same:
+        key = _ALWAYS.get(place.relation, "always-after")
+        return [say(lang, key, who=place.origin.who if place.origin else "")]
     if cause.because == "documented":
         return [say(lang, "registered")]
-    if cause.because == "clock" and cause.place.relation not in {
-        Relation.FIRST,
-        Relation.SAME_TURN,
-    }:
-        time, above = cause.place.time, cause.place.above
+    if cause.because == "clock" and not is_same and place.relation is not Relation.FIRST:
+        time, above = place.time, place.above
         key = "by-time" if time is not None and above is not None and time > above else "by-clock"
         if cause.departs == "missing":
             key = "by-clock-at-all"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from turns.drawing.words import say
 from turns.recording.recording import Waiting
 
 _WHY: Final = {
@@ -80,10 +81,6 @@ _MESSAGES: Final = (
 )
 """Patterns of messages, and what they are in Chinese."""
 _REFUSED: Final = re.compile(r"(?P<call>.+?)(?: at (?P<where>\S+))?: (?P<why>[^;]+); (?P<how>.+)")
-_NOT_KEPT: Final = {
-    "en": "  A notify() that comes before anybody waits wakes nobody, and is not kept.",
-    "zh": "  没有人等待时的 notify() 谁也唤醒不了，也不会留到以后。",
-}
 _STATES: Final = {
     "runs": "正在运行",
     "waits": "在等待",
@@ -98,7 +95,7 @@ def lines(message: str, waiting: Sequence[Waiting], lang: str) -> Iterator[str]:
     for one in waiting:
         yield f"  {one if lang != 'zh' else _waits(one)}"
     if any(one.on == "Condition.wait()" for one in waiting):
-        yield _NOT_KEPT[lang]
+        yield say(lang, "not-kept")
 
 
 def _chinese(message: str) -> str:

@@ -172,10 +172,8 @@ class Causes:
         """Return who cancelled, or what timeout did."""
         maker = self._turns.get(cancelled.by)
         through = cancelled.through
-        if maker is not None and maker.task is None and maker.due is not None:
-            how = How.TIMED_OUT if _role(maker.callback) is Role.TIMEOUT else How.CANCELLED
-            at = maker.scheduled_at if how is How.TIMED_OUT else cancelled.at
-            return _Made(how, maker, at, maker.due, through=through)
+        if maker and maker.due is not None and _role(maker.callback) is Role.TIMEOUT:
+            return _Made(How.TIMED_OUT, maker, maker.scheduled_at, maker.due, through=through)
         if maker is not None and (before := self._before.get(maker.number)) is not None:
             made = self._made_ready(maker)
             if made.how is How.TIMED_OUT and before.line == cancelled.at:

@@ -1,6 +1,7 @@
 """What a recorder notes of handles, frames and texts."""
 
 import asyncio
+from collections.abc import Iterator
 from types import FrameType
 from typing import Any
 
@@ -8,25 +9,35 @@ from turns.recording.recording import Callback, Stream, Timer, Written
 from turns.runtime import handles
 
 
+def _of_turn(frame: FrameType | None) -> Iterator[FrameType]:
+    """Yield a frame and those that wait for it within the same turn, innermost first."""
+    while frame is not None and frame.f_code is not _RUN:
+        yield frame
+        frame = frame.f_back
+
+
+_RUN = asyncio.Handle._run.__code__
+
+
 def line_of(frame: FrameType | None, filename: str) -> int | None:
     """Return the innermost line of the program; None if this turn has come to none of its lines."""
-    while frame is not None and frame.f_code is not _RUN:
+    while frame is not None and frame.f_code is not _RUN:  # at each handle: a generator is slow
         if frame.f_code.co_filename == filename:
             return frame.f_lineno
         frame = frame.f_back
     return None
 
 
-def is_by_run(frame: FrameType | None) -> bool:
+def is_by_run(frame: FrameType) -> bool:
     """Tell whether `asyncio.run` itself does what this frame does."""
-    while frame is not None and frame.f_code is not _RUN:
-        if frame.f_globals.get("__name__") == "asyncio.runners":
-            return True
-        frame = frame.f_back
-    return False
+    return any(one.f_globals.get("__name__") == "asyncio.runners" for one in _of_turn(frame))
 
 
-_RUN = asyncio.Handle._run.__code__
+def cancelled_through(frame: FrameType) -> str | None:
+    """Return the task whose cancelling led to ``frame``, in which it cancels what it waits for."""
+    cancel = handles.Task.cancel.__code__
+    tasks = [one.f_locals["self"] for one in _of_turn(frame) if one.f_code is cancel]
+    return tasks[-1].get_name() if tasks else None
 
 
 def raised_at(error: BaseException, filename: str, *, is_new: bool) -> int | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from turns.recording.describing import (
     callback_of,
+    cancelled_through,
     extend,
     goes_on,
     is_by_run,
@@ -120,7 +121,7 @@ class Recorder:
         self._cancelled[task.hash] = Cancelling(
             by=by,
             at=line_of(frame, self._filename),
-            through=handles.cancelled_through(frame),
+            through=cancelled_through(frame),
             by_run=is_by_run(frame),
             was_woken=task in self._stepped or task.hash in self._stepping,
         )

@@ -5,7 +5,6 @@ import functools
 import itertools
 import sys
 from collections.abc import Iterator
-from types import FrameType
 from typing import Any
 
 from turns.runtime import context
@@ -217,17 +216,6 @@ class Task(asyncio.Task[Any]):
         return super().cancel(msg)
 
 
-def cancelled_through(frame: FrameType | None) -> str | None:
-    """Return the task whose cancelling led to ``frame``, in which it cancels what it waits for."""
-    name = None
-    while frame is not None and frame.f_code is not _RUN:
-        if frame.f_code is Task.cancel.__code__:
-            name = frame.f_locals["self"].get_name()
-        frame = frame.f_back
-    return name
-
-
-_RUN = asyncio.Handle._run.__code__
 Task.__module__ = asyncio.Task.__module__  # what a program prints of it
 
 _STEPS = {"task_wakeup", "__step", "__wakeup", "TaskWakeupMethWrapper"}

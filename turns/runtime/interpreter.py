@@ -55,10 +55,10 @@ def restored() -> Iterator[None]:
 
 def handler(number: int) -> Any:
     """Return what happens upon a signal, without what those around us have set for themselves."""
-    now = _getsignal(number)
+    now = signal.getsignal(number)
     if callable(now) and _around and now is _around[_NUMBERS.index(signal.Signals(number))]:
         return signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
-    return signal.SIG_DFL if now == signal.SIG_DFL else now
+    return now
 
 
 def _handlers() -> list[Any]:

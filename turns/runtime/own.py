@@ -1,10 +1,11 @@
 """Which files are a program's own: its file, and the modules in its folder."""
 
 import functools
-import sysconfig
+import os
 from pathlib import Path
 
-_LIBRARIES = tuple({Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib")})
+_LIBRARY = Path(os.__file__).parent
+_INSTALLED = {"site-packages", "dist-packages"}
 _OURS = Path(__file__).parents[1]
 
 
@@ -15,8 +16,8 @@ def within(file: str, folder: str) -> str:
     What is installed is not, even where that is below the folder.
     """
     path, root = Path(file), Path(folder)
-    if root not in path.parents or "site-packages" in path.parts:
+    if root not in path.parents or _INSTALLED & {*path.parts}:
         return ""
-    if any(other in path.parents for other in (*_LIBRARIES, _OURS)):
+    if _LIBRARY in path.parents or _OURS in path.parents:
         return ""
     return path.relative_to(root).as_posix()

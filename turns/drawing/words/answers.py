@@ -66,6 +66,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "line-of": ("{what} (line {lines})", "{what}（第 {lines} 行）"),
     "places-of": ("{what} ({lines})", "{what}（{lines}）"),
     "lines-of": ("{what} (lines {lines})", "{what}（第 {lines} 行）"),
+    "not-kept": (
+        "  A notify() that comes before anybody waits wakes nobody, and is not kept.",
+        "  没有人等待时的 notify() 谁也唤醒不了，也不会留到以后。",
+    ),
     "more-waiting": ("  and {count} more", "  另有 {count} 个"),
     "more-errors": ("… {count} more lines", "…… 另有 {count} 行"),
     "went-on": ("it went on without {what}", "程序没有得到它要的，仍然继续：{what}"),

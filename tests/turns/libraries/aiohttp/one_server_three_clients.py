@@ -22,7 +22,7 @@ async def fetch(session: ClientSession, url: str) -> None:
 
 async def main() -> None:
     app = web.Application()
-    app.router.add_get("/work/{name}", work)
+    app.router.add_get("/jobs/{name}", work)
     runner = web.AppRunner(app)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -31,7 +31,7 @@ async def main() -> None:
     async with ClientSession(f"http://{host}:{port}") as session:
         async with asyncio.TaskGroup() as group:
             for name in DELAYS:
-                group.create_task(fetch(session, f"/work/{name}"))
+                group.create_task(fetch(session, f"/jobs/{name}"))
                 await asyncio.sleep(0.02)
         async with session.get("/nothing") as response:
             print(response.status, response.reason)

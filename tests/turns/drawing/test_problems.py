@@ -106,6 +106,8 @@ def test_each_reason_has_its_chinese() -> None:
     assert len(reasons) > 5
     for one in reasons:
         chinese, *_ = problems.lines(f"a.call() at file.py:3: {one.why}; {one.instead}", (), "zh")
+        rows = f"turns/drawing/problems.py needs Chinese for {one.why!r} and {one.instead!r}"
+        assert "；" in chinese, rows
         why, how = chinese.removeprefix("a.call()（file.py:3）：").split("；")
-        assert re.match(r"[\u4e00-\u9fff]", why)
-        assert re.match(r"[\u4e00-\u9fff]", how)
+        assert re.match(r"[\u4e00-\u9fff]", why), rows
+        assert re.match(r"[\u4e00-\u9fff]", how), rows

@@ -1,5 +1,5 @@
 // What the other scripts say and make: words in the page's language, and elements.
-// The words stand in docs/_ext/language/words.py, under keys that begin with "card-" or "player-".
+// The words stand in docs/_ext/language/words, under keys that begin with "card-" or "player-".
 (() => {
   "use strict";
 

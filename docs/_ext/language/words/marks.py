@@ -1,0 +1,116 @@
+"""Words of marks and of what explains them."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "mark-program": ("program", "程序"),
+    "mark-documented": ("documented", "文档"),
+    "mark-clock": ("clock", "时钟"),
+    "mark-queue": ("queue", "队列"),
+    "mark-nobody": ("nobody", "无人"),
+    "mark-unknown": ("unknown", "未知"),
+    # Of a mark: the line can come earlier in another schedule, or be missing there. A line that
+    # does not depart is said to be promised its place; the first one, that it is there.
+    "mark-program-earlier": (
+        "Program: “{line}” is printed after “{above}” in every outcome.",
+        "程序：无论什么结局，都会打印“{line}”，而且在“{above}”之后。",
+    ),
+    "mark-program-missing": (
+        "Program: “{line}” is printed in every outcome.",
+        "程序：无论什么结局，都会打印“{line}”。",
+    ),
+    "mark-documented-earlier": (
+        (
+            "Documented: “{line}” comes after “{above}” because callbacks run in the order of"
+            " registration. Schedules that break this promise of the documentation print it"
+            " earlier."
+        ),
+        (
+            "文档：“{line}”在“{above}”之后，是因为回调按登记的先后运行，这是文档保证的。"
+            "违背这一条的调度方案会更早打印它。"
+        ),
+    ),
+    "mark-documented-missing": (
+        (
+            "Documented: “{line}” is printed because callbacks run in the order of registration."
+            " Some schedules that break this promise of the documentation do not print it."
+        ),
+        (
+            "文档：会打印“{line}”，是因为回调按登记的先后运行，这是文档保证的。"
+            "违背这一条的调度方案里，有的不会打印它。"
+        ),
+    ),
+    "mark-clock-earlier": (
+        (
+            "Clock: “{line}” comes after “{above}” only because of how long things take."
+            " Were a timer early, it could come earlier."
+        ),
+        (
+            "时钟：“{line}”在“{above}”之后，只是因为各件事花的时间不同。"
+            "要是有定时器提前触发，它就可能更早打印。"
+        ),
+    ),
+    "mark-clock-missing": (
+        (
+            "Clock: “{line}” is printed only because of how long things take."
+            " Were a timer early, it could be missing."
+        ),
+        (
+            "时钟：会打印“{line}”，只是因为各件事花的时间不同。"
+            "要是有定时器提前触发，它就可能根本不打印。"
+        ),
+    ),
+    "mark-queue-earlier": (
+        (
+            "Queue: nothing promises that “{line}” comes after “{above}”. The ready queue happened"
+            " to stand so; another schedule prints it earlier."
+        ),
+        (
+            "队列：没有什么保证“{line}”在“{above}”之后，只是就绪队列当时恰好这样排。"
+            "换一种调度方案，它会更早打印。"
+        ),
+    ),
+    "mark-queue-missing": (
+        (
+            "Queue: nothing promises that “{line}” is printed. The ready queue happened to stand"
+            " so; another schedule does not print it at all."
+        ),
+        (
+            "队列：没有什么保证会打印“{line}”，只是就绪队列当时恰好这样排。"
+            "换一种调度方案，它根本不会打印。"
+        ),
+    ),
+    "mark-nobody-earlier": (
+        (
+            "Nobody: another run of the same schedule prints “{line}” earlier. The order of a set,"
+            " chance or the time of day decides."
+        ),
+        "无人：调度方案不变，再运行一次也会更早打印“{line}”。决定它的是集合的顺序、随机数或当时的时间。",
+    ),
+    "mark-nobody-missing": (
+        (
+            "Nobody: another run of the same schedule does not print “{line}”. The order of a set,"
+            " chance or the time of day decides."
+        ),
+        "无人：调度方案不变，再运行一次也可能不打印“{line}”。决定它的是集合的顺序、随机数或当时的时间。",
+    ),
+    "mark-unknown-earlier": (
+        "Unknown: nothing is claimed about where “{line}” stands. The search did not see all.",
+        "未知：“{line}”为什么在这里，不作结论，因为搜索没能看到全部。",
+    ),
+    "mark-unknown-missing": (
+        "Unknown: nothing is claimed about “{line}”. The search did not see all.",
+        "未知：会不会打印“{line}”，不作结论，因为搜索没能看到全部。",
+    ),
+    "mark-found-earlier": (
+        " A run was found that prints it earlier than “{above}”.",
+        "已经找到一次运行，它打印得比“{above}”早。",
+    ),
+    "mark-found-missing": (
+        " A run was found that does not print it.",
+        "已经找到一次运行，根本不打印它。",
+    ),
+    "mark-more": ("What the marks mean", "成因是什么意思"),
+    "what-if-earlier": ("What if? Show it earlier", "换种调度会怎样？看它提前"),
+    "what-if-missing": ("What if? Show a run without it", "换种调度会怎样？看没有它的运行"),
+}

@@ -1,0 +1,46 @@
+"""Words of the pages around the cards, of search, books and live preview."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "promised-by": ("What promises it: {by}", "由什么保证：{by}"),
+    "colon": (": ", "："),
+    "llms-site": ("About this site", "关于本站"),
+    "llms-list": ("every page as Markdown, by chapter", "每一页的 Markdown，按章排列"),
+    "llms-summary": (
+        (
+            "How Python schedules coroutines, in English and in Chinese.\n"
+            "Every program is run, the order of its output checked,"
+            " and every rule says who promises it."
+        ),
+        (
+            "中英双语讲解 Python 怎样调度协程。\n"
+            "每个程序都跑过，输出的先后都核对过，每条规则都写明由谁保证。"
+        ),
+    ),
+    "documentation": ("Python’s documentation", "Python 文档"),
+    "implementation": (
+        "CPython’s implementation, not the documentation",
+        "CPython 的实现，文档并未承诺",
+    ),
+    "measurement": ("nothing; it was measured", "没有保证，只是实测如此"),
+    "and-so-on": (", ", "、"),
+    "abbreviation": ("{short} ({long})", "{short}（{long}）"),
+    "task-done": ("done", "已完成"),
+    "task-open": ("to do", "未完成"),
+    "site-search": ("Search", "搜索"),
+    "site-results": ("Results", "结果"),
+    "site-count": ("{count} results", "{count} 条结果"),
+    "site-none": (
+        "Nothing was found for “{query}”. Try a single word of it, or look into the",
+        "没有找到“{query}”。可以只搜其中一个词，或者看看",
+    ),
+    "site-glossary": ("glossary", "术语表"),
+    "site-failed": ("The index of the search could not be loaded.", "无法加载搜索索引。"),
+    "site-copy": ("Copy", "复制"),
+    "site-copied": ("Copied", "已复制"),
+    "book-edition": ("{language}, version {version}, {date}", "{language}，{version} 版，{date}"),
+    "book-contents": ("Contents", "目录"),
+    "preview-warnings": ("Build warnings", "构建警告"),
+    "preview-crash": ("Build failed; pages are old", "构建失败：页面还是旧的"),
+}

@@ -147,7 +147,8 @@ class Recorder:
         cancelled = self._met(handle)
         arrival = Arrival(handle.arrival) if handle.arrival else None
         thread = seat.name if seat else None
-        record = Record(turn, due, cancelled, thread, arrival, handle.line)
+        passes = loop._selector.passes
+        record = Record(turn, due, cancelled, thread, arrival, handle.line, passes)
         self._records.append(record)
         self._absorb()
         task = handle.task
@@ -184,6 +185,8 @@ class Recorder:
             if record.turn is actor:
                 record.written = record.written or []
                 extend(record.written, text, stream)
+                if time <= record.turn.time:
+                    record.at_once = len(record.written)
                 return
         if seat is not None:
             self._threads.setdefault(seat.name, seat)

@@ -169,6 +169,8 @@ class Turn:
     begins: float
     ends: float
     """Later than ``begins`` only if the turn itself let time pass: by blocking."""
+    pass_number: int
+    """Of the pass of its loop in which it ran, from 1."""
     task: str | None
     """The task of which it is a step; None for a plain callback."""
     callback: str
@@ -190,6 +192,8 @@ class Turn:
     failed_at: int | None
     """The line at which its task failed; None if it did not, or in no line of the program's."""
     written: tuple[Written, ...]
+    at_once: int
+    """How many of those were written before it let time pass."""
     outside: tuple[Outside, ...]
     """What was written after it, outside of turns, and meanwhile by threads."""
     ready: tuple[Callback, ...]

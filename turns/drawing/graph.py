@@ -51,8 +51,8 @@ def height(picture: Picture, index: int) -> float:
     row = picture.rows[index]
     if row.kind is not Kind.HELD:
         return LEAST
-    shortest = min(one.held for one in picture.rows if one.kind is Kind.HELD)
-    return LEAST + HELD * min(3.0, math.sqrt(row.held / shortest))
+    held = [one.held for one in picture.rows if one.kind is Kind.HELD and one.held]
+    return LEAST + HELD * (min(3.0, math.sqrt(row.held / min(held))) if row.held else 1)
 
 
 def width(picture: Picture) -> float:
@@ -99,8 +99,8 @@ def _lanes(row: Row, before: Mapping[Owner, Line], places: Mapping[Owner, float]
         is_own = owner == row.owner
         if line is None and is_own and row.kind is Kind.TURN:
             line = Line.READY  # since before there was anything to see
-        if line is following and not is_own:
-            add(line, x, 0, DOWN)
+        if row.kind is Kind.HELD or (line is following and not is_own):
+            add(line, x, 0, DOWN)  # what changes, changes at the end
         else:
             add(line, x, 0, MIDDLE if is_own else LOW)
             add(following, x, MIDDLE if is_own else LOW, DOWN)

@@ -68,9 +68,10 @@ def svg(recording: Recording, heading: str, lang: str, theme: str) -> str:
             parts.append(f'<rect class="odd" y="{top:g}" width="100%" height="{high:g}"/>')
         beside = escape(headed(row, lang))
         parts.append(f'<text class="beside" x="{_MARGIN}" y="{top + 20:g}">{beside}</text>')
+        place = f'x="{_MARGIN + _BESIDE}" y="{top:g}" width="{graph.width(picture):g}"'
         parts.append(
-            f'<svg class="picture-drawing" x="{_MARGIN + _BESIDE}" y="{top:g}"'
-            f' width="{graph.width(picture):g}" height="{high:g}">{graph.draw(picture, index)}</svg>'
+            f'<svg class="picture-drawing" {place} height="{high:g}">'
+            f"{graph.draw(picture, index)}</svg>"
         )
         parts += (
             f'<text x="{left:g}" y="{top + 20 + _ROW * n:g}">{line}</text>'

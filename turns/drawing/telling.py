@@ -65,8 +65,9 @@ def _turn(row: Row, turn: Turn, recording: Recording, lang: str) -> Iterator[Pie
 def _between(row: Row, recording: Recording, lang: str) -> Iterator[Piece]:
     """Yield what is to be said of what comes between turns."""
     if row.kind is Kind.HELD and row.turn is not None:
+        key = "keeps-thread" if row.held else "computes"
         taken = say(lang, "seconds", time=f"{row.held:.6g}")
-        yield Piece(Tone.WARNING, say(lang, "keeps-thread", who=name_of(row.turn), time=taken))
+        yield Piece(Tone.WARNING, say(lang, key, who=name_of(row.turn), time=taken))
         for name, due in row.late:
             when = say(lang, "seconds", time=f"{due:.6g}")
             yield _aside([say(lang, "late", name=name, time=when)], lang)

@@ -58,8 +58,8 @@ class _Timeline:
         self._pass = 0
         self._is_odd = False
         self._now: dict[Owner, Line] = {}
-        self._last_row: dict[int, Row] = {}
-        """By the number of a turn: what it does, it has done there."""
+        self._row_of: dict[int, Row] = {}
+        """By the number of a turn."""
         drawn = [turn for turn in recording.turns if has_row(turn)]
         middle = drawn[HEAD:-TAIL] if len(drawn) >= HEAD + TAIL + LEAST else []
         self._folded = {turn.number for turn in middle}
@@ -68,8 +68,24 @@ class _Timeline:
         shown = [turn for turn in drawn if turn.number not in self._folded]
         self._origins = {turn.number: causes.origin(turn) for turn in shown}
         self._callbacks = {turn.number: turn for turn in shown if turn.task is None}
+        self._asked = self._asked_for()
+        """By the number of the turn since which they wait: callbacks that were asked for."""
         self._silent = {turn.task for turn in recording.turns} - {turn.task for turn in drawn}
         """Tasks of asyncio's own."""
+
+    def _asked_for(self) -> dict[int, list[Turn]]:
+        """Return the callbacks by the turn that asked for them; of readers, that read before."""
+        asked: dict[int, list[Turn]] = {}
+        readers: dict[tuple[int, str], int] = {}
+        for turn in self._callbacks.values():
+            if turn.thread is not None or turn.internal:
+                continue
+            since = turn.scheduled_by
+            if turn.arrival is not None:
+                reader = turn.scheduled_by, turn.callback
+                since, readers[reader] = readers.get(reader, since), turn.number
+            asked.setdefault(since, []).append(turn)
+        return asked
 
     def draw(self, lang: str) -> None:
         """Make the rows, then the arrows between their lanes."""
@@ -109,6 +125,8 @@ class _Timeline:
         self._add(Row(Kind.PAUSE, time))
 
     def _waiting(self, callback: Turn) -> Line:
+        if callback.arrival is not None:
+            return Line.IO
         is_due = callback.due is None or callback.due <= self._time + MOMENT
         return Line.READY if is_due else Line.TIMER
 
@@ -120,14 +138,16 @@ class _Timeline:
         self._is_odd ^= is_first
         row = Row(Kind.TURN, turn.begins, owner, turn, state, written=turn.written)
         row.passed, row.is_odd = turn.pass_number * is_first, self._is_odd
-        self._last_row[turn.number] = row
+        self._row_of[turn.number] = row
         self._now.pop(owner, None)
-        if turn.ends <= turn.begins + MOMENT:
+        if turn.ends <= turn.begins + MOMENT and not turn.computes:
             self._add(row)
             return turn.outside
         self._now[owner] = Line.HELD
         row.written = turn.written[: turn.at_once]
         self._add(row)
+        others = {name: left for name, left in turn.tasks.items() if name != turn.task}
+        self._change(turn.number, others)
         during = [one for one in turn.outside if one.time < turn.ends - MOMENT]
         self._time = turn.ends  # nobody can run before
         self._print(during)
@@ -138,7 +158,6 @@ class _Timeline:
             for timer in turn.timers
             if turn.begins + MOMENT < timer.when < turn.ends - MOMENT
         )
-        self._last_row[turn.number] = held
         del self._now[owner]
         self._add(held)
         return turn.outside[len(during) :]
@@ -159,10 +178,8 @@ class _Timeline:
                 self._now.pop(("task", name), None)
             else:
                 self._now["task", name] = line
-        for callback in self._callbacks.values():
-            origin = self._origins[callback.number]
-            if origin.in_turn == number and origin.how is not How.THREAD:
-                self._now[_owner(callback)] = self._waiting(callback)
+        for callback in self._asked.get(number, ()):
+            self._now[_owner(callback)] = self._waiting(callback)
         for index, job in enumerate(self._recording.jobs):
             if job.begins == number:
                 self._now["job", index] = Line.JOB
@@ -171,8 +188,11 @@ class _Timeline:
     def _end_jobs(self, number: int | None) -> None:
         """End the jobs that end after a turn; None: those of whose end nothing was heard."""
         for index, job in enumerate(self._recording.jobs):
-            if job.ends == number and self._now.pop(("job", index), None) and number is not None:
-                self._add(Row(Kind.JOB, self._time, ("job", index), thread=job.thread, job=job))
+            owner = ("job", index)
+            if job.ends == number and owner in self._now:
+                del self._now[owner]
+                if number is not None:
+                    self._add(Row(Kind.JOB, self._time, owner, thread=job.thread, job=job))
 
     def _print(self, lines: Sequence[Outside]) -> None:
         for (thread, time), printed in groupby(lines, lambda line: (line.thread, line.time)):
@@ -206,6 +226,9 @@ class _Timeline:
             self._arrow(task.made_by, Link.MAKE, ("task", task.name))
         for index, job in enumerate(self._recording.jobs):
             self._arrow(job.asked_by, Link.MAKE, ("job", index))
+        for number, callbacks in self._asked.items():
+            for callback in callbacks:
+                self._arrow(number, Link.MAKE, _owner(callback))
         done: dict[str | None, Row] = {}
         for row in self.rows:
             if row.kind is Kind.JOB:
@@ -216,13 +239,11 @@ class _Timeline:
             if origin.how is How.THREAD:
                 if origin.by in done and owner in done[origin.by].after:
                     done[origin.by].arrows.append(Arrow(Link.WAKE, owner))
-            elif row.turn.task is None:
-                self._arrow(origin.in_turn, Link.MAKE, owner)
             elif origin.how in _LINKS:
                 self._arrow(origin.in_turn, _LINKS[origin.how], owner)
 
     def _arrow(self, number: int, link: Link, to: Owner) -> None:
-        row = self._last_row.get(number)
+        row = self._row_of.get(number)
         if row is not None and to in row.after and to != row.owner:
             row.arrows.append(Arrow(link, to))
 

@@ -46,6 +46,7 @@ class Record:
     pass_number: int
     ends: float = 0.0
     lines: tuple[int, ...] = ()
+    computes: bool = False
     failed_at: int | None = None
     written: list[Written] | None = None
     at_once: int = 0
@@ -141,6 +142,7 @@ def _turn(record: Record, names: dict[str, str], numbered: Sequence[str]) -> Tur
         thread=record.thread,
         arrival=record.arrival,
         lines=record.lines,
+        computes=record.computes,
         failed_at=record.failed_at,
         written=tuple(record.written or ()),
         at_once=record.at_once,

@@ -204,7 +204,8 @@ class Recorder:
         if record is None:
             return
         record.ends = loop.clock.now
-        record.lines = self._lines.end(record.turn)
+        executed = self._lines.end(record.turn)
+        record.lines, record.computes = executed.lines, executed.many
         self._absorb()
         dirty, changed = self._dirty, []
         for task in dirty if len(dirty) < 2 else dict.fromkeys(dirty):

@@ -189,6 +189,8 @@ class Turn:
     """What from outside has it run, if something has: ``scheduled_by`` only registered it."""
     lines: tuple[int, ...]
     """The lines that it executed, each once, in the order of their first time."""
+    computes: bool
+    """It executed a thousand lines or rounds of loops, which takes no virtual time."""
     failed_at: int | None
     """The line at which its task failed; None if it did not, or in no line of the program's."""
     written: tuple[Written, ...]

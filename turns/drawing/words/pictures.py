@@ -14,6 +14,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{who} holds the thread for {time}: nobody else can run",
         "{who} 占住线程 {time}：别人都不能运行",
     ),
+    "computes": (
+        "{who} computes: nobody else can run",
+        "{who} 一直在计算：别人都不能运行",
+    ),
     "late": ("{name}, due at {time}, is late", "{name} 本该在 {time} 轮到，晚了"),
     "makes": ("creates {names}", "创建 {names}"),
     "asks-for": ("schedules {names}", "安排 {names}"),

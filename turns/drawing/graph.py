@@ -76,12 +76,12 @@ def draw(picture: Picture, index: int) -> str:
 
 
 def _own(row: Row, x: float) -> str:
-    if row.kind is Kind.TURN:
-        return node(x, MIDDLE, row.ends, is_callback=row.state is None)
+    if row.turn is not None and row.kind is not Kind.HELD:
+        return node(x, MIDDLE, row.ends, is_callback=row.turn.task is None)
     if row.kind is Kind.JOB:
         return node(x, MIDDLE, State.DONE)
     if row.kind is Kind.OUTSIDE:
-        return f'<circle class="printed" cx="{x:g}" cy="{MIDDLE}" r="3.5"/>'
+        return printed(x, MIDDLE)
     return ""
 
 
@@ -113,6 +113,11 @@ def node(x: float, y: float, ends: State | None, *, is_callback: bool = False) -
     kind = "callback" if is_callback else ends or "turn"
     sign = f'<path class="sign" d="M{x:g} {y:g}{_SIGNS[ends]}"/>' if ends in _SIGNS else ""
     return f'<circle class="node {kind}" cx="{x:g}" cy="{y:g}" r="{NODE}"/>{sign}'
+
+
+def printed(x: float, y: float) -> str:
+    """Return the sign of what a thread prints."""
+    return f'<circle class="printed" cx="{x:g}" cy="{y:g}" r="3.5"/>'
 
 
 def arrow(link: Link, start: float, end: float) -> str:

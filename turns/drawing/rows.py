@@ -42,6 +42,8 @@ class Kind(StrEnum):
     TURN = "turn"
     HELD = "held"
     """The turn above goes on: it holds the thread."""
+    OVER = "over"
+    """That turn ends."""
     PAUSE = "pause"
     """Nobody can run, and time passes."""
     OUTSIDE = "outside"
@@ -76,9 +78,11 @@ class Row:
     owner: Owner | None = None
     """Whose row it is."""
     turn: Turn | None = None
-    """Of a turn, and of what holds the thread."""
+    """Of a turn, and while one goes on."""
     state: TaskState | None = None
-    """How the turn leaves its task; None for a callback."""
+    """How the turn leaves its task, if it ends here; None for a callback."""
+    is_over: bool = False
+    """The turn ends here."""
     passed: int = 0
     """The number of the pass of which it is the first turn; 0: it is not the first one."""
     is_odd: bool = False

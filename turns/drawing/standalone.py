@@ -100,7 +100,8 @@ def _lines(said: Iterable[Piece]) -> Iterator[str]:
         texts = [*wrapped(piece.text, COLUMNS)] or [""]
         is_output = piece.tone in {Tone.OUTPUT, Tone.ERRORS}
         if is_output:
-            texts = [piece.text]
+            starts = range(0, max(1, len(piece.text)), COLUMNS)
+            texts = [piece.text[start : start + COLUMNS] for start in starts]
         if line and (is_output or used + width(texts[0]) > COLUMNS):
             yield line
             line, used = "", 0

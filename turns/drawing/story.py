@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from turns.drawing.rows import Kind, Row
-from turns.drawing.telling import Tone, done, headed, name_of, pieces
+from turns.drawing.rows import Row
+from turns.drawing.telling import TURNS, Tone, done, headed, name_of, pieces
 from turns.drawing.timeline import timeline
 from turns.drawing.words import say
 from turns.recording.recording import Recording, Stream, Turn, Written
@@ -12,15 +12,17 @@ from turns.recording.recording import Recording, Stream, Turn, Written
 def tell(recording: Recording, lang: str) -> Iterator[str]:
     """Yield a sentence for each row."""
     for row in timeline(recording, lang).rows:
-        if row.kind is Kind.TURN and row.turn is not None:
+        if row.kind in TURNS and row.turn is not None:
             yield _turn(row, row.turn, recording, lang)
         else:
             yield _between(row, recording, lang)
 
 
 def _turn(row: Row, turn: Turn, recording: Recording, lang: str) -> str:
-    did = [*_written(row.written, lang), *done(row, turn, recording, lang)]
-    time = say(lang, "seconds", time=f"{turn.begins:.6g}")
+    did = [*_written(row.written, lang)]
+    if row.is_over:
+        did += done(row, turn, recording, lang)
+    time = say(lang, "seconds", time=f"{row.time:.6g}")
     lead = say(lang, "told-turn", n=turn.number, time=time, who=name_of(turn))
     return lead + say(lang, "and-then").join(did or [say(lang, "runs")]) + say(lang, "stop")
 

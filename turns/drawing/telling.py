@@ -9,6 +9,8 @@ from turns.drawing.words import say
 from turns.recording.recording import Recording, State, Stream, Turn, Written
 from turns.text import clip
 
+TURNS = frozenset([Kind.TURN, Kind.OVER])
+"""Rows that tell what a turn does."""
 MOST = 12
 """Lines of output that are shown of a turn."""
 LONGEST = 120
@@ -43,7 +45,7 @@ def headed(row: Row, lang: str) -> str:
 
 def pieces(row: Row, recording: Recording, lang: str) -> Iterator[Piece]:
     """Yield what is to be said of a row."""
-    if row.kind is Kind.TURN and row.turn is not None:
+    if row.kind in TURNS and row.turn is not None:
         yield from _turn(row, row.turn, recording, lang)
     else:
         yield from _between(row, recording, lang)
@@ -58,7 +60,7 @@ def _turn(row: Row, turn: Turn, recording: Recording, lang: str) -> Iterator[Pie
     coroutines = (task.coroutine for task in recording.tasks if task.name == turn.task)
     if (coroutine := next(coroutines, "")) not in {"", turn.task}:
         yield Piece(Tone.QUIET, coroutine)
-    if did := [*done(row, turn, recording, lang)]:
+    if row.is_over and (did := [*done(row, turn, recording, lang)]):
         yield _aside(did, lang)
 
 
@@ -71,8 +73,6 @@ def _between(row: Row, recording: Recording, lang: str) -> Iterator[Piece]:
         for name, due in row.late:
             when = say(lang, "seconds", time=f"{due:.6g}")
             yield _aside([say(lang, "late", name=name, time=when)], lang)
-        if did := [*_linked(row, recording, lang)]:
-            yield _aside(did, lang)
     elif row.kind is Kind.PAUSE:
         yield Piece(Tone.QUIET, say(lang, "idle"))
     elif row.kind is Kind.JOB and row.job is not None:

@@ -58,6 +58,7 @@ class _Timeline:
         self._pass = 0
         self._is_odd = False
         self._now: dict[Owner, Line] = {}
+        self._turns = {turn.number: turn for turn in recording.turns}
         self._row_of: dict[int, Row] = {}
         """By the number of a turn."""
         drawn = [turn for turn in recording.turns if has_row(turn)]
@@ -98,6 +99,10 @@ class _Timeline:
             outside = self._turn(turn, state) if has_row(turn) else turn.outside
             own = {} if turn.task is None or state is None else {turn.task: state}
             self._change(turn.number, {**turn.tasks, **own})
+            if turn is self._recording.turns[-1]:
+                self._print([line for line in outside if line.thread is not None])
+                self._end_jobs(turn.number)
+                outside = [line for line in outside if line.thread is None]
             self._print(outside)
         self._end_jobs(None)
         self._end(lang)
@@ -136,31 +141,39 @@ class _Timeline:
         owner = _owner(turn)
         is_first, self._pass = turn.pass_number != self._pass, turn.pass_number
         self._is_odd ^= is_first
-        row = Row(Kind.TURN, turn.begins, owner, turn, state, written=turn.written)
+        row = Row(Kind.TURN, turn.begins, owner, turn)
         row.passed, row.is_odd = turn.pass_number * is_first, self._is_odd
-        self._row_of[turn.number] = row
         self._now.pop(owner, None)
-        if turn.ends <= turn.begins + MOMENT and not turn.computes:
-            self._add(row)
-            return turn.outside
-        self._now[owner] = Line.HELD
-        row.written = turn.written[: turn.at_once]
+        is_long = turn.ends > turn.begins + MOMENT or turn.computes
+        if is_long:
+            row.written = turn.written[: 0 if turn.computes else turn.at_once]
+            during = self._held(row, turn)
+            row = Row(Kind.OVER, turn.ends, owner, turn, is_odd=self._is_odd)
+        else:
+            row.written, during = turn.written, ()
+        row.state, row.is_over = state, True
+        self._row_of[turn.number] = row
         self._add(row)
-        others = {name: left for name, left in turn.tasks.items() if name != turn.task}
-        self._change(turn.number, others)
-        during = [one for one in turn.outside if one.time < turn.ends - MOMENT]
-        self._time = turn.ends  # nobody can run before
-        self._print(during)
+        return turn.outside[len(during) :]
+
+    def _held(self, row: Row, turn: Turn) -> Sequence[Outside]:
+        """Show how a turn begins, and holds the thread; return what is printed meanwhile."""
+        owner = _owner(turn)
+        self._now[owner] = Line.HELD
+        self._add(row)
         held = Row(Kind.HELD, turn.begins, owner, turn, is_odd=self._is_odd)
-        held.written = turn.written[turn.at_once :]
+        held.written = turn.written[len(row.written) :]
         held.late = tuple(
             (timer.task or timer.callback, timer.when)
             for timer in turn.timers
             if turn.begins + MOMENT < timer.when < turn.ends - MOMENT
         )
-        del self._now[owner]
         self._add(held)
-        return turn.outside[len(during) :]
+        self._time = turn.ends  # nobody can run before
+        during = [one for one in turn.outside if one.time < turn.ends - MOMENT]
+        self._print(during)
+        del self._now[owner]
+        return during
 
     def _fold(self, turn: Turn) -> None:
         """Begin to leave turns out, or go on to draw them."""
@@ -230,19 +243,29 @@ class _Timeline:
             for callback in callbacks:
                 self._arrow(number, Link.MAKE, _owner(callback))
         done: dict[str | None, Row] = {}
+        """By the name of a thread: the end of its latest job."""
         for row in self.rows:
             if row.kind is Kind.JOB:
                 done[row.thread] = row
-            if row.kind is not Kind.TURN or row.turn is None:
-                continue
-            origin, owner = self._origins[row.turn.number], _owner(row.turn)
-            if origin.how is How.THREAD:
-                if origin.by in done and owner in done[origin.by].after:
-                    done[origin.by].arrows.append(Arrow(Link.WAKE, owner))
-            elif origin.how in _LINKS:
-                self._arrow(origin.in_turn, _LINKS[origin.how], owner)
+            if row.kind is Kind.TURN and row.turn is not None:
+                self._woken(row.turn, done)
+
+    def _woken(self, turn: Turn, done: Mapping[str | None, Row]) -> None:
+        """Draw who woke a task for this turn, or cancelled it."""
+        origin, owner = self._origins[turn.number], _owner(turn)
+        if origin.how is How.THREAD:
+            row = done.get(origin.by)
+            if row is not None and owner in row.after:
+                row.arrows.append(Arrow(Link.WAKE, owner))
+        elif origin.how in _LINKS:
+            self._arrow(origin.in_turn, _LINKS[origin.how], owner)
 
     def _arrow(self, number: int, link: Link, to: Owner) -> None:
+        """Draw one from the turn with a number, or from the one that had this one of asyncio's."""
+        turn = self._turns.get(number)
+        while turn is not None and number not in self._row_of and turn.due is None:
+            number = turn.scheduled_by
+            turn = self._turns.get(number)
         row = self._row_of.get(number)
         if row is not None and to in row.after and to != row.owner:
             row.arrows.append(Arrow(link, to))

@@ -178,7 +178,7 @@ class Snippet(SphinxDirective):
             note = word(language, "unpinned").format(python=found.recording.python)
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
         if found.recording.turns:
-            shown.append(picture.element(found.recording, language, f"{ident}-picture"))
+            shown.append(picture.element(found.recording, language))
             shown.append(card.snippet_player(word=word(language, "open-player")))
         return shown
 

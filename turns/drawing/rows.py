@@ -43,7 +43,7 @@ class Kind(StrEnum):
     HELD = "held"
     """The turn above goes on: it holds the thread."""
     OVER = "over"
-    """That turn ends."""
+    """That turn goes on or ends, after something that came in its midst."""
     PAUSE = "pause"
     """Nobody can run, and time passes."""
     OUTSIDE = "outside"

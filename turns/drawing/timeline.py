@@ -90,7 +90,7 @@ class _Timeline:
 
     def draw(self, lang: str) -> None:
         """Make the rows, then the arrows between their lanes."""
-        before = [Outside(None, 0.0, written) for written in self._recording.before]
+        before = [Outside(None, 0.0, None, written) for written in self._recording.before]
         self._change(0, {})
         self._print(before)
         for turn, state in self._recording.states():
@@ -144,36 +144,49 @@ class _Timeline:
         row = Row(Kind.TURN, turn.begins, owner, turn)
         row.passed, row.is_odd = turn.pass_number * is_first, self._is_odd
         self._now.pop(owner, None)
-        is_long = turn.ends > turn.begins + MOMENT or turn.computes
-        if is_long:
-            row.written = turn.written[: 0 if turn.computes else turn.at_once]
-            during = self._held(row, turn)
+        holds = turn.ends > turn.begins + MOMENT or turn.computes
+        own = len(turn.written)
+        amid = [one for one in turn.outside if one.amid is not None and (holds or one.amid < own)]
+        written = 0
+        if holds or amid:
+            written = self._going_on(row, amid, holds=holds)
             row = Row(Kind.OVER, turn.ends, owner, turn, is_odd=self._is_odd)
-        else:
-            row.written, during = turn.written, ()
+        row.written = turn.written[written:]
         row.state, row.is_over = state, True
         self._row_of[turn.number] = row
         self._add(row)
-        return turn.outside[len(during) :]
+        return turn.outside[len(amid) :]
 
-    def _held(self, row: Row, turn: Turn) -> Sequence[Outside]:
-        """Show how a turn begins, and holds the thread; return what is printed meanwhile."""
-        owner = _owner(turn)
+    def _going_on(self, row: Row, amid: Sequence[Outside], *, holds: bool) -> int:
+        """Show a turn up to its end; return how much of what it writes has been shown."""
+        turn, owner = row.turn, row.owner
+        if turn is None or owner is None:
+            raise ValueError(row)
         self._now[owner] = Line.HELD
+        first = amid[0].amid if amid else turn.at_once
+        shown = 0 if turn.computes else min(first or 0, turn.at_once)
+        row.written = turn.written[:shown]
         self._add(row)
-        held = Row(Kind.HELD, turn.begins, owner, turn, is_odd=self._is_odd)
-        held.written = turn.written[len(row.written) :]
-        held.late = tuple(
-            (timer.task or timer.callback, timer.when)
-            for timer in turn.timers
-            if turn.begins + MOMENT < timer.when < turn.ends - MOMENT
-        )
-        self._add(held)
+        self._begin_jobs(turn.number)
+        if holds:
+            held = Row(Kind.HELD, turn.begins, owner, turn, is_odd=self._is_odd)
+            held.late = tuple(
+                (timer.task or timer.callback, timer.when)
+                for timer in turn.timers
+                if turn.begins + MOMENT < timer.when < turn.ends - MOMENT
+            )
+            if not amid:
+                held.written, shown = turn.written[shown:], len(turn.written)
+            self._add(held)
         self._time = turn.ends  # nobody can run before
-        during = [one for one in turn.outside if one.time < turn.ends - MOMENT]
-        self._print(during)
+        for one in amid:
+            if one.amid is not None and one.amid > shown:
+                between = Row(Kind.OVER, one.time, owner, turn, is_odd=self._is_odd)
+                between.written, shown = turn.written[shown : one.amid], one.amid
+                self._add(between)
+            self._print([one])
         del self._now[owner]
-        return during
+        return shown
 
     def _fold(self, turn: Turn) -> None:
         """Begin to leave turns out, or go on to draw them."""
@@ -193,6 +206,10 @@ class _Timeline:
                 self._now["task", name] = line
         for callback in self._asked.get(number, ()):
             self._now[_owner(callback)] = self._waiting(callback)
+        self._begin_jobs(number)
+
+    def _begin_jobs(self, number: int) -> None:
+        """Begin the jobs that begin in a turn, or after it."""
         for index, job in enumerate(self._recording.jobs):
             if job.begins == number:
                 self._now["job", index] = Line.JOB

@@ -196,7 +196,9 @@ class Recorder:
         if outside and outside[-1].thread == name and goes_on(outside[-1].written, stream):
             pieces.append(outside.pop().written)
         extend(pieces, text, stream)
-        outside.extend(Outside(name, round(time, 6), piece) for piece in pieces)
+        is_amid = any(record is last for record in self._open.values())
+        amid = len(last.written or ()) if is_amid else None
+        outside.extend(Outside(name, round(time, 6), amid, piece) for piece in pieces)
 
     def finish(self, loop: Any) -> None:
         """Complete the record of the turn that has just ended, if there is one."""

@@ -141,6 +141,8 @@ class Outside:
     thread: str | None
     """Who wrote it; None for the program itself."""
     time: float
+    amid: int | None
+    """How much the turn had written by then that was going on; None if none was."""
     written: Written
 
 

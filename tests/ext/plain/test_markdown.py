@@ -91,10 +91,10 @@ def test_card(app: SphinxTestApp) -> None:
         "[What the marks mean](cards.md)\n\n"
         "This program has exactly 2 outcomes; if timers could fire early, exactly 6.\n\n"
         "Turn by turn:\n\n"
-        "- Turn 1, 0 s: Task-1 runs, then waits for gather(Task-2, Task-3).\n"
-        "- Turn 2, 0 s: Task-2 runs, prints “small: on”, then waits for sleep(0.1).\n"
+        "- Turn 1, 0 s: Task-1 creates Task-2, Task-3, waits for gather(Task-2, Task-3).\n"
+        "- Turn 2, 0 s: Task-2 prints “small: on”, waits for sleep(0.1).\n"
     )
-    assert "- Turn 10, 0.2 s: Task-1 runs and is done.\n\nBoth boil.\n\n>" in after
+    assert "- Turn 10, 0.2 s: Task-1 is done.\n\nBoth boil.\n\n>" in after
     (link,) = app.outdir.glob("_downloads/*/kettles.py")
     assert link.read_bytes() == (app.srcdir / "snippets" / "kettles.py").read_bytes()
     again = read(app.outdir, "chapter/page.md")
@@ -128,7 +128,7 @@ def test_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
         "队列  │ large: on\n      └\n时钟  small: whistles\n时钟  large: whistles\n```\n\n"
         "[成因是什么意思](cards.md)\n\n"
         "这个程序恰好有 2 种结局；要是定时器可以提前触发，恰好有 6 种。\n\n"
-        "逐轮来看：\n\n- 第 1 轮，0 秒：Task-1 运行"
+        "逐轮来看：\n\n- 第 1 轮，0 秒：Task-1 创建 Task-2、Task-3"
     ) in page
     assert "\n> **警告**\n>\n" in page
     assert "- **box**：A turn.\n" in page

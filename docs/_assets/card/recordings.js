@@ -9,7 +9,10 @@
   const recordings = new Map(); // by their names
   const coming = new Map(); // address → a promise that the file is here
 
+  const pictures = new Map(); // by the same names: schedule → the picture of its run, as HTML
+
   globalThis.turnsRecording = (name, findings) => recordings.set(name, findings);
+  globalThis.turnsPictures = (name, drawn) => pictures.set(name, drawn);
 
   const add = (address) =>
     new Promise((resolve, reject) => {
@@ -33,7 +36,13 @@
 
   // A promise of what was found out about a card's program; the next call after a failure tries again.
   Turns.load = async ({ dataset: { recording, address } }) => {
-    await Promise.all([...globalThis.playerFiles, address].map(here));
+    await Promise.all([...globalThis.playerFiles, address.replace("{}", "")].map(here));
     return recordings.get(recording);
+  };
+
+  // A promise of the pictures of a card's other runs.
+  Turns.loadPictures = async ({ dataset: { recording, address } }) => {
+    await here(address.replace("{}", "--pictures"));
+    return pictures.get(recording);
   };
 })();

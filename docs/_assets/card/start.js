@@ -1,11 +1,11 @@
 // Gives every card on the page its question, and its player when that is first asked for. Addresses:
-// #CARD:turn-7, and #CARD:if-3:turn-7 for the run in which output line 3 (from 0) departs. A fragment,
-// as it works on any server and from a disk.
+// #CARD:turn-7, and #CARD:run-SCHEDULE:turn-7 for the run under another schedule. A fragment, as it
+// works on any server and from a disk.
 (() => {
   "use strict";
 
   const { element, load, say, Predict } = globalThis.Turns;
-  const ADDRESS = /^#(.+?)(?::if-(\d+))?:turn-(\d+)$/;
+  const ADDRESS = /^#(.+?)(?::run-([\w.-]+))?:turn-(\d+)$/;
   const SETTLED = 400; // ms: browsers limit how often an address may change
 
   const players = new Map(); // card → player
@@ -13,8 +13,8 @@
   let settling;
 
   // Says in the address where the reader is; without `n`, that the player was closed.
-  const moved = (card, line, n) => {
-    const turn = n ? `${line === undefined ? "" : `:if-${line}`}:turn-${n}` : "";
+  const moved = (card, schedule, n) => {
+    const turn = n ? `${schedule ? `:run-${schedule}` : ""}:turn-${n}` : "";
     clearTimeout(settling);
     settling = setTimeout(() => history.replaceState(history.state, "", `#${card.id}${turn}`), SETTLED);
   };
@@ -28,7 +28,7 @@
       if (!players.has(card)) {
         // Where an earlier try has failed, it says so.
         area.hidden = true;
-        const player = new globalThis.Turns.Player(card, findings, (line, n) => moved(card, line, n));
+        const player = new globalThis.Turns.Player(card, findings, (schedule, n) => moved(card, schedule, n));
         players.set(card, player);
       }
     } catch {
@@ -39,10 +39,10 @@
   };
 
   const openAddress = async () => {
-    const [, id, line, n] = ADDRESS.exec(location.hash) ?? [];
+    const [, id, schedule, n] = ADDRESS.exec(location.hash) ?? [];
     const card = document.getElementById(id);
     questions.get(card)?.reveal();
-    (await playerOf(card))?.open(Number(n), line && Number(line));
+    (await playerOf(card))?.open(Number(n), schedule);
     if (players.has(card)) card.scrollIntoView();
   };
 
@@ -68,8 +68,8 @@
   }
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest(".snippet-whatif");
-    const line = Number(button?.dataset.line);
-    (await playerOf(button?.closest("[data-recording]")))?.openAndFocus(undefined, line);
+    const player = await playerOf(button?.closest("[data-recording]"));
+    player?.openAndFocus(undefined, button.dataset.schedule);
   });
   addEventListener("hashchange", openAddress);
   openAddress();

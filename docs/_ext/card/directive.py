@@ -19,7 +19,7 @@ from sphinx import addnodes
 from sphinx.util import logging, parselinenos
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
-from card import marks, outcomes, picture, question, scripts
+from card import causes, marks, outcomes, picture, question, scripts
 from card import nodes as card
 from card.agreement import contradiction, places
 from card.store import Recorded, recordings_of
@@ -173,7 +173,7 @@ class Snippet(SphinxDirective):
             output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in placed.items()
         }
         shown: list[nodes.Node] = list(card.outputs(snippet, language, known))
-        shown.append(outcomes.element(found, language))
+        shown += [causes.element(found, language), outcomes.element(found, language)]
         if not recorded.is_pinned:
             note = word(language, "unpinned").format(python=found.recording.python)
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
@@ -265,6 +265,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_role("snippet", SnippetRole())
     card.add_nodes(app)
     marks.add_nodes(app)
+    causes.add_nodes(app)
+    outcomes.add_nodes(app)
     picture.add_nodes(app)
     question.add_nodes(app)
     return {

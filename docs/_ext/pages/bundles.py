@@ -32,7 +32,7 @@ SCRIPTS = {
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
-    "card": ("snippet", "marks", "picture", "predict"),
+    "card": ("snippet", "marks", "outcomes", "picture", "predict"),
     "player": ("player",),
 }
 PAPER = "paper"

@@ -35,4 +35,5 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The recording of this program could not be loaded.",
         "无法加载这个程序的运行记录。",
     ),
+    "quoted": ("“{text}”", "“{text}”"),
 }

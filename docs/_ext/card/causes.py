@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from card.quoting import quoting
 from language.words import word
 from turns.drawing.because import where
 from turns.recording.cause import How, Relation
@@ -86,7 +87,7 @@ def element(found: Findings, language: Language) -> snippet_causes:
         if cause := sentence(found, line, language):
             mark = word(language, f"mark-{one.because}")
             said = word(language, "mark-cause-of").format(mark=mark, line=one.text, cause=cause)
-            causes += nodes.list_item("", nodes.paragraph("", said))
+            causes += nodes.list_item("", nodes.paragraph("", "", *quoting(said)))
     return causes
 
 

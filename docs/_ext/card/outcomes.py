@@ -6,11 +6,12 @@ played. In books, on paper and in Markdown the list is open.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
 from card.differing import differing, in_circle, waiting
+from card.quoting import quoting
 from language.words import word
 from turns.exploring.findings import SHOWN
 from turns.exploring.outcomes import Outcome, Outcomes
@@ -44,10 +45,14 @@ def element(found: Findings, language: Language) -> nodes.Element:
     queue, clock = (found.outcomes.get(mode, _NONE) for mode in ("queue", "clock"))
     said = nodes.paragraph("", "".join(_sentences(found, language)), classes=["snippet-outcomes"])
     normal = next((one for one in queue.listed if not one.witness.departures), None)
-    items = [*_items(found, queue, clock, normal, language)] if normal else []
+    items: list[nodes.Node] = []
+    if normal is not None:
+        items += _items(found, queue, clock, normal, language)
     if not items:
         return said
     node = snippet_outcomes("", snippet_count("", "", *said.children), classes=["snippet-outcomes"])
+    more = _more(queue, clock, len(items), language)
+    items += [more] if more is not None else []
     node += nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
     return node
 
@@ -64,17 +69,21 @@ def _items(
             said = differing(one, normal, language)
             if outcomes is clock:
                 said = word(language, "outcome-early").format(said=said)
-            item = nodes.paragraph("", said)
+            item = nodes.paragraph("", "", *quoting(said))
             if found.departure(one.witness.schedule) is not None:
                 play = word(language, "outcome-play")
                 schedule = str(one.witness.schedule)
-                item += [nodes.Text(" "), snippet_play(schedule=schedule, said=said, word=play)]
+                item += snippet_play(schedule=schedule, said=said, word=play)
             yield nodes.list_item("", item)
-    more = queue.count - 1 - min(SHOWN, len(queue.listed) - 1)
-    more += max(0, clock.count - queue.count) - len(early[:SHOWN])
-    if more > 0 and not (queue.inexact or clock.inexact):
-        key = "outcome-one-more" if more == 1 else "outcome-more"
-        yield nodes.list_item("", nodes.paragraph("", word(language, key).format(count=more)))
+
+
+def _more(queue: Outcomes, clock: Outcomes, listed: int, language: Language) -> nodes.Node | None:
+    """Say how many others there are than those that are listed, if all are known."""
+    more = max(queue.count, clock.count) - 1 - listed
+    if more <= 0 or queue.inexact or clock.inexact:
+        return None
+    key = "outcome-one-more" if more == 1 else "outcome-more"
+    return nodes.list_item("", nodes.paragraph("", word(language, key).format(count=more)))
 
 
 def _sentences(found: Findings, language: Language) -> Iterator[str]:
@@ -120,7 +129,8 @@ def _deadlocks(queue: Outcomes, clock: Outcomes, language: Language) -> str:
 def _circle(listed: Iterable[Outcome], language: Language) -> str:
     """Say of the first deadlock who holds what the next one waits for, if that is what it is."""
     end = next((one.end for one in listed if one.end.kind == "deadlock"), None)
-    if end is None or not all(one.holder and one.line for one in in_circle(end)):
+    circle = in_circle(end) if end is not None else []
+    if end is None or not circle or not all(one.holder and one.line for one in circle):
         return ""
     return word(language, "outcomes-circle").format(all=waiting(end, language))
 
@@ -163,4 +173,8 @@ def add_nodes(app: Sphinx) -> None:
     """Register the nodes; builders that know nothing of them show the text."""
     app.add_node(snippet_outcomes, html=(_visit, _depart))
     app.add_node(snippet_count, html=(_visit_count, _depart_count))
-    app.add_node(snippet_play, html=(_visit_play, None))
+    app.add_node(snippet_play, html=(_visit_play, None), text=(_skip, None), latex=(_skip, None))
+
+
+def _skip(_self: Any, _node: snippet_play) -> None:  # noqa: ANN401 - any translator
+    raise nodes.SkipNode

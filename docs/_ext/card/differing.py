@@ -41,8 +41,9 @@ def _lines(normal: Sequence[str], other: Sequence[str], language: Language) -> I
         return
     for key, texts in (("missing", found.missing), ("more", found.more)):
         if texts:
+            number = "-one" if len(texts) == 1 else ""
             quoted = _quoted(texts, language)
-            yield word(language, f"differs-{key}").format(lines=quoted)
+            yield word(language, f"differs-{key}{number}").format(lines=quoted)
 
 
 def _quoted(texts: Sequence[str], language: Language) -> str:

@@ -18,6 +18,7 @@ from turns.exploring.causes import causes
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.findings import Answer, Departure, Findings, Refusal
 from turns.exploring.marks import Mark
+from turns.exploring.mistakes import mistaken
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders, orders
 from turns.exploring.program import Program
@@ -100,6 +101,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
             )
         ),
         departures=tuple(_departures(target, recorder, explored.marks)),
+        mistaken=mistaken(target, outcome, LIMITS) if few else (),
     )
     anywhere: Findings = _without_folders(found, f"{path.parent}{os.sep}")
     return anywhere

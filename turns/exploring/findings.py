@@ -25,6 +25,16 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
+class Mistaken:
+    """What somebody expects of the program who makes a mistake."""
+
+    mistake: str
+    """Its key in `turns.exploring.mistakes.BELIEFS`."""
+    texts: tuple[str, ...]
+    """The lines."""
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What was found out about one text of a program."""
 
@@ -50,6 +60,9 @@ class Findings:
     """Why each line stands where it stands: one for each mark."""
     departures: tuple[Departure, ...]
     """In the order of their lines."""
+    mistaken: tuple[Mistaken, ...]
+    """What those expect who make a common mistake, the most common one first; nothing of a program
+    that prints many lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class Snippet(SphinxDirective):
     option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
         "emphasize-lines": directives.unchanged,
         "name": directives.unchanged,
-        "predict": directives.flag,
+        "predict": lambda kind: directives.choice(kind or question.KINDS[0], question.KINDS),
     }
 
     def run(self) -> list[nodes.Node]:
@@ -149,13 +149,13 @@ class Snippet(SphinxDirective):
         self, recorded: Recorded | None, snippet: grammar.Snippet
     ) -> question.snippet_predict | None:
         """Return the question of the card; report it if there can be none."""
-        ask = None
+        ask, kind = None, self.options["predict"]
         if recorded and recorded.findings:
             lines = snippet.output_for(recorded.python).lines
-            ask = question.question(recorded.findings, lines, of(self.config.language))
+            ask = question.question(kind, recorded.findings, lines, of(self.config.language))
         if ask is None and not self.has_warned:  # else that is why
-            which = "that can be recorded and that prints 2 to 12 lines"
-            self.warn("predict", f"`:predict:` needs a program {which}")
+            which = f"that can be recorded and {question.NEEDED[kind]}"
+            self.warn("predict", f"`:predict: {kind}` needs a program {which}")
         return ask
 
     def shown(

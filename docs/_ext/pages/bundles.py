@@ -24,10 +24,11 @@ from markup.sources import below
 SOURCES = Path(__file__).resolve().parents[2] / "_assets"
 DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
 """How what `turns` draws looks, in every place."""
+_QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
-    "card": ("say", "recordings", "marks", "order", "score", "predict", "start"),
+    "card": ("say", "recordings", "marks", "order", "score", *_QUESTION, "start"),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
 }
 STYLES = {

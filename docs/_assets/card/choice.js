@@ -26,12 +26,14 @@
 
     // As in `Ordering`. What is behind the answer is its value: a mistake, or a mark.
     judge(_findings, reasons) {
-      const { line, right } = this.#field.dataset;
+      const { asked, right } = this.#field.dataset;
       const behind = this.#chosen.value;
-      const explained = reasons([Number(line)]);
+      const explained = reasons([Number(asked)]);
       if (behind === right) return [true, verdict("right", say("right-answer")), ...explained];
-      const name = this.#chosen.parentElement.querySelector("b")?.textContent;
-      const text = name ? say("not-promised", { name }) : say(`mistake-${behind}`);
+      const [name, meaning] = [...this.#chosen.parentElement.querySelectorAll("b, span")].map(
+        (part) => part.textContent,
+      );
+      const text = name ? say("not-promised", { name, meaning }) : say(`mistake-${behind}`);
       return [false, verdict("wrong", text), ...explained];
     }
   };

@@ -25,10 +25,13 @@
       const Kind = this.#area.querySelector("fieldset") ? Turns.Choice : Turns.Ordering;
       this.#kind = new Kind(this.#area);
       this.#area.querySelector(".predict-check").onclick = () => this.check();
-      this.#area.querySelector(".predict-show").onclick = () => {
-        score.note(this.name, "shown");
-        this.reveal();
-      };
+      const show = this.#area.querySelector(".predict-show"); // not in practice
+      if (show) {
+        show.onclick = () => {
+          this.#note("shown");
+          this.reveal();
+        };
+      }
       this.#area.append(this.#answer);
     }
 
@@ -65,12 +68,24 @@
       const reasons = (lines) => [this.#reasons(findings, lines), this.#more()];
       const [isRight, ...parts] = this.#kind.judge(findings, reasons);
       this.#isRight = isRight;
-      score.note(this.name, isRight ? "right" : "wrong");
+      this.#note(isRight ? "right" : "wrong");
       this.reveal(...parts, ...this.#score());
+      const detail = { solved: isRight };
+      this.card.dispatchEvent(new CustomEvent("turns:goal", { bubbles: true, detail }));
+    }
+
+    // Only chapters have a score.
+    get #isScored() {
+      return "scored" in this.#area.dataset;
+    }
+
+    #note(result) {
+      if (this.#isScored) score.note(this.name, result);
     }
 
     // Of each of these lines: what promises its place, and the turn that prints it.
     #reasons(findings, lines) {
+      if (!this.card.querySelector(".snippet-output")) return ""; // practice has words of its own
       const run = new Turns.Run(findings.recording);
       const last = run.turns[run.stops(false).at(-1)]?.number;
       run.at(run.turns.length - 1);
@@ -97,7 +112,7 @@
     #score() {
       const { right, tried } = score.of(this.name);
       const isWorthSaying = right || !this.#isRight; // not “0 of 1” of an answer that is right now
-      if (!tried || !isWorthSaying || !("scored" in this.#area.dataset)) return [];
+      if (!this.#isScored || !tried || !isWorthSaying) return [];
       const line = element("p", { class: "predict-score" }, say("score", { right, tried }), " ");
       const onclick = () => {
         score.clear(this.name);

@@ -149,7 +149,7 @@ def _answers(self: HTML5Translator, node: snippet_predict) -> str:
         for behind, mark, text in node["answers"]
     )
     return (
-        f'<fieldset data-line="{choice.line}" data-right="{choice.right}">'
+        f'<fieldset data-asked="{choice.line}" data-right="{choice.right}">'
         f"<legend>{self.encode(node['ask'])}</legend>{seen}{answers}</fieldset>"
     )
 
@@ -157,7 +157,7 @@ def _answers(self: HTML5Translator, node: snippet_predict) -> str:
 def _answer(self: HTML5Translator, behind: str, mark: str, text: str) -> str:
     if not mark:
         return f'<code lang="en">{self.encode(text)}</code>'
-    named = f'<b class="mark-{behind}">{shape(behind)}{self.encode(mark)}</b>'
+    named = f'<b class="mark mark-{behind}">{shape(behind)}{self.encode(mark)}</b>'
     return f"{named}<span>{self.encode(text)}</span>"
 
 

@@ -49,7 +49,8 @@ ERRORS = [
         " (allowed: ['emphasize-lines', 'name', 'predict']) [myst.directive_option]"
     ),
     (
-        "predict.md:15: 'snippet': Invalid option value for 'predict': meaning: \"meaning\" unknown;"
+        "predict.md:15: 'snippet': Invalid option value for 'predict': meaning:"
+        ' "meaning" unknown;'
         ' choose from "order", "values", or "promise" [myst.directive_option]'
     ),
     (

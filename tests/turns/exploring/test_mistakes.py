@@ -1,4 +1,4 @@
-"""Programs as they are often believed to work: each mistake on the smallest program that shows it."""
+"""Programs as they are often believed to work: each mistake on a small program that shows it."""
 
 from pathlib import Path
 
@@ -12,29 +12,37 @@ from turns.runtime.target import load
 SAY = "async def say(text, first=0):\n    await asyncio.sleep(first)\n    print(text)\n"
 PROGRAMS = {
     "starts-at-once": (
-        "async def say(text):\n    print(text)\n"
-        "async def main():\n    task = asyncio.create_task(say('task'))\n    print('main')\n"
-        "    await task\n",
+        (
+            "async def say(text):\n    print(text)\n"
+            "async def main():\n    task = asyncio.create_task(say('task'))\n    print('main')\n"
+            "    await task\n"
+        ),
         ["main", "task"],
         ["task", "main"],
     ),
     "starts-when-awaited": (
-        "async def say(text):\n    print(text)\n"
-        "async def main():\n    task = asyncio.create_task(say('task'))\n"
-        "    await asyncio.sleep(0)\n    print('main')\n    await task\n",
+        (
+            "async def say(text):\n    print(text)\n"
+            "async def main():\n    task = asyncio.create_task(say('task'))\n"
+            "    await asyncio.sleep(0)\n    print('main')\n    await task\n"
+        ),
         ["task", "main"],
         ["main", "task"],
     ),
     "call-starts": (
-        "async def say(text):\n    print(text)\n"
-        "async def main():\n    coro = say('coro')\n    print('main')\n    await coro\n",
+        (
+            "async def say(text):\n    print(text)\n"
+            "async def main():\n    coro = say('coro')\n    print('main')\n    await coro\n"
+        ),
         ["main", "coro"],
         ["coro", "main"],
     ),
     "await-switches": (
-        "async def say(text):\n    print(text)\n"
-        "async def main():\n    task = asyncio.create_task(say('task'))\n"
-        "    await say('main')\n    await task\n",
+        (
+            "async def say(text):\n    print(text)\n"
+            "async def main():\n    task = asyncio.create_task(say('task'))\n"
+            "    await say('main')\n    await task\n"
+        ),
         ["main", "task"],
         ["task", "main"],
     ),
@@ -49,37 +57,47 @@ PROGRAMS = {
         ["slow", "quick"],
     ),
     "blocking-pauses": (
-        "import time\nasync def say(text):\n    print(text)\n"
-        "async def main():\n    task = asyncio.create_task(say('task'))\n    time.sleep(1)\n"
-        "    print('main')\n    await task\n",
+        (
+            "import time\nasync def say(text):\n    print(text)\n"
+            "async def main():\n    task = asyncio.create_task(say('task'))\n    time.sleep(1)\n"
+            "    print('main')\n    await task\n"
+        ),
         ["main", "task"],
         ["task", "main"],
     ),
     "wakes-at-once": (
-        "async def wait(event):\n    await event.wait()\n    print('woken')\n"
-        "async def main():\n    event = asyncio.Event()\n"
-        "    task = asyncio.create_task(wait(event))\n    await asyncio.sleep(0)\n"
-        "    event.set()\n    print('main')\n    await task\n",
+        (
+            "async def wait(event):\n    await event.wait()\n    print('woken')\n"
+            "async def main():\n    event = asyncio.Event()\n"
+            "    task = asyncio.create_task(wait(event))\n    await asyncio.sleep(0)\n"
+            "    event.set()\n    print('main')\n    await task\n"
+        ),
         ["main", "woken"],
         ["woken", "main"],
     ),
     "zero-is-soon": (
-        "async def main():\n    loop = asyncio.get_running_loop()\n"
-        "    loop.call_later(0, print, 'later')\n    loop.call_soon(print, 'soon')\n"
-        "    await asyncio.sleep(1)\n",
+        (
+            "async def main():\n    loop = asyncio.get_running_loop()\n"
+            "    loop.call_later(0, print, 'later')\n    loop.call_soon(print, 'soon')\n"
+            "    await asyncio.sleep(1)\n"
+        ),
         ["soon", "later"],
         ["later", "soon"],
     ),
     "gather-as-finished": (
-        "async def wait(time):\n    await asyncio.sleep(time)\n    return time\n"
-        "async def main():\n    print(await asyncio.gather(wait(2), wait(1)))\n",
+        (
+            "async def wait(time):\n    await asyncio.sleep(time)\n    return time\n"
+            "async def main():\n    print(await asyncio.gather(wait(2), wait(1)))\n"
+        ),
         ["[2, 1]"],
         ["[1, 2]"],
     ),
     "gather-cancels": (
-        f"{SAY}async def fail():\n    raise ValueError\n"
-        "async def main():\n    try:\n        await asyncio.gather(fail(), say('other', 1))\n"
-        "    except ValueError:\n        print('main')\n    await asyncio.sleep(2)\n",
+        (
+            f"{SAY}async def fail():\n    raise ValueError\n"
+            "async def main():\n    try:\n        await asyncio.gather(fail(), say('other', 1))\n"
+            "    except ValueError:\n        print('main')\n    await asyncio.sleep(2)\n"
+        ),
         ["main", "other"],
         ["main"],
     ),

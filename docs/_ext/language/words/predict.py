@@ -71,7 +71,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "card-choose": ("Choose an answer first.", "请先选一个答案。"),
     "player-right-answer": ("Right.", "正确。"),
-    "player-not-promised": ("Not “{name}”.", "不是“{name}”。"),
+    "player-not-promised": (
+        "Not “{name}”. That would mean: {meaning}",
+        "不是“{name}”。那意味着：{meaning}",
+    ),
     # What is behind a wrong answer: a mistake, see `turns.exploring.mistakes`, or less than that.
     "player-mistake-starts-at-once": (
         (

@@ -28,6 +28,8 @@ SCHEDULE, CLOCK, COUNTED, LATER = "schedule", "clock", "counted", "later"
 """What is behind wrong answers that nobody believes for a reason of asyncio's."""
 LEAST, MOST = 3, 4
 """Answers to choose from."""
+LONGEST = 60
+"""Letters of a line that can be asked about."""
 _VALUE = re.compile(r"\d+|\b(?:True|False)\b|\['.*'\]")
 """A value in a line."""
 _OWN_TURN = (Relation.FIRST, Relation.SAME_TURN, Relation.SAME_TASK)
@@ -72,6 +74,7 @@ def promise(found: Findings, expected: Sequence[ExpectedLine]) -> Choice | None:
         and found.marks[line].because in PROMISES
         and found.marks[line].departs != "missing"  # else it is not about its place
         and found.causes[line].place.relation not in _OWN_TURN
+        and len(texts[line - 1]) <= LONGEST
         and told[texts[line]] == told[texts[line - 1]] == 1
     ]
     if not asked:
@@ -86,7 +89,8 @@ def _certain(found: Findings, expected: Sequence[ExpectedLine]) -> Iterator[int]
     """Yield the lines that are printed so, and there, in every run."""
     texts = [mark.text for mark in found.marks]
     for index, line in sorted(places(expected, texts).items(), key=lambda pair: pair[1]):
-        if expected[index].group is None and expected[index].text == texts[line]:
+        same = expected[index].group is None and expected[index].text == texts[line]
+        if same and len(texts[line]) <= LONGEST:
             yield line
 
 

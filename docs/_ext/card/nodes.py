@@ -213,6 +213,8 @@ def _visit_card(self: HTML5Translator, node: snippet_card) -> None:
     data = {}
     if scripts and "recording" in node:
         data = {"data-recording": node["recording"], "data-address": node["address"]}
+        if "goal" in node:
+            data["data-goal"] = str(node["goal"])
     self.body.append(self.starttag(node, "figure", CLASS="snippet", **data))
 
 

@@ -63,7 +63,7 @@ def question(
         return _order(found, expected, language)
     asks = choices.values if kind == "values" else choices.promise
     choice = asks(found, expected)
-    return _choice(kind, choice, language) if choice else None
+    return choose(kind, choice, language, can_give_up=True) if choice else None
 
 
 def _order(
@@ -78,7 +78,10 @@ def _order(
     )
 
 
-def _choice(kind: str, choice: Choice, language: Language) -> snippet_predict:
+def choose(
+    kind: str, choice: Choice, language: Language, *, can_give_up: bool = False
+) -> snippet_predict:
+    """Return a question that is answered by choosing."""
     above = list(choice.above)
     if kind == "values":
         ask = word(language, "predict-ask-values" if above else "predict-ask-first")
@@ -90,7 +93,7 @@ def _choice(kind: str, choice: Choice, language: Language) -> snippet_predict:
             (mark, word(language, f"mark-{mark}"), word(language, f"predict-by-{mark}"))
             for mark, _ in choice.answers
         ]
-    words = _words(language, "check", "show")
+    words = _words(language, "check", *(["show"] if can_give_up else []))
     return snippet_predict(ask=ask, choice=choice, answers=answers, **words)
 
 
@@ -114,12 +117,16 @@ def _visit(self: HTML5Translator, node: snippet_predict) -> None:
     # Only a chapter has a score: a page in a folder.
     chapter = " data-scored" if "/" in self.builder.current_docname else ""
     asked = _rows(self, node) if "rows" in node else _answers(self, node)
+    show = (
+        f' <button class="predict-show" type="button">{self.encode(node["show"])}</button>'
+        if "show" in node
+        else ""
+    )
     self.body.append(
         f'<div class="snippet-predict"{chapter}>{asked}'
         '<p class="predict-moved" role="status"></p><p class="predict-buttons">'
-        f'<button class="predict-check" type="button">{self.encode(node["check"])}</button> '
-        f'<button class="predict-show" type="button">{self.encode(node["show"])}</button></p>'
-        "</div>\n"
+        f'<button class="predict-check" type="button">{self.encode(node["check"])}</button>{show}'
+        "</p></div>\n"
     )
     raise nodes.SkipNode
 

@@ -1,9 +1,10 @@
 """Scripts and styles as readers get them: few files, without comments and spaces.
 
 The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
-those with cards, ``player`` comes when a reader first asks for it; what of a card's style is for
-paper is also a file of its own, for books. A script begins with the words that it says, in the
-language of the pages; the site's style with those of furo and of code, as one file is here sooner.
+those with cards, ``practice`` for the one with levels, ``player`` comes when a reader first asks
+for it; what of a card's style is for paper is also a file of its own, for books. A script begins
+with the words that it says, in the language of the pages; the site's style with those of furo and
+of code, as one file is here sooner.
 """
 
 import hashlib
@@ -28,16 +29,18 @@ _QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
-    "card": ("say", "recordings", "marks", "order", "score", *_QUESTION, "start"),
+    "card": ("say", "recordings", "marks", "order", "kept", "score", *_QUESTION, "start"),
+    "practice": ("practice",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
     "card": ("snippet", "marks", "picture", "predict"),
+    "practice": ("practice",),
     "player": ("player",),
 }
 PAPER = "paper"
-WORDS = {"site": "site-", "card": "card-", "player": "player-"}
+WORDS = {"site": "site-", "card": "card-", "practice": "levels-", "player": "player-"}
 """How the keys of a script's words begin, in `words`."""
 
 

@@ -1,0 +1,47 @@
+"""Words of the practice page: its levels, and what is kept of them."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "practice-aim-earlier": (
+        "Have “{line}” printed before “{above}”.",
+        "让“{line}”在“{above}”之前打印。",
+    ),
+    "practice-aim-missing": (
+        "Have the program end without printing “{line}”.",
+        "让程序到结束也不打印“{line}”。",
+    ),
+    "practice-aim-deadlock": ("Make it deadlock.", "让它死锁。"),
+    "practice-values": ("What does it print?", "它打印什么？"),
+    "practice-promise": ("Who promises this order?", "这个先后是谁保证的？"),
+    "practice-easy": ("easy", "简单"),
+    "practice-medium": ("medium", "中等"),
+    "practice-hard": ("hard", "较难"),
+    "practice-deadlock": (
+        (
+            "Asyncio’s own queue never leads there, but another schedule does: each waits for what"
+            " another one holds."
+        ),
+        "asyncio 自己的队列走不到这一步，换一种调度方案却会：谁都在等别人手里的东西。",
+    ),
+    "practice-rule": (
+        "The rule behind it: [](#{rule}). The program and its picture: {{snippet}}`{snippet}`.",
+        "背后的规则：[](#{rule})。程序和它的图：{{snippet}}`{snippet}`。",
+    ),
+    "practice-noscript": (
+        (
+            "The levels are played with JavaScript. Without it they are a list of goals:"
+            " open one to see its program."
+        ),
+        "关卡要用 JavaScript 来玩。没有它，这里就是目标清单，打开一项能看到程序。",
+    ),
+    "levels-count": ("{solved} of {count} solved.", "{count} 关里通过了 {solved} 关。"),
+    "levels-next": ("Next level: {number}", "下一关：第 {number} 关"),
+    "levels-forget": ("Forget this", "清除记录"),
+    "levels-solved": ("solved", "已通过"),
+    "levels-departures": (
+        "solved with {departures} departures; par is {par}",
+        "已通过，偏离 {departures} 次，最少 {par} 次",
+    ),
+    "levels-departure": ("solved with 1 departure, which is par", "已通过，偏离 1 次，正是最少"),
+}

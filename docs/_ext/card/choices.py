@@ -32,7 +32,7 @@ LONGEST = 60
 """Letters of a line that can be asked about."""
 _VALUE = re.compile(r"\d+|\b(?:True|False)\b|\['.*'\]")
 """A value in a line."""
-_OWN_TURN = (Relation.FIRST, Relation.SAME_TURN, Relation.SAME_TASK)
+OWN_TURN = (Relation.FIRST, Relation.SAME_TURN, Relation.SAME_TASK)
 """Relations to the line above about which nobody has to think."""
 
 
@@ -73,7 +73,7 @@ def promise(found: Findings, expected: Sequence[ExpectedLine]) -> Choice | None:
         if line
         and found.marks[line].because in PROMISES
         and found.marks[line].departs != "missing"  # else it is not about its place
-        and found.causes[line].place.relation not in _OWN_TURN
+        and found.causes[line].place.relation not in OWN_TURN
         and len(texts[line - 1]) <= LONGEST
         and told[texts[line]] == told[texts[line - 1]] == 1
     ]

@@ -49,7 +49,7 @@ _RELATIONS = {
     Relation.LATER: "deadline-order",
 }
 """The rule that puts a line behind the one above."""
-_MISTAKES = {
+MISTAKES = {
     "starts-at-once": "create-task-schedules",
     "starts-when-awaited": "start-order",
     "call-starts": "calling-builds",
@@ -100,16 +100,19 @@ def levels(known: Mapping[str, Known]) -> list[Level]:
     return [taken[kind].pop(0) for kind in order if taken[kind]]
 
 
+def corrects(level: Level) -> str | None:
+    """Return the name of the rule that corrects the mistake behind a level, if there is one."""
+    answers = level.choice.answers if level.choice else ()
+    rules = (f"rule-{MISTAKES[name]}" for name, _ in answers if name in MISTAKES)
+    return next(rules, None)
+
+
 def rule_of(level: Level, found: Findings) -> str:
-    """Return the name of the rule behind a level."""
-    if level.kind == "values" and level.choice:
-        behind = [_MISTAKES[name] for name, _ in level.choice.answers if name in _MISTAKES]
-        if behind:
-            return f"rule-{behind[0]}"
+    """Return the name of the rule that puts the line of a level where it stands."""
     if level.line < 0:
         return "rule-lock-is-fair"
     place = found.causes[level.line].place
-    if place.relation in _RELATIONS:
+    if found.marks[level.line].because == "program" and place.relation in _RELATIONS:
         return f"rule-{_RELATIONS[place.relation]}"
     return f"rule-{_WAYS.get(place.origin.how, 'fifo') if place.origin else 'fifo'}"
 
@@ -121,10 +124,11 @@ def _of(name: str, found: Findings, expected: Sequence[ExpectedLine]) -> Iterato
     turns = len(found.recording.turns)
     for number, goal in enumerate(_goals(found)):
         kind = "impossible" if goal.par is None else "possible"
+        own = goal.par is None and found.causes[goal.line].place.relation in choices.OWN_TURN
         # What more than the queue forbids is harder to believe.
         promised = int(goal.line >= 0 and found.marks[goal.line].because != "queue")
         hard = (goal.par or 0, promised, turns)
-        if len(goal.text) <= choices.LONGEST:
+        if len(goal.text) <= choices.LONGEST and not own:
             yield Level(name, kind, goal.line, hard, goal=(number, goal))
     for kind, asks in (("values", choices.values), ("promise", choices.promise)):
         choice = asks(found, expected)

@@ -7,11 +7,14 @@ In print and in books the levels are a list of goals with those rules.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.nodes import make_refnode
 
 from card import levels, question, scripts
 from card import nodes as card
@@ -19,7 +22,7 @@ from card.marks import why
 from card.store import recordings_of
 from language.languages import Language, of
 from language.words import word
-from turns.exploring.goals import Aim
+from markup.targets import TargetsDomain
 from turns.recording.codec import MalformedError
 from turns.snippet import grammar
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
     from sphinx.writers.html5 import HTML5Translator
 
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_RULE = "practice-rule"
+"""The type of a link to a rule that is known when all pages are."""
 STEPS = ("easy", "medium", "hard")
 
 
@@ -81,7 +87,8 @@ class Practice(SphinxDirective):
             par = level.goal and level.goal[1].par
             node = practice_level(number=number, key=level.key, par=par)
             node["step"] = STEPS[(number - 1) * len(STEPS) // len(found)]
-            node += practice_aim("", _aim(level, of(self.config.language)))
+            said = _aim(level, of(self.config.language))
+            node += practice_aim("", said, support_smartquotes=False)
             node += practice_card("", self.card(number, level, *recorded[level.snippet]))
             node += self.behind(level, known[level.snippet][0])
             shown += node
@@ -124,21 +131,57 @@ class Practice(SphinxDirective):
         language = of(self.config.language)
         said = word(language, "practice-deadlock") if level.line < 0 else ""
         said = said or why(found, level.line, language)
-        more = word(language, "practice-rule").format(
-            rule=levels.rule_of(level, found), snippet=level.snippet
+        # As quoted lines have it.
+        promised = nodes.paragraph("", said, support_smartquotes=False)
+        before, _, after = word(language, "practice-rule").partition("{rule}")
+        rule = addnodes.pending_xref(
+            "",
+            nodes.inline(),
+            refdoc=self.env.docname,
+            refwarn=True,
+            reftype=_RULE,
+            reftarget=levels.corrects(level) or level.snippet,
+            otherwise=levels.rule_of(level, found),
         )
-        return practice_behind(
-            "", nodes.paragraph("", said), *self.parse_text_to_nodes(more), classes=["behind"]
-        )
+        self.set_source_info(rule)
+        more, _ = self.parse_inline(after.format(snippet=level.snippet), lineno=self.lineno)
+        link = nodes.paragraph("", "", nodes.Text(before), rule, *more)
+        return practice_behind("", promised, link, classes=["behind"])
 
 
 def _aim(level: Level, language: Language) -> str:
     """Say what is to be done in a level."""
-    if level.goal is None:
-        return word(language, f"practice-{level.kind}")
-    goal = level.goal[1]
-    key = "deadlock" if goal.aim is Aim.DEADLOCK else goal.aim
-    return word(language, f"practice-aim-{key}").format(line=goal.text, above=goal.above)
+    if level.goal:
+        goal = level.goal[1]
+        texts = {"line": goal.text.strip(), "above": goal.above.strip()}
+        return word(language, f"practice-aim-{goal.aim}").format(**texts)
+    assert level.choice is not None  # noqa: S101  (for the type checker)
+    above = level.choice.above[: level.line]
+    if level.kind == "values":
+        key = "practice-values" if above else "predict-ask-first"
+        return word(language, key).format(above=above[-1].strip() if above else "")
+    line = level.choice.above[level.line].strip()
+    return word(language, "predict-ask-promise").format(line=line, above=above[-1].strip())
+
+
+def _rule(
+    app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, _shown: nodes.Element
+) -> nodes.reference | None:
+    """Link to a rule: the named one, the one below the card of the snippet, or another one."""
+    if node["reftype"] != _RULE:
+        return None
+    domain = env.get_domain(TargetsDomain.name)
+    assert isinstance(domain, TargetsDomain)  # noqa: S101  (for the type checker)
+    wanted = node["reftarget"]
+    # A card proves the rule that stands below it, before the next card.
+    pairs = pairwise(domain.all())
+    proven = (rule.key for one, rule in pairs if one.key == wanted and rule.kind == "rule")
+    name = next(proven, wanted if wanted.startswith("rule-") else node["otherwise"])
+    if name not in env.domains.standard_domain.labels:
+        return None
+    docname, anchor, title = env.domains.standard_domain.labels[name]
+    assert app.builder is not None  # noqa: S101
+    return make_refnode(app.builder, node["refdoc"], docname, anchor, nodes.Text(title))
 
 
 def _visit_levels(self: HTML5Translator, node: practice_levels) -> None:
@@ -224,6 +267,8 @@ def add_nodes(app: Sphinx) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directive and its nodes."""
+    app.setup_extension("markup.targets")
     app.add_directive("practice", Practice)
+    app.connect("missing-reference", _rule)
     add_nodes(app)
     return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,8 +12,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "让程序到结束也不打印“{line}”。",
     ),
     "practice-aim-deadlock": ("Make it deadlock.", "让它死锁。"),
-    "practice-values": ("What does it print?", "它打印什么？"),
-    "practice-promise": ("Who promises this order?", "这个先后是谁保证的？"),
+    "practice-values": ("What is printed after “{above}”?", "“{above}”之后打印什么？"),
     "practice-easy": ("easy", "简单"),
     "practice-medium": ("medium", "中等"),
     "practice-hard": ("hard", "较难"),
@@ -25,8 +24,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "asyncio 自己的队列走不到这一步，换一种调度方案却会：谁都在等别人手里的东西。",
     ),
     "practice-rule": (
-        "The rule behind it: [](#{rule}). The program and its picture: {{snippet}}`{snippet}`.",
-        "背后的规则：[](#{rule})。程序和它的图：{{snippet}}`{snippet}`。",
+        "The rule behind it: {rule}. The program and its picture: {{snippet}}`{snippet}`.",
+        "背后的规则：{rule}。程序和它的图：{{snippet}}`{snippet}`。",
     ),
     "practice-noscript": (
         (

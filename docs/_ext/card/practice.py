@@ -81,7 +81,9 @@ class Practice(SphinxDirective):
             problem = f"only {len(found)} levels can be made of all snippets, not {levels.LEAST}"
             where = self.get_location()
             logger.warning(problem, location=where, type="practice", subtype="levels")
-        shown = practice_levels(enumtype="arabic", prefix="", suffix=".", count=len(found))
+        shown = practice_levels(
+            enumtype="arabic", prefix="", suffix=".", count=len(found), classes=["practice"]
+        )
         shown["assets"] = ("card.css", "practice.css", "card.js", "practice.js")
         for number, level in enumerate(found, 1):
             par = level.goal and level.goal[1].par

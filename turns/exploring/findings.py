@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from turns.exploring.board import Board
 from turns.exploring.marks import Mark
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders
@@ -50,6 +51,8 @@ class Findings:
     """Why each line stands where it stands: one for each mark."""
     departures: tuple[Departure, ...]
     """In the order of their lines."""
+    board: Board | None
+    """To play on; None if nothing is proven about it, or nobody can choose."""
 
 
 @dataclass(frozen=True, slots=True)

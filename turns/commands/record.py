@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from turns.commands import child
+from turns.exploring.board import board
 from turns.exploring.causes import causes
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.findings import Answer, Departure, Findings, Refusal
@@ -102,6 +103,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
         ),
         departures=tuple(_departures(target, recorder, explored.marks)),
         mistaken=mistaken(target, outcome, LIMITS) if few else (),
+        board=board(target, explored),
     )
     anywhere: Findings = _without_folders(found, f"{path.parent}{os.sep}")
     return anywhere

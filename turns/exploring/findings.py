@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from turns.exploring.board import Board
 from turns.exploring.marks import Mark
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders
@@ -63,6 +64,8 @@ class Findings:
     mistaken: tuple[Mistaken, ...]
     """What those expect who make a common mistake, the most common one first; nothing of a program
     that prints many lines."""
+    board: Board | None
+    """To play on; None if nothing is proven about it, or nobody can choose."""
 
 
 @dataclass(frozen=True, slots=True)

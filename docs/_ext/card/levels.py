@@ -122,7 +122,7 @@ def _of(name: str, found: Findings, expected: Sequence[ExpectedLine]) -> Iterato
     if found.unknown or not found.recording.turns:
         return
     turns = len(found.recording.turns)
-    for number, goal in enumerate(_goals(found)):
+    for number, goal in enumerate(found.board.goals if found.board else ()):
         kind = "impossible" if goal.par is None else "possible"
         own = goal.par is None and found.causes[goal.line].place.relation in choices.OWN_TURN
         # What more than the queue forbids is harder to believe.
@@ -135,19 +135,6 @@ def _of(name: str, found: Findings, expected: Sequence[ExpectedLine]) -> Iterato
         if choice:
             hard = (len(choice.above), len(choice.answers), turns)
             yield Level(name, kind, choice.line, hard, choice=choice)
-
-
-def _goals(found: Findings) -> Iterator[Goal]:
-    for index, mark in enumerate(found.marks):
-        above = found.marks[index - 1].text if index else ""
-        if mark.witness is not None:
-            yield Goal(Aim(mark.departs), index, mark.text, above, mark.witness.departures)
-        elif index and mark.because == "program" and mark.text != above:
-            yield Goal(Aim.EARLIER, index, mark.text, above, None)
-    for outcome in found.outcomes["queue"].listed:
-        if outcome.end.kind == "deadlock":
-            yield Goal(Aim.DEADLOCK, -1, "", "", outcome.witness.departures)
-            break
 
 
 def _spread(found: list[Level], count: int, used: Counter[str]) -> list[Level]:

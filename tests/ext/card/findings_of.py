@@ -35,6 +35,7 @@ def findings(
         causes=causes,
         departures=(),
         mistaken=mistaken,
+        board=None,
     )
 
 

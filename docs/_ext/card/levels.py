@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 MOST, LEAST = 34, 25
 """Levels that the page has if there are enough, and without which it is none."""
 PER_SNIPPET = 2
+MOST_LINES = 5
+"""Lines of an outcome that can be asked for."""
 PATTERN = (
     *("possible", "values", "possible", "impossible"),
     *("possible", "promise", "possible", "impossible"),
@@ -110,7 +112,8 @@ def corrects(level: Level) -> str | None:
 def rule_of(level: Level, found: Findings) -> str:
     """Return the name of the rule that puts the line of a level where it stands."""
     if level.line < 0:
-        return "rule-lock-is-fair"
+        is_deadlock = level.goal and level.goal[1].aim is Aim.DEADLOCK
+        return "rule-lock-is-fair" if is_deadlock else "rule-fifo"
     place = found.causes[level.line].place
     if found.marks[level.line].because == "program" and place.relation in _RELATIONS:
         return f"rule-{_RELATIONS[place.relation]}"
@@ -126,9 +129,10 @@ def _of(name: str, found: Findings, expected: Sequence[ExpectedLine]) -> Iterato
         kind = "impossible" if goal.par is None else "possible"
         own = goal.par is None and found.causes[goal.line].place.relation in choices.OWN_TURN
         # What more than the queue forbids is harder to believe.
-        promised = int(goal.line >= 0 and found.marks[goal.line].because != "queue")
-        hard = (goal.par or 0, promised, turns)
-        if len(goal.text) <= choices.LONGEST and not own:
+        is_promised = goal.line >= 0 and found.marks[goal.line].because != "queue"
+        hard = (goal.par or 0, int(is_promised or goal.mode != "queue"), turns)
+        is_short = len(goal.text) <= choices.LONGEST and len(goal.texts) <= MOST_LINES
+        if is_short and not own:
             yield Level(name, kind, goal.line, hard, goal=(number, goal))
     for kind, asks in (("values", choices.values), ("promise", choices.promise)):
         choice = asks(found, expected)

@@ -131,8 +131,10 @@ class Practice(SphinxDirective):
     def behind(self, level: Level, found: Findings) -> practice_behind:
         """Return what promises the line its place, and the rule."""
         language = of(self.config.language)
-        said = word(language, "practice-deadlock") if level.line < 0 else ""
-        said = said or why(found, level.line, language)
+        if level.goal and level.line < 0:
+            said = word(language, f"practice-{level.goal[1].aim}")
+        else:
+            said = why(found, level.line, language)
         # As quoted lines have it.
         promised = nodes.paragraph("", said, support_smartquotes=False)
         before, _, after = word(language, "practice-rule").partition("{rule}")
@@ -155,8 +157,9 @@ def _aim(level: Level, language: Language) -> str:
     """Say what is to be done in a level."""
     if level.goal:
         goal = level.goal[1]
-        texts = {"line": goal.text.strip(), "above": goal.above.strip()}
-        return word(language, f"practice-aim-{goal.aim}").format(**texts)
+        return word(language, f"practice-aim-{goal.aim}").format(
+            line=goal.text.strip(), above=goal.above.strip(), lines=" / ".join(goal.texts)
+        )
     assert level.choice is not None  # noqa: S101  (for the type checker)
     above = level.choice.above[: level.line]
     if level.kind == "values":

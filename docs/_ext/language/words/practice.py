@@ -12,6 +12,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "让程序到结束也不打印“{line}”。",
     ),
     "practice-aim-deadlock": ("Make it deadlock.", "让它死锁。"),
+    "practice-aim-outcome": (
+        "Have it print exactly this, line by line: {lines}",
+        "让它正好逐行打印：{lines}",
+    ),
+    "practice-outcome": (
+        "Asyncio’s own queue leads to another outcome; this one is just as possible.",
+        "asyncio 自己的队列会走到另一种结局，但这一种同样可能。",
+    ),
     "practice-values": ("What is printed after “{above}”?", "“{above}”之后打印什么？"),
     "practice-easy": ("easy", "简单"),
     "practice-medium": ("medium", "中等"),

@@ -102,6 +102,8 @@ class Snippet(SphinxDirective):
             node["recording"] = name
             node["assets"] = ("card.css", "card.js")
             node["address"] = scripts.address(name, recorded)
+            if recorded.board:
+                node["board"] = scripts.board_address(name, recorded)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())
         return [node]
@@ -179,7 +181,8 @@ class Snippet(SphinxDirective):
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
         if found.recording.turns:
             shown.append(picture.element(found.recording, language, f"{ident}-picture"))
-            shown.append(card.snippet_player(word=word(language, "open-player")))
+            play = word(language, "open-game") if recorded.board else ""
+            shown.append(card.snippet_player(word=word(language, "open-player"), play=play))
         return shown
 
     def add_anchor(self, node: card.snippet_card, name: str) -> None:

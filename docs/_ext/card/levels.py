@@ -127,7 +127,7 @@ def _of(name: str, found: Findings, expected: Sequence[ExpectedLine]) -> Iterato
     turns = len(found.recording.turns)
     for number, goal in enumerate(found.board.goals if found.board else ()):
         kind = "impossible" if goal.par is None else "possible"
-        own = goal.par is None and found.causes[goal.line].place.relation in choices.OWN_TURN
+        own = goal.aim is Aim.EARLIER and goal.par is None and _is_plain(found, goal.line)
         # What more than the queue forbids is harder to believe.
         is_promised = goal.line >= 0 and found.marks[goal.line].because != "queue"
         hard = (goal.par or 0, int(is_promised or goal.mode != "queue"), turns)
@@ -139,6 +139,11 @@ def _of(name: str, found: Findings, expected: Sequence[ExpectedLine]) -> Iterato
         if choice:
             hard = (len(choice.above), len(choice.answers), turns)
             yield Level(name, kind, choice.line, hard, choice=choice)
+
+
+def _is_plain(found: Findings, line: int) -> bool:
+    """Tell whether nobody would expect a line before the one above."""
+    return found.causes[line].place.relation in choices.OWN_TURN
 
 
 def _spread(found: list[Level], count: int, used: Counter[str]) -> list[Level]:

@@ -23,6 +23,7 @@ from card.store import recordings_of
 from language.languages import Language, of
 from language.words import word
 from markup.targets import TargetsDomain
+from turns.exploring.goals import Aim
 from turns.recording.codec import MalformedError
 from turns.snippet import grammar
 
@@ -42,6 +43,8 @@ logger = logging.getLogger(__name__)
 
 _RULE = "practice-rule"
 """The type of a link to a rule that is known when all pages are."""
+_SAID = (Aim.DEADLOCK, Aim.OUTCOME, Aim.BETWEEN)
+"""Goals that are about more than the place of a line; of others its mark says why."""
 STEPS = ("easy", "medium", "hard")
 
 
@@ -124,6 +127,9 @@ class Practice(SphinxDirective):
         node += code
         if level.goal:
             node["goal"] = level.goal[0]
+            node["board"] = scripts.board_address(level.snippet, recorded)
+            play = word(of(self.config.language), "open-game")
+            node += card.snippet_player(word="", play=play)
         elif level.choice:
             node += question.choose(level.kind, level.choice, of(self.config.language))
         return node
@@ -131,8 +137,9 @@ class Practice(SphinxDirective):
     def behind(self, level: Level, found: Findings) -> practice_behind:
         """Return what promises the line its place, and the rule."""
         language = of(self.config.language)
-        if level.goal and level.line < 0:
-            said = word(language, f"practice-{level.goal[1].aim}")
+        goal = level.goal[1] if level.goal else None
+        if goal and goal.aim in _SAID:
+            said = word(language, f"practice-{goal.aim}").format(line=goal.text, above=goal.above)
         else:
             said = why(found, level.line, language)
         # As quoted lines have it.
@@ -157,9 +164,11 @@ def _aim(level: Level, language: Language) -> str:
     """Say what is to be done in a level."""
     if level.goal:
         goal = level.goal[1]
-        return word(language, f"practice-aim-{goal.aim}").format(
-            line=goal.text.strip(), above=goal.above.strip(), lines=" / ".join(goal.texts)
+        kind = "missing" if goal.aim is Aim.EARLIER and not goal.above else goal.aim
+        said = word(language, f"game-goal-{kind}").format(
+            text=goal.text.strip(), above=goal.above.strip(), lines=" " + " / ".join(goal.texts)
         )
+        return said + (word(language, "game-with-timers") if goal.mode == "clock" else "")
     assert level.choice is not None  # noqa: S101  (for the type checker)
     above = level.choice.above[: level.line]
     if level.kind == "values":

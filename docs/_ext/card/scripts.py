@@ -1,4 +1,7 @@
-"""What a page's script asks for, as files: ``_static/recordings/<chapter>--<name>.js``."""
+"""What a page's script asks for, as files: ``_static/recordings/<chapter>--<name>.js``.
+
+The board, which few readers ask for, is one of its own: ``<chapter>--<name>--board.js``.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +23,24 @@ FOLDER = "recordings"
 
 def address(name: str, recorded: Recorded) -> str:
     """Return the address of a recording's file below `_static`; another one has another."""
-    digest = hashlib.sha256(recorded.text.encode()).hexdigest()
-    return f"{FOLDER}/{name.replace('/', '--')}.js?v={digest[:8]}"
+    return _address(_file(name), recorded.text)
+
+
+def board_address(name: str, recorded: Recorded) -> str:
+    """Return the same of the file with its board."""
+    return _address(_board_file(name), recorded.board)
+
+
+def _file(name: str) -> str:
+    return f"{name.replace('/', '--')}.js"
+
+
+def _board_file(name: str) -> str:
+    return _file(f"{name}/board")
+
+
+def _address(file: str, text: str) -> str:
+    return f"{FOLDER}/{file}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
 def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -> None:
@@ -43,8 +62,11 @@ def _write(written: dict[Path, str], app: Sphinx, exception: Exception | None) -
             continue  # the page that shows it says so
         if recorded is None or recorded.findings is None:
             continue
-        path = folder / f"{name.replace('/', '--')}.js"
-        found[path] = text = f"turnsRecording({json.dumps(name)},{recorded.text});\n"
+        found[folder / _file(name)] = f"turnsRecording({json.dumps(name)},{recorded.text});\n"
+        if recorded.board:
+            text = f"turnsBoard({json.dumps(name)},{recorded.board});\n"
+            found[folder / _board_file(name)] = text
+    for path, text in found.items():
         if written.get(path) != text:
             path.write_text(text, encoding="utf-8", newline="\n")
     for path in set(folder.iterdir()) - found.keys():

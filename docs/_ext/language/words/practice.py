@@ -3,18 +3,9 @@
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
-    "practice-aim-earlier": (
-        "Have “{line}” printed before “{above}”.",
-        "让“{line}”在“{above}”之前打印。",
-    ),
-    "practice-aim-missing": (
-        "Have the program end without printing “{line}”.",
-        "让程序到结束也不打印“{line}”。",
-    ),
-    "practice-aim-deadlock": ("Make it deadlock.", "让它死锁。"),
-    "practice-aim-outcome": (
-        "Have it print exactly this, line by line: {lines}",
-        "让它正好逐行打印：{lines}",
+    "practice-between": (
+        "Program: nothing ever comes between “{above}” and “{line}”; no outcome has it.",
+        "程序：“{above}”和“{line}”之间绝不会插进别的行，没有哪种结局是那样的。",
     ),
     "practice-outcome": (
         "Asyncio’s own queue leads to another outcome; this one is just as possible.",

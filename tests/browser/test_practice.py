@@ -183,3 +183,41 @@ def test_levels_fit_a_phone(practice: Callable[..., Page]) -> None:
         "all => all.map(one => one.getBoundingClientRect().height)"
     )
     assert min(heights) >= 24
+
+
+def level_of(page: Page, *, possible: bool) -> Locator:
+    """Return the first level whose goal can be reached, or cannot."""
+    mark = "[data-par]" if possible else ":not([data-par]):has([data-goal])"
+    return page.locator(f"[data-level]{mark}").first
+
+
+@LANGUAGES
+def test_a_goal_is_reached_in_the_game(practice: Callable[..., Page], language: Language) -> None:
+    """As the board knows how: the level is solved with par."""
+    page = practice(language)
+    one = level_of(page, possible=True)
+    one.locator("summary").click()
+    one.get_by_role("button", name=word(language, "open-game"), exact=True).click()
+    goal = int(one.locator("figure").get_attribute("data-goal") or "")
+    way = page.evaluate(
+        "async ([card, goal]) => (await Turns.loadBoard(card)).ways[goal]",
+        [one.locator("figure").element_handle(), goal],
+    )
+    while not one.locator(".practice-done").count():
+        one.locator(f".game-choices button[data-move='{way.pop(0) if way else 0}']:visible").click()
+    par = word(language, "levels-departure")
+    expect(one.locator(".practice-done")).to_have_text(f"✓ {par}")
+    expect(one.locator(".behind")).to_be_visible()
+
+
+@LANGUAGES
+def test_who_finds_out_that_nobody_can_has_solved_it(
+    practice: Callable[..., Page], language: Language
+) -> None:
+    """The goal cannot be reached, and saying so is the answer."""
+    page = practice(language)
+    one = level_of(page, possible=False)
+    one.locator("summary").click()
+    one.get_by_role("button", name=word(language, "open-game"), exact=True).click()
+    one.get_by_role("button", name=word(language, "game-impossible"), exact=True).click()
+    expect(one.locator(".practice-done")).to_have_text(f"✓ {word(language, 'levels-solved')}")

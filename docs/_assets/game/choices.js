@@ -50,7 +50,6 @@
   Turns.Choices = class {
     #queue;
     #timers;
-    #apart;
 
     // `choose` is called with the index of a move.
     constructor(chart, choose) {
@@ -60,10 +59,14 @@
       this.#queue = slots(count(({ ready }) => ({ at }) => at < ready.length));
       this.#timers = slots(count(({ ready }) => ({ at }) => at >= ready.length));
       const list = (key, all) =>
-        element("ol", { "aria-label": say(key) }, ...all.map(({ element }) => element));
-      this.#apart = element("div", {}, element("p", {}, say("early-timers")), list("early-timers", this.#timers));
-      this.element = element("div", { class: "game-choices" }, list("queue", this.#queue), this.#apart);
-      this.#apart.hidden = !this.#timers.length;
+        element(
+          "div",
+          {},
+          element("p", { "aria-hidden": "true" }, say(key)),
+          element("ol", { "aria-label": say(key) }, ...all.map(({ element }) => element)),
+        );
+      const apart = this.#timers.length ? [list("early-timers", this.#timers)] : [];
+      this.element = element("div", { class: "game-choices" }, list("queue", this.#queue), ...apart);
     }
 
     get first() {

@@ -20,6 +20,7 @@
     #isParShown = false;
     #select;
     #early = element("input", { type: "checkbox", onchange: () => this.#begin(this.#mode) });
+    #asked = element("b");
     #target = element("ol", { class: "game-target", lang: "en" });
     #count = element("span");
     #par = element("span");
@@ -63,7 +64,7 @@
     }
 
     focus() {
-      (this.#modes.get(this.#position.mode).choices.first ?? this.#select).focus({ preventScroll: true });
+      (this.#modes.get(this.#position.mode).choices.first ?? this.restart).focus({ preventScroll: true });
     }
 
     #expanded(open) {
@@ -84,7 +85,7 @@
       this.#par.onclick = ({ target }) => target.matches("button") && this.#showPar();
       this.restart = button("restart", () => this.#act(() => this.#restart()));
       this.takeBack = button("take-back", () => this.#act(() => this.#back()));
-      this.impossible = button("impossible", () => this.#act(() => this.#claim()));
+      this.impossible = button("claim", () => this.#act(() => this.#claim()));
       this.giveUp = button("show-me", () => this.#act(() => this.#giveUp()));
       this.close_ = element(
         "button",
@@ -95,24 +96,25 @@
       label.hidden = !charts.clock;
       const large = element("p", { class: "player-note" }, say("early-large"));
       large.hidden = early !== "large";
+      const counts = [this.#count, this.#par, this.#left];
+      const acts = [this.takeBack, this.restart, this.impossible, this.giveUp];
       const bar = element(
         "div",
         { class: "player-bar" },
-        element("div", { class: "game-row game-head" }, element("label", {}, say("goal"), this.#select), label, this.close_),
+        element("div", { class: "game-row game-head" }, element("label", {}, say("goal"), this.#select), this.close_),
         this.#target,
-        element("p", { class: "game-row game-counts", title: say("help") }, this.#count, this.#par, this.#left),
-        element("p", { class: "game-who" }, say("who")),
+        element("p", { class: "game-row game-counts", title: say("help") }, element("b", {}, say("who")), ...counts),
         this.#choices,
-        element("div", { class: "game-row" }, this.takeBack, this.restart, this.impossible, this.giveUp),
+        element("div", { class: "game-row" }, ...acts, label),
         this.#live,
         this.#part,
         large,
       );
       this.area.setAttribute("role", "group");
-      this.area.setAttribute("aria-label", say("your-turn"));
+      this.area.setAttribute("aria-label", this.button.textContent);
       this.area.onkeydown = (event) => this.#key(event);
       this.area.replaceChildren(bar, this.#stage);
-      if ("goal" in this.card.dataset) this.#select.parentElement.hidden = true;
+      if ("goal" in this.card.dataset) this.#select.parentElement.replaceWith(this.#asked);
     }
 
     #key(event) {
@@ -133,6 +135,7 @@
       this.#goal = index >= 0 ? index : undefined;
       const goal = this.#board.goals[this.#goal];
       this.#select.value = this.#goal ?? -1;
+      write(this.#asked, goal ? Turns.tellGoal(goal) : "");
       const texts = goal?.texts ?? [];
       this.#target.replaceChildren(...texts.map((text) => element("li", {}, text)));
       this.#target.hidden = !texts.length;
@@ -194,7 +197,7 @@
 
     #claim() {
       const { isPossible } = this.#goals[this.#goal];
-      this.#claimed = isPossible ? say("possible") : this.#proof("proof");
+      this.#claimed = isPossible ? say("refuted") : this.#proof("proof");
       this.#show();
       if (!isPossible && !this.#helped) this.#solved(0);
     }
@@ -249,7 +252,7 @@
     #showPar() {
       this.#isParShown = true;
       this.#showCounts();
-      this.#select.parentElement.hidden ? this.takeBack.focus() : this.#select.focus();
+      this.takeBack.focus({ preventScroll: true });
     }
 
     // What the goal has come to; what is certain is not said of a goal that is reached.
@@ -272,7 +275,8 @@
       const { departures, place } = this.#position;
       const goal = this.#board.goals[this.#goal];
       write(this.#count, say("departures", { count: departures }));
-      write(this.#left, place.left && place.moves.length ? say("left", { count: place.left }) : "");
+      if (place.left) write(this.#left, say("left", { count: place.left }));
+      this.#left.style.visibility = place.left ? "" : "hidden"; // it keeps its place
       this.#par.hidden = !goal;
       if (!goal) return;
       const shown = this.#isParShown ? goal.par ?? say("no-par") : "";

@@ -16,7 +16,8 @@
       this.board = board;
       this.mode = mode;
       this.chart = board.charts[mode];
-      this.recording = { tasks: board.players, turns: board.turns };
+      const own = new Set(board.turns.flatMap(({ internal, task }) => (internal ? [task] : [])));
+      this.recording = { tasks: board.players.filter(({ name }) => !own.has(name)), turns: [] };
       this.#restart();
     }
 

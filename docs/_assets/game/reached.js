@@ -31,7 +31,7 @@
   const waits = ({ name, line, on, thing, holder }) => {
     const what = thing || on;
     const held = holder ? say("held-by", { holder }) : "";
-    return (line ? say("waits-at", { name, line, what }) : say("waits", { name, what })) + held;
+    return (line ? say("waits-at", { name, line, what }) : say("waits-for", { name, what })) + held;
   };
 
   // How the program has ended; empty, if it has not.

@@ -3,7 +3,6 @@
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
-    "game-your-turn": ("Your turn", "轮到你了"),
     "game-who": ("Who runs next?", "下一个轮到谁？"),
     "game-usual": ("first in the queue", "排在队首"),
     "game-goes-on": ("goes on at line {line}", "从第 {line} 行继续"),
@@ -22,7 +21,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "game-take-back": ("Take back", "悔一步"),
     "game-restart": ("Start again", "重新开始"),
-    "game-impossible": ("It is impossible", "做不到"),
+    "game-claim": ("It is impossible", "做不到"),
     "game-show-me": ("Give up: show me", "认输，演示一下"),
     "game-show-par": ("show", "显示"),
     "game-goal": ("Goal", "目标"),
@@ -62,7 +61,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "game-end-deadlock": ("Deadlock: {waiting}.", "死锁：{waiting}。"),
     "game-waits-at": ("{name} waits at line {line} for {what}", "{name} 在第 {line} 行等待 {what}"),
-    "game-waits": ("{name} waits for {what}", "{name} 等待 {what}"),
+    "game-waits-for": ("{name} waits for {what}", "{name} 等待 {what}"),
     "game-held-by": (", which {holder} holds", "（在 {holder} 手里）"),
     "game-one-left": (
         "From here only one outcome is left: {rest}. ",
@@ -112,13 +111,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "要是定时器可以提前触发，结局有 {count} 种，其中也没有。",
     ),
     "game-promise": ("The program itself promises that order.", "这个顺序由程序自身保证。"),
-    "game-possible": (
+    "game-refuted": (
         "It is possible. Start again, or take back.",
         "做得到。重新开始，或者悔几步。",
     ),
     "game-shown": ("This is how: {count} departures.", "就是这样：偏离 {count} 次。"),
-    "game-nobody": (
-        "Without early timers there is nothing to choose here.",
-        "定时器不提前触发时，这里没有可选的。",
-    ),
 }

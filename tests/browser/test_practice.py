@@ -53,7 +53,7 @@ def progress(page: Page) -> Locator:
 
 def count(language: Language, solved: int) -> str:
     """Say how many levels are solved."""
-    return word(language, "levels-count").format(solved=solved, count=MOST)
+    return word(language, "levels-how-many").format(solved=solved, count=MOST)
 
 
 def asking(page: Page, kind: str) -> Locator:
@@ -75,11 +75,13 @@ def test_a_level_that_is_solved_says_what_is_behind_it(
     reached(page, 1, None)
     expect(first.locator(".practice-done")).to_have_count(0)
     reached(page, 1)
-    expect(first.locator(".practice-done")).to_have_text(f"✓ {word(language, 'levels-departure')}")
+    expect(first.locator(".practice-done")).to_have_text(
+        f"✓ {word(language, 'levels-solved-in-one')}"
+    )
     expect(first.locator(".behind")).to_be_visible()
     expect(first.locator(".behind p a").first).to_have_attribute("href", re.compile("#rule-"))
     expect(progress(page)).to_have_text(count(language, 1))
-    following = word(language, "levels-next").format(number=2)
+    following = word(language, "levels-next-level").format(number=2)
     first.get_by_role("link", name=following).click()
     expect(level(page, 2).locator("summary")).to_be_focused()
     expect(level(page, 2)).to_have_attribute("open", "")
@@ -117,7 +119,7 @@ def test_what_is_solved_is_kept_for_both_languages(practice: Callable[..., Page]
     expect(progress(page)).to_have_text(count(CHINESE, 2))
     expect(level(page, 3).locator(".practice-done")).to_contain_text("2")
     lead = page.locator(".practice-progress a")
-    expect(lead).to_have_text(word(CHINESE, "levels-next").format(number=2))
+    expect(lead).to_have_text(word(CHINESE, "levels-next-level").format(number=2))
     page.locator(".practice-progress button").click()
     expect(progress(page)).to_have_text(count(CHINESE, 0))
     expect(page.locator(".practice-done")).to_have_count(0)
@@ -205,7 +207,7 @@ def test_a_goal_is_reached_in_the_game(practice: Callable[..., Page], language: 
     )
     while not one.locator(".practice-done").count():
         one.locator(f".game-choices button[data-move='{way.pop(0) if way else 0}']:visible").click()
-    par = word(language, "levels-departure")
+    par = word(language, "levels-solved-in-one")
     expect(one.locator(".practice-done")).to_have_text(f"✓ {par}")
     expect(one.locator(".behind")).to_be_visible()
 
@@ -219,5 +221,5 @@ def test_who_finds_out_that_nobody_can_has_solved_it(
     one = level_of(page, possible=False)
     one.locator("summary").click()
     one.get_by_role("button", name=word(language, "open-game"), exact=True).click()
-    one.get_by_role("button", name=word(language, "game-impossible"), exact=True).click()
+    one.get_by_role("button", name=word(language, "game-claim"), exact=True).click()
     expect(one.locator(".practice-done")).to_have_text(f"✓ {word(language, 'levels-solved')}")

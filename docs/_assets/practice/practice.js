@@ -11,13 +11,13 @@
   const progress = document.querySelector(".practice-progress");
   const status = progress.firstElementChild;
   const next = element("a", {});
-  const forget = element("button", { type: "button", onclick: () => clear() }, say("forget"));
+  const forget = element("button", { type: "button", onclick: () => clear() }, say("forget-all"));
 
   const numberOf = (level) => levels.indexOf(level) + 1;
 
   const done = ({ dataset: { par } }, departures) => {
     if (!par || !departures) return say("solved");
-    return say(departures === 1 ? "departure" : "departures", { departures, par });
+    return say(departures === 1 ? "solved-in-one" : "solved-in", { departures, par });
   };
 
   // The first level after this one that is still to be solved.
@@ -30,7 +30,7 @@
     link.hidden = !level;
     if (!level) return;
     link.href = `#${level.id}`;
-    write(link, say("next", { number: numberOf(level) }));
+    write(link, say("next-level", { number: numberOf(level) }));
   };
 
   const show = () => {
@@ -49,7 +49,7 @@
       lead(behind.querySelector(".practice-next"), following(level));
     }
     const count = levels.filter((level) => level.classList.contains("solved")).length;
-    write(status, say("count", { solved: count, count: levels.length }));
+    write(status, say("how-many", { solved: count, count: levels.length }));
     lead(next, levels.find((level) => !level.classList.contains("solved")));
     forget.hidden = !count;
   };

@@ -203,7 +203,7 @@ def _visit_levels(self: HTML5Translator, node: practice_levels) -> None:
         self.visit_enumerated_list(node)
         return
     language = of(self.config.language)
-    count = word(language, "levels-count").format(solved=0, count=node["count"])
+    count = word(language, "levels-how-many").format(solved=0, count=node["count"])
     self.body.append(
         f"<noscript><p>{self.encode(word(language, 'practice-noscript'))}</p></noscript>"
         f'<p class="practice-progress"><span role="status">{self.encode(count)}</span></p>'

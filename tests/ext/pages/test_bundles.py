@@ -71,6 +71,8 @@ def test_every_word_is_there_and_is_used() -> None:
     practised = set(words_of(ENGLISH, WORDS["practice"]))
     assert all(f'"{word}"' in sources("practice") for word in practised)
     assert set(re.findall(r'\bsay\(\s*"([\w-]+)"', sources("practice"))) <= {*practised, *words}
+    tables = [words_of(ENGLISH, WORDS[bundle]) for bundle in SCRIPTS if bundle != "site"]
+    assert len(set().union(*tables)) == sum(map(len, tables)), "one hides another of its name"
     asked = set(re.findall(r"\bwords\.(\w+)", sources("site")))
     asked |= {"search"}  # a template asks for that
     assert asked == set(words_of(ENGLISH, WORDS["site"]))

@@ -33,13 +33,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         "关卡要用 JavaScript 来玩。没有它，这里就是目标清单，打开一项能看到程序。",
     ),
-    "levels-count": ("{solved} of {count} solved.", "{count} 关里通过了 {solved} 关。"),
-    "levels-next": ("Next level: {number}", "下一关：第 {number} 关"),
-    "levels-forget": ("Forget this", "清除记录"),
+    "levels-how-many": ("{solved} of {count} solved.", "{count} 关里通过了 {solved} 关。"),
+    "levels-next-level": ("Next level: {number}", "下一关：第 {number} 关"),
+    "levels-forget-all": ("Forget this", "清除记录"),
     "levels-solved": ("solved", "已通过"),
-    "levels-departures": (
+    "levels-solved-in": (
         "solved with {departures} departures; par is {par}",
         "已通过，偏离 {departures} 次，最少 {par} 次",
     ),
-    "levels-departure": ("solved with 1 departure, which is par", "已通过，偏离 1 次，正是最少"),
+    "levels-solved-in-one": (
+        "solved with 1 departure, which is par",
+        "已通过，偏离 1 次，正是最少",
+    ),
 }

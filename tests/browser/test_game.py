@@ -223,7 +223,9 @@ def test_a_card_may_ask_for_one_goal(open_card: OpenCard) -> None:
 
 def test_of_what_nothing_is_proven_there_is_no_game(open_card: OpenCard) -> None:
     """Such as a program with threads."""
-    card = open_card("en", card="snippet-await-thread-pool", path="await/threads-and-processes.html")
+    card = open_card(
+        "en", card="snippet-await-thread-pool", path="await/threads-and-processes.html"
+    )
     expect(card.locator(".snippet-step")).to_have_count(1)
     expect(card.locator(".snippet-play")).to_have_count(0)
 

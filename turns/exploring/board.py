@@ -5,7 +5,8 @@ next: it says what runs up to the next choice, and to which place that leads. Wh
 tables, and is called by its index there.
 """
 
-from collections.abc import Hashable, Iterable, Sequence, Set
+from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -91,7 +92,7 @@ class Chart:
     """What runs up to the first choice."""
     places: tuple[Place, ...]
     whole: bool
-    """Every choice has been followed. If not, the normal run is there, and the ways to all goals."""
+    """Every choice has been followed. Else the normal run is there, and the ways to all goals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,7 @@ class _Tables:
         self,
         seen: Situation,
         moves: tuple[Move, ...] = (),
-        futures: Set[Future] | None = None,
+        futures: AbstractSet[Future] | None = None,
         end: int | None = None,
     ) -> Place:
         states = [seen.tasks.get(one.name) for one in self.players]

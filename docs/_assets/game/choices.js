@@ -53,11 +53,12 @@
 
     // `choose` is called with the index of a move.
     constructor(chart, choose) {
-      const count = (isIn) => Math.max(0, ...chart.places.map((place) => place.moves.filter(isIn(place)).length));
+      const most = (isIn) =>
+        Math.max(0, ...chart.places.map((place) => place.moves.filter(isIn(place)).length));
       const onclick = ({ currentTarget }) => choose(Number(currentTarget.dataset.move));
-      const slots = (most) => Array.from({ length: most }, () => new Slot(onclick));
-      this.#queue = slots(count(({ ready }) => ({ at }) => at < ready.length));
-      this.#timers = slots(count(({ ready }) => ({ at }) => at >= ready.length));
+      const slots = (length) => Array.from({ length }, () => new Slot(onclick));
+      this.#queue = slots(most(({ ready }) => ({ at }) => at < ready.length));
+      this.#timers = slots(most(({ ready }) => ({ at }) => at >= ready.length));
       const list = (key, all) =>
         element(
           "div",
@@ -66,7 +67,8 @@
           element("ol", { "aria-label": say(key) }, ...all.map(({ element }) => element)),
         );
       const apart = this.#timers.length ? [list("early-timers", this.#timers)] : [];
-      this.element = element("div", { class: "game-choices" }, list("queue", this.#queue), ...apart);
+      const queue = list("queue", this.#queue);
+      this.element = element("div", { class: "game-choices" }, queue, ...apart);
     }
 
     get first() {

@@ -9,14 +9,12 @@
   const within = (few, many) => [...few].every((one) => many.has(one));
 
   // Leaves out what costs no less than another explanation that holds all the same, and more.
-  const best = (all) =>
-    all.filter(
-      (one, index) =>
-        !all.some(
-          (other, at) =>
-            other.cost <= one.cost && within(one.held, other.held) && (at < index || !within(other.held, one.held)),
-        ),
-    );
+  const best = (all) => {
+    const isAsGood = (other, one) => other.cost <= one.cost && within(one.held, other.held);
+    const isWorse = (one, index) =>
+      all.some((other, at) => isAsGood(other, one) && (at < index || !isAsGood(one, other)));
+    return all.filter((one, index) => !isWorse(one, index));
+  };
 
   // Explanations: who is held, by the indices of a place's moves, and what that has cost so far.
   Turns.undeparted = () => [{ held: new Set(), cost: 0 }];

@@ -6,6 +6,7 @@
   const { say, element, write } = Turns;
   const SHOWN = 1200; // ms that a choice of ours is shown
 
+  const label = (key, field) => element("label", {}, say(key), field);
   const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
 
   Turns.Game = class {
@@ -64,7 +65,9 @@
     }
 
     focus() {
-      (this.#modes.get(this.#position.mode).choices.first ?? this.restart).focus({ preventScroll: true });
+      const { mode, place } = this.#position;
+      const { first } = this.#modes.get(mode).choices;
+      (place.moves.length && first ? first : this.restart).focus({ preventScroll: true });
     }
 
     #expanded(open) {
@@ -92,8 +95,8 @@
         { type: "button", class: "game-close", title: say("close"), onclick: () => this.close() },
         "✕",
       );
-      const label = element("label", {}, this.#early, say("early"));
-      label.hidden = !charts.clock;
+      const early_ = element("label", {}, this.#early, say("early"));
+      early_.hidden = !charts.clock;
       const large = element("p", { class: "player-note" }, say("early-large"));
       large.hidden = early !== "large";
       const counts = [this.#count, this.#par, this.#left];
@@ -101,11 +104,11 @@
       const bar = element(
         "div",
         { class: "player-bar" },
-        element("div", { class: "game-row game-head" }, element("label", {}, say("goal"), this.#select), this.close_),
+        element("div", { class: "game-row game-head" }, label("goal", this.#select), this.close_),
         this.#target,
-        element("p", { class: "game-row game-counts", title: say("help") }, element("b", {}, say("who")), ...counts),
+        element("p", { class: "game-row game-counts" }, element("b", {}, say("who")), ...counts),
         this.#choices,
-        element("div", { class: "game-row" }, ...acts, label),
+        element("div", { class: "game-row" }, ...acts, early_),
         this.#live,
         this.#part,
         large,
@@ -123,7 +126,7 @@
       const move = Number(event.key) - 1;
       let act;
       if (event.key === "Escape") act = () => this.close();
-      else if (event.key === "Backspace" || event.key.toLowerCase() === "u") act = () => this.#act(() => this.#back());
+      else if (["Backspace", "u", "U"].includes(event.key)) act = () => this.#act(() => this.#back());
       else if (move in this.#position.place.moves) act = () => this.#choose(move);
       if (!act) return;
       event.preventDefault();
@@ -218,10 +221,11 @@
       const { path, place } = this.#position;
       const goal = this.#goals[this.#goal];
       const isThere = goal.isReached(this.#position) || !place.moves.length;
-      this.#timer = isThere ? 0 : setTimeout(() => {
+      const next = () => {
         this.#position.choose(this.#board.ways[this.#goal][path.length] ?? 0);
         this.#play();
-      }, SHOWN);
+      };
+      this.#timer = isThere ? 0 : setTimeout(next, SHOWN);
       this.#show();
     }
 
@@ -229,12 +233,13 @@
     #proof(key) {
       const { goals, outcomes } = this.#board;
       const { queue, clock } = outcomes;
-      const looked = ({ count, exact }) => say(count === 1 ? "looked-one" : exact ? "looked" : "looked-many", { count });
-      const more = clock && clock.count !== queue.count ? say("looked-early", { count: clock.count }) : "";
+      const how = queue.count === 1 ? "looked-one" : queue.exact ? "looked" : "looked-many";
+      const isMore = clock && clock.count !== queue.count;
+      const more = isMore ? say("looked-early", { count: clock.count }) : "";
       const { line } = goals[this.#goal];
       const why = this.card.querySelector(`.snippet-line[data-line="${line}"] .mark-why`);
       const promise = why?.firstElementChild?.textContent ?? say("promise");
-      return say(key, { looked: looked(queue) + more, promise });
+      return say(key, { looked: say(how, { count: queue.count }) + more, promise });
     }
 
     #notice() {
@@ -266,6 +271,7 @@
         return say(count > par ? "reached-over" : "reached-par", { count, par });
       }
       if (this.#claimed) return this.#claimed;
+      if (goal && !position.path.length) return say("help");
       const certain = Turns.tellCertain(position);
       if (!goal || goal.canBeReached(position)) return certain;
       return `${certain} ${say(position.end ? "missed" : "out-of-reach")}`;
@@ -292,7 +298,10 @@
       write(this.#verdict, this.#judge());
       this.takeBack.setAttribute("aria-disabled", !path.length);
       this.#showCounts();
+      const inUse = document.activeElement;
       choices.show(position);
+      // What has just become invisible would lose the focus, and with it the keys.
+      if (this.area.contains(inUse) && getComputedStyle(inUse).visibility === "hidden") this.focus();
       stage.show(position, shown, false);
       const lines = [...new Set(turns.flatMap(({ lines }) => lines))];
       this.code.show({ lines, task: shown.task, callback: turns[0]?.callback }, tasks);

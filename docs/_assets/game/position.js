@@ -116,8 +116,10 @@
       this.move = move;
       this.index = this.path.length;
       this.before = this.tasks;
-      const states = this.place.tasks.map((state, task) => [board.players[task].name, board.states[state]]);
-      this.tasks = new Map(states.filter(([, state]) => state));
+      this.tasks = new Map();
+      this.place.tasks.forEach((state, task) => {
+        if (state >= 0) this.tasks.set(board.players[task].name, board.states[state]);
+      });
       for (const { task } of this.turns) this.ran.add(task);
       this.#print(this.printed, this.index);
     }

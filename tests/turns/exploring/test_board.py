@@ -1,4 +1,4 @@
-"""The board: each move replays, goals are reached with their par, what is impossible is not there."""
+"""The board: each move replays, goals are reached with their par, impossible ones are not."""
 
 import heapq
 import itertools

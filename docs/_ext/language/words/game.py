@@ -71,11 +71,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "game-left-nothing": ("nothing more is printed", "不再打印任何内容"),
     "game-doomed": ("A deadlock can no longer be avoided.", "死锁已经无法避免。"),
     "game-reached-par": (
-        "Goal reached with {count} departures: that is par.",
+        "Goal reached. Departures: {count}, which is par.",
         "达到目标，偏离 {count} 次，正好是标准次数。",
     ),
     "game-reached-over": (
-        "Goal reached with {count} departures. Par is {par}.",
+        "Goal reached. Departures: {count}; par is {par}.",
         "达到目标，偏离 {count} 次；标准次数是 {par}。",
     ),
     "game-out-of-reach": (
@@ -115,5 +115,5 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "It is possible. Start again, or take back.",
         "做得到。重新开始，或者悔几步。",
     ),
-    "game-shown": ("This is how: {count} departures.", "就是这样：偏离 {count} 次。"),
+    "game-shown": ("This is how. Departures: {count}.", "就是这样：偏离 {count} 次。"),
 }

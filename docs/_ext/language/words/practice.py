@@ -39,10 +39,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "levels-solved": ("solved", "已通过"),
     "levels-solved-in": (
         "solved with {departures} departures; par is {par}",
-        "已通过，偏离 {departures} 次，最少 {par} 次",
+        "已通过，偏离 {departures} 次，标准次数是 {par}",
     ),
     "levels-solved-in-one": (
         "solved with 1 departure, which is par",
-        "已通过，偏离 1 次，正是最少",
+        "已通过，偏离 1 次，正好是标准次数",
     ),
 }

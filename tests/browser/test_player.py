@@ -388,6 +388,7 @@ def test_what_if(open_card: OpenCard, language: str) -> None:
 def test_what_if_a_line_were_missing(open_card: OpenCard) -> None:
     """Of a first line nobody can say that it comes earlier: it is not printed."""
     card = open_card(path="event-loop/timers.html", card="snippet-event-loop-deadline-order")
+    card.locator(".predict-show").click()
     card.locator('[data-line="0"] .mark').click()
     expect(card.locator(".mark-why").first).to_contain_text("could be missing")
     card.locator('.snippet-whatif[data-line="0"]').click()

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from turns.commands import child
+from turns.exploring.board import board
 from turns.exploring.causes import causes
 from turns.exploring.explore import Effort, Exploration, explore
 from turns.exploring.findings import SHOWN, Answer, Departure, Findings, Refusal
+from turns.exploring.mistakes import mistaken
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders, orders
 from turns.exploring.program import Program
@@ -101,6 +103,8 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
         departures=tuple(
             _departure(target, recorder, schedule) for schedule in _shown_schedules(explored)
         ),
+        mistaken=mistaken(target, outcome, LIMITS) if few else (),
+        board=board(target, explored),
     )
     anywhere: Findings = _without_folders(found, f"{path.parent}{os.sep}")
     return anywhere

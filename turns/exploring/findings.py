@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from turns.exploring.board import Board
 from turns.exploring.marks import Mark
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders
@@ -23,6 +24,16 @@ class Departure:
     """The number of the first turn that is another one than in the normal run."""
     recording: Recording
     """Its turns are those from ``first`` on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistaken:
+    """What somebody expects of the program who makes a mistake."""
+
+    mistake: str
+    """Its key in `turns.exploring.mistakes.BELIEFS`."""
+    texts: tuple[str, ...]
+    """The lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,11 @@ class Findings:
     departures: tuple[Departure, ...]
     """The runs that a card can show beside the normal one: of the marks' witnesses, and of the
     first outcomes that are listed. Each has another schedule."""
+    mistaken: tuple[Mistaken, ...]
+    """What those expect who make a common mistake, the most common one first; nothing of a program
+    that prints many lines."""
+    board: Board | None
+    """To play on; None if nothing is proven about it, or nobody can choose."""
 
     def departure(self, schedule: Schedule) -> Departure | None:
         """Return the run under a schedule; None if it is not there."""

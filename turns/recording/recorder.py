@@ -1,7 +1,6 @@
 """Records one run: for each turn who ran, what it did, and where that left everybody."""
 
 import asyncio
-import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import CodeType, FrameType
@@ -15,7 +14,9 @@ from turns.recording.describing import (
     is_by_run,
     line_of,
     raised_at,
+    ready_of,
     timer_of,
+    timers_of,
 )
 from turns.recording.lines import LineWatch
 from turns.recording.notes import NotedJob, Notes, Record, recording_of
@@ -228,14 +229,12 @@ class Recorder:
             [
                 # Mostly known already.
                 note if type(note := h.note) is Callback else callback_of(h, self._callbacks)
-                for h in loop._ready
-                if not h._cancelled
+                for h in ready_of(loop)
             ]
         )
         timers = loop._scheduled
         if timers:
-            coming = (h for h in timers if not h._cancelled and h._when < math.inf)
-            timers = sorted(coming, key=lambda h: h._when)
+            timers = timers_of(loop)
             record.timers = tuple([timer_of(handle) for handle in timers])
         self._room -= 1 + len(self._states) + len(record.ready) + len(timers)
         if len(self._records) >= self._turns:
@@ -272,6 +271,12 @@ class Recorder:
             return self._ready[line]
         line, wait = waiting.suspended(task, self._filename)
         return TaskState(State.WAITING, line, wait, None)
+
+    @property
+    def states(self) -> dict[str, TaskState]:
+        """The states of the tasks after the turn that was finished last, by name."""
+        pairs = zip(self._names, self._states, strict=True)
+        return {name: state for name, state in pairs if state is not None}
 
     @property
     def keys(self) -> list[int]:

@@ -4,8 +4,11 @@
 
   const Turns = (globalThis.Turns ??= {});
 
+  const wrapped = new WeakMap(); // code → its lines, which whoever shows something there shares
+
   // Puts an element around each line, up to its end: what can be selected and copied stays.
   const wrap = (pre) => {
+    if (wrapped.has(pre)) return wrapped.get(pre);
     const lines = new Map(); // number in the file → element
     for (const number of pre?.querySelectorAll(".linenos") ?? []) {
       const line = Turns.element("span", { class: "player-line" });
@@ -15,6 +18,7 @@
         line.append(line.nextSibling);
       }
     }
+    if (pre) wrapped.set(pre, lines);
     return lines;
   };
 

@@ -69,7 +69,7 @@ class Snippet(SphinxDirective):
     option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
         "emphasize-lines": directives.unchanged,
         "name": directives.unchanged,
-        "predict": directives.flag,
+        "predict": lambda kind: directives.choice(kind or question.KINDS[0], question.KINDS),
     }
 
     def run(self) -> list[nodes.Node]:
@@ -102,6 +102,8 @@ class Snippet(SphinxDirective):
             node["recording"] = name
             node["assets"] = ("card.css", "card.js")
             node["address"] = scripts.address(name, recorded)
+            if recorded.board:
+                node["board"] = scripts.board_address(name, recorded)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())
         return [node]
@@ -149,13 +151,13 @@ class Snippet(SphinxDirective):
         self, recorded: Recorded | None, snippet: grammar.Snippet
     ) -> question.snippet_predict | None:
         """Return the question of the card; report it if there can be none."""
-        ask = None
+        ask, kind = None, self.options["predict"]
         if recorded and recorded.findings:
             lines = snippet.output_for(recorded.python).lines
-            ask = question.question(recorded.findings, lines, of(self.config.language))
+            ask = question.question(kind, recorded.findings, lines, of(self.config.language))
         if ask is None and not self.has_warned:  # else that is why
-            which = "that can be recorded and that prints 2 to 12 lines"
-            self.warn("predict", f"`:predict:` needs a program {which}")
+            which = f"that can be recorded and {question.NEEDED[kind]}"
+            self.warn("predict", f"`:predict: {kind}` needs a program {which}")
         return ask
 
     def shown(
@@ -179,7 +181,8 @@ class Snippet(SphinxDirective):
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
         if found.recording.turns:
             shown.append(picture.element(found.recording, language))
-            shown.append(card.snippet_player(word=word(language, "open-player")))
+            play = word(language, "open-game") if recorded.board else ""
+            shown.append(card.snippet_player(word=word(language, "open-player"), play=play))
         return shown
 
     def add_anchor(self, node: card.snippet_card, name: str) -> None:

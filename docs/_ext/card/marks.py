@@ -57,7 +57,7 @@ def mark(found: Findings, line: int, ident: str, language: Language) -> snippet_
         line=line,
         ident=f"{ident}-mark-{line}",
         name=word(language, f"mark-{one.because}"),
-        why=_why(found, line, language),
+        why=why(found, line, language),
         more=word(language, "mark-more"),
         cause=causes.sentence(found, line, language),
         rule=causes.rule(found, line),
@@ -92,16 +92,16 @@ def _departing(found: Findings, line: int, language: Language) -> str:
     return word(language, f"what-if-said-{one.departs}").format(line=one.text, above=above)
 
 
-def _why(found: Findings, line: int, language: Language) -> str:
+def why(found: Findings, line: int, language: Language) -> str:
     """Say what the mark means of this line: what it promises, and how the line departs."""
     one = found.marks[line]
     # Above the first line there is none: it is a matter of its being printed.
     what = one.departs or ("earlier" if line else "missing")
     above = found.marks[line - 1].text if line else ""
-    why = word(language, f"mark-{one.because}-{what}").format(line=one.text, above=above)
+    said = word(language, f"mark-{one.because}-{what}").format(line=one.text, above=above)
     if one.because == "unknown" and one.departs:
-        why += word(language, f"mark-found-{one.departs}").format(line=one.text, above=above)
-    return why
+        said += word(language, f"mark-found-{one.departs}").format(line=one.text, above=above)
+    return said
 
 
 def shape(because: str) -> str:

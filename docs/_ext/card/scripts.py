@@ -1,7 +1,7 @@
 """What a page's script asks for, as files below ``_static/recordings``.
 
 ``<chapter>--<name>.js`` has what is played, ``<chapter>--<name>--pictures.js`` the pictures of the
-runs under other schedules.
+runs under other schedules, and ``<chapter>--<name>--board.js`` the board of the game.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ def _files(name: str, recorded: Recorded, language: Language) -> Iterator[tuple[
         for one in found.departures
         if one.recording.turns
     }
+    if recorded.board:
+        yield "--board", f"turnsBoard({key},{recorded.board});\n"
     if pictures:
         yield "--pictures", f"turnsPictures({key},{json.dumps(pictures, ensure_ascii=False)});\n"
 
@@ -46,8 +48,16 @@ def address(name: str, recorded: Recorded) -> str:
 
     Another recording has another one, as the pictures are made of it.
     """
-    digest = hashlib.sha256(recorded.text.encode()).hexdigest()
-    return f"{FOLDER}/{_stem(name)}{{}}.js?v={digest[:8]}"
+    return _address(f"{_stem(name)}{{}}.js", recorded.text)
+
+
+def board_address(name: str, recorded: Recorded) -> str:
+    """Return the same of the file with its board."""
+    return _address(f"{_stem(name)}--board.js", recorded.board)
+
+
+def _address(file: str, text: str) -> str:
+    return f"{FOLDER}/{file}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
 def _stem(name: str) -> str:

@@ -67,7 +67,7 @@ def outcome(texts: str, end: End | None = None) -> Outcome:
         ("abc", End("exit", "3"), "Its exit status is 3.", "退出状态为 3。"),
         (
             *("", None),
-            "“a”, “b”, “c” is not printed.",
+            "“a”, “b”, “c” are not printed.",
             "没有打印“a”、“b”、“c”。",
         ),
     ],
@@ -85,8 +85,10 @@ def test_an_outcome_says_what_is_different(
     [
         (
             ENGLISH,
-            "it ends in a deadlock: A waits at line 3 for pen, which B holds, and"
-            " B waits at line 5 for paper, which A holds",
+            (
+                "it ends in a deadlock: A waits at line 3 for pen, which B holds, and"
+                " B waits at line 5 for paper, which A holds"
+            ),
         ),
         (
             CHINESE,

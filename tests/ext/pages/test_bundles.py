@@ -63,9 +63,16 @@ def test_every_word_is_there_and_is_used() -> None:
     words = at_once | set(words_of(ENGLISH, WORDS["player"]))
     assert asked <= words, "asked for, but in no table"
     quoted = set(re.findall(r'["`]([\w-]+)["`]', both)) | set(re.findall(r"\b(\w+):", both))
-    computed = {word for word in words if word.startswith(("then-", "state-", "what-if-"))}
+    computed = {
+        word for word in words if word.startswith(("then-", "state-", "what-if-", "mistake-"))
+    }
     assert words - computed <= quoted, "in the tables, but not asked for"
     assert all(f'say("{word}"' in sources("card") for word in at_once), "could come with the player"
+    practised = set(words_of(ENGLISH, WORDS["practice"]))
+    assert all(f'"{word}"' in sources("practice") for word in practised)
+    assert set(re.findall(r'\bsay\(\s*"([\w-]+)"', sources("practice"))) <= {*practised, *words}
+    tables = [words_of(ENGLISH, WORDS[bundle]) for bundle in SCRIPTS if bundle != "site"]
+    assert len(set().union(*tables)) == sum(map(len, tables)), "one hides another of its name"
     asked = set(re.findall(r"\bwords\.(\w+)", sources("site")))
     asked |= {"search"}  # a template asks for that
     assert asked == set(words_of(ENGLISH, WORDS["site"]))

@@ -31,6 +31,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "told": ("Turn by turn:", "逐轮来看："),
     "open-player": ("Step", "单步"),
+    "open-game": ("Your turn", "轮到你了"),
     "card-no-recording": (
         "The recording of this program could not be loaded.",
         "无法加载这个程序的运行记录。",

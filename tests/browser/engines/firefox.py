@@ -13,6 +13,8 @@ from websockets.sync.client import ClientConnection, connect
 NAMES = ("firefox-esr", "firefox")
 PROGRAM = next(filter(None, map(shutil.which, NAMES)), None)
 MISSING = [] if PROGRAM else [" or ".join(NAMES)]
+# What has no window on a screen has the focus all the same.
+SETTINGS = 'user_pref("focusmanager.testmode", true);'
 # BiDi has its own way to write values; as JSON they are the same in both engines.
 CALL = "async (args) => JSON.stringify(await (async (...args) => {%s})(...JSON.parse(args)) ?? null)"
 
@@ -21,11 +23,12 @@ class Firefox:
     """One tab."""
 
     def __init__(self, connection: ClientConnection) -> None:
-        """Start a session, with a window of its own: the first one never has the focus."""
+        """Start a session and take the tab that is there."""
         self._connection = connection
         self._number = 0
+        self._size = {"width": 1280, "height": 800}
         self._tell("session.new", capabilities={})
-        self._tab = self._tell("browsingContext.create", type="window")["context"]
+        self._tab = self._tell("browsingContext.getTree")["contexts"][0]["context"]
 
     def _tell(self, method: str, **params: object) -> dict:
         self._number += 1
@@ -36,12 +39,15 @@ class Firefox:
         return answer["result"]
 
     def resize(self, width: int, height: int) -> None:
-        """Give the page this size."""
-        size = {"width": width, "height": height}
-        self._tell("browsingContext.setViewport", context=self._tab, viewport=size)
+        """Give the pages that come this size."""
+        self._size = {"width": width, "height": height}
 
     def go(self, address: str) -> None:
-        """Load a page to its end."""
+        """Load a page to its end, in a new tab: an old one may have lost the focus to Firefox."""
+        before = self._tab
+        self._tab = self._tell("browsingContext.create", type="tab")["context"]
+        self._tell("browsingContext.close", context=before)
+        self._tell("browsingContext.setViewport", context=self._tab, viewport=self._size)
         self._tell("browsingContext.navigate", context=self._tab, url=address, wait="complete")
 
     def run(self, body: str, *args: object) -> object:
@@ -66,6 +72,7 @@ def started(folder: Path) -> Iterator[Firefox]:
     """Start it with a new profile in a folder."""
     options = ("--headless", "--no-remote", "--remote-debugging-port=0", "--profile", folder)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    (folder / "user.js").write_text(SETTINGS, encoding="utf-8")
     process = subprocess.Popen([PROGRAM, *options], **quiet)
     try:
         address = _address(folder / "WebDriverBiDiServer.json", process)

@@ -8,6 +8,7 @@ from typing import Protocol
 PATIENCE = 20.0
 """Seconds until something must be seen; a machine may be busy with other things."""
 TAB = "\ue004"
+STRIDE = 20  # times Tab at once
 FIRST = '<script src="{root}walk.js"></script>'
 
 
@@ -99,9 +100,11 @@ class Reader:
 
     def follow_the_focus(self) -> list[str]:
         """Press Tab until all that can have the focus had it; return what did not."""
-        left = self.engine.run("return walk.follow();")
-        for _ in range(2 * len(left) // 20 + 3):
-            self.type(TAB * 20)
-            if not (left := self.engine.run("return walk.left();")):
+        self.click(**self.engine.run("return walk.begins();"))
+        left = self.engine.run("return walk.left();")
+        for _ in range(2 * len(left) // STRIDE + 3):
+            if not left:
                 break
+            self.type(TAB * STRIDE)
+            left = self.engine.run("return walk.left();")
         return left

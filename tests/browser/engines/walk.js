@@ -7,7 +7,7 @@ globalThis.walk = (() => {
     "a[href], button, input, select, textarea, summary, [role=button], [role=checkbox], [role=link]," +
     "[role=menuitem], [role=radio], [role=slider], [role=switch], [role=tab], [contenteditable]";
   const PATIENCE = 2000; // ms until a press must have done something
-  const TRIES = 3;
+  const TRIES = 4;
   const SPOTS = [[0.5, 0.5], [0.15, 0.5], [0.85, 0.5], [0.5, 0.15], [0.5, 0.85]]; // of a box
   const LEFT = "\uE012";
   const RIGHT = "\uE014";
@@ -133,7 +133,7 @@ globalThis.walk = (() => {
     return document.elementFromPoint(x, y);
   };
 
-  // How to press a control; to press something that lies above it first, `true`.
+  // How to press a control; null: something is in the way.
   const act = async (one) => {
     // Who has typed leaves the box before he presses something else.
     if (document.activeElement !== one) document.activeElement.blur();
@@ -143,12 +143,10 @@ globalThis.walk = (() => {
     if (keys) return press(one, ...keys);
     if (point(one)) return click(one);
     // Its place is there, and it shows itself to a pointer.
-    if (!isVisible(one)) return { name: name(one), ...centre(one) };
+    if (!isVisible(one) && inSight(one.getBoundingClientRect())) return { name: name(one), ...centre(one) };
     // Out of sight until it has the focus.
     if (one.tabIndex >= 0 && !inSight(one.getBoundingClientRect())) return press(one, ENTER);
-    const lid = above(one)?.closest(`${OPERABLE}, label`);
-    if (lid && point(lid)) return { first: true, ...click(lid) };
-    return { first: true, name: `${name(one)} below ${above(one) && name(above(one))}`, keys: [ESCAPE] };
+    return null;
   };
 
   // -- One after the other -------------------------------------------------------------------------
@@ -157,15 +155,18 @@ globalThis.walk = (() => {
   const pressed = new Set();
   const kinds = new Set(); // of which one was pressed
   const around = new Set(); // those of controls around the contents
-  const tries = new Map(); // control → how often something else was pressed for it
+  const sought = new Map(); // control → how often it was to be brought back
+  const covered = new Map(); // control → how often something was to be taken away from above it
   const dead = new Set(); // those whose press did nothing
   let presses = 0;
   let last;
 
   const isWanted = (one) => !pressed.has(one) && !kinds.has(kind(one));
-  const tried = (one) => {
-    tries.set(one, (tries.get(one) ?? 0) + 1);
-    return tries.get(one);
+  // Counts, and says how often that was before.
+  const counted = (map, one) => {
+    const times = map.get(one) ?? 0;
+    map.set(one, times + 1);
+    return times;
   };
   const hasPressed = (one) => {
     pressed.add(one);
@@ -190,15 +191,23 @@ globalThis.walk = (() => {
     if (found) return found;
     // What was there once is brought back by what had brought it, or has come instead.
     for (const one of seen.keys()) {
-      if (!one.isConnected || !isWanted(one) || isVisible(one) || tries.get(one) > TRIES) continue;
-      if (tried(one) > TRIES) {
-        if (one.getClientRects().length) return one; // below a pointer
-        continue;
-      }
+      if (!one.isConnected || !isWanted(one) || isVisible(one)) continue;
+      const times = counted(sought, one);
+      if (times === TRIES && one.getClientRects().length) return one; // a pointer may show it
+      if (times >= TRIES) continue;
       const back = opener(one) ?? here.find((other) => seen.get(other).came === seen.get(one).went);
       if (back) return back;
     }
     return null;
+  };
+
+  // How to take away what lies above a control: press that, or what came along with it, or Escape.
+  const clear = (one) => {
+    const lid = above(one)?.closest(`${OPERABLE}, label`);
+    const came = seen.get(lid)?.came;
+    const along = [...seen.keys()].filter((other) => seen.get(other).came === came && point(other));
+    const found = (lid ? [lid, ...along] : [])[counted(covered, one)];
+    return found && point(found) ? click(found) : { name: name(one), keys: [ESCAPE] };
   };
 
   const find = (selector) => [...document.querySelectorAll(selector)].filter(isVisible);
@@ -221,9 +230,11 @@ globalThis.walk = (() => {
     async next() {
       last = choose();
       if (!last) return null;
-      const how = await act(last);
-      if (!how.first || tried(last) > TRIES) hasPressed(last);
-      if (how.first && pressed.has(last)) wrong.push(`cannot be pressed: ${name(last)}, for ${how.name}`);
+      const ready = await act(last);
+      const how = ready ?? clear(last);
+      const isHopeless = !ready && covered.get(last) > TRIES;
+      if (isHopeless) wrong.push(`something is above it: ${name(last)}`);
+      if (ready || isHopeless) hasPressed(last);
       presses += 1;
       signs = 0;
       return how;
@@ -252,14 +263,15 @@ globalThis.walk = (() => {
       return { wrong: [...wrong, ...told], around: [...around] };
     },
 
-    // Goes to the beginning of the page, and returns the names of all that can have the focus.
-    follow() {
+    // Puts a button at the beginning of the page, and says where; from there Tab goes on.
+    begins() {
       const first = document.createElement("button");
+      first.style = "position: fixed; inset: 0 auto auto 0; width: 9px; height: 9px; z-index: 9999";
       document.body.prepend(first);
-      first.focus();
       stops = controls().filter((one) => one !== first && one.tabIndex >= 0 && !isOff(one));
-      return this.left();
+      return { x: 4, y: 4 };
     },
+    // The names of those that can have the focus, and had it not.
     left: () => stops.filter((one) => one.isConnected && isVisible(one) && !focused.has(one)).map(name),
 
     // For what is known of the site.

@@ -16,7 +16,9 @@ MISSING = [] if PROGRAM else [" or ".join(NAMES)]
 # What has no window on a screen has the focus all the same.
 SETTINGS = 'user_pref("focusmanager.testmode", true);'
 # BiDi has its own way to write values; as JSON they are the same in both engines.
-CALL = "async (args) => JSON.stringify(await (async (...args) => {%s})(...JSON.parse(args)) ?? null)"
+CALL = (
+    "async (args) => JSON.stringify(await (async (...args) => {%s})(...JSON.parse(args)) ?? null)"
+)
 
 
 class Firefox:

@@ -74,7 +74,9 @@ class Reader:
     def sees(self, selector: str, text: str = "") -> None:
         """Wait until an element of these is to be seen, with a text in it."""
         end = time.monotonic() + PATIENCE
-        while not self.engine.run("return globalThis.walk?.sees(...args) ?? false;", selector, text):
+        while not self.engine.run(
+            "return globalThis.walk?.sees(...args) ?? false;", selector, text
+        ):
             assert time.monotonic() < end, f"not seen: {selector} with {text!r}"
             time.sleep(0.05)
 

@@ -31,10 +31,11 @@ globalThis.walk = (() => {
   const all = { attributes: true, characterData: true, childList: true, subtree: true };
   new MutationObserver(live).observe(document, all);
   for (const type of ["change", "hashchange", "input", "toggle"]) addEventListener(type, live, true);
-  // A link is followed only within the page; that others lead somewhere is tested elsewhere.
+  // In a walk, a link is followed only within the page; that others lead somewhere is tested elsewhere.
+  let walking = false;
   addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
-    if (!link || event.defaultPrevented) return;
+    if (!walking || !link || event.defaultPrevented) return;
     const { href } = new URL(link.href.baseVal ?? link.href, document.baseURI);
     const [page, id] = href.split("#");
     if (page !== location.href.split("#")[0]) event.preventDefault();
@@ -223,6 +224,7 @@ globalThis.walk = (() => {
 
     // `before`: kinds that were pressed on another page, around its contents.
     begin(before) {
+      walking = true;
       for (const one of before) kinds.add(one);
     },
 

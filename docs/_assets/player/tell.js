@@ -17,10 +17,10 @@
   const shown = ({ text }) => text.replace(/\n$/, "");
   const texts = (pieces, stream) => pieces.filter((one) => one.stream === stream).map(shown);
 
-  // [3, 1, 2, 7] → "1–3, 7"
+  // In the order in which they ran: [16, 17, 10, 11] → "16–17, 10–11"
   const ranges = (numbers) => {
     const spans = [];
-    for (const number of [...numbers].sort((a, b) => a - b)) {
+    for (const number of numbers) {
       if (spans.at(-1)?.[1] === number - 1) spans.at(-1)[1] = number;
       else spans.push([number, number]);
     }

@@ -10,7 +10,11 @@
     #stage;
     #when = element("b");
     #told = element("span");
-    #live = element("p", { class: "player-told", role: "status" }, this.#when, this.#told);
+    #live = element(
+      "p",
+      { class: "player-told", role: "status" },
+      element("span", {}, this.#when, this.#told),
+    );
     #departure = element("p");
     #banner;
     #run;
@@ -127,6 +131,8 @@
       if (departure) this.#depart(marks[line], marks[line - 1]);
       this.#banner.hidden = !departure;
       this.#stops = this.#run.stops(this.#all);
+      const last = this.#run.turns[this.#stops.at(-1)].number;
+      this.#live.dataset.longest = Turns.longest(this.#run, last);
     }
 
     // The line of this mark departs from below the one above; the first line can only be missing.

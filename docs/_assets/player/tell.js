@@ -58,6 +58,13 @@
     return [say("turn", { n: number, last, when: Turns.seconds(turn.begins) }), told];
   };
 
+  // The longest sentence of a run, for which there has to be room; a Chinese character is two wide.
+  const width = (text) => text.replace(/[^\0-\xff]/g, "mm").length;
+  Turns.longest = (run, last) =>
+    run.turns
+      .map((_, index) => Turns.tell(run, run.at(index), last).join(""))
+      .reduce((longest, text) => (width(text) > width(longest) ? text : longest), "");
+
   // Whom the loop took: a task, the timer that wakes one, or a callback.
   const taken = ({ task, tasks, callback, due }) => {
     const woken = Object.keys(tasks).find((name) => tasks[name].state === "ready");

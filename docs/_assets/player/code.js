@@ -36,7 +36,7 @@
       this.#lines ??= wrap(this.#pre);
       this.#pre?.classList.add("playing");
       const names = new Map(lines.map((line) => [line, []]));
-      const first = Math.min(...lines);
+      const [first] = lines;
       names.get(first)?.push(`▶ ${task ?? callback}`);
       for (const [name, { line }] of tasks) {
         if (!line || (name === task && line === first)) continue;

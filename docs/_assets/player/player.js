@@ -10,7 +10,11 @@
     #stage;
     #when = element("b");
     #told = element("span");
-    #live = element("p", { class: "player-told", role: "status" }, this.#when, this.#told);
+    #live = element(
+      "p",
+      { class: "player-told", role: "status" },
+      element("span", {}, this.#when, this.#told),
+    );
     #banner = element("p");
     #other; // around that
     #run;
@@ -134,6 +138,8 @@
       } else this.picture.alone();
       this.#other.hidden = !departure;
       this.#stops = this.#run.stops(this.#all);
+      const last = this.#run.turns[this.#stops.at(-1)].number;
+      this.#live.dataset.longest = Turns.longest(this.#run, last);
     }
 
     // Shows turn `n`, or the first one after it to stop at.

@@ -27,12 +27,12 @@ DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
-    "card": ("say", "recordings", "marks", "order", "score", "predict", "start"),
+    "card": ("say", "recordings", "marks", "order", "score", "predict", "references", "start"),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
-    "card": ("snippet", "marks", "picture", "predict"),
+    "card": ("snippet", "marks", "picture", "predict", "references"),
     "player": ("player",),
 }
 PAPER = "paper"

@@ -1,4 +1,4 @@
-"""The blocks of a card that say what other Pythons and loops print; none where all print the same."""
+"""The blocks of a card that say what other Pythons and loops print; none where all agree."""
 
 from __future__ import annotations
 

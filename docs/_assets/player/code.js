@@ -4,36 +4,20 @@
 
   const Turns = (globalThis.Turns ??= {});
 
-  const wrapped = new WeakMap(); // code → its lines, which whoever shows something there shares
-
-  // Puts an element around each line, up to its end: what can be selected and copied stays.
-  const wrap = (pre) => {
-    if (wrapped.has(pre)) return wrapped.get(pre);
-    const lines = new Map(); // number in the file → element
-    for (const number of pre?.querySelectorAll(".linenos") ?? []) {
-      const line = Turns.element("span", { class: "player-line" });
-      lines.set(Number(number.textContent), line);
-      number.before(line);
-      while (line.nextSibling && !line.nextSibling.textContent.endsWith("\n")) {
-        line.append(line.nextSibling);
-      }
-    }
-    if (pre) wrapped.set(pre, lines);
-    return lines;
-  };
-
   Turns.Code = class {
+    #card;
     #pre;
     #lines;
     #marked = new Map(); // line → what is shown there
 
     constructor(card) {
+      this.#card = card;
       this.#pre = card.querySelector(".linenos")?.closest("pre");
     }
 
     // Who is where: the one that ran, at its first line, and whoever is suspended.
     show({ lines, task, callback }, tasks) {
-      this.#lines ??= wrap(this.#pre);
+      this.#lines ??= Turns.linesOf(this.#card);
       this.#pre?.classList.add("playing");
       const names = new Map(lines.map((line) => [line, []]));
       const [first] = lines;

@@ -19,7 +19,7 @@ from sphinx import addnodes
 from sphinx.util import logging, parselinenos
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
-from card import causes, marks, outcomes, picture, question, scripts
+from card import causes, elsewhere, marks, outcomes, picture, question, scripts
 from card import nodes as card
 from card.agreement import contradiction, places
 from card.store import Recorded, recordings_of
@@ -97,7 +97,7 @@ class Snippet(SphinxDirective):
         if ask:
             node += ask
             node += lead  # what the program is about may give the answer away
-        node += self.shown(node, recorded, snippet)
+        node += self.shown(node, recorded, snippet, name)
         if recorded and recorded.findings and (ask or recorded.findings.recording.turns):
             node["recording"] = name
             node["assets"] = ("card.css", "card.js")
@@ -120,6 +120,7 @@ class Snippet(SphinxDirective):
         # Also of a missing file, so that the page is read again once there is one.
         self.env.note_dependency(path)
         self.env.note_dependency(recordings_of(self.config).pin(name))
+        self.env.note_dependency(Path(self.config.results_pinned))
         return path
 
     def read(self, path: Path, name: str) -> tuple[grammar.Snippet, Recorded | None]:
@@ -161,12 +162,17 @@ class Snippet(SphinxDirective):
         return ask
 
     def shown(
-        self, node: card.snippet_card, recorded: Recorded | None, snippet: grammar.Snippet
+        self,
+        node: card.snippet_card,
+        recorded: Recorded | None,
+        snippet: grammar.Snippet,
+        name: str,
     ) -> list[nodes.Node]:
         """Return the outputs with their marks, and what plays the recording if there is one."""
         language = of(self.config.language)
+        others = elsewhere.elements(name, snippet, self.config, language)
         if recorded is None or recorded.findings is None:
-            return list(card.outputs(snippet, language, {}))
+            return [*card.outputs(snippet, language, {}), *others]
         found = recorded.findings
         output = snippet.output_for(recorded.python)
         ident = (node["ids"] or [f"snippet-{found.name.replace('/', '-')}"])[0]
@@ -174,7 +180,7 @@ class Snippet(SphinxDirective):
         known = {
             output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in placed.items()
         }
-        shown: list[nodes.Node] = list(card.outputs(snippet, language, known))
+        shown: list[nodes.Node] = [*card.outputs(snippet, language, known), *others]
         shown += [causes.element(found, language), outcomes.element(found, language)]
         if not recorded.is_pinned:
             note = word(language, "unpinned").format(python=found.recording.python)
@@ -243,7 +249,7 @@ class SnippetRole(ReferenceRole):
 
 def _resolve_folders(app: Sphinx, config: Config) -> None:
     """Take relative folders as relative to ``conf.py``."""
-    for name in ("snippets_root", "recordings_pinned", "recordings_kept"):
+    for name in ("snippets_root", "recordings_pinned", "recordings_kept", "results_pinned"):
         config[name] = str(Path(app.confdir, config[name]))
 
 
@@ -263,6 +269,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("snippets_root", "snippets", "env", str)
     app.add_config_value("recordings_pinned", "_recordings", "env", str)
     app.add_config_value("recordings_kept", "../.build/recordings", "env", str)
+    app.add_config_value("results_pinned", "_figures/results.json", "env", str)
     app.connect("config-inited", _resolve_folders)
     app.add_directive("snippet", Snippet)
     app.add_role("snippet", SnippetRole())

@@ -91,7 +91,7 @@ ROLES = (
     PROSE_ROLES
     | TWIN_ROLES
     | {f"py:{name}" for name in PYTHON_ROLES}
-    | {"download", "legend", "made", "math", "measured", "ref", "snippet"}
+    | {"download", "legend", "lines", "made", "math", "measured", "ref", "snippet", "turn"}
 )
 
 INSTEAD = {

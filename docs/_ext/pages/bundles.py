@@ -29,14 +29,17 @@ _QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
-    "card": ("say", "recordings", "marks", "order", "kept", "score", *_QUESTION, "start"),
+    "card": (
+        *("say", "recordings", "marks", "order", "kept", "score"),
+        *(*_QUESTION, "references", "start"),
+    ),
     "practice": ("practice",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
-    "card": ("snippet", "marks", "outcomes", "picture", "predict"),
+    "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
     "practice": ("practice",),
     "player": ("player",),
     "game": ("game",),

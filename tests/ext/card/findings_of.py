@@ -31,6 +31,7 @@ def findings(
         unknown=(),
         causes=(),
         departures=(),
+        board=None,
     )
 
 

@@ -145,13 +145,13 @@ def test_what_is_impossible_is_proven(language: str, open_card: OpenCard) -> Non
 
 @LANGUAGES
 def test_what_cannot_be_avoided_is_said(language: str, open_card: OpenCard) -> None:
-    """A deadlock; and an outcome that is the only one left, with what it still prints."""
+    """Before a deadlock has come; and whoever gives up is shown the way there."""
     card = open_card(language, **LOCKS)
     start(card, DEADLOCK)
-    while choices(card).count() and said(language, "doomed") not in told(card).inner_text():
-        choices(card).last.click()
-    if choices(card).count():
-        expect(told(card)).to_contain_text(said(language, "doomed"))
+    choices(card).nth(1).click()
+    while said(language, "doomed") not in told(card).inner_text():
+        choices(card).first.click()
+    assert choices(card).count() > 0, "it is said before it has come"
     press(card, language, "show-me")
     expect(told(card)).to_contain_text(said(language, "shown", count=1))
     expect(told(card)).to_contain_text("Task-2")
@@ -199,6 +199,39 @@ def test_the_address_opens_it(open_card: OpenCard) -> None:
     card.page.reload()
     expect(choices(card).first).to_be_visible()
     card.page.keyboard.press("Escape")
+
+
+WAYS = """
+async () => {
+  const found = [];
+  for (const card of document.querySelectorAll("[data-board]")) {
+    const board = await Turns.loadBoard(card);
+    board.goals.forEach((wanted, index) => {
+      const goal = new Turns.Goal(board, wanted);
+      const position = new Turns.Position(board, wanted.mode);
+      const way = board.ways[index];
+      let hope = goal.canBeReached(position);
+      while (wanted.par !== null && position.place.moves.length && !goal.isReached(position)) {
+        position.choose(way[position.path.length] ?? 0);
+        hope &&= goal.canBeReached(position);
+      }
+      found.push([card.id, index, wanted.par, goal.isReached(position), hope, position.departures]);
+    });
+  }
+  return found;
+}
+"""
+
+
+@pytest.mark.parametrize("path", ["event-loop/index.html", "scheduling/fifo.html", "cards.html"])
+def test_each_way_leads_to_its_goal(path: str, site: str, open_page: OpenPage) -> None:
+    """With as many departures as its par says; and on the way it can be reached all the time."""
+    page = open_page()
+    page.goto(f"{site}/en/{path}")
+    found = page.evaluate(WAYS)
+    assert found
+    for card, goal, par, is_reached, hope, departures in found:
+        assert (is_reached, hope, departures) == (par is not None, True, par or 0), (card, goal)
 
 
 def test_player_and_game_take_turns(open_card: OpenCard) -> None:

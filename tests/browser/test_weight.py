@@ -1,5 +1,6 @@
 """What a page costs before a reader touches it: bytes, requests, fonts and shifts of the layout."""
 
+import gzip
 from collections.abc import Callable
 
 import pytest
@@ -16,6 +17,7 @@ PAGES = [
 ]
 BYTES = 60_000  # packed with gzip, without headers
 REQUESTS = 14
+BOARD = 8_000  # packed with gzip
 WATCH = """
 globalThis.shifts = [];
 new PerformanceObserver((list) => {
@@ -58,3 +60,11 @@ def test_a_page_is_light_and_stands_still(site: str, open_page: OpenPage, path: 
         assert "font" not in kinds
         assert page.locator("script[src]:not([defer])").count() == 0, "it holds up the first paint"
         assert page.evaluate(SHIFTS) == []
+
+
+def test_what_is_played_on_is_small(site: str) -> None:  # noqa: ARG001 - it builds the files
+    """The board of each snippet, packed with gzip."""
+    boards = [*HERE.site.glob("*/_static/recordings/*--board.js")]
+    assert len(boards) > len(LANGUAGES)
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in boards}
+    assert max(sizes.values()) <= BOARD, sizes

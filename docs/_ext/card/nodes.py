@@ -234,7 +234,8 @@ def _visit_player(self: HTML5Translator, node: snippet_player) -> None:
                 for name, text in buttons.items()
                 if text
             ),
-            '</div><div class="snippet-player" hidden></div>',
+            "</div>",
+            '<div class="snippet-player" hidden></div>',
             '<div class="snippet-game" hidden></div>\n',
         ]
     raise nodes.SkipNode

@@ -193,7 +193,7 @@ def test_a_pin_that_is_none_is_named(small: Recordings) -> None:
     pin = small.pin(NAME)
     pin.parent.mkdir(parents=True)
     pin.write_text('{"name": "event_loop/two_kettles"}', encoding="utf-8")
-    with pytest.raises(MalformedError, match=r"two_kettles\.json: 'causes' is missing"):
+    with pytest.raises(MalformedError, match=r"two_kettles\.json: 'board' is missing"):
         small.of(NAME)
     pin.write_text("<<<<<<<", encoding="utf-8")
     with pytest.raises(MalformedError, match=r"two_kettles\.json: Expecting value"):

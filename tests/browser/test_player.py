@@ -69,11 +69,11 @@ def ran(card: Locator) -> list[str]:
 
 
 def who_is_where(card: Locator) -> dict[str, str]:
-    """Return what the gutter of the code says, by the line's number."""
+    """Return what stands beside the code, by the line's number."""
     lines: dict[str, str] = card.locator(".player-line").evaluate_all(
         """lines => Object.fromEntries(lines
             .map(line => [line.querySelector(".linenos").textContent.trim(),
-                          getComputedStyle(line, "::before").content.replaceAll('"', "")])
+                          getComputedStyle(line, "::after").content.replaceAll('"', "")])
             .filter(([, who]) => who && who !== "none"))"""
     )
     return lines

@@ -1,4 +1,4 @@
-"""Several empty lines of a program with line numbers are put together, so that a style can fold them.
+"""Several empty lines of a numbered program are put together, so that a style can fold them.
 
 Programs have two empty lines between functions, as is usual in Python, which on a page are a third
 of a short one. The text stays as it is, and so do its numbers: what is copied is the file.

@@ -28,15 +28,15 @@ def pin(root: Path, printed: dict[str, list[str]], *, stale: bool = False) -> No
         (
             "en",
             [
-                "Python 3.11 and uvloop (Python 3.11 to 3.13) prints:",
-                "Python 3.12 and 3.13 prints:",
+                "Output (on Python 3.11 and uvloop with Python 3.11 to 3.13)",
+                "Output (on Python 3.12 and 3.13)",
             ],
         ),
         (
             "zh_CN",
             [
-                "Python 3.11 和 uvloop（Python 3.11 至 3.13） 上的输出：",
-                "Python 3.12 和 3.13 上的输出：",
+                "输出（Python 3.11 和 Python 3.11 至 3.13 上的 uvloop）",
+                "输出（Python 3.12 和 3.13）",
             ],
         ),
     ],

@@ -128,3 +128,17 @@ def test_in_the_dark_numbers_are_no_brighter_than_comments(open_card: OpenCard) 
         }}"""
     )
     assert number <= comment
+
+
+def test_lines_are_told_in_the_order_in_which_they_ran(open_card: OpenCard) -> None:
+    """A coroutine that is awaited stands above the line that awaits it, and runs after it."""
+    card = open_card()
+    card.locator(".snippet-step").click()
+    expect(card.locator(".player-told")).to_be_visible()
+    told = card.page.evaluate("""() => Turns.tell(
+      { created: [], woken: [], recording: {} },
+      { number: 1, begins: 0, task: "T", lines: [16, 17, 10, 11],
+        written: [], outside: [], tasks: {} },
+      9,
+    )[1]""")
+    assert told == "T runs lines 16–17, 10–11."

@@ -136,7 +136,7 @@ class FoundCollector(EnvironmentCollector):
             logger.warning(
                 "%r has no anchor that lasts; write a label above it, `(name)=`, that is not the"
                 " title of another section",
-                section.next_node(nodes.title).astext(),
+                section[0].astext(),
                 location=section,
                 type="search",
                 subtype="anchor",

@@ -53,6 +53,7 @@
     const tell = async (line) => {
       if (current === line) return;
       current = line;
+      linesOf(card); // now, as a click during which elements move hits none of them
       const found = line && (await load(card).catch(() => undefined));
       if (current !== line) return;
       const turns = (found?.recording.turns ?? []).filter((one) => one.lines.includes(line)).map((one) => one.number);
@@ -65,7 +66,7 @@
 
     pre.addEventListener("mouseover", (event) => tell(numberAt(event)));
     pre.addEventListener("mouseleave", () => tell());
-    pre.addEventListener("click", (event) => tell(numberAt(event)));
+    pre.addEventListener("click", (event) => tell(numberAt(event) ?? current));
     pre.addEventListener("blur", () => tell());
     pre.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,4 +1,4 @@
-"""What readers come for, in Firefox and in WebKit: what is shown after each step is as it should."""
+"""What readers come for, in Firefox and in WebKit: each step shows what it should."""
 
 import pytest
 from reader import Reader
@@ -48,7 +48,7 @@ def test_a_question_is_answered(reader: Reader, language: str) -> None:
 
 
 def test_the_search_finds(reader: Reader, language: str) -> None:
-    """The list below the box leads to a page, with the keyboard alone; so does the page of results."""
+    """The page of results has some, and the list below the box leads to a page by keys."""
     reader.open(f"{language}/search.html?q={FOUND[language]}")
     reader.sees(".search-results a")
     reader.press(".sidebar-search")

@@ -37,9 +37,7 @@ globalThis.walk = (() => {
     const link = event.target.closest("a[href]");
     if (!walking || !link || event.defaultPrevented) return;
     const { href } = new URL(link.href.baseVal ?? link.href, document.baseURI);
-    const [page, id] = href.split("#");
-    if (page !== location.href.split("#")[0]) event.preventDefault();
-    else if (id && !document.getElementById(decodeURIComponent(id))) return;
+    if (href.split("#")[0] !== location.href.split("#")[0]) event.preventDefault();
     live();
   });
 
@@ -95,14 +93,14 @@ globalThis.walk = (() => {
   const inSight = ({ left, right, top, bottom }) =>
     right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
 
-  // Resolves when nothing moves any more.
+  // Resolves when nothing moves any more, and what follows the scrolling has followed.
   const settled = async () => {
     const end = performance.now() + PATIENCE;
-    for (let place, last; performance.now() < end; last = place) {
+    for (let now, last; performance.now() < end; last = now) {
       await frame();
-      const moving = document.getAnimations().some(({ playState }) => playState === "running");
-      place = moving ? undefined : `${scrollX} ${scrollY}`;
-      if (place && place === last) return;
+      const isMoving = document.getAnimations().some(({ playState }) => playState === "running");
+      now = isMoving ? "" : `${scrollX} ${scrollY} ${signs}`;
+      if (now && now === last) return;
     }
   };
 

@@ -36,8 +36,9 @@ OPEN = """async () => {
 }"""
 # One popover of each kind: they differ in their words, and only one is open at a time.
 POPOVERS = """() => {
-  const all = [...document.querySelectorAll("[popovertarget]")].filter((one) => one.checkVisibility());
-  const pairs = all.map((one) => [one.className, one.getAttribute("popovertarget")]);
+  const all = [...document.querySelectorAll("[popovertarget]")];
+  const seen = all.filter((one) => one.checkVisibility());
+  const pairs = seen.map((one) => [one.className, one.getAttribute("popovertarget")]);
   return [...new Map(pairs).values()];
 }"""
 

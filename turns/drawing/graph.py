@@ -11,7 +11,7 @@ from turns.recording.recording import State
 
 LANE = 20
 """From one lane to the next, in pixels; so is everything here."""
-NARROW, ROOM = 10, 200
+NARROW, ROOM = 10, 120
 """The least distance of lanes, and the width that many lanes share."""
 MARGIN = 14
 """Before the first lane and behind the last."""

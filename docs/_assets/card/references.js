@@ -4,6 +4,7 @@
   "use strict";
 
   const { element, load, say } = globalThis.Turns;
+  const FEW = 8; // turns that are named
   const all = new WeakMap(); // card → its lines, by their numbers in the file
   let lit = [];
 
@@ -58,8 +59,10 @@
       if (current !== line) return;
       const turns = (found?.recording.turns ?? []).filter((one) => one.lines.includes(line)).map((one) => one.number);
       light(card, turns.length ? [line] : [], turns);
-      const few = turns.slice(0, 8).join(say("comma")) + (turns.length > 8 ? " …" : "");
-      note.textContent = found ? say(turns[1] ? "runs-in-turns" : turns[0] ? "runs-in-turn" : "runs-never", { line, turns: few }) : "";
+      const few = turns.slice(0, FEW).join(say("comma")) + (turns.length > FEW ? " …" : "");
+      const many = () => say("runs-in-turns", { line, turns: few });
+      const one = () => (turns.length ? say("runs-in-turn", { line, turns: few }) : say("runs-never", { line }));
+      note.textContent = found ? (turns.length > 1 ? many() : one()) : "";
       if (found) note.style.insetBlockStart = `${linesOf(card).get(line).offsetTop}px`;
     };
     const numberAt = ({ target }) => Number(target.closest(".linenos")?.textContent) || undefined;

@@ -2,8 +2,8 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
-from types import ModuleType
+from pathlib import Path  # noqa: TC003 - pytest reads annotations of fixtures
+from types import ModuleType  # noqa: TC003
 
 import firefox
 import pytest

@@ -67,8 +67,11 @@
     };
     const numberAt = ({ target }) => Number(target.closest(".linenos")?.textContent) || undefined;
 
-    pre.addEventListener("mouseover", (event) => tell(numberAt(event)));
-    pre.addEventListener("mouseleave", () => tell());
+    // What was clicked or chosen by keys stays until the focus goes: a tap is followed by a mouse that leaves.
+    const unless = (line) => (line || document.activeElement !== pre) && tell(line);
+
+    pre.addEventListener("mouseover", (event) => unless(numberAt(event)));
+    pre.addEventListener("mouseleave", () => unless());
     pre.addEventListener("click", (event) => tell(numberAt(event) ?? current));
     pre.addEventListener("blur", () => tell());
     pre.addEventListener("keydown", (event) => {

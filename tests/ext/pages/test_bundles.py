@@ -46,7 +46,7 @@ def test_a_module_that_is_not_listed_is_an_error(tmp_path: Path) -> None:
 
 
 def test_cards_weigh_little() -> None:
-    """Scripts and styles are at most 25 KB, compressed as a server does; more than half comes late."""
+    """Scripts and styles are at most 25 KB, packed as a server does; most of it comes late."""
     sizes = {
         bundle: sum(
             len(gzip.compress(text.encode())) for text in (script(bundle, CHINESE), style(bundle))

@@ -26,7 +26,7 @@ OPEN = """async () => {
   const pressed = new Set();
   const closed = () =>
     [...document.querySelectorAll(CLOSED)]
-      .find((one) => one.checkVisibility({ visibilityProperty: true }) && !pressed.has(one));
+      .find((one) => !pressed.has(one) && one.checkVisibility({ visibilityProperty: true }));
   for (let one; (one = closed()); pressed.add(one)) {
     one.click();
     const end = performance.now() + 5000;
@@ -36,9 +36,8 @@ OPEN = """async () => {
 }"""
 # One popover of each kind: they differ in their words, and only one is open at a time.
 POPOVERS = """() => {
-  const all = [...document.querySelectorAll("[popovertarget]")];
-  const seen = all.filter((one) => one.checkVisibility());
-  const pairs = seen.map((one) => [one.className, one.getAttribute("popovertarget")]);
+  const all = [...document.querySelectorAll("[popovertarget]")].filter((one) => one.offsetParent);
+  const pairs = all.map((one) => [one.className, one.getAttribute("popovertarget")]);
   return [...new Map(pairs).values()];
 }"""
 

@@ -2,8 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path  # noqa: TC003 - pytest reads annotations of fixtures
-from types import ModuleType  # noqa: TC003
 
 import firefox
 import pytest
@@ -36,10 +34,10 @@ def reader(
     request: pytest.FixtureRequest, watched_site: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Reader]:
     """Start an engine."""
-    engine: ModuleType = request.param
+    engine = request.param
     name = engine.__name__
     if engine.MISSING:
         pytest.skip(f"NOT WALKED IN {name.upper()}: no {', no '.join(engine.MISSING)}")
-    profile: Path = tmp_path_factory.mktemp(name)
+    profile = tmp_path_factory.mktemp(name)
     with engine.started(profile) as started:
         yield Reader(started, watched_site)

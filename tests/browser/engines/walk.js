@@ -7,6 +7,7 @@ globalThis.walk = (() => {
     "a[href], button, input, select, textarea, summary, [role=button], [role=checkbox], [role=link]," +
     "[role=menuitem], [role=radio], [role=slider], [role=switch], [role=tab], [contenteditable]";
   const PATIENCE = 2000; // ms until a press must have done something
+  const REST = 60; // ms without any change
   const TRIES = 4;
   const SPOTS = [[0.5, 0.5], [0.15, 0.5], [0.85, 0.5], [0.5, 0.15], [0.5, 0.85]]; // of a box
   const LEFT = "\uE012";
@@ -96,12 +97,21 @@ globalThis.walk = (() => {
   // Resolves when nothing moves any more, and what follows the scrolling has followed.
   const settled = async () => {
     const end = performance.now() + PATIENCE;
-    for (let now, last; performance.now() < end; last = now) {
-      await frame();
+    let [last, since] = ["", 0];
+    for (let time; (time = await frame()) < end; ) {
       const isMoving = document.getAnimations().some(({ playState }) => playState === "running");
-      now = isMoving ? "" : `${scrollX} ${scrollY} ${signs}`;
-      if (now && now === last) return;
+      const now = isMoving ? "" : `${scrollX} ${scrollY} ${signs}`;
+      if (!now || now !== last) [last, since] = [now, time];
+      else if (time - since >= REST) return;
     }
+  };
+
+  // Scrolls to an element, unless it is to be seen when the page has come to rest.
+  const inView = async (one) => {
+    await settled();
+    if (point(one)) return;
+    reveal(one);
+    await settled();
   };
 
   const KEYS = { select: [DOWN], range: [LEFT, RIGHT], search: ["a", "w"], text: ["a", "w"], textarea: ["a"] };
@@ -136,8 +146,7 @@ globalThis.walk = (() => {
   const act = async (one) => {
     // Who has typed leaves the box before he presses something else.
     if (document.activeElement !== one) document.activeElement.blur();
-    if (!point(one)) reveal(one);
-    await settled();
+    await inView(one);
     const keys = KEYS[one.localName] ?? (one.localName === "input" && KEYS[one.type]);
     if (keys) return press(one, ...keys);
     if (point(one)) return click(one);
@@ -192,10 +201,12 @@ globalThis.walk = (() => {
     for (const one of seen.keys()) {
       if (!one.isConnected || !isWanted(one) || isVisible(one)) continue;
       const times = counted(sought, one);
-      if (times === TRIES && one.getClientRects().length) return one; // a pointer may show it
-      if (times >= TRIES) continue;
-      const back = opener(one) ?? here.find((other) => seen.get(other).came === seen.get(one).went);
-      if (back) return back;
+      const came = seen.get(one).went;
+      const back = opener(one) ?? here.find((other) => seen.get(other).came === came);
+      if (back && times < TRIES) return back;
+      if (times > TRIES || !one.getClientRects().length) continue;
+      sought.set(one, TRIES + 1);
+      return one; // a pointer may show it
     }
     return null;
   };
@@ -278,8 +289,7 @@ globalThis.walk = (() => {
     sees: (selector, text) => find(selector).some((one) => one.textContent.includes(text)),
     async place(selector) {
       const [one] = find(selector);
-      if (!point(one)) reveal(one);
-      await settled();
+      await inView(one);
       return point(one);
     },
   };

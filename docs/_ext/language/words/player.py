@@ -3,7 +3,6 @@
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
-    "player-comma": (", ", "、"),
     "player-seconds": ("{time} s", "{time} 秒"),
     "player-player": ("Turn by turn", "逐轮播放"),
     "player-first": ("First turn", "第一轮"),

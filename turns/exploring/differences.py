@@ -18,8 +18,9 @@ class Differences:
     before: tuple[str, str] | None
     """Of the lines that both have, the first that comes earlier, and the one that it comes before.
     """
-    further: bool
-    """That is not all: others change their places too."""
+    order: tuple[str, ...]
+    """If that is not all, the lines that both have, in their new order: from the first to the last
+    that stands elsewhere; else empty."""
 
 
 def differences(normal: Sequence[str], other: Sequence[str]) -> Differences:
@@ -29,12 +30,13 @@ def differences(normal: Sequence[str], other: Sequence[str]) -> Differences:
     first, second = ([line for line in one if line in both] for one in (usual, lines))
     pairs = enumerate(zip(first, second, strict=True))
     at = next((index for index, (one, two) in pairs if one != two), None)
-    moved = first if at is None else _moved(first, second[at], at)
+    is_all = at is None or _moved(first, second[at], at) == second
+    end = next((n for n in range(len(both)) if first[-n - 1] != second[-n - 1]), 0)
     return Differences(
         missing=tuple(text for text, nth in usual if (text, nth) not in both),
         more=tuple(text for text, nth in lines if (text, nth) not in both),
         before=None if at is None else (second[at][0], first[at][0]),
-        further=moved != second,
+        order=() if is_all else tuple(text for text, _ in second[at : len(second) - end]),
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from turns.exploring.outcomes import Outcome
     from turns.runtime.problem import Waiting
 
-FEW = 3
+FEW = 6
 """Lines of output that are quoted; the rest is counted."""
 
 
@@ -33,8 +33,9 @@ def _lines(normal: Sequence[str], other: Sequence[str], language: Language) -> I
     found = differences(normal, other)
     if found.before is not None:
         line, above = found.before
-        key = "differs-before-further" if found.further else "differs-before"
-        yield word(language, key).format(line=line, above=above)
+        yield word(language, "differs-before").format(line=line, above=above)
+        if found.order:
+            yield word(language, "differs-order").format(lines=_quoted(found.order, language))
     if len(found.missing) == len(found.more) == 1:
         [usual], [line] = found.missing, found.more
         yield word(language, "differs-instead").format(line=line, usual=usual)

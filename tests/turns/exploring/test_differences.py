@@ -8,15 +8,18 @@ from turns.exploring.differences import Differences, differences
 @pytest.mark.parametrize(
     ("normal", "other", "found"),
     [
-        ("abc", "abc", Differences((), (), None, further=False)),
-        ("abc", "bac", Differences((), (), ("b", "a"), further=False)),
-        ("abc", "cab", Differences((), (), ("c", "a"), further=False)),
-        ("abc", "cba", Differences((), (), ("c", "a"), further=True)),
-        ("abc", "ac", Differences(("b",), (), None, further=False)),
-        ("abc", "axc", Differences(("b",), ("x",), None, further=False)),
-        ("aab", "aba", Differences((), (), ("b", "a"), further=False)),
-        ("abc", "", Differences(("a", "b", "c"), (), None, further=False)),
-        ("", "a", Differences((), ("a",), None, further=False)),
+        ("abc", "abc", Differences((), (), None, ())),
+        ("abc", "bac", Differences((), (), ("b", "a"), ())),
+        ("abc", "cab", Differences((), (), ("c", "a"), ())),
+        ("abc", "cba", Differences((), (), ("c", "a"), ("c", "b", "a"))),
+        ("abcd", "bacd", Differences((), (), ("b", "a"), ())),
+        ("abcde", "acbed", Differences((), (), ("c", "b"), ("c", "b", "e", "d"))),
+        ("abcxd", "cbad", Differences(("x",), (), ("c", "a"), ("c", "b", "a"))),
+        ("abc", "ac", Differences(("b",), (), None, ())),
+        ("abc", "axc", Differences(("b",), ("x",), None, ())),
+        ("aab", "aba", Differences((), (), ("b", "a"), ())),
+        ("abc", "", Differences(("a", "b", "c"), (), None, ())),
+        ("", "a", Differences((), ("a",), None, ())),
     ],
 )
 def test_differences(normal: str, other: str, found: Differences) -> None:

@@ -49,10 +49,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "differs": ("{said}.", "{said}。"),
     "differs-and": ("; ", "；"),
     "differs-before": ("“{line}” comes before “{above}”", "“{line}”比“{above}”先打印"),
-    "differs-before-further": (
-        "“{line}” comes before “{above}”, and more lines change places",
-        "“{line}”比“{above}”先打印，还有别的行换了位置",
-    ),
+    "differs-order": ("in this order: {lines}", "顺序变成：{lines}"),
     "differs-instead": (
         "“{line}” is printed instead of “{usual}”",
         "打印的是“{line}”，不是“{usual}”",

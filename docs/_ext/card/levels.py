@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from typing import TYPE_CHECKING
 
-from card import choices
+from card import causes, choices
 from turns.exploring.goals import Aim, Goal
-from turns.recording.cause import How, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,21 +35,6 @@ PATTERN = (
     *("possible", "promise", "possible", "impossible"),
 )
 """In which order kinds of levels follow each other, again and again."""
-_WAYS = {
-    How.MADE: "start-order",
-    How.YIELDED: "sleep-zero",
-    How.DUE: "deadline-order",
-    How.CANCELLED: "cancelled-before-start",
-    How.ASKED: "call-soon-order",
-    How.IO: "one-pass",
-}
-"""The rule by which a turn comes into the queue; a task is woken by another one."""
-_RELATIONS = {
-    Relation.SAME_TURN: "blocking",
-    Relation.SAME_TASK: "await-is-a-call",
-    Relation.LATER: "deadline-order",
-}
-"""The rule that puts a line behind the one above."""
 MISTAKES = {
     "starts-at-once": "create-task-schedules",
     "starts-when-awaited": "start-order",
@@ -114,10 +98,7 @@ def rule_of(level: Level, found: Findings) -> str:
     if level.line < 0:
         is_deadlock = level.goal and level.goal[1].aim is Aim.DEADLOCK
         return "rule-lock-is-fair" if is_deadlock else "rule-fifo"
-    place = found.causes[level.line].place
-    if found.marks[level.line].because == "program" and place.relation in _RELATIONS:
-        return f"rule-{_RELATIONS[place.relation]}"
-    return f"rule-{_WAYS.get(place.origin.how, 'fifo') if place.origin else 'fifo'}"
+    return causes.rule(found, level.line) or "rule-fifo"
 
 
 def _of(name: str, found: Findings, expected: Sequence[ExpectedLine]) -> Iterator[Level]:

@@ -25,8 +25,6 @@ LEAST = 31
 """Height of a row."""
 HELD = 28
 """How much higher one is that shows how long the thread was held."""
-DOWN = 9999
-"""Below every row; the frame cuts it."""
 _HEAD = 6
 """Of an arrow."""
 _SIGNS = {
@@ -86,26 +84,28 @@ def _own(row: Row, x: float) -> str:
 
 
 def _lanes(row: Row, before: Mapping[Owner, Line], places: Mapping[Owner, float]) -> Iterator[str]:
-    """Yield a path for each kind of line, from above and on."""
-    paths: dict[Line, str] = {}
-
-    def add(line: Line | None, x: float, start: float, end: float) -> None:
-        if line is not None:
-            for place in (x - 2, x + 2) if line is Line.THREAD else (x,):
-                paths[line] = paths.get(line, "") + f"M{place:g} {start:g}V{end:g}"
-
+    """Yield the lanes, from above and on."""
     for owner, x in places.items():
         line, following = before.get(owner), row.after.get(owner)
         is_own = owner == row.owner
         if line is None and is_own and row.kind is Kind.TURN:
             line = Line.READY  # since before there was anything to see
         if row.kind is Kind.HELD or (line is following and not is_own):
-            add(line, x, 0, DOWN)  # what changes, changes at the end
+            yield lane(line, x)  # what changes, changes at the end
         else:
-            add(line, x, 0, MIDDLE if is_own else LOW)
-            add(following, x, MIDDLE if is_own else LOW, DOWN)
-    for line, path in paths.items():
-        yield f'<path class="lane {line}" d="{path}"/>'
+            change = MIDDLE if is_own else LOW
+            yield lane(line, x, end=f"{change:g}")
+            yield lane(following, x, start=change)
+
+
+def lane(line: Line | None, x: float, start: float = 0, end: str = "100%") -> str:
+    """Return how a lane goes on, down to the end of the row's frame or a place in it."""
+    begin = f' y1="{start:g}"' if start else ""
+    return "".join(
+        f'<line class="lane {line}" x1="{place:g}"{begin} x2="{place:g}" y2="{end}"/>'
+        for place in ((x - 2, x + 2) if line is Line.THREAD else (x,))
+        if line is not None
+    )
 
 
 def node(x: float, y: float, ends: State | None, *, is_callback: bool = False) -> str:

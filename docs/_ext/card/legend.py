@@ -25,12 +25,6 @@ WIDTH, HEIGHT = 32, 28
 _X, _Y = WIDTH / 2, HEIGHT / 2
 
 
-def _upright(line: Line) -> str:
-    places = (_X - 2, _X + 2) if line is Line.THREAD else (_X,)
-    path = "".join(f"M{x:g} 0V{HEIGHT}" for x in places)
-    return f'<path class="lane {line}" d="{path}"/>'
-
-
 SAMPLES = {
     "turn": graph.node(_X, _Y, None),
     "callback": graph.node(_X, _Y, None, is_callback=True),
@@ -38,10 +32,10 @@ SAMPLES = {
         state.value: graph.node(_X, _Y, state)
         for state in (State.DONE, State.FAILED, State.CANCELLED)
     },
-    **{line.value: _upright(line) for line in Line},
+    **{line.value: graph.lane(line, _X) for line in Line},
     **{link.value: graph.arrow(link, 6, 24) for link in Link},
     "pause": f'<path class="pause" d="M0 {_Y:g}H{WIDTH}"/>',
-    "printed": _upright(Line.JOB) + graph.printed(_X, _Y),
+    "printed": graph.lane(Line.JOB, _X) + graph.printed(_X, _Y),
 }
 """Elements of the picture."""
 

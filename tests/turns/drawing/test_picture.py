@@ -347,7 +347,7 @@ def test_no_arrow_crosses_text(all_recordings: dict[str, Recording]) -> None:
     for name, recording in all_recordings.items():
         drawing = timeline(recording, "en")
         for index in range(len(drawing.rows)):
-            xs = re.findall(r"[MHQ]([\d.]+)", graph.draw(drawing, index))
+            xs = re.findall(r"(?:[MHQ]|x[12]=\")([\d.]+)", graph.draw(drawing, index))
             assert all(float(x) <= graph.width(drawing) for x in xs), name
 
 

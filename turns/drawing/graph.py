@@ -90,8 +90,9 @@ def _lanes(row: Row, before: Mapping[Owner, Line], places: Mapping[Owner, float]
         is_own = owner == row.owner
         if line is None and is_own and row.kind is Kind.TURN:
             line = Line.READY  # since before there was anything to see
-        if row.kind is Kind.HELD or (line is following and not is_own):
-            yield lane(line, x)  # what changes, changes at the end
+        is_late = following is Line.LATE
+        if (row.kind is Kind.HELD and not is_late) or (line is following and not is_own):
+            yield lane(line, x)  # what else changes, changes at the end
         else:
             change = MIDDLE if is_own else LOW
             yield lane(line, x, end=f"{change:g}")

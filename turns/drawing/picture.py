@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from turns.drawing import graph
-from turns.drawing.rows import Picture
+from turns.drawing.rows import Line, Picture
 from turns.drawing.telling import Piece, Tone, headed, pieces
 from turns.drawing.timeline import timeline
 from turns.drawing.words import say
@@ -33,7 +33,7 @@ def draw(recording: Recording, lang: str) -> str:
     rows = "".join(_row(picture, index, recording, lang) for index in range(len(picture.rows)))
     return (
         f'<ol class="snippet-picture" style="--graph:{wide:g}px"'
-        f' aria-label="{escape(say(lang, "title"))}">{rows}</ol>\n'
+        f' aria-label="{escape(say(lang, "title"))}">{rows}</ol>{_key(lang)}\n'
     )
 
 
@@ -49,6 +49,13 @@ def _row(picture: Picture, index: int, recording: Recording, lang: str) -> str:
         f'<svg class="picture-drawing" aria-hidden="true">{graph.draw(picture, index)}</svg>'
         f"<div>{text}</div></li>"
     )
+
+
+def _key(lang: str) -> str:
+    """Return what the sign means that all is about; the others are explained on a page."""
+    sign = graph.lane(Line.READY, 10)
+    drawn = f'<svg class="picture-drawing" width="20" height="16" aria-hidden="true">{sign}</svg>'
+    return f'<p class="picture-key">{drawn} {escape(say(lang, "key"))}</p>'
 
 
 def _beside(text: str) -> str:

@@ -16,6 +16,8 @@ class Line(StrEnum):
 
     READY = "ready"
     """It stands in the ready queue."""
+    LATE = "late"
+    """Its time has come, and it cannot run, as another one holds the thread."""
     TIMER = "timer"
     SHARED = "shared"
     THREAD = "thread"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from turns.drawing.rows import Row
-from turns.drawing.telling import TURNS, Tone, done, headed, name_of, pieces
+from turns.drawing.telling import TURNS, Tone, did_in, headed, left_by, name_of, pieces
 from turns.drawing.timeline import timeline
 from turns.drawing.words import say
 from turns.recording.recording import Recording, Stream, Turn, Written
@@ -19,9 +19,7 @@ def tell(recording: Recording, lang: str) -> Iterator[str]:
 
 
 def _turn(row: Row, turn: Turn, recording: Recording, lang: str) -> str:
-    did = [*_written(row.written, lang)]
-    if row.is_over:
-        did += done(row, turn, recording, lang)
+    did = [*did_in(row, turn, recording, lang), *_written(row.written, lang), *left_by(row, lang)]
     time = say(lang, "seconds", time=f"{row.time:.6g}")
     lead = say(lang, "told-turn", n=turn.number, time=time, who=name_of(turn))
     return lead + say(lang, "and-then").join(did or [say(lang, "runs")]) + say(lang, "stop")

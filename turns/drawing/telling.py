@@ -13,7 +13,7 @@ TURNS = frozenset([Kind.TURN, Kind.OVER])
 """Rows that tell what a turn does."""
 MOST = 12
 """Lines of output that are shown of a turn."""
-LONGEST = 120
+LONGEST = 400
 """Characters that are shown of a line."""
 
 
@@ -49,9 +49,9 @@ def pieces(row: Row, recording: Recording, lang: str) -> Iterator[Piece]:
         yield from _turn(row, row.turn, recording, lang)
     else:
         yield from _between(row, recording, lang)
-    for text in row.texts:
-        yield Piece(Tone.WARNING, text)
-    yield from _written(row.written, lang)
+        for text in row.texts:
+            yield Piece(Tone.WARNING, text)
+        yield from _written(row.written, lang)
 
 
 def _turn(row: Row, turn: Turn, recording: Recording, lang: str) -> Iterator[Piece]:
@@ -60,8 +60,16 @@ def _turn(row: Row, turn: Turn, recording: Recording, lang: str) -> Iterator[Pie
     coroutines = (task.coroutine for task in recording.tasks if task.name == turn.task)
     if (coroutine := next(coroutines, "")) not in {"", turn.task}:
         yield Piece(Tone.QUIET, coroutine)
-    if row.is_over and (did := [*done(row, turn, recording, lang)]):
+    if row.kind is Kind.OVER:
+        yield Piece(Tone.QUIET, say(lang, "goes-on"))
+    did, left = [*did_in(row, turn, recording, lang)], [*left_by(row, lang)]
+    if not row.written:
+        did, left = [*did, *left], []
+    if did:
         yield _aside(did, lang)
+    yield from _written(row.written, lang)
+    if left:  # that comes after all that it prints
+        yield _aside(left, lang)
 
 
 def _between(row: Row, recording: Recording, lang: str) -> Iterator[Piece]:
@@ -94,16 +102,20 @@ def name_of(turn: Turn) -> str:
     return turn.task or clip(turn.callback, LONGEST)
 
 
-def done(row: Row, turn: Turn, recording: Recording, lang: str) -> Iterator[str]:
-    """Say what a turn does: whom it makes, wakes and cancels, and how it leaves its task."""
-    number = turn.number
-    if made := [task.name for task in recording.tasks if task.made_by == number]:
+def did_in(row: Row, turn: Turn, recording: Recording, lang: str) -> Iterator[str]:
+    """Say what a turn does in a row: whom it makes, wakes and cancels."""
+    made = [task.name for task in recording.tasks if task.made_by == turn.number]
+    if row.is_over and made:
         yield say(lang, "makes", names=_listed(made, lang))
     for job in recording.jobs:
-        if job.asked_by == number:
+        if row.is_over and job.asked_by == turn.number:
             yield say(lang, "hands", name=job.function, thread=job.thread)
     yield from _linked(row, recording, lang)
-    if row.state is not None:
+
+
+def left_by(row: Row, lang: str) -> Iterator[str]:
+    """Say how a turn leaves its task."""
+    if row.is_over and row.state is not None:
         on = row.state.wait.on if row.state.wait else row.state.error or ""
         key = "waits-on" if row.state.state is State.WAITING and on else row.state.state
         yield say(lang, f"left-{key}", on=clip(on, LONGEST))

@@ -4,7 +4,7 @@ Turns of asyncio's own are not drawn: what they change shows in the row above, o
 came before them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from turns.drawing import problems
@@ -18,6 +18,7 @@ from turns.recording.recording import (
     Recording,
     State,
     TaskState,
+    Timer,
     Turn,
     WaitKind,
 )
@@ -60,7 +61,9 @@ class _Timeline:
         self._now: dict[Owner, Line] = {}
         self._turns = {turn.number: turn for turn in recording.turns}
         self._row_of: dict[int, Row] = {}
-        """By the number of a turn."""
+        """By the number of a turn, the row in which it ends."""
+        self._begins: dict[int, Row] = {}
+        """The row in which it begins."""
         drawn = [turn for turn in recording.turns if has_row(turn)]
         middle = drawn[HEAD:-TAIL] if len(drawn) >= HEAD + TAIL + LEAST else []
         self._folded = {turn.number for turn in middle}
@@ -148,6 +151,7 @@ class _Timeline:
         own = len(turn.written)
         amid = [one for one in turn.outside if one.amid is not None and (holds or one.amid < own)]
         written = 0
+        self._begins[turn.number] = row
         if holds or amid:
             written = self._going_on(row, amid, holds=holds)
             row = Row(Kind.OVER, turn.ends, owner, turn, is_odd=self._is_odd)
@@ -163,6 +167,10 @@ class _Timeline:
         if turn is None or owner is None:
             raise ValueError(row)
         self._now[owner] = Line.HELD
+        late = [one for one in turn.timers if turn.begins + MOMENT < one.when < turn.ends - MOMENT]
+        for callback in self._asked.get(turn.number, ()):
+            if callback.due is not None and callback.due < turn.ends - MOMENT:
+                self._now[_owner(callback)] = Line.TIMER  # it was asked for in good time
         first = amid[0].amid if amid else turn.at_once
         shown = 0 if turn.computes else min(first or 0, turn.at_once)
         row.written = turn.written[:shown]
@@ -170,11 +178,8 @@ class _Timeline:
         self._begin_jobs(turn.number)
         if holds:
             held = Row(Kind.HELD, turn.begins, owner, turn, is_odd=self._is_odd)
-            held.late = tuple(
-                (timer.task or timer.callback, timer.when)
-                for timer in turn.timers
-                if turn.begins + MOMENT < timer.when < turn.ends - MOMENT
-            )
+            held.late = tuple((one.task or one.callback, one.when) for one in late)
+            self._now.update(dict.fromkeys(self._owners(late), Line.LATE))
             if not amid:
                 held.written, shown = turn.written[shown:], len(turn.written)
             self._add(held)
@@ -186,7 +191,20 @@ class _Timeline:
                 self._add(between)
             self._print([one])
         del self._now[owner]
+        for other, line in self._now.items():
+            if other[0] == "callback" and line is Line.LATE:
+                self._now[other] = Line.READY
         return shown
+
+    def _owners(self, timers: Sequence[Timer]) -> Iterator[Owner]:
+        """Yield whose lanes wait for these."""
+        tasks = {("task", one.task) for one in timers if one.task is not None}
+        times = {one.when for one in timers}
+        for owner, line in self._now.items():
+            callback = self._callbacks.get(int(owner[1])) if owner[0] == "callback" else None
+            is_due = callback is not None and callback.due in times
+            if line is Line.TIMER and (owner in tasks or is_due):
+                yield owner
 
     def _fold(self, turn: Turn) -> None:
         """Begin to leave turns out, or go on to draw them."""
@@ -283,7 +301,9 @@ class _Timeline:
         while turn is not None and number not in self._row_of and turn.due is None:
             number = turn.scheduled_by
             turn = self._turns.get(number)
-        row = self._row_of.get(number)
+        row = self._begins.get(number)
+        if row is not None and to not in row.after:
+            row = self._row_of[number]
         if row is not None and to in row.after and to != row.owner:
             row.arrows.append(Arrow(link, to))
 

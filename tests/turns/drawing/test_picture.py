@@ -54,7 +54,8 @@ def test_every_turn_has_a_row(all_recordings: dict[str, Recording], language: st
     """Well-formed; what it prints stands there, and the story is told in the language."""
     assert len(all_recordings) > 50
     for name, recording in all_recordings.items():
-        document = minidom.parseString(draw(recording, language))  # noqa: S318 - our own
+        html = draw(recording, language).partition("<p ")[0]
+        document = minidom.parseString(html)  # noqa: S318 - our own
         items = document.getElementsByTagName("li")
         numbers = [int(item.getAttribute("data-turn") or 0) for item in items]
         wanted = [turn for turn in recording.turns if has_row(turn)]
@@ -150,10 +151,11 @@ def test_who_cancels_is_drawn(all_recordings: dict[str, Recording]) -> None:
 def test_every_kind_of_wait_has_its_line(all_recordings: dict[str, Recording]) -> None:
     """The program that shows all of them has each, drawn in the style the legend explains."""
     drawing = timeline(all_recordings["cards/everything"], "en")
-    assert {line for row in drawing.rows for line in row.after.values()} == {*Line} - {Line.HELD}
+    of_bars = {Line.HELD, Line.LATE}
+    assert {line for row in drawing.rows for line in row.after.values()} == {*Line} - of_bars
     style = picture.STYLE.read_text(encoding="utf-8")
     html = draw(all_recordings["cards/everything"], "en")
-    for line in {*Line} - {Line.HELD}:
+    for line in {*Line} - of_bars:
         assert f'class="lane {line}"' in html
         assert line is Line.THREAD or f".lane.{line} {{" in style  # that one has two lines
 
@@ -209,7 +211,9 @@ def test_a_turn_is_as_long_as_it_holds_the_thread() -> None:
     assert begin.after["task", "Task-1"] is short.after["task", "Task-1"] is Line.HELD
     assert (begin.kind, end.kind, begin.turn) == (Kind.TURN, Kind.OVER, end.turn)
     assert end.after["task", "Task-1"] is Line.OTHER
-    assert begin.after["task", "Task-2"] is short.after["task", "Task-2"] is Line.TIMER
+    assert begin.after["task", "Task-2"] is Line.TIMER
+    assert short.after["task", "Task-2"] is Line.LATE
+    assert end.after["task", "Task-2"] is Line.READY
 
 
 @pytest.mark.parametrize(
@@ -220,6 +224,19 @@ def test_a_turn_that_computes_is_seen(body: str, *, computes: bool) -> None:
     """Although that takes no virtual time, and may all be on one line."""
     drawing = drawing_of(body)
     assert bool(of_kind(drawing, Kind.HELD)) is computes
+
+
+def test_timers_are_asked_for_before_they_are_late(
+    all_recordings: dict[str, Recording],
+) -> None:
+    """The arrows to them leave the turn at its beginning, and their lanes go on beside the bar."""
+    drawing = timeline(all_recordings["event_loop/late_timers"], "en")
+    [held] = of_kind(drawing, Kind.HELD)
+    begin, end = (drawing.rows[drawing.rows.index(held) + step] for step in (-1, 1))
+    assert [arrow.link for arrow in begin.arrows] == [Link.MAKE, Link.MAKE, Link.MAKE]
+    late = [owner for owner, line in held.after.items() if line is Line.LATE]
+    assert late == [arrow.to for arrow in begin.arrows]
+    assert {end.after[owner] for owner in late} == {Line.READY}
 
 
 def test_blocking_programs_show_it(all_recordings: dict[str, Recording]) -> None:

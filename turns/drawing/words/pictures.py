@@ -9,7 +9,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "is-ready": ("ready", "就绪"),
     "seconds": ("{time} s", "{time} 秒"),
     "pass": ("pass {number}", "第 {number} 圈"),
-    "idle": ("until then, nobody can run", "在此之前，谁都不能运行"),
+    "idle": ("until then, the loop has nothing to run", "在此之前，循环没有可运行的"),
     "keeps-thread": (
         "{who} holds the thread for {time}: nobody else can run",
         "{who} 占住线程 {time}：别人都不能运行",
@@ -19,6 +19,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{who} 一直在计算：别人都不能运行",
     ),
     "late": ("{name}, due at {time}, is late", "{name} 本该在 {time} 轮到，晚了"),
+    "goes-on": ("(the same turn)", "（同一轮）"),
+    "key": ("ready, and waiting for its turn", "已经就绪，在等自己的轮次"),
     "makes": ("creates {names}", "创建 {names}"),
     "asks-for": ("schedules {names}", "安排 {names}"),
     "wakes": ("wakes {names}", "唤醒 {names}"),

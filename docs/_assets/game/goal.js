@@ -29,8 +29,8 @@
     const [most, own] = [line ? nth(output, line - 1) + 1 : 0, nth(output, line) + 1];
     const after = (standing, printed) => {
       if (standing === REACHED) return REACHED;
-      const [, aboves, owns, begun] = /^(\d+),(\d+),(.*)$/s.exec(standing);
-      let [x, y] = [Number(aboves), Number(owns)];
+      const [, linesAbove, owns, begun] = /^(\d+),(\d+),(.*)$/s.exec(standing);
+      let [x, y] = [Number(linesAbove), Number(owns)];
       const lines = (begun + printed).split("\n");
       const rest = lines.pop();
       for (const one of lines) {

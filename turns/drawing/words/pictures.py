@@ -4,7 +4,6 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "title": ("The turns of the program, from above to below", "程序的各个轮次，从上到下"),
-    "loop": ("the loop", "事件循环"),
     "outside": ("outside of turns", "轮次之外"),
     "seconds": ("{time} s", "{time} 秒"),
     "pass": ("pass {number}", "第 {number} 圈"),

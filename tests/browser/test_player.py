@@ -1,5 +1,6 @@
 """The player of a card, by clicks, keys and touch, on the real pages in both languages."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -292,21 +293,19 @@ def test_the_picture_goes_along(open_card: OpenCard) -> None:
     expect(marked).to_have_attribute("data-turn", "3")
 
 
-def test_the_picture_scrolls_in_its_frame(open_card: OpenCard) -> None:
-    """On a phone the marked turn comes into sight, and the page stays where it is."""
-    card = open_card(width=390, reduced_motion="reduce")
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_picture_fits(open_card: OpenCard, width: int) -> None:
+    """Nothing in it has to be scrolled, and to step leaves the page where it is."""
+    card = open_card(width=width, reduced_motion="reduce")
     start(card)
     place = card.page.evaluate("scrollY")
     card.page.keyboard.press("End")
-    card.page.wait_for_function(
-        """() => {
-            const mark = document.querySelector(".snippet-picture .now");
-            const [inner, outer] = [mark, mark.closest(".snippet-picture")]
-                .map(one => one.getBoundingClientRect());
-            return outer.left <= inner.left && inner.right <= outer.right + 1;
-        }"""
-    )
+    expect(card.locator(".snippet-picture .now")).to_have_attribute("data-turn", "10")
     assert card.page.evaluate("scrollY") == place
+    wider = card.locator(".snippet-picture, .snippet-picture > li > div").evaluate_all(
+        "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+    )
+    assert wider == 0
 
 
 def test_cards_do_not_disturb_each_other(open_card: OpenCard) -> None:
@@ -369,20 +368,43 @@ def test_what_if(open_card: OpenCard, language: str) -> None:
     }
     card = open_card(language)
     card.locator('[data-line="1"] .mark').click()
-    card.locator('.snippet-whatif[data-line="1"]').click()
+    card.locator('[data-line="1"] .snippet-whatif').click()
     banner = card.locator(".player-if")
     expect(banner.locator("p")).to_have_text(told[language])
     card.page.keyboard.press("ArrowRight")
     expect(banner.locator("p")).not_to_have_text(told[language])
     swapped = card.locator(".player-output .swapped").all_inner_texts()
     assert swapped == ["large: on", "small: on"]
-    assert card.locator(".snippet-picture .now").count() == 0
-    card.page.wait_for_url(f"**#{KETTLES}:if-1:turn-3")
+    normal, other = (card.locator(".picture-pair .snippet-picture").nth(n) for n in (0, 1))
+    expect(other.locator(".now")).to_have_attribute("data-turn", "3")
+    assert normal.locator(".now").count() == 0
+    for picture, prints in ((normal, "small: on"), (other, "large: on")):
+        expect(picture.locator(".departs code")).to_have_text(prints)
+    card.page.wait_for_url(re.compile(rf"#{KETTLES}:run-q[\w.-]+:turn-3$"))
     card.page.reload()
     expect(banner).to_be_visible()
     banner.locator("button").click()
     expect(banner).to_be_hidden()
     expect_turn(card, 2, language)
+    expect(card.locator(".snippet-picture")).to_have_count(1)
+
+
+@LANGUAGES
+def test_an_outcome_is_played(open_card: OpenCard, language: str) -> None:
+    """From the list, by the keyboard; the banner says what is different in it."""
+    card = open_card(language)
+    card.locator("details.snippet-outcomes > summary").focus()
+    card.page.keyboard.press("Enter")
+    card.page.keyboard.press("Tab")
+    card.page.keyboard.press("Tab")
+    second = card.locator(".snippet-outcomes li").nth(1)
+    expect(second.locator("button")).to_be_focused()
+    card.page.keyboard.press("Enter")
+    said = second.locator("button").get_attribute("data-said")
+    expect(card.locator(".player-if p")).to_contain_text(str(said))
+    card.page.keyboard.press("End")
+    lines = card.locator(".player-output span").all_inner_texts()
+    assert lines[-2:] == ["large: whistles", "small: whistles"]
 
 
 def test_what_if_a_line_were_missing(open_card: OpenCard) -> None:
@@ -391,7 +413,7 @@ def test_what_if_a_line_were_missing(open_card: OpenCard) -> None:
     card.locator(".predict-show").click()
     card.locator('[data-line="0"] .mark').click()
     expect(card.locator(".mark-why").first).to_contain_text("could be missing")
-    card.locator('.snippet-whatif[data-line="0"]').click()
+    card.locator('[data-line="0"] .snippet-whatif').click()
     banner = card.locator(".player-if p")
     expect(banner).to_contain_text(f"What if? “{FIRST_DUE}” is not printed.")
     card.page.keyboard.press("End")

@@ -127,7 +127,7 @@ def test_drawings_have_the_colours_that_are_forced(
     page.evaluate("theme => { document.body.dataset.theme = theme; }", theme)
     drawn, lane, written = page.evaluate(
         """() => [
-          getComputedStyle(document.querySelector(".picture-drawing .name")).fill,
+          getComputedStyle(document.querySelector(".picture-drawing .sign")).stroke,
           getComputedStyle(document.querySelector(".picture-drawing .lane")).stroke,
           getComputedStyle(document.querySelector("article")).color,
         ]"""

@@ -15,7 +15,8 @@ async def main() -> None:
     await done
 
 
-asyncio.run(main())
+with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+    runner.run(main())
 
 # Output:
 # call_soon, registered last

@@ -1,5 +1,5 @@
 // What the other scripts say and make: words in the page's language, and elements.
-// The words stand in docs/_ext/language/words, under keys that begin with "card-", "player-" or "game-".
+// The words stand in docs/_ext/language/words, under keys that begin with "card-" or "player-".
 (() => {
   "use strict";
 
@@ -7,8 +7,7 @@
 
   // The words for a key in the page's language, with {names} filled in; most come with the player.
   const say = (key, values = {}) => {
-    const { cardWords, playerWords, gameWords } = globalThis;
-    const words = cardWords[key] ?? playerWords?.[key] ?? gameWords?.[key] ?? key;
+    const words = globalThis.cardWords[key] ?? globalThis.playerWords?.[key] ?? key;
     return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   };
 

@@ -1,9 +1,23 @@
-// What came of the reader's first try at each question.
+// What came of the reader's first try at each question. It never leaves the browser.
 (() => {
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { read, write } = Turns.kept("whose-turn-predictions"); // snippet → "right", "wrong", "shown"
+  const KEY = "whose-turn-predictions"; // name of a snippet → "right", "wrong" or "shown"
+
+  // A browser may forbid to keep anything; then there is no score.
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(KEY)) ?? {};
+    } catch {
+      return {};
+    }
+  };
+  const write = (kept) => {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(kept));
+    } catch {}
+  };
   const inChapter = (name) => (other) => other.split("/")[0] === name.split("/")[0];
 
   Turns.score = {

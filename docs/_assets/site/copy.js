@@ -1,4 +1,4 @@
-// A button at each block of code, or in the head of its card, copies it: of a session only what is typed, without the prompts.
+// A button on each block of code copies it: of a session only what is typed, without the prompts.
 (() => {
   "use strict";
 
@@ -32,8 +32,6 @@
       say(words.copied);
       setTimeout(say, SHOWN, words.copy);
     });
-    const head = code.closest(".snippet")?.querySelector(".snippet-file");
-    if (head) head.append(button);
-    else code.after(button);
+    code.after(button);
   }
 })();

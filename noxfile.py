@@ -43,7 +43,7 @@ def build(session: nox.Session) -> None:
 
 @nox.session
 def snippets(session: nox.Session) -> None:
-    """Run every snippet on every Python here: `-- event_loop` selects, `-- --update` rewrites."""
+    """Run every snippet on every Python: `-- event_loop` selects, `-- --update`, `-- --accept`."""
     install(session, "snippets")
     session.run("python", "-m", "tools.matrix", *session.posargs)
 

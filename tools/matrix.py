@@ -1,13 +1,13 @@
 """Run every snippet under every supported Python and loop of this machine; print what came out.
 
-``nox -s snippets`` calls it. Everything that did not run is named and counted.
+``nox -s snippets`` calls it. Everything that did not run is named and counted. An output that is
+not what the file says is a failure, unless it is pinned: ``-- --accept`` pins, and cards show it.
 """
 
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 from tools.arguments import Parser
@@ -20,8 +20,9 @@ from tools.interpreters import (
     with_uvloop,
 )
 from tools.project import HERE, Project
+from tools.results import Column, Results, accept, compared
 from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check_all
-from turns.snippet.interpreter import Interpreter, InterpreterError, find_interpreter
+from turns.snippet.interpreter import InterpreterError, find_interpreter
 from turns.snippet.update import updated
 
 _SYMBOLS = {
@@ -42,27 +43,11 @@ class SelectionError(ValueError):
     """An argument that selects no snippet; the message lists the choices."""
 
 
-@dataclass(frozen=True)
-class Column:
-    """One interpreter with one loop."""
-
-    name: str
-    interpreter: Interpreter
-
-
-@dataclass(frozen=True)
-class Results:
-    """The verdicts by snippet, one per column, and the columns that did not run, with reasons."""
-
-    columns: list[Column]
-    verdicts: dict[str, list[Verdict]]
-    missing: list[str]
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     parser = Parser("snippets", __doc__ or "")
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--accept", action="store_true", help="pin for cards what differs")
     parser.add_argument("select", nargs="*", metavar="PATH")
     options = parser.parse(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -75,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _update(files)
         columns, missing = find_columns(HERE)
         results = run(files, columns, missing)
+        if options.accept:
+            print(*accept(HERE, results), sep="\n")
+        results = compared(HERE, results)
     except KeyboardInterrupt:
         print("snippets: interrupted; the programs were killed", file=sys.stderr)
         return 130

@@ -15,8 +15,7 @@ async def main() -> None:
     await done
 
 
-with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-    runner.run(main())
+asyncio.run(main())
 
 # Output:
 # call_soon, registered last

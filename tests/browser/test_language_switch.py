@@ -40,6 +40,46 @@ def test_a_click_keeps_page_and_section(
         page.wait_for_function(IS_AT_TOP, arg=section)
 
 
+CARDS = "cards.html"
+CARD = "cards-two-kettles"
+
+
+def test_a_click_keeps_the_turn(site: str, open_page: OpenPage) -> None:
+    """The player's address is kept: as it was opened, and as it became by stepping."""
+    page = open_page()
+    page.goto(f"{site}/en/{CARDS}#{CARD}:turn-1")
+    switch = page.locator(".sidebar-sticky .language-switch")
+    page.locator(f"#{CARD} .player-told").wait_for()
+    page.locator(f"#{CARD} .player-next").click()
+    page.wait_for_url(f"{site}/en/{CARDS}#{CARD}:turn-2")
+    for language in ("zh", "en"):
+        switch.click()
+        page.wait_for_url(f"{site}/{language}/{CARDS}#{CARD}:turn-2")
+        page.locator(f"#{CARD} .player-told").wait_for()
+
+
+@pytest.mark.parametrize("state", ["run-abc:turn-5", "play", "goal-2", "if-1:turn-3"])
+def test_what_a_card_shows_is_kept(site: str, open_page: OpenPage, state: str) -> None:
+    """Whatever follows the card's name and a colon."""
+    page = open_page()
+    page.goto(f"{site}/en/{CARDS}")
+    page.evaluate(f"history.replaceState(null, '', '#{CARD}:{state}')")
+    switch = page.locator(".sidebar-sticky .language-switch")
+    switch.focus()
+    assert switch.evaluate("link => link.hash") == f"#{CARD}:{state}"
+
+
+def test_a_click_keeps_the_query(site: str, open_page: OpenPage) -> None:
+    """Of the page of results, as it was typed last."""
+    page = open_page()
+    page.goto(f"{site}/en/search.html?q=gather")
+    page.locator(".search-results > li").first.wait_for()
+    page.locator(".search-query").fill("sleep")
+    page.wait_for_url(f"{site}/en/search.html?q=sleep")
+    page.locator(".sidebar-sticky .language-switch").click()
+    page.wait_for_url(f"{site}/zh/search.html?q=sleep")
+
+
 def test_it_follows_the_reader_who_scrolls(site: str, open_page: OpenPage) -> None:
     """Without a section in the address, the one being read counts."""
     page = open_page(1600)

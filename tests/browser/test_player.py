@@ -1,5 +1,6 @@
 """The player of a card, by clicks, keys and touch, on the real pages in both languages."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -69,11 +70,11 @@ def ran(card: Locator) -> list[str]:
 
 
 def who_is_where(card: Locator) -> dict[str, str]:
-    """Return what the gutter of the code says, by the line's number."""
+    """Return what stands beside the code, by the line's number."""
     lines: dict[str, str] = card.locator(".player-line").evaluate_all(
         """lines => Object.fromEntries(lines
             .map(line => [line.querySelector(".linenos").textContent.trim(),
-                          getComputedStyle(line, "::before").content.replaceAll('"', "")])
+                          getComputedStyle(line, "::after").content.replaceAll('"', "")])
             .filter(([, who]) => who && who !== "none"))"""
     )
     return lines
@@ -292,21 +293,19 @@ def test_the_picture_goes_along(open_card: OpenCard) -> None:
     expect(marked).to_have_attribute("data-turn", "3")
 
 
-def test_the_picture_scrolls_in_its_frame(open_card: OpenCard) -> None:
-    """On a phone the marked turn comes into sight, and the page stays where it is."""
-    card = open_card(width=390, reduced_motion="reduce")
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_picture_fits(open_card: OpenCard, width: int) -> None:
+    """Nothing in it has to be scrolled, and to step leaves the page where it is."""
+    card = open_card(width=width, reduced_motion="reduce")
     start(card)
     place = card.page.evaluate("scrollY")
     card.page.keyboard.press("End")
-    card.page.wait_for_function(
-        """() => {
-            const mark = document.querySelector(".snippet-picture .now");
-            const [inner, outer] = [mark, mark.closest(".snippet-picture")]
-                .map(one => one.getBoundingClientRect());
-            return outer.left <= inner.left && inner.right <= outer.right + 1;
-        }"""
-    )
+    expect(card.locator(".snippet-picture .now")).to_have_attribute("data-turn", "10")
     assert card.page.evaluate("scrollY") == place
+    wider = card.locator(".snippet-picture, .snippet-picture > li > div").evaluate_all(
+        "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+    )
+    assert wider == 0
 
 
 def test_cards_do_not_disturb_each_other(open_card: OpenCard) -> None:
@@ -369,28 +368,52 @@ def test_what_if(open_card: OpenCard, language: str) -> None:
     }
     card = open_card(language)
     card.locator('[data-line="1"] .mark').click()
-    card.locator('.snippet-whatif[data-line="1"]').click()
+    card.locator('[data-line="1"] .snippet-whatif').click()
     banner = card.locator(".player-if")
     expect(banner.locator("p")).to_have_text(told[language])
     card.page.keyboard.press("ArrowRight")
     expect(banner.locator("p")).not_to_have_text(told[language])
     swapped = card.locator(".player-output .swapped").all_inner_texts()
     assert swapped == ["large: on", "small: on"]
-    assert card.locator(".snippet-picture .now").count() == 0
-    card.page.wait_for_url(f"**#{KETTLES}:if-1:turn-3")
+    normal, other = (card.locator(".picture-pair .snippet-picture").nth(n) for n in (0, 1))
+    expect(other.locator(".now")).to_have_attribute("data-turn", "3")
+    assert normal.locator(".now").count() == 0
+    for picture, prints in ((normal, "small: on"), (other, "large: on")):
+        expect(picture.locator(".departs code")).to_have_text(prints)
+    card.page.wait_for_url(re.compile(rf"#{KETTLES}:run-q[\w.-]+:turn-3$"))
     card.page.reload()
     expect(banner).to_be_visible()
     banner.locator("button").click()
     expect(banner).to_be_hidden()
     expect_turn(card, 2, language)
+    expect(card.locator(".snippet-picture")).to_have_count(1)
+
+
+@LANGUAGES
+def test_an_outcome_is_played(open_card: OpenCard, language: str) -> None:
+    """From the list, by the keyboard; the banner says what is different in it."""
+    card = open_card(language)
+    card.locator("details.snippet-outcomes > summary").focus()
+    card.page.keyboard.press("Enter")
+    for _ in range(3):
+        card.page.keyboard.press("Tab")
+    third = card.locator(".snippet-outcomes li").nth(2).locator("button")
+    expect(third).to_be_focused()
+    card.page.keyboard.press("Enter")
+    said = third.get_attribute("data-said")
+    expect(card.locator(".player-if p")).to_contain_text(str(said))
+    card.page.keyboard.press("End")
+    lines = card.locator(".player-output samp > span").all_inner_texts()
+    assert lines == ["large: on", "small: on", "large: whistles", "small: whistles"]
 
 
 def test_what_if_a_line_were_missing(open_card: OpenCard) -> None:
     """Of a first line nobody can say that it comes earlier: it is not printed."""
     card = open_card(path="event-loop/timers.html", card="snippet-event-loop-deadline-order")
+    card.locator(".predict-show").click()
     card.locator('[data-line="0"] .mark').click()
     expect(card.locator(".mark-why").first).to_contain_text("could be missing")
-    card.locator('.snippet-whatif[data-line="0"]').click()
+    card.locator('[data-line="0"] .snippet-whatif').click()
     banner = card.locator(".player-if p")
     expect(banner).to_contain_text(f"What if? “{FIRST_DUE}” is not printed.")
     card.page.keyboard.press("End")

@@ -115,3 +115,22 @@ def test_what_is_in_the_other_language_says_so(site: str) -> None:
                 assert tag.startswith("zh"), (path, text)
             elif len(re.findall(r"[A-Za-z]{2,}", text)) > 3:
                 assert tag == "en", (path, text)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_drawings_have_the_colours_that_are_forced(
+    site: str, open_page: OpenPage, theme: str
+) -> None:
+    """Whatever the theme is, or dark lines would lie on a dark ground."""
+    page = open_page(forced_colors="active", color_scheme="dark")
+    page.goto(f"{site}/en/cards.html")
+    page.evaluate("theme => { document.body.dataset.theme = theme; }", theme)
+    drawn, lane, written = page.evaluate(
+        """() => [
+          getComputedStyle(document.querySelector(".picture-drawing .sign")).stroke,
+          getComputedStyle(document.querySelector(".picture-drawing .lane")).stroke,
+          getComputedStyle(document.querySelector("article")).color,
+        ]"""
+    )
+    assert drawn == written
+    assert lane != "rgb(0, 0, 0)"

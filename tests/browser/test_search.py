@@ -77,6 +77,36 @@ def test_results_come_while_typing(site: str, open_page: OpenPage, language: str
     page.wait_for_url(f"{site}/{language}/scheduling/many-tasks.html*")
 
 
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+@LANGUAGES
+def test_keys_lead_to_the_box_and_readers_are_told(
+    site: str, open_page: OpenPage, language: str, key: str
+) -> None:
+    """The box says both; the second works in another field, too."""
+    page = open_page()
+    page.goto(f"{site}/{language}/search.html")
+    box = page.locator(".sidebar-search")
+    expect(box).to_have_attribute("placeholder", re.compile(r"/.*Ctrl\+K"))
+    if key == "/":
+        page.locator(".search-query").blur()
+    page.keyboard.press(key)
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+
+
+def test_one_result_is_one(site: str, open_page: OpenPage) -> None:
+    """It is said in the singular."""
+    page = open_page()
+    page.goto(f"{site}/en/search.html")
+    page.evaluate("""() => {
+      globalThis.SiteSearch.Search.prototype.find = () => [
+        { url: "index.html", page: "One", title: "One", text: "one", terms: [] },
+      ];
+    }""")
+    page.locator(".search-query").fill("anything")
+    expect(page.locator(".search-status")).to_have_text("1 result")
+
+
 def test_a_key_moves_through_the_list_and_closes_it(site: str, open_page: OpenPage) -> None:
     """Both arrows go round; Escape closes and keeps the query; an arrow opens the list again."""
     page = open_page()

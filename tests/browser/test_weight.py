@@ -1,20 +1,23 @@
-"""What a page costs before a reader touches it: bytes, requests, fonts and shifts of the layout."""
+"""What a page costs: bytes, requests, fonts, and shifts of its layout, a player's included."""
 
+import gzip
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Locator, Page, Request, expect
 
 from tools.project import HERE, LANGUAGES
 
 OpenPage = Callable[..., Page]
+OpenCard = Callable[..., Locator]
 
 PAGES = [
     path.relative_to(HERE.docs).with_suffix(".html").as_posix()
     for language in LANGUAGES
     for path in HERE.pages(language)
 ]
-BYTES = 60_000  # packed with gzip, without headers
+BYTES = 51_000  # packed with gzip, without headers
+BOARD = 8_000  # the same, of what "Your turn" asks for
 REQUESTS = 14
 WATCH = """
 globalThis.shifts = [];
@@ -27,6 +30,12 @@ new PerformanceObserver((list) => {
 SHIFTS = """
 const { domInteractive } = performance.getEntriesByType("navigation")[0];
 shifts.filter(([time, value]) => time > domInteractive && value > 0.0005)
+"""
+# What moves because the reader has just pressed something is no surprise.
+SURPRISES = """
+new Promise((done) => new PerformanceObserver((list) =>
+  done(list.getEntries().filter((one) => !one.hadRecentInput).map(({ value }) => value)),
+).observe({ type: "layout-shift", buffered: true }) || setTimeout(done, 500, []))
 """
 # Deferred scripts have run by then, and what they changed has been painted.
 PAINTED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"
@@ -58,3 +67,25 @@ def test_a_page_is_light_and_stands_still(site: str, open_page: OpenPage, path: 
         assert "font" not in kinds
         assert page.locator("script[src]:not([defer])").count() == 0, "it holds up the first paint"
         assert page.evaluate(SHIFTS) == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_an_open_player_moves_nothing_by_surprise(open_card: OpenCard, width: int) -> None:
+    """Neither when it is opened nor with any of its turns."""
+    card = open_card(width=width)
+    card.locator(".snippet-step").click()
+    expect(card.locator(".player-told")).to_be_visible()
+    for button in ("next", "next", "last", "first", "close"):
+        card.locator(f".player-{button}").click()
+        card.page.evaluate(PAINTED)
+    assert card.page.evaluate(SURPRISES) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_board_is_light(site: str, language: str) -> None:
+    """What comes when a reader first asks for his turn; a server packs it as it packs all texts."""
+    assert site
+    boards = [*(HERE.site / language / "_static" / "recordings").glob("*--board.js")]
+    assert boards, "no program has a board"
+    sizes = {board.name: len(gzip.compress(board.read_bytes(), 6)) for board in boards}
+    assert {name: size for name, size in sizes.items() if size > BOARD} == {}

@@ -8,6 +8,7 @@ import pytest
 from tools import interpreters, matrix
 from tools.interpreters import NotInstallableError, Python
 from tools.project import Project
+from tools.results import Column, Results
 from turns.snippet.check import Status, Verdict
 from turns.snippet.interpreter import Interpreter
 
@@ -59,17 +60,16 @@ def test_select_nothing(project: Project) -> None:
 
 
 @pytest.fixture
-def results() -> matrix.Results:
+def results() -> Results:
     """Make results of two columns in which everything happens once."""
     columns = [
-        matrix.Column(name, Interpreter(sys.executable, (3, 12)))
-        for name in ("3.12", "3.12 uvloop")
+        Column(name, Interpreter(sys.executable, (3, 12))) for name in ("3.12", "3.12 uvloop")
     ]
 
     def row(name: str, one: Status, two: Status) -> list[Verdict]:
         return [Verdict(Path(name), status, "why", details=("  a  b",)) for status in (one, two)]
 
-    return matrix.Results(
+    return Results(
         columns,
         {
             "a/fine": row("fine.py", Status.PASSED, Status.PASSED),
@@ -85,7 +85,7 @@ def results() -> matrix.Results:
     ("plain", "marks"),
     [(False, ["✓ ✓", "– –", "✗ ✓", "✗ ✗"]), (True, ["pass pass", "skip skip", "FAIL pass"])],
 )
-def test_report(results: matrix.Results, *, plain: bool, marks: list[str]) -> None:
+def test_report(results: Results, *, plain: bool, marks: list[str]) -> None:
     """A table; then what did not run, with numbers; then each failure once, in full."""
     lines = matrix.report(results, plain=plain)
     assert [" ".join(line.split()[1:]) for line in lines[1 : len(marks) + 1]] == marks
@@ -134,7 +134,7 @@ def run_here(
     project: Project, monkeypatch: pytest.MonkeyPatch, *arguments: str, columns: int = 1
 ) -> int:
     """Run the tool on ``project`` with this interpreter only."""
-    own = [matrix.Column(HERE, Interpreter(sys.executable, sys.version_info[:2]))] * columns
+    own = [Column(HERE, Interpreter(sys.executable, sys.version_info[:2]))] * columns
     monkeypatch.setattr(matrix, "HERE", project)
     monkeypatch.setattr(matrix, "find_columns", lambda _: (own, ["9.9: not installed"]))
     monkeypatch.chdir(project.root)

@@ -56,6 +56,8 @@ HTML = {
     "term": "a[href*='glossary'] .std-term",
     "name in Python": "a[href^='https://docs.python.org/'] code",
     "link to another site": "a[href$='/3/library/asyncio.html']",
+    "lines of a card": "a[href$='#snippet-event-loop-two-kettles'] > [data-lines='10-11']",
+    "turn of a card": "a[href$='#snippet-event-loop-two-kettles'] > [data-turn='2']",
     "footnote": "aside.footnote",
     "mark of a footnote": "a.footnote-reference",
     "line": "hr",

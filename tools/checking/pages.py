@@ -125,7 +125,7 @@ def _label(name: str, page: Page) -> Iterator[Problem]:
 
 def _question(name: str, page: Page) -> Iterator[Problem]:
     """Check that every page of a chapter asks its reader; the home page does so first of all."""
-    asking = [_ASKS in card.content for card in page.cards]
+    asking = [any(line.startswith(_ASKS) for line in card.content) for card in page.cards]
     if name == "index" and not any(asking[:1]):
         lineno = page.cards[0].lineno if page.cards else 1
         yield lineno, f"the first card of the home page does not ask; write `{_ASKS}` below it"

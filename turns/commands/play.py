@@ -179,8 +179,8 @@ def command(options: argparse.Namespace) -> int:
 def described(goal: Goal, lang: str) -> str:
     """Say what is to be reached."""
     text, above = clip(goal.text, 30), clip(goal.above, 30)
-    if goal.aim is Aim.DEADLOCK:
-        return say(lang, "goal-deadlock")
-    if goal.aim is Aim.EARLIER and above:
-        return say(lang, "goal-earlier", text=text, above=above)
-    return say(lang, "goal-missing", text=text)
+    if goal.aim is Aim.OUTCOME:
+        shown = " / ".join(clip(one, 30) for one in goal.texts)
+        return say(lang, "goal-outcome", texts=clip(shown, _COLUMNS))
+    key = "missing" if goal.aim is Aim.EARLIER and not above else goal.aim
+    return say(lang, f"goal-{key}", text=text, above=above)

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from turns.commands import child
+from turns.exploring.board import board
 from turns.exploring.causes import causes
 from turns.exploring.explore import Effort, Exploration, explore
-from turns.exploring.findings import Answer, Departure, Findings, Refusal
-from turns.exploring.marks import Mark
+from turns.exploring.findings import SHOWN, Answer, Departure, Findings, Refusal
+from turns.exploring.mistakes import mistaken
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders, orders
 from turns.exploring.program import Program
@@ -99,7 +100,11 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
                 Program(target, LIMITS), recorder.recording(outcome), recorder.keys, explored.marks
             )
         ),
-        departures=tuple(_departures(target, recorder, explored.marks)),
+        departures=tuple(
+            _departure(target, recorder, schedule) for schedule in _shown_schedules(explored)
+        ),
+        mistaken=mistaken(target, outcome, LIMITS) if few else (),
+        board=board(target, explored),
     )
     anywhere: Findings = _without_folders(found, f"{path.parent}{os.sep}")
     return anywhere
@@ -137,16 +142,22 @@ def _shown(outcome: Outcome, recorder: Recorder) -> Recording:
     return replace(recording, tasks=(), threads=(), turns=(), jobs=(), omitted=omitted)
 
 
-def _departures(target: Target, normal: Recorder, marks: tuple[Mark, ...]) -> Any:
-    """Yield the runs of the witnesses, each from the first turn that is another one."""
-    for line, mark in enumerate(marks):
-        if mark.witness is None:
-            continue
-        outcome, recorder = _run(target, mark.witness.schedule)
-        alike = _alike(normal.keys, recorder.keys)
-        recording = _shown(outcome, recorder)
-        recording = replace(recording, turns=recording.turns[alike:])
-        yield Departure(line, mark.witness.schedule, alike + 1, recording)
+def _shown_schedules(explored: Exploration) -> dict[Schedule, None]:
+    """Return the schedules that a card shows, besides the normal one, in their order."""
+    found = [mark.witness for mark in explored.marks if mark.witness is not None]
+    for outcomes in explored.outcomes.values():
+        others = [one.witness for one in _listed(outcomes).listed if one.witness.departures]
+        found += others[:SHOWN]
+    return dict.fromkeys(witness.schedule for witness in found)
+
+
+def _departure(target: Target, normal: Recorder, schedule: Schedule) -> Departure:
+    """Return the run under a schedule, from the first turn that is another one."""
+    outcome, recorder = _run(target, schedule)
+    alike = _alike(normal.keys, recorder.keys)
+    recording = _shown(outcome, recorder)
+    recording = replace(recording, turns=recording.turns[alike:])
+    return Departure(schedule, alike + 1, recording)
 
 
 def _alike(normal: Sequence[int], other: Sequence[int]) -> int:

@@ -16,7 +16,7 @@ _ALWAYS = {
 
 def because(cause: Cause, lang: str) -> str:
     """Say how its turn came, what promises its place, and what else could happen."""
-    sentences = [*_where(cause, lang), *_promise(cause, lang)]
+    sentences = [*filter(None, [where(cause, lang)]), *_promise(cause, lang)]
     if cause.departure is not None:
         sentences.append(_departs(cause.departure, lang))
         if cause.departs:
@@ -26,8 +26,12 @@ def because(cause: Cause, lang: str) -> str:
     return say(lang, "space").join(sentences)
 
 
+def where(cause: Cause, lang: str) -> str:
+    """Say how the line came to be printed there."""
+    return say(lang, "space").join(_where(cause, lang))
+
+
 def _where(cause: Cause, lang: str) -> Iterator[str]:
-    """Yield how the line came to be printed there."""
     place = cause.place
     if place.relation is Relation.SAME_TURN:
         yield say(lang, "same-turn" if cause.because == "program" else "same-turn-here")

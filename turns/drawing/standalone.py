@@ -1,34 +1,47 @@
 """The picture as one SVG file that needs nothing else: for an issue, an answer or a talk."""
 
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
-from turns.drawing import strips
-from turns.drawing.layout import lay_out
-from turns.drawing.parts import CHAR
-from turns.drawing.picture import STYLE, described, drawn
-from turns.recording.recording import EndKind, Recording
-from turns.text import width
+from turns.drawing import graph
+from turns.drawing.picture import STYLE
+from turns.drawing.story import tell
+from turns.drawing.telling import Piece, Tone, headed, pieces
+from turns.drawing.timeline import timeline
+from turns.drawing.words import say
+from turns.recording.recording import Recording
+from turns.text import width, wrapped
 
-LONGEST = 1000
-"""Width of a strip; what is longer goes on below."""
-_MARGIN, _HEADING, _ROW = 16, 28, 18
+COLUMNS = 88
+"""Of text beside the lanes; what is longer goes on below."""
+_MARGIN, _HEADING, _BESIDE = 16, 30, 62
+_ROW = 19
+"""Height of each further line of a row."""
+_CHAR = 7.6
+"""Width of a column of text, at most."""
+_STYLE: Final = """
+text{fill:var(--color-foreground-primary);font:13px system-ui,sans-serif}
+.odd{fill:var(--color-background-secondary)}
+.then,.beside,.number{fill:var(--color-foreground-secondary)}
+.beside{font-size:12px}.name,.strong{font-weight:bold}
+.output,.errors{font-family:ui-monospace,monospace;white-space:pre}
+.warning,.errors{fill:var(--color-failed)}
+"""
 _THEMES: Final = {
     "light": {
         "background-primary": "#ffffff",
-        "background-secondary": "#f8f9fb",
-        "background-border": "#dddddd",
+        "background-secondary": "#f2f4f8",
         "foreground-primary": "#111111",
         "foreground-secondary": "#555555",
         "foreground-muted": "#666666",
-        "foreground-border": "#888888",
+        "foreground-border": "#999999",
         "brand-content": "#2757dd",
         "failed": "#b3202c",
     },
     "dark": {
         "background-primary": "#131416",
-        "background-secondary": "#1a1c1e",
-        "background-border": "#404449",
+        "background-secondary": "#1f2225",
         "foreground-primary": "#e6e7e8",
         "foreground-secondary": "#b4b9c0",
         "foreground-muted": "#9ca3ab",
@@ -42,40 +55,66 @@ THEMES = tuple(_THEMES)
 
 
 def svg(recording: Recording, heading: str, lang: str, theme: str) -> str:
-    """Return the picture of a run below a heading; below it, how the run ended, if not well."""
-    layout = lay_out(recording)
-    ident = "turns"
-    wide: float = max(strips.NAMES, width(heading) * strips.BOLD) + 2 * _MARGIN
+    """Return the picture of a run below a heading, its rows below each other."""
+    picture = timeline(recording, lang)
+    left = _MARGIN + _BESIDE + graph.width(picture) + 8
+    wide = max(2 * _MARGIN + width(heading) * _CHAR, left + COLUMNS * _CHAR + _MARGIN)
     top: float = _MARGIN + _HEADING
     parts = []
-    # Its parts are drawn once, out of sight, and shown piece by piece.
-    for start, end in strips.cuts(layout, LONGEST):
-        piece = strips.strip(layout, ident, start, end)
-        parts.append(f'<g transform="translate({_MARGIN} {top:g})">{piece}</g>')
-        wide = max(wide, strips.NAMES + end - start + 2 * _MARGIN)
-        top += layout.height + _HEADING
-    for line in _ending(recording):
-        wide = max(wide, width(line) * CHAR + 2 * _MARGIN)
-        parts.append(f'<text class="out errors" x="{_MARGIN}" y="{top:g}">{escape(line)}</text>')
-        top += _ROW
-    size = f'width="{wide:g}" height="{top:g}" viewBox="0 0 {wide:g} {top:g}"'
+    for index, row in enumerate(picture.rows):
+        lines = [*_lines(pieces(row, recording, lang))]
+        high = max(graph.height(picture, index), 12 + _ROW * len(lines))
+        if row.is_odd and row.turn is not None:
+            parts.append(f'<rect class="odd" y="{top:g}" width="100%" height="{high:g}"/>')
+        beside = escape(headed(row, lang))
+        parts.append(f'<text class="beside" x="{_MARGIN}" y="{top + 20:g}">{beside}</text>')
+        place = f'x="{_MARGIN + _BESIDE}" y="{top:g}" width="{graph.width(picture):g}"'
+        parts.append(
+            f'<svg class="picture-drawing" {place} height="{high:g}">'
+            f"{graph.draw(picture, index)}</svg>"
+        )
+        parts += (
+            f'<text x="{left:g}" y="{top + 20 + _ROW * n:g}">{line}</text>'
+            for n, line in enumerate(lines)
+        )
+        top += high
+    size = f'width="{wide:g}" height="{top + _MARGIN:g}" viewBox="0 0 {wide:g} {top + _MARGIN:g}"'
     colours = ";".join(f"--color-{name}:{value}" for name, value in _THEMES[theme].items())
+    story = escape(say(lang, "space").join(tell(recording, lang)))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-        f' {size} role="img" aria-labelledby="{ident}-title {ident}-desc" lang="{lang}">'
-        f"{described(recording, layout, lang, ident)}"
-        f"<style>svg{{{colours}}}\n{STYLE.read_text(encoding='utf-8')}</style>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" lang="{lang}"'
+        f' aria-labelledby="turns-title turns-desc">'
+        f'<title id="turns-title">{escape(say(lang, "title"))}</title>'
+        f'<desc id="turns-desc">{story}</desc>'
+        f"<style>svg{{{colours}}}{_STYLE}{STYLE.read_text(encoding='utf-8')}</style>"
         f'<rect width="100%" height="100%" fill="{_THEMES[theme]["background-primary"]}"/>'
-        f"<defs>{drawn(recording, layout, lang, ident)}</defs>"
-        f'<g class="picture-drawing"><text class="name" x="{_MARGIN}" y="{_MARGIN + 12}">'
-        f"{escape(heading)}</text>{''.join(parts)}</g></svg>\n"
+        f'<text class="name" x="{_MARGIN}" y="{_MARGIN + 12}">{escape(heading)}</text>'
+        f"{''.join(parts)}</svg>\n"
     )
 
 
-def _ending(recording: Recording) -> list[str]:
-    end = recording.ending
-    if end.message is not None:
-        return [*end.lines]
-    if end.kind is EndKind.FINISHED and end.error:
-        return [end.error]
-    return []
+def _lines(said: Iterable[Piece]) -> Iterator[str]:
+    """Yield what stands below each other: a line of output has a line of its own."""
+    line, used = "", 0
+    for piece in said:
+        texts = [*wrapped(piece.text, COLUMNS)] or [""]
+        is_output = piece.tone in {Tone.OUTPUT, Tone.ERRORS}
+        if is_output:
+            starts = range(0, max(1, len(piece.text)), COLUMNS)
+            texts = [piece.text[start : start + COLUMNS] for start in starts]
+        if line and (is_output or used + width(texts[0]) > COLUMNS):
+            yield line
+            line, used = "", 0
+        for text in texts[:-1]:
+            yield _span(piece.tone, text)
+        line += ("\N{NO-BREAK SPACE}" if line else "") + _span(piece.tone, texts[-1])
+        used += width(texts[-1]) + 1
+        if is_output:
+            yield line
+            line, used = "", 0
+    if line:
+        yield line
+
+
+def _span(tone: Tone, text: str) -> str:
+    return f'<tspan class="{tone}">{escape(text)}</tspan>'

@@ -96,18 +96,18 @@ class Exploration:
 
 def explore(target: Target, effort: Effort) -> Exploration:
     """Find out all that a program can print."""
-    with _quiet(), fresh.started(*HASHES):
+    with quiet(), fresh.started(*HASHES):
         return _Explorer(target, effort).explore()
 
 
 def graph_of(target: Target, effort: Effort, kind: Kind) -> Graph:
     """Return the graph of a program's states: nothing of it, if that could be wrong."""
-    with _quiet():
+    with quiet():
         return _Explorer(target, effort).graph(kind)
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Keep what is left of runs that were ended early from printing while it is destroyed.
 
     Thousands of runs leave garbage; let its collection look at nothing else.

@@ -1,7 +1,8 @@
 """All that a card shows of a program beyond its file: turns, marks, promises, other schedules."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from turns.exploring.board import Board
 from turns.exploring.marks import Mark
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders
@@ -10,18 +11,29 @@ from turns.recording.cause import Cause
 from turns.recording.codec import MalformedError, decode
 from turns.recording.recording import Recording
 
+SHOWN = 9
+"""Outcomes beside the normal one of which a card shows the run, under each kind of schedules."""
+
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """The run of a mark's witness, from where it departs from the normal run."""
+    """Another run than the normal one, from where it departs: that of a witness."""
 
-    line: int
-    """The index of the line, from 0, that departs."""
     schedule: Schedule
     first: int
     """The number of the first turn that is another one than in the normal run."""
     recording: Recording
     """Its turns are those from ``first`` on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistaken:
+    """What somebody expects of the program who makes a mistake."""
+
+    mistake: str
+    """Its key in `turns.exploring.mistakes.BELIEFS`."""
+    texts: tuple[str, ...]
+    """The lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,22 @@ class Findings:
     causes: tuple[Cause, ...]
     """Why each line stands where it stands: one for each mark."""
     departures: tuple[Departure, ...]
-    """In the order of their lines."""
+    """The runs that a card can show beside the normal one: of the marks' witnesses, and of the
+    first outcomes that are listed. Each has another schedule."""
+    mistaken: tuple[Mistaken, ...]
+    """What those expect who make a common mistake, the most common one first; nothing of a program
+    that prints many lines."""
+    board: Board | None
+    """To play on; None if nothing is proven about it, or nobody can choose."""
+
+    def departure(self, schedule: Schedule) -> Departure | None:
+        """Return the run under a schedule; None if it is not there."""
+        return next((one for one in self.departures if one.schedule == schedule), None)
+
+    def run(self, departure: Departure) -> Recording:
+        """Return another run from its beginning, which it has in common with the normal one."""
+        shared = tuple(turn for turn in self.recording.turns if turn.number < departure.first)
+        return replace(departure.recording, turns=shared + departure.recording.turns)
 
 
 @dataclass(frozen=True, slots=True)

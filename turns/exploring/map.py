@@ -68,7 +68,7 @@ def chart(graph: Graph) -> Map:
     ends = tuple(
         dict.fromkeys(edge.target for edge in (root, *edges) if isinstance(edge.target, End))
     )
-    known = _Futures(graph, ends)
+    known = Futures(graph, ends)
     numbers: dict[Future, int] = {}
     places = []
     for state, futures in zip(graph.states, known.of, strict=True):
@@ -91,10 +91,14 @@ def _step(who: str, edge: Edge | None, ends: Sequence[End]) -> Step:
     return Step(who, edge.turns, edge.texts, edge.target, None)
 
 
-class _Futures:
-    """What can come from each state: the least sets that all edges agree with."""
+class Futures:
+    """What can come from each state: the least sets that all edges agree with.
+
+    It is not known of a state from which there is a way to a choice that nobody has followed.
+    """
 
     def __init__(self, graph: Graph, ends: Sequence[End]) -> None:
+        """Find them out; ``ends`` are those of the graph, and a future has the index of its own."""
         self._graph = graph
         self._ends = ends
         empty: frozenset[Future] = frozenset()
@@ -111,8 +115,11 @@ class _Futures:
             self.of = [None for _ in graph.states]
 
     def _from(self, number: int) -> frozenset[Future] | None:
+        state = self._graph.states[number]
+        if len(state.edges) < len(state.choices):
+            return None
         found: set[Future] = set()
-        for edge in self._graph.states[number].edges.values():
+        for edge in state.edges.values():
             if isinstance(edge.target, End):
                 found.add(Future(edge.texts, self._ends.index(edge.target)))
                 continue

@@ -1,6 +1,7 @@
 """What a recorder notes of handles, frames and texts."""
 
 import asyncio
+import math
 from collections.abc import Iterator
 from types import FrameType
 from typing import Any
@@ -67,6 +68,17 @@ def extend(pieces: list[Written], text: str, stream: Stream) -> None:
 def goes_on(last: Written, stream: Stream) -> bool:
     """Tell whether what is written now is a part of the same line."""
     return last.stream is stream and not last.text.endswith("\n")
+
+
+def ready_of(loop: Any) -> list[Any]:
+    """Return the handles in a loop's ready queue."""
+    return [handle for handle in loop._ready if not handle._cancelled]
+
+
+def timers_of(loop: Any) -> list[Any]:
+    """Return its pending timers, by deadline."""
+    coming = [one for one in loop._scheduled if not one._cancelled and one._when < math.inf]
+    return sorted(coming, key=lambda handle: handle._when)
 
 
 def callback_of(handle: Any, known: dict[tuple[str | None, str, bool], Callback]) -> Callback:

@@ -43,10 +43,13 @@ class Record:
     thread: str | None
     arrival: Arrival | None
     line: int | None
+    pass_number: int
     ends: float = 0.0
     lines: tuple[int, ...] = ()
+    computes: bool = False
     failed_at: int | None = None
     written: list[Written] | None = None
+    at_once: int = 0
     outside: list[Outside] | None = None
     ready: tuple[Callback, ...] = ()
     timers: tuple[Timer, ...] = ()
@@ -128,6 +131,7 @@ def _turn(record: Record, names: dict[str, str], numbered: Sequence[str]) -> Tur
         number=turn.n,
         begins=round(turn.time, 6),
         ends=round(record.ends, 6),
+        pass_number=record.pass_number,
         task=named(turn.task),
         callback=turn.callback,
         internal=turn.internal,
@@ -138,8 +142,10 @@ def _turn(record: Record, names: dict[str, str], numbered: Sequence[str]) -> Tur
         thread=record.thread,
         arrival=record.arrival,
         lines=record.lines,
+        computes=record.computes,
         failed_at=record.failed_at,
         written=tuple(record.written or ()),
+        at_once=record.at_once,
         outside=tuple(record.outside or ()),
         ready=tuple(Callback(named(c.task), c.callback, c.internal) for c in record.ready),
         timers=tuple(Timer(t.when, named(t.task), t.callback, t.internal) for t in record.timers),

@@ -52,9 +52,12 @@ def _pieces(recording: Recording) -> Iterator[_Piece]:
         if one.stream is Stream.OUTPUT:
             yield _Piece(one.text, None, None, 0)
     for turn in recording.turns:
-        for one in turn.written:
-            if one.stream is Stream.OUTPUT:
-                yield _Piece(one.text, turn, None, turn.number)
-        for outside in turn.outside:
-            if outside.written.stream is Stream.OUTPUT:
+        own = 0
+        for outside in [*turn.outside, None]:
+            until = outside.amid if outside is not None else None
+            for one in turn.written[own:until]:
+                if one.stream is Stream.OUTPUT:
+                    yield _Piece(one.text, turn, None, turn.number)
+            own = len(turn.written) if until is None else until
+            if outside is not None and outside.written.stream is Stream.OUTPUT:
                 yield _Piece(outside.written.text, None, outside, turn.number)

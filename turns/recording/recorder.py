@@ -1,7 +1,6 @@
 """Records one run: for each turn who ran, what it did, and where that left everybody."""
 
 import asyncio
-import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import CodeType, FrameType
@@ -15,7 +14,9 @@ from turns.recording.describing import (
     is_by_run,
     line_of,
     raised_at,
+    ready_of,
     timer_of,
+    timers_of,
 )
 from turns.recording.lines import LineWatch
 from turns.recording.notes import NotedJob, Notes, Record, recording_of
@@ -147,7 +148,8 @@ class Recorder:
         cancelled = self._met(handle)
         arrival = Arrival(handle.arrival) if handle.arrival else None
         thread = seat.name if seat else None
-        record = Record(turn, due, cancelled, thread, arrival, handle.line)
+        passes = loop._selector.passes
+        record = Record(turn, due, cancelled, thread, arrival, handle.line, passes)
         self._records.append(record)
         self._absorb()
         task = handle.task
@@ -184,6 +186,8 @@ class Recorder:
             if record.turn is actor:
                 record.written = record.written or []
                 extend(record.written, text, stream)
+                if time <= record.turn.time:
+                    record.at_once = len(record.written)
                 return
         if seat is not None:
             self._threads.setdefault(seat.name, seat)
@@ -193,7 +197,9 @@ class Recorder:
         if outside and outside[-1].thread == name and goes_on(outside[-1].written, stream):
             pieces.append(outside.pop().written)
         extend(pieces, text, stream)
-        outside.extend(Outside(name, round(time, 6), piece) for piece in pieces)
+        is_amid = any(record is last for record in self._open.values())
+        amid = len(last.written or ()) if is_amid else None
+        outside.extend(Outside(name, round(time, 6), amid, piece) for piece in pieces)
 
     def finish(self, loop: Any) -> None:
         """Complete the record of the turn that has just ended, if there is one."""
@@ -201,7 +207,8 @@ class Recorder:
         if record is None:
             return
         record.ends = loop.clock.now
-        record.lines = self._lines.end(record.turn)
+        executed = self._lines.end(record.turn)
+        record.lines, record.computes = executed.lines, executed.many
         self._absorb()
         dirty, changed = self._dirty, []
         for task in dirty if len(dirty) < 2 else dict.fromkeys(dirty):
@@ -222,14 +229,12 @@ class Recorder:
             [
                 # Mostly known already.
                 note if type(note := h.note) is Callback else callback_of(h, self._callbacks)
-                for h in loop._ready
-                if not h._cancelled
+                for h in ready_of(loop)
             ]
         )
         timers = loop._scheduled
         if timers:
-            coming = (h for h in timers if not h._cancelled and h._when < math.inf)
-            timers = sorted(coming, key=lambda h: h._when)
+            timers = timers_of(loop)
             record.timers = tuple([timer_of(handle) for handle in timers])
         self._room -= 1 + len(self._states) + len(record.ready) + len(timers)
         if len(self._records) >= self._turns:
@@ -266,6 +271,12 @@ class Recorder:
             return self._ready[line]
         line, wait = waiting.suspended(task, self._filename)
         return TaskState(State.WAITING, line, wait, None)
+
+    @property
+    def states(self) -> dict[str, TaskState]:
+        """The states of the tasks after the turn that was finished last, by name."""
+        pairs = zip(self._names, self._states, strict=True)
+        return {name: state for name, state in pairs if state is not None}
 
     @property
     def keys(self) -> list[int]:

@@ -141,6 +141,8 @@ class Outside:
     thread: str | None
     """Who wrote it; None for the program itself."""
     time: float
+    amid: int | None
+    """How much the turn had written by then that was going on; None if none was."""
     written: Written
 
 
@@ -169,6 +171,8 @@ class Turn:
     begins: float
     ends: float
     """Later than ``begins`` only if the turn itself let time pass: by blocking."""
+    pass_number: int
+    """Of the pass of its loop in which it ran, from 1."""
     task: str | None
     """The task of which it is a step; None for a plain callback."""
     callback: str
@@ -187,9 +191,13 @@ class Turn:
     """What from outside has it run, if something has: ``scheduled_by`` only registered it."""
     lines: tuple[int, ...]
     """The lines that it executed, each once, in the order of their first time."""
+    computes: bool
+    """It executed a thousand lines or rounds of loops, which takes no virtual time."""
     failed_at: int | None
     """The line at which its task failed; None if it did not, or in no line of the program's."""
     written: tuple[Written, ...]
+    at_once: int
+    """How many of those were written before it let time pass."""
     outside: tuple[Outside, ...]
     """What was written after it, outside of turns, and meanwhile by threads."""
     ready: tuple[Callback, ...]

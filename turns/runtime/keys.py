@@ -29,8 +29,8 @@ class Actor:
         self.n = n
         self.children = 0
         self.tasks = 0
-        self.lines: dict[int, None] | None = None
-        """The lines of the program executed here, if somebody records them."""
+        self.lines: dict[int, int] | None = None
+        """How often each line of the program was executed here, if somebody records that."""
 
     def next_task(self) -> int:
         """Return the key of the next task, or thread, made here."""

@@ -33,6 +33,8 @@ class VirtualSelector(selectors.BaseSelector):
         With a baton, ``real`` is a `turns.runtime.sockets.selector.Selector`.
         """
         self.loop: _Virtual | None = None
+        self.passes = 0
+        """How many the loop has begun: in each it asks once what has happened."""
         self._real = real
         self._baton = baton
         self.seat: Seat | None = None
@@ -83,6 +85,7 @@ class VirtualSelector(selectors.BaseSelector):
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """Return what happened on sockets, after at most ``timeout`` seconds of virtual time."""
+        self.passes += 1
         baton = self._baton
         if baton is None:
             return self._select_alone(timeout)

@@ -5,21 +5,31 @@
 
   const GAP = 6; // px
 
+  // To the right of the marks' column, so that the next marks can be reached; below the line, or above.
   const place = (button, why) => {
-    const { left, bottom, top } = button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = why;
+    const { right, bottom, top } = button.getBoundingClientRect();
+    why.style.left = `${right + GAP}px`;
+    why.style.maxWidth = `min(26rem, ${innerWidth - right - 2 * GAP}px)`;
+    const height = why.offsetHeight;
     const below = bottom + GAP + height < innerHeight;
-    why.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
     why.style.top = `${below ? bottom + GAP : Math.max(GAP, top - height - GAP)}px`;
   };
 
   for (const button of document.querySelectorAll("button.mark[popovertarget]")) {
     const why = document.getElementById(button.getAttribute("popovertarget"));
-    why.addEventListener("toggle", ({ newState }) => newState === "open" && place(button, why));
     let leaving;
+    let closing = false;
+    why.addEventListener("beforetoggle", ({ newState }) => {
+      closing = newState === "closed";
+    });
+    why.addEventListener("toggle", ({ newState }) => {
+      closing = false;
+      if (newState === "open") place(button, why);
+    });
     const enter = () => {
       clearTimeout(leaving);
-      if (!why.matches(":popover-open")) why.showPopover();
+      // While the browser closes one and gives the focus back, none can be opened.
+      if (!why.matches(":popover-open") && !closing) why.showPopover();
     };
     const leave = () => {
       leaving = setTimeout(() => why.hidePopover(), 200);

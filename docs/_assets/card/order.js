@@ -36,6 +36,16 @@
       return rows.map((row) => [Number(row.dataset.line), row.querySelector("code").textContent]);
     }
 
+    // Mixes the lines until they stand in another order, if there is one.
+    mix() {
+      const texts = () => this.lines.map(([, text]) => text);
+      const before = texts();
+      const isMixed = () => texts().some((text, place) => text !== before[place]);
+      while (new Set(before).size > 1 && !isMixed()) {
+        this.#list.append(...[...this.#list.children].sort(() => Math.random() - 0.5));
+      }
+    }
+
     // Moves the neighbour instead of the row, which so keeps the focus and the pointer.
     #shift(row, by) {
       if (by < 0 && row.previousElementSibling) row.after(row.previousElementSibling);

@@ -1,5 +1,5 @@
 // What the other scripts say and make: words in the page's language, and elements.
-// The words stand in docs/_ext/language/words, under keys that begin with "card-" or "player-".
+// The words stand in docs/_ext/language/words, under keys that begin with "card-", "player-" or "game-".
 (() => {
   "use strict";
 
@@ -7,7 +7,8 @@
 
   // The words for a key in the page's language, with {names} filled in; most come with the player.
   const say = (key, values = {}) => {
-    const words = globalThis.cardWords[key] ?? globalThis.playerWords?.[key] ?? key;
+    const { cardWords, playerWords, gameWords } = globalThis;
+    const words = cardWords[key] ?? playerWords?.[key] ?? gameWords?.[key] ?? key;
     return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   };
 

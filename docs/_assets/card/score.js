@@ -1,23 +1,9 @@
-// What came of the reader's first try at each question. It never leaves the browser.
+// What came of the reader's first try at each question.
 (() => {
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const KEY = "whose-turn-predictions"; // name of a snippet → "right", "wrong" or "shown"
-
-  // A browser may forbid to keep anything; then there is no score.
-  const read = () => {
-    try {
-      return JSON.parse(localStorage.getItem(KEY)) ?? {};
-    } catch {
-      return {};
-    }
-  };
-  const write = (kept) => {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(kept));
-    } catch {}
-  };
+  const { read, write } = Turns.kept("whose-turn-predictions"); // snippet → "right", "wrong", "shown"
   const inChapter = (name) => (other) => other.split("/")[0] === name.split("/")[0];
 
   Turns.score = {

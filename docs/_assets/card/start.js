@@ -1,23 +1,38 @@
-// Gives every card on the page its question, and its player when that is first asked for. Addresses:
-// #CARD:turn-7, and #CARD:if-3:turn-7 for the run in which output line 3 (from 0) departs. A fragment,
-// as it works on any server and from a disk.
+// Gives every card on the page its question, and its player and its game when they are first asked
+// for. Addresses: #CARD:turn-7, and #CARD:run-SCHEDULE:turn-7 for the run under another schedule;
+// #CARD:play, and #CARD:goal-2 for the game with the board's goal 2 (from 0). A fragment, as it works
+// on any server and from a disk.
 (() => {
   "use strict";
 
-  const { element, load, say, Predict } = globalThis.Turns;
-  const ADDRESS = /^#(.+?)(?::if-(\d+))?:turn-(\d+)$/;
+  const { element, load, loadBoard, say, Predict } = globalThis.Turns;
+  const ADDRESS = /^#(.+?)(?::run-([\w.-]+))?:turn-(\d+)$/;
+  const PLAY = /^#(.+?):(?:play|goal-(\d+))$/;
   const SETTLED = 400; // ms: browsers limit how often an address may change
 
   const players = new Map(); // card → player
+  const games = new Map(); // card → game
   const questions = new Map(); // card → its question, if it has one
   let settling;
 
-  // Says in the address where the reader is; without `n`, that the player was closed.
-  const moved = (card, line, n) => {
-    const turn = n ? `${line === undefined ? "" : `:if-${line}`}:turn-${n}` : "";
+  const settle = (address) => {
     clearTimeout(settling);
-    settling = setTimeout(() => history.replaceState(history.state, "", `#${card.id}${turn}`), SETTLED);
+    settling = setTimeout(() => history.replaceState(history.state, "", address), SETTLED);
   };
+
+  // Says in the address where the reader is; without `n`, that the player was closed.
+  const moved = (card, schedule, n) => {
+    const turn = n ? `${schedule ? `:run-${schedule}` : ""}:turn-${n}` : "";
+    settle(`#${card.id}${turn}`);
+  };
+
+  // The same of the game.
+  const played = (card, isOpen, goal) => {
+    const where = goal === undefined ? ":play" : `:goal-${goal}`;
+    settle(`#${card.id}${isOpen ? where : ""}`);
+  };
+
+  const closeIn = (all, card) => all.get(card)?.isOpen && all.get(card).close();
 
   // A promise of a card's player; undefined, if it cannot be had, which the card then says.
   const playerOf = async (card) => {
@@ -25,10 +40,11 @@
     if (!area) return undefined;
     try {
       const findings = await load(card);
+      closeIn(games, card);
       if (!players.has(card)) {
         // Where an earlier try has failed, it says so.
         area.hidden = true;
-        const player = new globalThis.Turns.Player(card, findings, (line, n) => moved(card, line, n));
+        const player = new globalThis.Turns.Player(card, findings, (schedule, n) => moved(card, schedule, n));
         players.set(card, player);
       }
     } catch {
@@ -38,16 +54,42 @@
     return players.get(card);
   };
 
+  // The same of its game, which has the player's place.
+  const gameOf = async (card) => {
+    const area = card?.querySelector(".snippet-game");
+    if (!area || !card.dataset.board) return undefined;
+    try {
+      const board = await loadBoard(card);
+      closeIn(players, card);
+      if (!games.has(card)) {
+        const game = new globalThis.Turns.Game(card, board, (...where) => played(card, ...where));
+        games.set(card, game);
+      }
+    } catch {
+      area.replaceChildren(element("p", { class: "player-bar" }, say("no-recording")));
+      area.hidden = false;
+    }
+    return games.get(card);
+  };
+
   const openAddress = async () => {
-    const [, id, line, n] = ADDRESS.exec(location.hash) ?? [];
+    const [, played, goal] = PLAY.exec(location.hash) ?? [];
+    if (played) {
+      const card = document.getElementById(played);
+      questions.get(card)?.reveal();
+      (await gameOf(card))?.open(goal && Number(goal));
+      if (games.has(card)) card.scrollIntoView();
+      return;
+    }
+    const [, id, schedule, n] = ADDRESS.exec(location.hash) ?? [];
     const card = document.getElementById(id);
     questions.get(card)?.reveal();
-    (await playerOf(card))?.open(Number(n), line && Number(line));
+    (await playerOf(card))?.open(Number(n), schedule);
     if (players.has(card)) card.scrollIntoView();
   };
 
   for (const card of document.querySelectorAll("[data-recording]")) {
-    const close = () => players.get(card)?.isOpen && players.get(card).close();
+    const close = () => [players, games].forEach((all) => closeIn(all, card));
     if (card.querySelector(".snippet-predict")) questions.set(card, new Predict(card, close));
     for (const part of card.querySelectorAll(".snippet-buttons, .snippet-whatif")) {
       part.hidden = false;
@@ -59,6 +101,13 @@
       if (player?.isOpen) player.step(1);
       else player?.openAndFocus();
     });
+    const play = card.querySelector(".snippet-play");
+    play?.setAttribute("aria-expanded", false);
+    play?.addEventListener("click", async () => {
+      const game = await gameOf(card);
+      if (!game?.isOpen) game?.open(card.dataset.goal && Number(card.dataset.goal));
+      game?.focus();
+    });
     const picture = card.querySelector(".snippet-picture");
     picture?.classList.add("clickable");
     picture?.addEventListener("click", async ({ target }) => {
@@ -68,8 +117,8 @@
   }
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest(".snippet-whatif");
-    const line = Number(button?.dataset.line);
-    (await playerOf(button?.closest("[data-recording]")))?.openAndFocus(undefined, line);
+    const player = await playerOf(button?.closest("[data-recording]"));
+    player?.openAndFocus(undefined, button.dataset.schedule);
   });
   addEventListener("hashchange", openAddress);
   openAddress();

@@ -4,35 +4,23 @@
 
   const Turns = (globalThis.Turns ??= {});
 
-  // Puts an element around each line, up to its end: what can be selected and copied stays.
-  const wrap = (pre) => {
-    const lines = new Map(); // number in the file → element
-    for (const number of pre?.querySelectorAll(".linenos") ?? []) {
-      const line = Turns.element("span", { class: "player-line" });
-      lines.set(Number(number.textContent), line);
-      number.before(line);
-      while (line.nextSibling && !line.nextSibling.textContent.endsWith("\n")) {
-        line.append(line.nextSibling);
-      }
-    }
-    return lines;
-  };
-
   Turns.Code = class {
+    #card;
     #pre;
     #lines;
     #marked = new Map(); // line → what is shown there
 
     constructor(card) {
+      this.#card = card;
       this.#pre = card.querySelector(".linenos")?.closest("pre");
     }
 
     // Who is where: the one that ran, at its first line, and whoever is suspended.
     show({ lines, task, callback }, tasks) {
-      this.#lines ??= wrap(this.#pre);
+      this.#lines ??= Turns.linesOf(this.#card);
       this.#pre?.classList.add("playing");
       const names = new Map(lines.map((line) => [line, []]));
-      const first = Math.min(...lines);
+      const [first] = lines;
       names.get(first)?.push(`▶ ${task ?? callback}`);
       for (const [name, { line }] of tasks) {
         if (!line || (name === task && line === first)) continue;

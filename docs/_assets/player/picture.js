@@ -1,39 +1,61 @@
-// The card's picture: the turn that is shown is marked, and brought into its frame.
+// The card's picture: the turn that is shown is marked. Of another run, its picture stands beside it.
 (() => {
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const { element, loadPictures, say } = Turns;
 
-  // How far to scroll so that what reaches from `start` to `end` is in the middle, if it is not in sight.
-  const away = (start, end, from, to) =>
-    start < from || end > to ? (start + end - from - to) / 2 : 0;
+  const turnsOf = (picture, n) => picture?.querySelectorAll(`[data-turn="${n}"]`) ?? [];
 
   Turns.Picture = class {
-    #picture;
-    #marked = [];
+    #normal;
+    #other; // the picture of the run that is played, if that is not the normal one
+    #pair; // both pictures, while there are two
+    #schedule; // of the other run
+    #turn;
 
     constructor(card) {
-      this.#picture = card.querySelector(".snippet-picture");
+      this.#normal = card.querySelector(".snippet-picture");
     }
 
-    // Marks a turn; null: none.
+    // Marks a turn of the run that is played; null: none.
     show(n) {
-      for (const mark of this.#marked) mark.classList.remove("now");
-      this.#marked = [...(this.#picture?.querySelectorAll(`[data-turn="${n}"]`) ?? [])];
-      for (const mark of this.#marked) mark.classList.add("now");
-      if (this.#marked.length) this.#reveal(this.#marked[0]);
+      this.#turn = n;
+      const pictures = [this.#normal, this.#other];
+      for (const picture of pictures) {
+        for (const mark of picture?.querySelectorAll(".now") ?? []) mark.classList.remove("now");
+      }
+      const played = this.#schedule ? this.#other : this.#normal;
+      for (const mark of turnsOf(played, n)) mark.classList.add("now");
     }
 
-    // Scrolls the frame and never the page, which scrollIntoView would scroll too.
-    #reveal(mark) {
-      const inner = mark.getBoundingClientRect();
-      for (const frame of new Set([mark.closest("svg").parentElement, this.#picture])) {
-        const outer = frame.getBoundingClientRect();
-        const left = away(inner.left, inner.right, outer.left, outer.right);
-        const top = away(inner.top, inner.bottom, outer.top, outer.bottom);
-        frame.scrollBy({ left, top, behavior: still.matches ? "instant" : "smooth" });
+    // Shows the picture of another run beside the normal one, once it is here.
+    async beside(card, { schedule, first }) {
+      if (this.#schedule === schedule) return;
+      this.alone();
+      this.#schedule = schedule;
+      const drawn = (await loadPictures(card))?.[schedule];
+      if (!this.#normal || !drawn || this.#schedule !== schedule) return; // the reader has gone on
+      const heading = (key) => element("p", { class: "picture-heading" }, say(key));
+      const columns = [element("div", {}, heading("picture-normal")), element("div", {}, heading("picture-other"))];
+      this.#pair = element("div", { class: "picture-pair" }, ...columns);
+      this.#normal.replaceWith(this.#pair);
+      columns[0].append(this.#normal);
+      columns[1].insertAdjacentHTML("beforeend", drawn);
+      this.#other = columns[1].querySelector(".snippet-picture");
+      for (const picture of [this.#normal, this.#other]) {
+        for (const mark of turnsOf(picture, first)) mark.classList.add("departs");
       }
+      this.show(this.#turn);
+    }
+
+    // Takes the other one away.
+    alone() {
+      this.#schedule = undefined;
+      this.#other = undefined;
+      this.#pair?.replaceWith(this.#normal);
+      this.#pair = undefined;
+      for (const mark of this.#normal?.querySelectorAll(".departs") ?? []) mark.classList.remove("departs");
     }
   };
 })();

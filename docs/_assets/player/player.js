@@ -10,19 +10,24 @@
     #stage;
     #when = element("b");
     #told = element("span");
-    #live = element("p", { class: "player-told", role: "status" }, this.#when, this.#told);
-    #departure = element("p");
-    #banner;
+    #live = element(
+      "p",
+      { class: "player-told", role: "status" },
+      element("span", {}, this.#when, this.#told),
+    );
+    #banner = element("p");
+    #other; // around that
     #run;
-    #line; // of the output, from 0, that departs in the run that is played; undefined: none
-    #what; // what is said of that run: the key of the words, and the lines in them
+    #schedule; // of the run that is played; undefined: the normal one
+    #said; // what is different in that run
     #all = false; // the loop's own turns too
     #stops; // indexes of the turns to stop at
     #position; // among them
     #timer = 0; // while playing
 
-    // `moved` is called after each step with the line and the number of the turn.
+    // `moved` is called after each step with the schedule and the number of the turn.
     constructor(card, findings, moved) {
+      this.card = card;
       this.findings = findings;
       this.moved = moved;
       this.area = card.querySelector(".snippet-player");
@@ -36,10 +41,10 @@
       return !this.area.hidden;
     }
 
-    // Opens at turn `n`: of the normal run, or of the one in which output line `line` departs.
-    open(n, line) {
+    // Opens at turn `n`: of the normal run, or of the one under a schedule.
+    open(n, schedule) {
       this.pause();
-      this.#choose(line);
+      this.#choose(schedule);
       this.#expanded(true);
       const { turns, departs } = this.#run;
       if (n && !this.#stops.some((index) => turns[index].number === n)) this.unfold(true);
@@ -47,8 +52,8 @@
     }
 
     // For whoever came here by a button.
-    openAndFocus(n, line) {
-      this.open(n, line);
+    openAndFocus(n, schedule) {
+      this.open(n, schedule);
       this.#controls.focus();
     }
 
@@ -57,6 +62,7 @@
       this.#expanded(false);
       this.code.clear();
       this.picture.show(null);
+      this.picture.alone();
       this.button?.focus({ preventScroll: true });
       this.moved();
     }
@@ -105,34 +111,35 @@
       this.normal = new Turns.Run(this.findings.recording);
       this.#controls = new Turns.Controls(this.area, this);
       this.#stage = new Turns.Stage(this.normal);
-      const onclick = () => this.openAndFocus(this.#departureAt(this.#line).first);
+      const onclick = () => this.openAndFocus(this.#departure(this.#schedule).first);
       const back = element("button", { type: "button", onclick }, say("normal-run"));
-      this.#banner = element("div", { class: "player-if" }, this.#departure, back);
-      const bar = [this.#banner, this.#controls.element, this.#live];
+      this.#other = element("div", { class: "player-if" }, this.#banner, back);
+      const bar = [this.#other, this.#controls.element, this.#live];
       this.area.setAttribute("role", "group");
       this.area.setAttribute("aria-label", say("player"));
       this.area.tabIndex = -1;
       this.area.replaceChildren(element("div", { class: "player-bar" }, ...bar), this.#stage.element);
     }
 
-    #departureAt(line) {
-      return this.findings.departures.find((departure) => departure.line === line);
+    #departure(schedule) {
+      return this.findings.departures.find((departure) => departure.schedule === schedule);
     }
 
-    #choose(line) {
+    #choose(schedule) {
       const { recording, marks } = this.findings;
-      const departure = this.#departureAt(line);
-      this.#line = departure && line;
+      const departure = this.#departure(schedule);
+      this.#schedule = departure?.schedule;
       this.#run = departure ? new Turns.Run(recording, departure) : this.normal;
-      if (departure) this.#depart(marks[line], marks[line - 1]);
-      this.#banner.hidden = !departure;
+      if (departure) {
+        const at = marks.findIndex((mark) => mark.witness?.schedule === schedule && mark.departs === "earlier");
+        this.#run.swapped = at > 0 ? [marks[at - 1].text, marks[at].text] : [];
+        this.#said = this.card.querySelector(`[data-schedule="${schedule}"]`).dataset.said;
+        this.picture.beside(this.card, departure);
+      } else this.picture.alone();
+      this.#other.hidden = !departure;
       this.#stops = this.#run.stops(this.#all);
-    }
-
-    // The line of this mark departs from below the one above; the first line can only be missing.
-    #depart({ departs, text }, above) {
-      this.#run.swapped = departs === "earlier" ? [above.text, text] : [];
-      this.#what = [`what-if-${departs}`, { line: text, above: above?.text }];
+      const last = this.#run.turns[this.#stops.at(-1)].number;
+      this.#live.dataset.longest = Turns.longest(this.#run, last);
     }
 
     // Shows turn `n`, or the first one after it to stop at.
@@ -153,13 +160,12 @@
       this.#live.setAttribute("aria-live", this.#timer ? "off" : "polite");
       write(this.#when, when);
       write(this.#told, told);
-      if (this.#line !== undefined) {
+      if (this.#schedule) {
         // A departure in a turn that is folded away is seen at the next stop.
         const here = run.departs <= index && run.departs > (stops[position - 1] ?? -1);
-        const [key, lines] = this.#what;
         const departure = Turns.tellDeparture(this.normal, run, here);
-        write(this.#departure, say(key, { ...lines, departure }));
-        this.#banner.classList.toggle("here", here);
+        write(this.#banner, say("what-if", { said: this.#said, departure }));
+        this.#other.classList.toggle("here", here);
       }
       this.#controls.show({
         position,
@@ -171,8 +177,8 @@
       });
       this.#stage.show(run, turn, !this.#all);
       this.code.show(turn, run.tasks);
-      this.picture.show(index < run.departs ? turn.number : null);
-      this.moved(this.#line, turn.number);
+      this.picture.show(turn.number);
+      this.moved(this.#schedule, turn.number);
     }
   };
 })();

@@ -17,10 +17,10 @@
   const shown = ({ text }) => text.replace(/\n$/, "");
   const texts = (pieces, stream) => pieces.filter((one) => one.stream === stream).map(shown);
 
-  // [3, 1, 2, 7] → "1–3, 7"
+  // In the order in which they ran: [16, 17, 10, 11] → "16–17, 10–11"
   const ranges = (numbers) => {
     const spans = [];
-    for (const number of [...numbers].sort((a, b) => a - b)) {
+    for (const number of numbers) {
       if (spans.at(-1)?.[1] === number - 1) spans.at(-1)[1] = number;
       else spans.push([number, number]);
     }
@@ -57,6 +57,13 @@
     if (number === last) told += ending(run.recording);
     return [say("turn", { n: number, last, when: Turns.seconds(turn.begins) }), told];
   };
+
+  // The longest sentence of a run, for which there has to be room; a Chinese character is two wide.
+  const width = (text) => text.replace(/[^\0-\xff]/g, "mm").length;
+  Turns.longest = (run, last) =>
+    run.turns
+      .map((_, index) => Turns.tell(run, run.at(index), last).join(""))
+      .reduce((longest, text) => (width(text) > width(longest) ? text : longest), "");
 
   // Whom the loop took: a task, the timer that wakes one, or a callback.
   const taken = ({ task, tasks, callback, due }) => {

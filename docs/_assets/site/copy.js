@@ -1,4 +1,4 @@
-// A button on each block of code copies it: of a session only what is typed, without the prompts.
+// A button at each block of code, or in the head of its card, copies it: of a session only what is typed, without the prompts.
 (() => {
   "use strict";
 
@@ -32,6 +32,8 @@
       say(words.copied);
       setTimeout(say, SHOWN, words.copy);
     });
-    code.after(button);
+    const head = code.closest(".snippet")?.querySelector(".snippet-file");
+    if (head) head.append(button);
+    else code.after(button);
   }
 })();

@@ -1,26 +1,25 @@
-// The language switch keeps the reader's section: ids are the same in both languages.
+// The language switch keeps the reader's section, turn and query: addresses are the same in both languages.
 (() => {
   "use strict";
 
+  // What follows a colon is what a card shows: `#CARD:turn-7`.
   const isSeen = (hash) => {
-    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const [id] = decodeURIComponent(hash.slice(1)).split(":");
+    const target = document.getElementById(id);
     const box = target?.getBoundingClientRect();
     return box !== undefined && box.top < innerHeight && box.bottom > 0;
   };
 
   // The address names the section until the reader has scrolled away from it. The page may still
   // be on its way there when the switch is used: only where a scroll ends counts.
-  let named = location.hash;
-  addEventListener("hashchange", () => {
-    named = location.hash;
-  });
+  let left = ""; // what the address named when it was out of sight
   addEventListener("scrollend", () => {
-    if (!isSeen(named)) named = "";
+    left = isSeen(location.hash) ? "" : location.hash;
   });
 
   // Otherwise furo's table of contents knows it; "#" there is the page itself.
   const section = () => {
-    if (named) return named;
+    if (location.hash !== left) return location.hash;
     const reading = document.querySelector(".toc-tree li.scroll-current > a");
     return (reading?.getAttribute("href") ?? "").replace(/^#$/, "");
   };
@@ -41,7 +40,7 @@
     // Before the click, so that opening in a new tab and copying the address keep the section too.
     for (const event of ["pointerdown", "focus", "click"]) {
       link.addEventListener(event, () => {
-        link.href = page + section();
+        link.href = page + location.search + section();
       });
     }
   }

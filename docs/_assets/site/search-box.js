@@ -42,6 +42,7 @@
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const words = globalThis.siteWords;
+  const counted = (count) => (count === 1 ? words.one : fill(words.count, { count }));
 
   // What to say where nothing is found: a link to the words that are explained.
   const nothing = (query) =>
@@ -96,7 +97,7 @@
       list.hidden = !options.length;
       list.replaceChildren(...options);
       note.replaceChildren(...notes);
-      status.textContent = note.textContent || fill(words.count, { count: options.length });
+      status.textContent = note.textContent || counted(options.length);
       box.setAttribute("aria-expanded", options.length > 0);
       panel.togglePopover(true);
       panel.scrollTop = 0;
@@ -167,9 +168,19 @@
       if (chosen) go(chosen);
     });
     visualViewport.addEventListener("resize", place);
+    // Readers are told of the keys where there is a keyboard, as far as that can be known.
+    const apple = /Mac|iP/.test(navigator.platform);
+    box.setAttribute("aria-keyshortcuts", `/ ${apple ? "Meta" : "Control"}+K`);
+    if (matchMedia("(hover: hover)").matches) {
+      const key = apple ? "⌘K" : "Ctrl+K";
+      box.placeholder = fill(words.keys, { search: box.placeholder, key });
+    }
     addEventListener("keydown", (event) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
       const typing = event.target.closest("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const slash = key === "/" && !typing && !ctrlKey && !metaKey;
+      const command = key.toLowerCase() === "k" && (apple ? metaKey : ctrlKey) && !shiftKey;
+      if (altKey || !(slash || command)) return;
       event.preventDefault();
       // On small screens it is in a drawer.
       if (!box.checkVisibility({ visibilityProperty: true })) drawer.checked = true;
@@ -197,7 +208,7 @@
       if (asked !== query.value.trim()) return;
       const found = asked ? search.find(asked) : [];
       const count = found.length;
-      status.replaceChildren(count || !asked ? (asked ? fill(words.count, { count }) : "") : nothing(asked));
+      status.replaceChildren(count || !asked ? (asked ? counted(count) : "") : nothing(asked));
       results.replaceChildren(
         ...found.map((one) =>
           element(

@@ -19,7 +19,7 @@ from sphinx import addnodes
 from sphinx.util import logging, parselinenos
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
-from card import marks, outcomes, picture, question, scripts
+from card import causes, elsewhere, marks, outcomes, picture, question, scripts
 from card import nodes as card
 from card.agreement import contradiction, places
 from card.store import Recorded, recordings_of
@@ -69,7 +69,7 @@ class Snippet(SphinxDirective):
     option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
         "emphasize-lines": directives.unchanged,
         "name": directives.unchanged,
-        "predict": directives.flag,
+        "predict": lambda kind: directives.choice(kind or question.KINDS[0], question.KINDS),
     }
 
     def run(self) -> list[nodes.Node]:
@@ -97,11 +97,13 @@ class Snippet(SphinxDirective):
         if ask:
             node += ask
             node += lead  # what the program is about may give the answer away
-        node += self.shown(node, recorded, snippet)
+        node += self.shown(node, recorded, snippet, name)
         if recorded and recorded.findings and (ask or recorded.findings.recording.turns):
             node["recording"] = name
             node["assets"] = ("card.css", "card.js")
             node["address"] = scripts.address(name, recorded)
+            if recorded.board:
+                node["board"] = scripts.board_address(name, recorded)
         if self.content:
             node += card.snippet_caption("", *self.parse_content_to_nodes())
         return [node]
@@ -118,6 +120,7 @@ class Snippet(SphinxDirective):
         # Also of a missing file, so that the page is read again once there is one.
         self.env.note_dependency(path)
         self.env.note_dependency(recordings_of(self.config).pin(name))
+        self.env.note_dependency(Path(self.config.results_pinned))
         return path
 
     def read(self, path: Path, name: str) -> tuple[grammar.Snippet, Recorded | None]:
@@ -149,22 +152,27 @@ class Snippet(SphinxDirective):
         self, recorded: Recorded | None, snippet: grammar.Snippet
     ) -> question.snippet_predict | None:
         """Return the question of the card; report it if there can be none."""
-        ask = None
+        ask, kind = None, self.options["predict"]
         if recorded and recorded.findings:
             lines = snippet.output_for(recorded.python).lines
-            ask = question.question(recorded.findings, lines, of(self.config.language))
+            ask = question.question(kind, recorded.findings, lines, of(self.config.language))
         if ask is None and not self.has_warned:  # else that is why
-            which = "that can be recorded and that prints 2 to 12 lines"
-            self.warn("predict", f"`:predict:` needs a program {which}")
+            which = f"that can be recorded and {question.NEEDED[kind]}"
+            self.warn("predict", f"`:predict: {kind}` needs a program {which}")
         return ask
 
     def shown(
-        self, node: card.snippet_card, recorded: Recorded | None, snippet: grammar.Snippet
+        self,
+        node: card.snippet_card,
+        recorded: Recorded | None,
+        snippet: grammar.Snippet,
+        name: str,
     ) -> list[nodes.Node]:
         """Return the outputs with their marks, and what plays the recording if there is one."""
         language = of(self.config.language)
+        others = elsewhere.elements(name, snippet, self.config, language)
         if recorded is None or recorded.findings is None:
-            return list(card.outputs(snippet, language, {}))
+            return [*card.outputs(snippet, language, {}), *others]
         found = recorded.findings
         output = snippet.output_for(recorded.python)
         ident = (node["ids"] or [f"snippet-{found.name.replace('/', '-')}"])[0]
@@ -172,14 +180,15 @@ class Snippet(SphinxDirective):
         known = {
             output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in placed.items()
         }
-        shown: list[nodes.Node] = list(card.outputs(snippet, language, known))
-        shown.append(outcomes.element(found, language))
+        shown: list[nodes.Node] = [*card.outputs(snippet, language, known), *others]
+        shown += [causes.element(found, language), outcomes.element(found, language)]
         if not recorded.is_pinned:
             note = word(language, "unpinned").format(python=found.recording.python)
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
         if found.recording.turns:
-            shown.append(picture.element(found.recording, language, f"{ident}-picture"))
-            shown.append(card.snippet_player(word=word(language, "open-player")))
+            shown.append(picture.element(found.recording, language))
+            play = word(language, "open-game") if recorded.board else ""
+            shown.append(card.snippet_player(word=word(language, "open-player"), play=play))
         return shown
 
     def add_anchor(self, node: card.snippet_card, name: str) -> None:
@@ -240,7 +249,7 @@ class SnippetRole(ReferenceRole):
 
 def _resolve_folders(app: Sphinx, config: Config) -> None:
     """Take relative folders as relative to ``conf.py``."""
-    for name in ("snippets_root", "recordings_pinned", "recordings_kept"):
+    for name in ("snippets_root", "recordings_pinned", "recordings_kept", "results_pinned"):
         config[name] = str(Path(app.confdir, config[name]))
 
 
@@ -260,11 +269,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("snippets_root", "snippets", "env", str)
     app.add_config_value("recordings_pinned", "_recordings", "env", str)
     app.add_config_value("recordings_kept", "../.build/recordings", "env", str)
+    app.add_config_value("results_pinned", "_figures/results.json", "env", str)
     app.connect("config-inited", _resolve_folders)
     app.add_directive("snippet", Snippet)
     app.add_role("snippet", SnippetRole())
     card.add_nodes(app)
     marks.add_nodes(app)
+    causes.add_nodes(app)
+    outcomes.add_nodes(app)
     picture.add_nodes(app)
     question.add_nodes(app)
     return {

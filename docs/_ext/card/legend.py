@@ -12,7 +12,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxRole
 
 from card import marks
-from turns.drawing.parts import BOX, sign
+from turns.drawing import graph
+from turns.drawing.rows import Line, Link
 from turns.recording.recording import State
 
 if TYPE_CHECKING:
@@ -20,35 +21,21 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-WIDTH, HEIGHT = 56, 28
-_X, _Y = 4, 2
-"""Where the box of a turn is drawn."""
-_BOX = (
-    f'<rect x="{_X}" y="{_Y}" width="{BOX}" height="{BOX}" rx="4"/>'
-    f'<text class="n" x="{_X + BOX // 2}" y="{_Y + 16}">7</text>'
-)
-_LINE = "M2 14H54"
-_HEAD = '<path class="{kind}-head" d="M46 10L54 14L46 18z"/>'
+WIDTH, HEIGHT = 32, 28
+_X, _Y = WIDTH / 2, HEIGHT / 2
+
 
 SAMPLES = {
-    "turn": f'<g class="turn done">{_BOX}</g>',
-    "callback": f'<g class="turn callback">{_BOX}</g>',
-    "job": '<g class="job"><rect x="2" y="2" width="52" height="24" rx="4"/>'
-    '<text x="8" y="18">work</text></g>',
+    "turn": graph.node(_X, _Y, None),
+    "callback": graph.node(_X, _Y, None, is_callback=True),
     **{
-        kind: f'<path class="wait {kind}" d="{_LINE}"/>'
-        for kind in ("ready", "timer", "other", "shared", "io")
-    },
-    "thread": '<path class="wait thread" d="M2 12H54M2 16H54"/>',
-    **{
-        kind: f'<path class="{kind}" d="M2 14H48"/>{_HEAD.format(kind=kind)}'
-        for kind in ("make", "wake", "cancel")
-    },
-    "pause": '<path class="pause" d="M28 14V28"/><text class="time" x="28" y="10">0.1 s</text>',
-    **{
-        state.value: f'<g class="turn {state}">{_BOX}{sign(state, _X, _Y)}</g>'
+        state.value: graph.node(_X, _Y, state)
         for state in (State.DONE, State.FAILED, State.CANCELLED)
     },
+    **{line.value: graph.lane(line, _X) for line in Line},
+    **{link.value: graph.arrow(link, 6, 24) for link in Link},
+    "pause": f'<path class="pause" d="M0 {_Y:g}H{WIDTH}"/>',
+    "printed": graph.lane(Line.JOB, _X) + graph.printed(_X, _Y),
 }
 """Elements of the picture."""
 

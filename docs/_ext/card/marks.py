@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from card import causes, outcomes
 from language.languages import Language, of
 from language.words import word
+from markup.targets import TargetsDomain
 from turns.text import width
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ EXPLANATIONS_ANCHOR = "cards-marks"
 
 
 class snippet_mark(nodes.inline):  # noqa: N801  (nodes are lower-case by convention)
-    """A mark: ``because``, ``witness``, the index of its ``line``, ``ident``, words."""
+    """A mark: ``because``, the index of its ``line``, ``ident``, and what it says."""
 
 
 def mark(found: Findings, line: int, ident: str, language: Language) -> snippet_mark:
@@ -52,26 +54,54 @@ def mark(found: Findings, line: int, ident: str, language: Language) -> snippet_
     return snippet_mark(
         "",
         because=one.because,
-        witness=one.witness is not None,
         line=line,
         ident=f"{ident}-mark-{line}",
         name=word(language, f"mark-{one.because}"),
-        why=_why(found, line, language),
+        why=why(found, line, language),
         more=word(language, "mark-more"),
+        cause=causes.sentence(found, line, language),
+        rule=causes.rule(found, line),
+        bracket=_bracket(found, line) if found.together else "",
+        together=word(language, "together"),
+        schedule=str(one.witness.schedule) if one.witness else "",
+        said=_departing(found, line, language) if one.witness else "",
         what_if=word(language, f"what-if-{one.departs}") if one.witness else "",
     )
 
 
-def _why(found: Findings, line: int, language: Language) -> str:
+_DRAWN = {
+    "first": "\N{BOX DRAWINGS LIGHT DOWN AND RIGHT}",
+    "inside": "\N{BOX DRAWINGS LIGHT VERTICAL}",
+    "last": "\N{BOX DRAWINGS LIGHT UP AND RIGHT}",
+}
+"""The bracket beside lines between which nothing ever comes, where it is text."""
+
+
+def _bracket(found: Findings, line: int) -> str:
+    """Return where in such a stretch a line stands: ``first``, ``inside``, ``last`` or ``out``."""
+    stretch = next((one for one in found.together if one[0] <= line <= one[1]), None)
+    if stretch is None:
+        return "out"
+    return {stretch[0]: "first", stretch[1]: "last"}.get(line, "inside")
+
+
+def _departing(found: Findings, line: int, language: Language) -> str:
+    """Say what is different in the run of a mark's witness."""
+    one = found.marks[line]
+    above = found.marks[line - 1].text if line else ""
+    return word(language, f"what-if-said-{one.departs}").format(line=one.text, above=above)
+
+
+def why(found: Findings, line: int, language: Language) -> str:
     """Say what the mark means of this line: what it promises, and how the line departs."""
     one = found.marks[line]
     # Above the first line there is none: it is a matter of its being printed.
     what = one.departs or ("earlier" if line else "missing")
     above = found.marks[line - 1].text if line else ""
-    why = word(language, f"mark-{one.because}-{what}").format(line=one.text, above=above)
+    said = word(language, f"mark-{one.because}-{what}").format(line=one.text, above=above)
     if one.because == "unknown" and one.departs:
-        why += word(language, f"mark-found-{one.departs}").format(line=one.text, above=above)
-    return why
+        said += word(language, f"mark-found-{one.departs}").format(line=one.text, above=above)
+    return said
 
 
 def shape(because: str) -> str:
@@ -84,20 +114,21 @@ def shape(because: str) -> str:
 
 def beside(lines: nodes.Element) -> str:
     """Return the lines of an output, the words of their marks in a column before them."""
-    marks: dict[int, str] = {}
+    marks: dict[int, tuple[str, str]] = {}
     text = ""
     for node in lines.findall():
         if isinstance(node, snippet_mark):
-            marks[text.count("\n")] = node.get("name", "")
+            marks[text.count("\n")] = node.get("name", ""), node["bracket"]
         elif isinstance(node, nodes.Text):
             text += node
-    wide = max(map(width, marks.values()), default=0)
+    wide = max((width(name) for name, _ in marks.values()), default=0)
     if not wide:
         return text
     shown = []
     for index, line in enumerate(text.splitlines()):
-        name = marks.get(index, "")
-        shown.append(f"{name}{' ' * (wide - width(name))}  {line}".rstrip())
+        name, bracket = marks.get(index, ("", ""))
+        beside = "" if not bracket else f"{_DRAWN.get(bracket, ' ')} "
+        shown.append(f"{name}{' ' * (wide - width(name))}  {beside}{line}".rstrip())
     return "\n".join(shown)
 
 
@@ -117,27 +148,42 @@ def _visit(self: HTML5Translator, node: snippet_mark) -> None:
     kind = f"mark mark-{because}"
     name = self.encode(node["name"])
     language = of(self.config.language).tag
+    bracket = ""
+    if node["bracket"]:
+        title = f' title="{self.attval(node["together"])}"' if node["bracket"] != "out" else ""
+        bracket = f'<span class="snippet-bracket {node["bracket"]}"{title}></span>'
     if self.builder.embedded:
-        self.body.append(f'<span class="{kind}" lang="{language}">{shape(because)}{name}</span>')
+        shown = f"{shape(because)}{name}"
+        self.body.append(f'<span class="{kind}" lang="{language}">{shown}</span>{bracket}')
         raise nodes.SkipNode
     ident = node["ident"]
     docname = self.builder.current_docname
     more = self.builder.get_relative_uri(docname, EXPLANATIONS) + f"#{EXPLANATIONS_ANCHOR}"
     what_if = (
-        f'<button class="snippet-whatif" type="button" data-line="{node["line"]}" hidden>'
-        f"{self.encode(node['what_if'])}</button>"
-        if node["witness"]
+        outcomes.button(self, node["schedule"], node["said"], node["what_if"])
+        if node["schedule"]
         else ""
     )
+    cause = f"<span>{self.encode(node['cause'])}</span> " if node["cause"] else ""
     self.body.append(
         f'<button class="{kind}" type="button" lang="{language}" data-mark="{because}"'
         f' popovertarget="{ident}" popovertargetaction="show" aria-describedby="{ident}">'
         f"{shape(because)}<span>{name}</span></button>"
         f'<span class="mark-why" id="{ident}" popover lang="{language}">'
-        f"<span>{self.encode(node['why'])}</span> {what_if}"
-        f'<a href="{more}">{self.encode(node["more"])}</a></span>'
+        f"<span>{self.encode(node['why'])}</span> {cause}{what_if}{_rule(self, node['rule'])}"
+        f'<a href="{more}">{self.encode(node["more"])}</a></span>{bracket}'
     )
     raise nodes.SkipNode
+
+
+def _rule(self: HTML5Translator, name: str) -> str:
+    """Return a link to a rule; nothing where the site does not have it."""
+    domain: Any = self.builder.env.get_domain(TargetsDomain.name)
+    rule = next((one for one in domain.all() if (one.kind, one.key) == ("rule", name)), None)
+    if rule is None:
+        return ""
+    address = self.builder.get_relative_uri(self.builder.current_docname, rule.docname)
+    return f'<a href="{address}#{rule.anchor}">{self.encode(rule.title)}</a> '
 
 
 def add_nodes(app: Sphinx) -> None:

@@ -37,7 +37,7 @@ class snippet_download(addnodes.download_reference):  # noqa: N801
 
 
 class snippet_player(nodes.Invisible, nodes.Element):  # noqa: N801
-    """Where the player opens, and the button that opens it, which says ``word``."""
+    """Where player and game open, and the buttons for that, which say ``word`` and ``play``."""
 
 
 class snippet_output(nodes.container):  # noqa: N801
@@ -213,6 +213,10 @@ def _visit_card(self: HTML5Translator, node: snippet_card) -> None:
     data = {}
     if scripts and "recording" in node:
         data = {"data-recording": node["recording"], "data-address": node["address"]}
+        if "goal" in node:
+            data["data-goal"] = str(node["goal"])
+        if "board" in node:
+            data["data-board"] = node["board"]
     self.body.append(self.starttag(node, "figure", CLASS="snippet", **data))
 
 
@@ -222,11 +226,18 @@ def _depart_card(self: HTML5Translator, _node: snippet_card) -> None:
 
 def _visit_player(self: HTML5Translator, node: snippet_player) -> None:
     if not self.builder.embedded:
-        self.body.append(
-            '<div class="snippet-buttons" hidden>'
-            f'<button class="snippet-step" type="button">{self.encode(node["word"])}</button>'
-            '</div><div class="snippet-player" hidden></div>\n'
-        )
+        buttons = {"snippet-step": node["word"], "snippet-play": node["play"]}
+        self.body += [
+            '<div class="snippet-buttons" hidden>',
+            *(
+                f'<button class="{name}" type="button">{self.encode(text)}</button>'
+                for name, text in buttons.items()
+                if text
+            ),
+            "</div>",
+            '<div class="snippet-player" hidden></div>',
+            '<div class="snippet-game" hidden></div>\n',
+        ]
     raise nodes.SkipNode
 
 

@@ -22,10 +22,10 @@ class snippet_picture(nodes.raw):  # noqa: N801  (nodes are lower-case by conven
     """The picture as HTML, and its story in ``sentences``, which ``told`` introduces."""
 
 
-def element(recording: Recording, language: Language, ident: str) -> snippet_picture:
-    """Return the picture for a page, on which ``ident`` is unique."""
-    html = draw(recording, language.folder, ident)
-    story = tell(recording, language.folder)
+def element(recording: Recording, language: Language) -> snippet_picture:
+    """Return the picture for a page."""
+    html = draw(recording, language.folder)
+    story = [*tell(recording, language.folder)]
     return snippet_picture("", html, format="html", told=word(language, "told"), sentences=story)
 
 

@@ -37,6 +37,8 @@ class Recorded:
     answer: Answer
     text: str
     """What the scripts of a page need of it, as JSON."""
+    board: str
+    """What there is to play on, as JSON; empty if there is nothing."""
     is_pinned: bool
 
     @property
@@ -158,13 +160,15 @@ class Recordings:
             except ValueError as error:
                 anew = "`nox -s recordings -- --accept` writes it anew"
                 raise MalformedError(f"{place}: {error}; {anew}") from None
-            played = {key: value for key, value in data.items() if key in _PLAYED}
-            compact = json.dumps(played, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            before = self._read[place] = (
-                text,
-                Recorded(answer, compact, place.is_relative_to(self._pins)),
-            )
+            played = _compact({key: value for key, value in data.items() if key in _PLAYED})
+            board = _compact(data["board"]) if data.get("board") else ""
+            is_pinned = place.is_relative_to(self._pins)
+            before = self._read[place] = text, Recorded(answer, played, board, is_pinned)
         return before[1]
+
+
+def _compact(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def machinery() -> str:

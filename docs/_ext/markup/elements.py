@@ -70,6 +70,7 @@ DIRECTIVES = {
         ),
     ),
     "math": Directive(Body.TEXT),
+    "practice": Directive(Body.NOTHING),
     "rule": Directive(Body.MARKDOWN, Argument.TITLE, ("name", "promised-by")),
     "snippet": Directive(Body.MARKDOWN, Argument.NAME, ("emphasize-lines", "name", "predict")),
     "table": Directive(Body.MARKDOWN, Argument.TITLE, ("name", "widths")),
@@ -90,7 +91,7 @@ ROLES = (
     PROSE_ROLES
     | TWIN_ROLES
     | {f"py:{name}" for name in PYTHON_ROLES}
-    | {"download", "legend", "made", "math", "measured", "ref", "snippet"}
+    | {"download", "legend", "lines", "made", "math", "measured", "ref", "snippet", "turn"}
 )
 
 INSTEAD = {

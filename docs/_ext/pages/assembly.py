@@ -15,6 +15,7 @@ from language.furo import with_words
 from language.languages import of
 from language.switch import alternates, switch
 from pages import feed, link_preview, page_assets
+from pages.blank_lines import fold_blank_lines
 from pages.focusable_code import make_focusable
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _assemble(
     context["language"] = of(app.config.language).tag
     page_assets.load(app, page_assets.needed(doctree, book=book))
     if "body" in context:
-        context["body"] = make_focusable(context["body"])
+        context["body"] = fold_blank_lines(make_focusable(context["body"]))
     if book:
         return
     page_assets.sort_out(context)

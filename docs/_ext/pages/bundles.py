@@ -1,9 +1,10 @@
 """Scripts and styles as readers get them: few files, without comments and spaces.
 
 The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
-those with cards, ``player`` comes when a reader first asks for it; what of a card's style is for
-paper is also a file of its own, for books. A script begins with the words that it says, in the
-language of the pages; the site's style with those of furo and of code, as one file is here sooner.
+those with cards, ``practice`` for the one with levels, ``player`` and ``game`` come when a reader
+first asks for them; what of a card's style is for paper is also a file of its own, for books. A
+script begins with the words that it says, in the language of the pages; the site's style with those
+of furo and of code, as one file is here sooner.
 """
 
 import hashlib
@@ -24,19 +25,35 @@ from markup.sources import below
 SOURCES = Path(__file__).resolve().parents[2] / "_assets"
 DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
 """How what `turns` draws looks, in every place."""
+_QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
     "site": ("language", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
-    "card": ("say", "recordings", "marks", "order", "score", "predict", "start"),
+    "card": (
+        *("say", "recordings", "marks", "order", "kept", "score"),
+        *(*_QUESTION, "references", "start"),
+    ),
+    "practice": ("practice",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
+    "game": ("departures", "goal", "position", "choices", "reached", "game"),
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
-    "card": ("snippet", "marks", "picture", "predict"),
+    "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
+    "practice": ("practice",),
     "player": ("player",),
+    "game": ("game",),
 }
+LATE = ("player", "game")
+"""Bundles that no page begins with."""
 PAPER = "paper"
-WORDS = {"site": "site-", "card": "card-", "player": "player-"}
+WORDS = {
+    "site": "site-",
+    "card": "card-",
+    "practice": "levels-",
+    "player": "player-",
+    "game": "game-",
+}
 """How the keys of a script's words begin, in `words`."""
 
 
@@ -72,11 +89,14 @@ def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
 
 
 def _late(language: Language) -> str:
-    """Return the statement that says where the player is; a changed one has another address."""
-    texts = {"player.css": style("player"), "player.js": script("player", language)}
-    digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
-    addresses = [f"{name}?v={digest[:8]}" for name, digest in digests.items()]
-    return f"globalThis.playerFiles={json.dumps(addresses)};\n"
+    """Return statements that say where late bundles are; a changed one has another address."""
+    statements = []
+    for bundle in LATE:
+        texts = {f"{bundle}.css": style(bundle), f"{bundle}.js": script(bundle, language)}
+        digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
+        addresses = [f"{name}?v={digest[:8]}" for name, digest in digests.items()]
+        statements.append(f"globalThis.{bundle}Files={json.dumps(addresses)};\n")
+    return "".join(statements)
 
 
 def files(language: Language) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment.collectors import EnvironmentCollector
+from sphinx.util import logging
 
 from language.languages import of
 from language.words import word
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
+logger = logging.getLogger(__name__)
+
 Section = tuple[str, str, str, str]
 """Anchor (empty for the page's own heading), title, text, and the names in its code."""
 _LEFT_OUT = (
@@ -37,9 +40,11 @@ _LEFT_OUT = (
     addnodes.toctree,
 )
 _CODE = nodes.literal_block
-_NOT_READ = {"snippet-file", "snippet-output-title", "snippet-outcomes", "rule-promise"}
-"""Classes of what stands on every card and in every rule."""
+_NOT_READ = {"snippet-file", "snippet-output-title", "snippet-outcomes", "rule-promise", "practice"}
+"""Classes of what stands on every card and in every rule, and of what is said elsewhere."""
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|[A-Z][a-z]+[A-Z]\w+")
+_COUNTED = re.compile(r"id\d+")
+"""An anchor that docutils makes of nothing, and another one when something is added above it."""
 _REFERENCE = re.compile(r"\[\]\(#([\w-]+)\)")
 PAGE = "search"
 
@@ -56,7 +61,7 @@ def sections(doctree: nodes.document) -> Iterator[Section]:
     """Yield the sections of a page; the first begins with the page's description."""
     for index, section in enumerate(doctree.findall(nodes.section)):
         title = section.next_node(nodes.title)
-        anchor = section["ids"][0] if index else ""
+        anchor = _anchor(section) if index else ""
         blocks = list(_blocks(section))
         code = " ".join(block.astext() for block in blocks if isinstance(block, _CODE))
         texts = [_said(block) for block in blocks if not isinstance(block, _CODE)]
@@ -65,6 +70,19 @@ def sections(doctree: nodes.document) -> Iterator[Section]:
         text = " ".join(" ".join(texts).split())
         names = " ".join(dict.fromkeys(_NAME.findall(code)))
         yield anchor, title.astext() if title else "", text, names
+
+
+def unstable(doctree: nodes.document) -> Iterator[nodes.section]:
+    """Yield the sections, without the page's own, to which no result can lead for long."""
+    for section in list(doctree.findall(nodes.section))[1:]:
+        if _COUNTED.fullmatch(_anchor(section)):
+            yield section
+
+
+def _anchor(section: nodes.section) -> str:
+    """Return the section's first anchor that lasts, or its first one."""
+    ids: list[str] = section["ids"]
+    return next((one for one in ids if not _COUNTED.fullmatch(one)), ids[0])
 
 
 def words(doctree: nodes.document) -> Iterator[tuple[str, str]]:
@@ -114,6 +132,15 @@ class FoundCollector(EnvironmentCollector):
         """
         if "nosearch" in app.env.metadata[app.env.docname]:
             return
+        for section in unstable(doctree):
+            logger.warning(
+                "%r has no anchor that lasts; write a label above it, `(name)=`, that is not the"
+                " title of another section",
+                section[0].astext(),
+                location=section,
+                type="search",
+                subtype="anchor",
+            )
         found = Found(list(sections(doctree)), list(words(doctree)))
         self.of(app.env)[app.env.docname] = found
 

@@ -40,10 +40,13 @@ def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
     assert [str(list(line.strings)[-1]) for line in lines] == expected
     marks = [mark["data-mark"] for mark in card.select("button.mark")]
     assert marks == ["program", "queue", "clock", "clock"]
-    counted = card.select_one(".snippet-outcomes")
+    counted = card.select_one("details.snippet-outcomes > summary")
     assert text(counted) == (
         "This program has exactly 2 outcomes; if timers could fire early, exactly 6."
     )
+    listed = [text(item).strip() for item in card.select(".snippet-outcomes > ol > li")]
+    assert listed[0] == "“large: on” comes before “small: on”.Play"
+    assert len(listed) == 5
     for mark in card.select("button.mark")[1:]:
         why = card.find(id=mark["popovertarget"])
         assert isinstance(why, Tag)
@@ -51,7 +54,7 @@ def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
             {"queue": "Queue: ", "clock": "Clock: "}[str(mark["data-mark"])]
         )
         assert why.select_one("a[href$='#cards-marks']")
-        assert why.select_one("button.snippet-whatif[hidden][data-line]")
+        assert why.select_one("button.snippet-whatif[hidden][data-schedule]")
     assert card["data-recording"] == "event_loop/two_kettles"
     played = app.outdir / "_static" / "recordings" / "event_loop--two_kettles.js"
     assert played.read_text("utf-8").startswith('turnsRecording("event_loop/two_kettles",{')
@@ -198,7 +201,7 @@ def test_predict_asks_for_the_lines(app: SphinxTestApp) -> None:
     card = figure(app, "again", "kettles-again")
     question = card.select_one(".snippet-predict")
     assert question is not None
-    rows = question.select("ol[lang=en] > li[data-line]")
+    rows = question.select("ol > li[data-line]")
     printed = ["small: on", "large: on", "small: whistles", "large: whistles"]
     shown = [text(row.code) for row in rows]
     assert shown != printed

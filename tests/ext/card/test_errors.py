@@ -49,8 +49,17 @@ ERRORS = [
         " (allowed: ['emphasize-lines', 'name', 'predict']) [myst.directive_option]"
     ),
     (
-        "predict.md:4: `:predict:` needs a program that can be recorded"
+        "predict.md:15: 'snippet': Invalid option value for 'predict': meaning:"
+        ' "meaning" unknown;'
+        ' choose from "order", "values", or "promise" [myst.directive_option]'
+    ),
+    (
+        "predict.md:4: `:predict: order` needs a program that can be recorded"
         " and that prints 2 to 12 lines [snippet.predict]"
+    ),
+    (
+        "predict.md:8: `:predict: promise` needs a program that can be recorded and that has a line"
+        " whose place depends on another turn than the line above [snippet.predict]"
     ),
     (
         "role.md:4: no page shows 'event_loop/three_kettles';"

@@ -55,11 +55,11 @@ def test_a_mark_says_what_it_knows(language: Language, word: str) -> None:
     assert mark["name"] == word
     assert "“b”" in mark["why"]
     assert "“a”" in mark["why"]
-    assert mark["witness"]
+    assert mark["schedule"]
     assert mark["what_if"]
     assert mark["ident"] == "card-mark-1"
     other = marks.mark(found, 0, "card", language)
-    assert not other["witness"]
+    assert not other["schedule"]
     assert not other["what_if"]
 
 

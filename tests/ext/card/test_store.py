@@ -54,9 +54,11 @@ def test_findings_have_marks_turns_and_departures(small: Recordings) -> None:
     assert found.orders is not None
     assert sorted(line for line, _ in found.orders.places[0]) == [0, 1]
     assert [found.outcomes[mode].count for mode in ("queue", "clock")] == [2, 6]
-    assert [departure.line for departure in found.departures] == [1, 2, 3]
-    for departure in found.departures:
-        above, line = texts[departure.line - 1], texts[departure.line]
+    for index in (1, 2, 3):
+        witness = found.marks[index].witness
+        departure = found.departure(witness.schedule) if witness else None
+        assert departure is not None
+        above, line = texts[index - 1], texts[index]
         other = departure.recording
         assert other.output.index(line) < other.output.index(above)
         assert other.turns[0].number == departure.first
@@ -193,7 +195,7 @@ def test_a_pin_that_is_none_is_named(small: Recordings) -> None:
     pin = small.pin(NAME)
     pin.parent.mkdir(parents=True)
     pin.write_text('{"name": "event_loop/two_kettles"}', encoding="utf-8")
-    with pytest.raises(MalformedError, match=r"two_kettles\.json: 'causes' is missing"):
+    with pytest.raises(MalformedError, match=r"two_kettles\.json: 'board' is missing"):
         small.of(NAME)
     pin.write_text("<<<<<<<", encoding="utf-8")
     with pytest.raises(MalformedError, match=r"two_kettles\.json: Expecting value"):

@@ -7,7 +7,7 @@ from docutils.utils import new_document
 from sphinx import addnodes
 from sphinx.testing.util import SphinxTestApp
 
-from pages.search_index import sections, words
+from pages.search_index import sections, unstable, words
 
 pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
 
@@ -40,6 +40,16 @@ def test_sections_have_their_own_text() -> None:
         ("deeper", "Deeper", "Second words.", ""),
     ]
     assert list(sections(nodes.document(None, None))) == []  # type: ignore[arg-type]
+
+
+def test_a_section_needs_an_anchor_that_lasts() -> None:
+    """A title without a Latin letter has none, unless there is a label; the page needs none."""
+    source = f"{SOURCE}\n没有\n----\n\n.. _named:\n\n有\n--\n"
+    settings = {"doctitle_xform": False, "auto_id_prefix": "id"}  # as Sphinx has it
+    doctree = publish_doctree(source, settings_overrides=settings)
+    assert [section[0].astext() for section in unstable(doctree)] == ["没有"]
+    page = publish_doctree("没有\n----\n", settings_overrides=settings)
+    assert list(unstable(page)) == []
 
 
 def test_the_first_text_begins_with_the_description() -> None:

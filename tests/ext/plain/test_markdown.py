@@ -89,12 +89,23 @@ def test_card(app: SphinxTestApp) -> None:
         "         ┌ in any order\nprogram  │ small: on\nqueue    │ large: on\n         └\n"
         "clock    small: whistles\nclock    large: whistles\n```\n\n"
         "[What the marks mean](cards.md)\n\n"
+        "* program, “`small: on`”: Task-1 creates Task-2 in turn 1 (line 16).\n"
+        "* queue, “`large: on`”: Task-1 creates Task-3 in turn 1 (line 16), behind Task-2.\n"
+        "* clock, “`small: whistles`”: Task-2 waits for sleep(0.1) (line 11), due at 0.1 s.\n"
+        "* clock, “`large: whistles`”: Task-3 waits for sleep(0.2) (line 11), due at 0.2 s.\n\n"
         "This program has exactly 2 outcomes; if timers could fire early, exactly 6.\n\n"
+        "1. “`large: on`” comes before “`small: on`”.\n"
+        "2. With an early timer: “`large: whistles`” comes before “`small: whistles`”.\n"
+        "3. With an early timer: “`large: on`” comes before “`small: on`”; in this order:"
+        " “`large: on`”, “`small: on`”, “`large: whistles`”, “`small: whistles`”.\n"
+        "4. With an early timer: “`large: on`” comes before “`small: on`”; in this order:"
+        " “`large: on`”, “`large: whistles`”, “`small: on`”, “`small: whistles`”.\n"
+        "5. With an early timer: “`small: whistles`” comes before “`large: on`”.\n\n"
         "Turn by turn:\n\n"
-        "- Turn 1, 0 s: Task-1 runs, then waits for gather(Task-2, Task-3).\n"
-        "- Turn 2, 0 s: Task-2 runs, prints “small: on”, then waits for sleep(0.1).\n"
+        "- Turn 1, 0 s: Task-1 creates Task-2, Task-3, waits for gather(Task-2, Task-3).\n"
+        "- Turn 2, 0 s: Task-2 prints “small: on”, waits for sleep(0.1).\n"
     )
-    assert "- Turn 10, 0.2 s: Task-1 runs and is done.\n\nBoth boil.\n\n>" in after
+    assert "- Turn 10, 0.2 s: Task-1 is done.\n\nBoth boil.\n\n>" in after
     (link,) = app.outdir.glob("_downloads/*/kettles.py")
     assert link.read_bytes() == (app.srcdir / "snippets" / "kettles.py").read_bytes()
     again = read(app.outdir, "chapter/page.md")
@@ -127,8 +138,19 @@ def test_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
         "\n\n两只水壶烧水。\n\n输出\n\n```text\n      ┌ 顺序任意\n程序  │ small: on\n"
         "队列  │ large: on\n      └\n时钟  small: whistles\n时钟  large: whistles\n```\n\n"
         "[成因是什么意思](cards.md)\n\n"
+        "* 程序，“`small: on`”：Task-1 在第 1 轮创建了 Task-2（第 16 行）。\n"
+        "* 队列，“`large: on`”：Task-1 在第 1 轮创建了 Task-3（第 16 行），排在 Task-2 之后。\n"
+        "* 时钟，“`small: whistles`”：Task-2 等待 sleep(0.1)（第 11 行），0.1 秒到期。\n"
+        "* 时钟，“`large: whistles`”：Task-3 等待 sleep(0.2)（第 11 行），0.2 秒到期。\n\n"
         "这个程序恰好有 2 种结局；要是定时器可以提前触发，恰好有 6 种。\n\n"
-        "逐轮来看：\n\n- 第 1 轮，0 秒：Task-1 运行"
+        "1. “`large: on`”比“`small: on`”先打印。\n"
+        "2. 定时器提前触发时：“`large: whistles`”比“`small: whistles`”先打印。\n"
+        "3. 定时器提前触发时：“`large: on`”比“`small: on`”先打印；顺序变成："
+        "“`large: on`”、“`small: on`”、“`large: whistles`”、“`small: whistles`”。\n"
+        "4. 定时器提前触发时：“`large: on`”比“`small: on`”先打印；顺序变成："
+        "“`large: on`”、“`large: whistles`”、“`small: on`”、“`small: whistles`”。\n"
+        "5. 定时器提前触发时：“`small: whistles`”比“`large: on`”先打印。\n\n"
+        "逐轮来看：\n\n- 第 1 轮，0 秒：Task-1 创建 Task-2、Task-3"
     ) in page
     assert "\n> **警告**\n>\n" in page
     assert "- **box**：A turn.\n" in page

@@ -54,14 +54,16 @@ def test_an_answer_survives_the_way_through_json(tmp_path: Path) -> None:
 
 
 def test_what_departs_is_recorded_from_where_it_is_another_run(tmp_path: Path) -> None:
-    """The witness of each line that has one, without the turns that both have."""
+    """The witnesses of lines and the outcomes, once each, without the turns that both have."""
     path = tmp_path / "program.py"
     path.write_text(COUNTER, encoding="utf-8")
     found = answer(path, "program")
     assert isinstance(found, Findings)
-    assert [one.line for one in found.departures] == [
-        index for index, mark in enumerate(found.marks) if mark.witness is not None
-    ]
+    witnesses = [mark.witness for mark in found.marks]
+    witnesses += [one.witness for outcomes in found.outcomes.values() for one in outcomes.listed]
+    schedules = {one.schedule for one in witnesses if one is not None and one.departures}
+    assert {one.schedule for one in found.departures} == schedules
+    assert len(found.departures) == len(schedules) > 1
     for one in found.departures:
         assert one.recording.turns[0].number == one.first > 1
         assert [mark.text for mark in found.marks] != [*one.recording.output]

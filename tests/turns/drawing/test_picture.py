@@ -1,8 +1,8 @@
-"""The picture of a recording, and what it must not do: leave its frame, overlap, forget a turn."""
+"""The picture of a recording, and what it must not do: lie about time, overlap, forget a turn."""
 
-import collections
 import itertools
 import re
+from collections import Counter
 from dataclasses import replace
 from xml.dom import minidom
 
@@ -12,9 +12,12 @@ from watched import main_of, recorded
 from card.store import Recordings
 from tools.project import HERE
 from turns import text
-from turns.drawing import layout as placing
-from turns.drawing import parts, picture, strips
+from turns.drawing import graph, picture
 from turns.drawing.picture import draw
+from turns.drawing.rows import Arrow, Kind, Line, Link, Picture, Row, place
+from turns.drawing.story import tell
+from turns.drawing.telling import LONGEST, MOST
+from turns.drawing.timeline import HEAD, TAIL, has_row, timeline
 from turns.exploring.findings import Findings
 from turns.recording.recording import Recording
 
@@ -35,76 +38,131 @@ def all_recordings() -> dict[str, Recording]:
     }
 
 
-def _draw(recording: Recording, lang: str) -> str:
-    return draw(recording, lang, "x")
+def drawing_of(body: str) -> Picture:
+    """Return the picture of a program with this `main`."""
+    _, recording = recorded(main_of(body))
+    return timeline(recording, "en")
+
+
+def of_kind(drawing: Picture, kind: Kind) -> list[Row]:
+    """Return the rows of a kind."""
+    return [row for row in drawing.rows if row.kind is kind]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_turn_is_drawn_once_inside_the_frame(
-    all_recordings: dict[str, Recording], language: str
-) -> None:
-    """Well-formed, with a title and a story in the language; no box over another's text."""
+def test_every_turn_has_a_row(all_recordings: dict[str, Recording], language: str) -> None:
+    """Well-formed; what it prints stands there, and the story is told in the language."""
     assert len(all_recordings) > 50
     for name, recording in all_recordings.items():
-        html = _draw(recording, language)
-        document = minidom.parseString(html)  # noqa: S318 (we have just made it)
-        numbers = [
-            int(group.getAttribute("data-turn"))
-            for group in document.getElementsByTagName("g")
-            if group.hasAttribute("data-turn")
-        ]
-        layout = placing.lay_out(recording)
-        wanted = [turn.number for turn in recording.turns if placing.has_box(turn)]
-        left_out = layout.folded[1] if layout.folded else 0
-        assert len(numbers) == len(wanted) - left_out, name
-        assert set(numbers) <= set(wanted)
-        [description] = document.getElementsByTagName("desc")
-        story = description.firstChild.data
+        html = draw(recording, language).partition("<p ")[0]
+        document = minidom.parseString(html)  # noqa: S318 - our own
+        items = document.getElementsByTagName("li")
+        numbers = [int(item.getAttribute("data-turn") or 0) for item in items]
+        wanted = [turn for turn in recording.turns if has_row(turn)]
+        if len(wanted) <= HEAD + TAIL:
+            assert list(dict.fromkeys(n for n in numbers if n)) == [t.number for t in wanted], name
+        for item, number in zip(items, numbers, strict=True):
+            shown = [node.firstChild.data for node in item.getElementsByTagName("code")]
+            written = {
+                one.shown for turn in wanted if turn.number == number for one in turn.written
+            }
+            assert not number or {text.clip(one, LONGEST) for one in written} >= {*shown}, name
+        story = "".join(tell(recording, language))
         assert ("轮" in story) == (language == "zh")
-        for box, following in zip(layout.boxes, layout.boxes[1:], strict=False):
-            assert box.x + box.width < following.x, name
-        assert layout.boxes[-1].x + layout.boxes[-1].width < layout.width
-        for one in layout.outside:
-            assert f'x="{one.x:g}"' in html
-            assert one.written[0].text[:10].rstrip() in html
-        for y in re.findall(r' y="([\d.]+)"', html):
-            assert 0 < float(y) < layout.height, name
 
 
-def test_printed_lines_are_in_picture_and_story(all_recordings: dict[str, Recording]) -> None:
-    """At the turn that prints them."""
-    html = _draw(all_recordings["event_loop/two_kettles"], "en")
-    story = html.partition("<desc")[2].partition("</desc>")[0]
-    for line in ("small: on", "large: on", "small: whistles", "large: whistles"):
-        assert f">{line}</text>" in html
-        assert f"“{line}”" in story
+def test_all_that_is_printed_is_in_the_picture(all_recordings: dict[str, Recording]) -> None:
+    """In its order, also what is printed outside of turns."""
+    for name, recording in all_recordings.items():
+        rows = timeline(recording, "en").rows
+        if any(row.kind is Kind.FOLD or len(row.written) > MOST for row in rows):
+            continue
+        shown = [one.shown for row in rows for one in row.written if one.stream == "output"]
+        assert shown == [*recording.output], name
+
+
+def test_lanes_are_apart(all_recordings: dict[str, Recording]) -> None:
+    """Nobody shares one, and nobody changes it before he is over; arrows lead to lanes."""
+    for name, recording in all_recordings.items():
+        drawing = timeline(recording, "en")
+        for row, lanes in zip(drawing.rows, drawing.lanes, strict=True):
+            assert len({*lanes.values()}) == len(lanes), name
+            assert {arrow.to for arrow in row.arrows} <= row.after.keys() <= lanes.keys()
+        for (row, above), below in itertools.pairwise(
+            zip(drawing.rows, drawing.lanes, strict=True)
+        ):
+            assert all(below[1][owner] == above[owner] for owner in row.after), name
+
+
+def test_it_fits_beside_its_text(all_recordings: dict[str, Recording]) -> None:
+    """Also on a phone: lanes that are over are used again, and many are closer together."""
+    widths = {name: graph.width(timeline(one, "en")) for name, one in all_recordings.items()}
+    assert max(widths.values()) < 200, widths
+
+
+def test_who_is_ready_is_drawn_so(all_recordings: dict[str, Recording]) -> None:
+    """After each row, exactly those tasks have a thick line that are ready then."""
+    for name, recording in all_recordings.items():
+        drawing = timeline(recording, "en")
+        if any(row.kind in {Kind.FOLD, Kind.HELD} for row in drawing.rows):
+            continue
+        states: dict[str, str] = {}
+        silent = {turn.task for turn in recording.turns}
+        silent -= {turn.task for turn in recording.turns if has_row(turn)}
+        rows = iter(drawing.rows)
+        for turn, following in itertools.zip_longest(recording.turns, recording.turns[1:]):
+            states |= {task: state.state for task, state in turn.tasks.items()}
+            row = next((r for r in rows if r.turn is turn), None) if has_row(turn) else None
+            is_last = following is None or has_row(following) or following.begins > turn.begins
+            if row is None or not is_last or turn.outside:
+                continue
+            ready = {task for task, state in states.items() if state == "ready"} - silent
+            drawn = {
+                owner[1]
+                for owner, line in row.after.items()
+                if owner[0] == "task" and line is Line.READY
+            }
+            assert drawn == ready, (name, turn.number)
 
 
 def test_arrows_tell_who_made_and_who_woke(all_recordings: dict[str, Recording]) -> None:
     """Main makes two tasks; the one that ends last wakes main; the clock draws no arrow."""
-    html = _draw(all_recordings["event_loop/two_kettles"], "en")
-    assert len(re.findall(r'<path class="make"', html)) == 2
-    assert len(re.findall(r'<path class="wake"', html)) == 1
-    assert len(re.findall(r'<path class="pause"', html)) == 2
-    assert len(re.findall(r'class="wait timer"', html)) == 2
+    drawing = timeline(all_recordings["event_loop/two_kettles"], "en")
+    arrows = Counter(arrow.link for row in drawing.rows for arrow in row.arrows)
+    assert arrows == {Link.MAKE: 2, Link.WAKE: 1}
+    assert [row.time for row in of_kind(drawing, Kind.PAUSE)] == [0.1, 0.2]
+    first = drawing.rows[0]
+    assert first.arrows == [
+        Arrow(Link.MAKE, ("task", "Task-2")),
+        Arrow(Link.MAKE, ("task", "Task-3")),
+    ]
+
+
+def test_who_cancels_is_drawn(all_recordings: dict[str, Recording]) -> None:
+    """Also if a task group does, on behalf of the task that failed."""
+    drawing = timeline(all_recordings["scheduling/taskgroup_cancels"], "en")
+    [row] = [row for row in drawing.rows if any(a.link is Link.CANCEL for a in row.arrows)]
+    assert row.owner == ("task", "Task-3")
+    assert row.ends == "failed"
+    [cancelled] = [row for row in drawing.rows if row.ends == "cancelled"]
+    assert cancelled.owner == ("task", "Task-2")
 
 
 def test_every_kind_of_wait_has_its_line(all_recordings: dict[str, Recording]) -> None:
     """The program that shows all of them has each, drawn in the style the legend explains."""
-    html = _draw(all_recordings["cards/everything"], "en")
-    waits = re.findall(r'class="wait (\w+)" d="([^"]+)"', html)
-    kinds = {"timer": 2, "io": 1, "shared": 2, "thread": 1, "other": 1}
-    assert collections.Counter(kind for kind, _ in waits) == kinds
+    drawing = timeline(all_recordings["cards/everything"], "en")
+    of_bars = {Line.HELD, Line.LATE}
+    assert {line for row in drawing.rows for line in row.after.values()} == {*Line} - of_bars
     style = picture.STYLE.read_text(encoding="utf-8")
-    for kind in kinds.keys() - {"thread"}:  # that one has two lines
-        assert f".wait.{kind} {{" in style
-    assert all(path.count("M") == (2 if kind == "thread" else 1) for kind, path in waits)
+    html = draw(all_recordings["cards/everything"], "en")
+    for line in {*Line} - of_bars:
+        assert f'class="lane {line}"' in html
+        assert line is Line.THREAD or f".lane.{line} {{" in style  # that one has two lines
 
 
 def test_what_is_awaited_is_drawn_by_its_kind_and_not_by_its_name() -> None:
     """A task may be called `sleeper`, and a thread like a process."""
-    _, recording = recorded(
-        main_of("""
+    drawing = drawing_of("""
         async def nap():
             await asyncio.sleep(1)
         sleeper = asyncio.create_task(nap(), name="sleeper")
@@ -112,69 +170,171 @@ def test_what_is_awaited_is_drawn_by_its_kind_and_not_by_its_name() -> None:
         thread.start()
         await sleeper
         """)
-    )
-    html = _draw(recording, "en")
-    assert [kind for kind in re.findall(r'class="wait (\w+)"', html) if kind != "ready"] == [
-        *("other", "timer"),
+    first = drawing.rows[0]
+    assert first.after["task", "Task-1"] is Line.OTHER
+    [pause] = of_kind(drawing, Kind.PAUSE)
+    assert pause.after["task", "sleeper"] is Line.READY
+    before = drawing.rows[drawing.rows.index(pause) - 1]
+    assert before.after["task", "sleeper"] is Line.TIMER
+    assert [row.thread for row in of_kind(drawing, Kind.OUTSIDE)] == ["Process_x"]
+
+
+def test_a_turn_is_as_long_as_it_holds_the_thread() -> None:
+    """No pause is drawn in it; its end comes below, and whose timers it makes late is said."""
+    drawing = drawing_of("""
+        async def bell(name, after):
+            await asyncio.sleep(after)
+            print(name)
+        first = asyncio.create_task(bell("early", 0.1))
+        second = asyncio.create_task(bell("late", 1))
+        await asyncio.sleep(0)
+        print("before")
+        time.sleep(0.25)
+        print("after")
+        await first
+        time.sleep(1)
+        await second
+        """)
+    short, long = of_kind(drawing, Kind.HELD)
+    assert (short.held, long.held) == (0.25, 1)
+    assert short.late == (("Task-2", 0.1),)
+    heights = [
+        graph.height(drawing, drawing.rows.index(row)) - graph.LEAST for row in (short, long)
     ]
-    assert "<b>Process_x</b> thread" in html
+    assert heights == [graph.HELD, 2 * graph.HELD]
+    kinds = [row.kind for row in drawing.rows]
+    assert Kind.PAUSE not in kinds
+    index = drawing.rows.index(short)
+    begin, end = drawing.rows[index - 1], drawing.rows[index + 1]
+    assert [one.shown for one in begin.written] == ["before"]
+    assert [one.shown for one in short.written] == ["after"]
+    assert begin.after["task", "Task-1"] is short.after["task", "Task-1"] is Line.HELD
+    assert (begin.kind, end.kind, begin.turn) == (Kind.TURN, Kind.OVER, end.turn)
+    assert end.after["task", "Task-1"] is Line.OTHER
+    assert begin.after["task", "Task-2"] is Line.TIMER
+    assert short.after["task", "Task-2"] is Line.LATE
+    assert end.after["task", "Task-2"] is Line.READY
 
 
-def test_what_threads_do_is_drawn(all_recordings: dict[str, Recording]) -> None:
-    """A job is a bar from the turn that asks for it to the one that has waited for it."""
-    recording = all_recordings["await/thread_pool"]
-    [bar] = placing.lay_out(recording).bars
-    assert bar.name == "wait_for_tea"
-    html = _draw(recording, "en")
-    assert html.count('<g class="job">') == 1
-    assert "<b>asyncio_0</b> thread" in html
-    assert len(re.findall(r'<path class="make"', html)) == 1
-    assert len(re.findall(r'<path class="wake"', html)) == 1
-    assert "From turn 1 to turn 3, asyncio_0 runs wait_for_tea." in html
-    (process,) = placing.lay_out(all_recordings["await/process_pool"]).bars
-    assert process.name == "count_primes"
+@pytest.mark.parametrize(
+    ("body", "computes"),
+    [("for _ in range(2000): pass", True), ("for _ in range(200): pass", False)],
+)
+def test_a_turn_that_computes_is_seen(body: str, *, computes: bool) -> None:
+    """Although that takes no virtual time, and may all be on one line."""
+    drawing = drawing_of(body)
+    assert bool(of_kind(drawing, Kind.HELD)) is computes
 
 
-def test_jobs_of_one_thread_do_not_overlap(all_recordings: dict[str, Recording]) -> None:
-    """Nor do they begin before they are asked for."""
-    for recording in all_recordings.values():
-        bars = placing.lay_out(recording).bars
-        for bar, following in itertools.combinations(bars, 2):
-            assert bar.lane != following.lane or bar.end <= following.x
-        assert all(bar.maker is None or bar.maker.x < bar.x < bar.end for bar in bars)
+def test_timers_are_asked_for_before_they_are_late(
+    all_recordings: dict[str, Recording],
+) -> None:
+    """The arrows to them leave the turn at its beginning, and their lanes go on beside the bar."""
+    drawing = timeline(all_recordings["event_loop/late_timers"], "en")
+    [held] = of_kind(drawing, Kind.HELD)
+    begin, end = (drawing.rows[drawing.rows.index(held) + step] for step in (-1, 1))
+    assert [arrow.link for arrow in begin.arrows] == [Link.MAKE, Link.MAKE, Link.MAKE]
+    late = [owner for owner, line in held.after.items() if line is Line.LATE]
+    assert late == [arrow.to for arrow in begin.arrows]
+    assert {end.after[owner] for owner in late} == {Line.READY}
 
 
-def test_on_paper_long_names_are_narrow(all_recordings: dict[str, Recording]) -> None:
-    """A thread's name does not run into the drawing; others keep their letters' width."""
-    html = _draw(all_recordings["await/to_thread_context"], "en")
-    names = re.findall(r'<text class="name"([^>]*)>([^<]+)<', html)
-    assert {name: 'textLength="85"' in attributes for attributes, name in names} == {
-        "Task-1": False,
-        "ThreadPoolExecutor-0_0": True,
+def test_blocking_programs_show_it(all_recordings: dict[str, Recording]) -> None:
+    """All that hold the thread, be it by sleeping or by computing."""
+    shown = {n for n, one in all_recordings.items() if of_kind(timeline(one, "en"), Kind.HELD)}
+    assert shown >= {
+        "await/time_sleep_blocks",
+        "await/computation_blocks",
+        "await/debug_mode",
+        "event_loop/late_timers",
+        "limits/slow_callback",
     }
 
 
-def test_on_paper_the_picture_is_cut_into_strips(all_recordings: dict[str, Recording]) -> None:
-    """All of it is there once, no strip is too long, and no cut goes through a turn's text."""
+def test_passes_are_numbered_and_told_apart(all_recordings: dict[str, Recording]) -> None:
+    """The number stands at the first turn of each, and neighbours differ in their ground."""
     for name, recording in all_recordings.items():
-        layout = placing.lay_out(recording)
-        cuts = list(strips.cuts(layout, strips.STRIP))
-        assert cuts[0][0] == 0, name
-        assert cuts[-1][1] == layout.width
-        assert all(end == start for (_, end), (start, _) in itertools.pairwise(cuts))
-        longest = strips.MORE * strips.STRIP
-        assert all(0 < end - start <= longest for start, end in cuts)
-        for box in layout.boxes:
-            inside = [start < box.x and box.x + box.width <= end for start, end in cuts]
-            assert inside.count(True) == 1, (name, box.turn.number)
+        rows = [row for row in timeline(recording, "en").rows if row.kind is Kind.TURN]
+        for above, below in itertools.pairwise(rows):
+            assert above.turn is not None
+            assert below.turn is not None
+            is_same = above.turn.pass_number == below.turn.pass_number
+            assert bool(below.passed) is not is_same, name
+            assert (above.is_odd == below.is_odd) is is_same
 
 
-def test_signs_of_a_bad_end(all_recordings: dict[str, Recording]) -> None:
-    """A task that fails and one that is cancelled have their own groups."""
-    failing = _draw(all_recordings["scheduling/gather_one_fails"], "en")
-    assert 'class="turn failed"' in failing
-    cancelled = _draw(all_recordings["scheduling/taskgroup_cancels"], "en")
-    assert 'class="turn cancelled"' in cancelled
+def test_passes_are_those_of_the_loop() -> None:
+    """Three steps in a row are in three passes; what is ready together is in one."""
+    _, recording = recorded(
+        main_of("""
+        async def step():
+            await asyncio.sleep(0)
+        await asyncio.gather(step(), step())
+        """)
+    )
+    turns = [turn for turn in recording.turns if not turn.internal]
+    steps = [(turn.task, turn.pass_number) for turn in turns]
+    assert steps == [
+        ("Task-1", 1),
+        *(("Task-2", 2), ("Task-3", 2)),
+        *(("Task-2", 3), ("Task-3", 3)),
+        ("Task-1", 5),
+    ]
+
+
+def test_what_threads_do_is_drawn(all_recordings: dict[str, Recording]) -> None:
+    """A job has a lane from the turn that asks for it to its end, which wakes who waits."""
+    drawing = timeline(all_recordings["await/thread_pool"], "en")
+    assert drawing.rows[0].arrows == [Arrow(Link.MAKE, ("job", 0))]
+    [end] = of_kind(drawing, Kind.JOB)
+    assert end.job is not None
+    assert end.job.function == "wait_for_tea"
+    assert end.arrows == [Arrow(Link.WAKE, ("task", "Task-1"))]
+    lines = [row.after.get(("job", 0)) for row in drawing.rows]
+    assert lines.index(None) == drawing.rows.index(end)
+    assert {*lines[: lines.index(None)]} == {Line.JOB}
+
+
+def test_what_a_thread_prints_in_the_midst_of_a_turn_stands_there() -> None:
+    """Between the beginning of the turn and its end."""
+    drawing = drawing_of("""
+        def work():
+            time.sleep(0.1)
+            print("thread")
+        threading.Thread(target=work, name="worker").start()
+        time.sleep(0.3)
+        print("main")
+        """)
+    kinds = [row.kind for row in drawing.rows]
+    printed = kinds.index(Kind.OUTSIDE)
+    assert kinds.index(Kind.TURN) < printed < kinds.index(Kind.OVER)
+    assert Kind.PAUSE not in kinds
+    assert drawing.rows[printed].owner == ("job", 0)
+
+
+def test_callbacks_wait_in_lanes_of_their_own() -> None:
+    """A timer until its time comes, from the turn that asked for it."""
+    drawing = drawing_of("""
+        loop = asyncio.get_running_loop()
+        loop.call_later(0.1, print, "later")
+        loop.call_soon(print, "soon")
+        await asyncio.sleep(0.2)
+        """)
+    first = drawing.rows[0]
+    assert sorted(line for owner, line in first.after.items() if owner[0] == "callback") == [
+        Line.READY,
+        Line.TIMER,
+    ]
+    assert [arrow.link for arrow in first.arrows] == [Link.MAKE, Link.MAKE]
+
+
+def test_a_bad_end_is_said(all_recordings: dict[str, Recording]) -> None:
+    """A deadlock with who waits for whom, in the language; of one that ends well nothing."""
+    _, recording = recorded("import asyncio\nasyncio.run(asyncio.Event().wait())\n")
+    [end] = of_kind(timeline(recording, "zh"), Kind.END)
+    assert end.texts[0].startswith("死锁：")
+    assert any("Event.wait()" in line for line in end.texts)
+    assert not of_kind(timeline(all_recordings["event_loop/two_kettles"], "en"), Kind.END)
 
 
 def test_a_long_program_is_folded(all_recordings: dict[str, Recording]) -> None:
@@ -182,9 +342,30 @@ def test_a_long_program_is_folded(all_recordings: dict[str, Recording]) -> None:
     short = all_recordings["event_loop/two_kettles"]
     [first, *_] = [turn for turn in short.turns if not turn.internal]
     recording = replace(short, turns=tuple(replace(first, number=n) for n in range(1, 101)))
-    html = _draw(recording, "en")
-    assert html.count("data-turn") == parts.HEAD + parts.TAIL
+    html = draw(recording, "en")
+    assert html.count("data-turn") == HEAD + TAIL
     assert "… 64 more turns …" in html
+    assert "… 64 more turns …." in [*tell(recording, "en")]
+
+
+def test_lanes_that_are_over_are_used_again() -> None:
+    """So a picture is as wide as there are lanes at a time."""
+    a, b, c = (("task", name) for name in "abc")
+    rows = [Row(Kind.TURN, 0, a), Row(Kind.TURN, 0, b), Row(Kind.TURN, 0, c)]
+    for row, after in zip(rows, ([a, b], [b], [b, c]), strict=True):
+        row.after = dict.fromkeys(after, Line.READY)
+    drawing = place(rows)
+    assert [*drawing.lanes] == [{a: 0, b: 1}, {a: 0, b: 1}, {b: 1, c: 0}]
+    assert drawing.width == 2
+
+
+def test_no_arrow_crosses_text(all_recordings: dict[str, Recording]) -> None:
+    """All that is drawn ends before the text begins."""
+    for name, recording in all_recordings.items():
+        drawing = timeline(recording, "en")
+        for index in range(len(drawing.rows)):
+            xs = re.findall(r"(?:[MHQ]|x[12]=\")([\d.]+)", graph.draw(drawing, index))
+            assert all(float(x) <= graph.width(drawing) for x in xs), name
 
 
 def test_text_is_as_wide_as_it_looks() -> None:

@@ -36,6 +36,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "goal-earlier": ("Print “{text}” before “{above}”.", "让“{text}”先于“{above}”打印。"),
     "goal-missing": ("Let “{text}” not be printed.", "让“{text}”不打印。"),
+    "goal-between": (
+        "Print anything between “{above}” and “{text}”.",
+        "让“{above}”和“{text}”之间打印出别的行。",
+    ),
+    "goal-outcome": ("Print exactly this: {texts}.", "让它恰好这样打印：{texts}。"),
     "goal-deadlock": ("Make it deadlock.", "让它死锁。"),
     "goal-reached": (
         "Reached. Decisions that it takes at least: {par}.",

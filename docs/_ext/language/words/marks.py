@@ -113,4 +113,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "mark-more": ("What the marks mean", "成因是什么意思"),
     "what-if-earlier": ("What if? Show it earlier", "换种调度会怎样？看它提前"),
     "what-if-missing": ("What if? Show a run without it", "换种调度会怎样？看没有它的运行"),
+    "what-if-said-earlier": (
+        "“{line}” is printed when “{above}” has not been.",
+        "打印“{line}”的时候，还没有打印“{above}”。",
+    ),
+    "what-if-said-missing": ("“{line}” is not printed.", "不会打印“{line}”。"),
+    "mark-cause": ("Here: {cause}", "在这里：{cause}"),
+    "mark-rule": ("The rule", "相关规则"),
+    "mark-causes": ("Why each line stands there", "每一行为什么在那里"),
+    "mark-cause-of": ("{mark}, “{line}”: {cause}", "{mark}，“{line}”：{cause}"),
+    "together": ("Nothing ever comes between.", "中间绝不会插进别的行。"),
 }

@@ -3,7 +3,6 @@
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
-    "player-comma": (", ", "、"),
     "player-seconds": ("{time} s", "{time} 秒"),
     "player-player": ("Turn by turn", "逐轮播放"),
     "player-first": ("First turn", "第一轮"),
@@ -68,14 +67,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         " The program ends with exit status {exit}.",
         "程序结束时的退出状态为 {exit}。",
     ),
-    "player-what-if-earlier": (
-        "What if? “{line}” is printed when “{above}” has not been. {departure}",
-        "如果换一种调度方案？打印“{line}”的时候，还没有打印“{above}”。{departure}",
-    ),
-    "player-what-if-missing": (
-        "What if? “{line}” is not printed. {departure}",
-        "如果换一种调度方案？不会打印“{line}”。{departure}",
-    ),
     "player-here": (
         "Here the loop takes {taken} instead of {usual}.",
         "就在这里，循环选的是 {taken}，不是 {usual}。",
@@ -88,4 +79,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-timer-of": ("the timer of {task}", "{task} 的定时器"),
     "player-callback-for": ("a callback for {task}", "{task} 的唤醒回调"),
     "player-normal-run": ("Back to the normal run", "回到正常运行"),
+    "player-what-if": ("What if? {said} {departure}", "如果换一种调度方案？{said}{departure}"),
+    "player-picture-normal": ("Normal run", "正常运行"),
+    "player-picture-other": ("This run", "这次运行"),
 }

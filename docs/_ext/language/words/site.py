@@ -30,7 +30,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "task-open": ("to do", "未完成"),
     "site-search": ("Search", "搜索"),
     "site-results": ("Results", "结果"),
+    "site-one": ("1 result", "1 条结果"),
     "site-count": ("{count} results", "{count} 条结果"),
+    "site-keys": ("{search} ( / or {key} )", "{search}（/ 或 {key}）"),
     "site-none": (
         "Nothing was found for “{query}”. Try a single word of it, or look into the",
         "没有找到“{query}”。可以只搜其中一个词，或者看看",

@@ -1,0 +1,137 @@
+// Where the reader is on a board, and how he came there. To the stage it is what a run is
+// (docs/_assets/player/run.js).
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+
+  // What is written, line by line.
+  const pieces = (Turns.pieces = (text) => text.match(/[^\n]*\n|[^\n]+/g) ?? []);
+
+  Turns.Position = class {
+    swapped = [];
+
+    // `mode`: by which of the board's charts.
+    constructor(board, mode) {
+      this.board = board;
+      this.mode = mode;
+      this.chart = board.charts[mode];
+      const own = new Set(board.turns.flatMap(({ internal, task }) => (internal ? [task] : [])));
+      this.recording = { tasks: board.players.filter(({ name }) => !own.has(name)), turns: [] };
+      this.#restart();
+    }
+
+    // Where it is by its number, what can be seen there, and how the program has ended, if it has.
+    get number() {
+      return this.move.to;
+    }
+
+    get place() {
+      return this.chart.places[this.number];
+    }
+
+    get end() {
+      return this.board.ends[this.place.end];
+    }
+
+    get departures() {
+      return Math.min(...this.explanations.map(({ cost }) => cost));
+    }
+
+    choose(index) {
+      const { place, path } = this;
+      const move = place.moves[index];
+      path.push(index);
+      this.explanations = Turns.departed(this.explanations, place, index, move.turns.length);
+      this.#go(move);
+    }
+
+    // Goes back to where there were fewer choices; from the start again, which takes no time.
+    back(count) {
+      const path = this.path.slice(0, count);
+      this.#restart();
+      for (const index of path) this.choose(index);
+    }
+
+    // What stands at a place in the queue, or after its end among the timers.
+    entry(at) {
+      const { ready, timers } = this.place;
+      const { callbacks, timers: all } = this.board;
+      return at < ready.length ? callbacks[ready[at]] : all[timers[at - ready.length]];
+    }
+
+    // Who runs up to the next choice.
+    get turns() {
+      return this.move.turns.map((index) => this.board.turns[index]);
+    }
+
+    // What the stage asks a run for.
+    at() {}
+
+    get shown() {
+      const { board, place, tasks, before } = this;
+      const changed = [...tasks].filter(([name, state]) => before.get(name) !== state);
+      return {
+        task: this.turns.find(({ internal }) => !internal)?.task,
+        ready: place.ready.map((index) => board.callbacks[index]),
+        timers: place.timers.map((index) => board.timers[index]),
+        begins: place.time,
+        tasks: Object.fromEntries(changed),
+      };
+    }
+
+    get printed() {
+      return this.turns.map(({ printed }) => printed).join("");
+    }
+
+    // What would be printed if from here the queue decided.
+    get rest() {
+      const { board, chart } = this;
+      let texts = "";
+      for (let { place } = this; place.moves.length; ) {
+        const { turns, to } = place.moves[0];
+        texts += turns.map((index) => board.turns[index].printed).join("");
+        place = chart.places[to];
+      }
+      return texts;
+    }
+
+    // Whether a task has had a turn.
+    hasRun(task) {
+      return this.ran.has(task);
+    }
+
+    #restart() {
+      this.path = []; // indices of the moves that were chosen
+      this.output = []; // as a run has it
+      this.tasks = new Map();
+      this.ran = new Set();
+      this.explanations = Turns.undeparted();
+      this.#print(this.board.before, -1);
+      this.#go(this.chart.start);
+    }
+
+    #go(move) {
+      const { board } = this;
+      this.move = move;
+      this.index = this.path.length;
+      this.before = this.tasks;
+      this.tasks = new Map();
+      this.place.tasks.forEach((state, task) => {
+        if (state >= 0) this.tasks.set(board.players[task].name, board.states[state]);
+      });
+      for (const { task } of this.turns) this.ran.add(task);
+      this.#print(this.printed, this.index);
+    }
+
+    #print(text, index) {
+      for (const piece of pieces(text)) {
+        const last = this.output.at(-1);
+        const ended = piece.endsWith("\n");
+        const shown = ended ? piece.slice(0, -1) : piece;
+        if (last && !last.ended) Object.assign(last, { text: last.text + shown, index, ended });
+        else this.output.push({ text: shown, index, ended });
+      }
+    }
+  };
+})();

@@ -1,0 +1,106 @@
+"""Why each line of an output stands where it stands: a sentence, and the rule behind it.
+
+A mark says it in its popover (`card.marks`); books and Markdown, where nothing opens, have a list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from card.quoting import quoting
+from language.words import word
+from turns.drawing.because import where
+from turns.recording.cause import How, Relation
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from language.languages import Language
+    from turns.exploring.findings import Findings
+    from turns.recording.cause import Cause
+
+_BY_RELATION = {
+    Relation.SAME_TURN: "rule-blocking",
+    Relation.SAME_TASK: "rule-await-suspends",
+}
+"""The rule that puts a line that the program promises behind the one above."""
+_BY_ORIGIN = {
+    How.MADE: "rule-create-task-schedules",
+    How.YIELDED: "rule-sleep-zero",
+    How.WOKEN: "rule-fifo",
+    How.OVER: "rule-available-no-switch",
+    How.DUE: "rule-late-timers",
+    How.CANCELLED: "rule-fifo",
+    How.ASKED: "rule-call-soon-order",
+    How.THREAD: "rule-threadsafe",
+    How.IO: "rule-one-pass",
+}
+"""The rule by which its turn comes."""
+_IN_QUEUE = {How.MADE: "rule-start-order", How.ASKED: "rule-call-soon-order"}
+"""The rule that nothing but the queue gives; all other turns come behind who is there."""
+_BY_QUEUE = "rule-fifo"
+_BY_TIME = "rule-deadline-order"
+_AT_ONCE = "rule-equal-deadlines"
+RULES = frozenset([_BY_QUEUE, _BY_TIME, _AT_ONCE]).union(
+    _BY_RELATION.values(), _BY_ORIGIN.values(), _IN_QUEUE.values()
+)
+"""All rules that a cause can lead to: the site has them."""
+
+
+class snippet_causes(nodes.bullet_list):  # noqa: N801  (nodes are lower-case by convention)
+    """The list, which only books and Markdown have."""
+
+
+def rule_of(cause: Cause) -> str:
+    """Return the name of the rule behind a cause; empty if there is none to name."""
+    place = cause.place
+    if cause.because in {"nobody", "unknown"} or place.origin is None:
+        return ""
+    how = place.origin.how
+    is_later = place.time is not None and place.above is not None and place.time > place.above
+    if cause.because == "documented":
+        return _BY_ORIGIN[How.ASKED]
+    if cause.because == "clock":
+        return _BY_TIME if is_later else _BY_ORIGIN[How.DUE]
+    if cause.because == "queue":
+        return _AT_ONCE if how is How.DUE and not is_later else _IN_QUEUE.get(how, _BY_QUEUE)
+    return _BY_RELATION.get(place.relation) or _BY_ORIGIN.get(how, "")
+
+
+def sentence(found: Findings, line: int, language: Language) -> str:
+    """Say why a line stands there; empty if nothing was found out about that."""
+    return where(found.causes[line], language.folder) if line < len(found.causes) else ""
+
+
+def rule(found: Findings, line: int) -> str:
+    """Return the name of the rule behind a line; empty if there is none to name."""
+    return rule_of(found.causes[line]) if line < len(found.causes) else ""
+
+
+def element(found: Findings, language: Language) -> snippet_causes:
+    """Return the list; empty if no line has a cause."""
+    causes = snippet_causes("", bullet="*")
+    for line, one in enumerate(found.marks):
+        if cause := sentence(found, line, language):
+            mark = word(language, f"mark-{one.because}")
+            said = word(language, "mark-cause-of").format(mark=mark, line=one.text, cause=cause)
+            causes += nodes.list_item("", nodes.paragraph("", "", *quoting(said)))
+    return causes
+
+
+def _visit(self: HTML5Translator, node: snippet_causes) -> None:
+    if not self.builder.embedded:  # the marks say it
+        raise nodes.SkipNode
+    self.body.append(self.starttag(node, "ul", CLASS="snippet-causes"))
+
+
+def _depart(self: HTML5Translator, _node: snippet_causes) -> None:
+    self.body.append("</ul>\n")
+
+
+def add_nodes(app: Sphinx) -> None:
+    """Register the node; builders that know nothing of it show a list."""
+    app.add_node(snippet_causes, html=(_visit, _depart))

@@ -1,0 +1,104 @@
+"""Compare what snippets print on each Python and loop with what is pinned for cards; or pin it.
+
+`tools.matrix` runs them. Where a program ends as its file says but prints something else, that
+is no fault if it is pinned so: the card then shows it. What did not run here stays as it is pinned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from card import results
+from card.results import Printed
+from turns.snippet.check import Status, Verdict
+from turns.snippet.source import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tools.project import Project
+    from turns.snippet.interpreter import Interpreter
+
+
+@dataclass(frozen=True)
+class Column:
+    """One interpreter with one loop."""
+
+    name: str
+    interpreter: Interpreter
+
+
+@dataclass(frozen=True)
+class Results:
+    """The verdicts by snippet, one per column, and the columns that did not run, with reasons."""
+
+    columns: list[Column]
+    verdicts: dict[str, list[Verdict]]
+    missing: list[str]
+
+
+def pins(project: Project) -> Path:
+    """Return where results are pinned."""
+    return project.docs / "_figures" / "results.json"
+
+
+def compared(project: Project, found: Results) -> Results:
+    """Return the verdicts as they are in the light of what is pinned."""
+    pinned = results.read(pins(project))
+    rows = {}
+    for name, row in found.verdicts.items():
+        known = _of(pinned, name, row[0].path)
+        rows[name] = [
+            _judged(verdict, known.get(column.name), column.interpreter)
+            for column, verdict in zip(found.columns, row, strict=True)
+        ]
+    return replace(found, verdicts=rows)
+
+
+def accept(project: Project, found: Results) -> Iterator[str]:
+    """Pin what differs; yield a line for each snippet of which something else is pinned now."""
+    pinned = results.read(pins(project))
+    programs = {
+        file.relative_to(project.snippets).with_suffix("").as_posix() for file in project.programs()
+    }
+    after = {name: one for name, one in pinned.items() if name in programs}
+    for name, row in found.verdicts.items():
+        path = row[0].path
+        printed = dict(_of(pinned, name, path))
+        for column, verdict in zip(found.columns, row, strict=True):
+            printed.pop(column.name, None)
+            if verdict.updatable:
+                printed[column.name] = _printed(verdict, column.interpreter)
+        if printed or name in after:
+            after[name] = Printed(digest(path.read_bytes()), dict(sorted(printed.items())))
+    after = {name: one for name, one in after.items() if one.by_environment}
+    if after != pinned:
+        results.write(pins(project), after)
+    for name in sorted(after.keys() | pinned.keys()):
+        if after.get(name) != pinned.get(name):
+            where = ", ".join(after[name].by_environment) if name in after else "nowhere"
+            yield f"{name}: other output on: {where}"
+
+
+def _of(pinned: dict[str, Printed], name: str, path: Path) -> dict[str, tuple[str, ...]]:
+    """Return what is pinned of a snippet's present text."""
+    one = pinned.get(name)
+    return one.by_environment if one and one.digest == digest(path.read_bytes()) else {}
+
+
+def _judged(verdict: Verdict, known: tuple[str, ...] | None, interpreter: Interpreter) -> Verdict:
+    if verdict.updatable and _printed(verdict, interpreter) == known:
+        return replace(verdict, status=Status.PASSED, message="prints what is pinned", details=())
+    if verdict.status is Status.PASSED and known is not None:
+        message = "prints what its file says, but another output is pinned; `--accept` unpins it"
+        return replace(verdict, status=Status.FAILED, message=message)
+    return verdict
+
+
+def _printed(verdict: Verdict, interpreter: Interpreter) -> tuple[str, ...]:
+    assert verdict.snippet is not None  # noqa: S101 - it ran
+    assert verdict.run is not None  # noqa: S101
+    output = verdict.snippet.output_for(interpreter.version)
+    return results.lasting(output, verdict.run.stdout)

@@ -6,7 +6,7 @@ globalThis.walk = (() => {
   const OPERABLE =
     "a[href], button, input, select, textarea, summary, [role=button], [role=checkbox], [role=link]," +
     "[role=menuitem], [role=radio], [role=slider], [role=switch], [role=tab], [contenteditable]";
-  const PATIENCE = 2000; // ms until a press must have done something
+  const PATIENCE = 5000; // ms until a press must have done something
   const REST = 60; // ms without any change
   const TRIES = 4;
   const SPOTS = [[0.5, 0.5], [0.15, 0.5], [0.85, 0.5], [0.5, 0.15], [0.5, 0.85]]; // of a box
@@ -46,7 +46,7 @@ globalThis.walk = (() => {
 
   const isVisible = (one) => {
     const { width, height } = one.getBoundingClientRect();
-    return width * height > 0 && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return width * height > 0 && one.checkVisibility({ visibilityProperty: true });
   };
   const isOff = (one) => one.matches(":disabled, [aria-disabled=true], [inert] *");
   const looked = new WeakSet();
@@ -82,10 +82,11 @@ globalThis.walk = (() => {
   // Where an element is on top; null: nowhere in sight. The box of a part of a drawing may be empty.
   const point = (one) => {
     const boxes = [one, ...(one.ownerSVGElement ? one.querySelectorAll("*") : [])];
-    for (const { left, top, width, height } of boxes.flatMap((box) => [...box.getClientRects()])) {
+    for (const { left, top: upper, width, height } of boxes.flatMap((box) => [...box.getClientRects()])) {
       for (const [across, down] of SPOTS) {
-        const [x, y] = [Math.round(left + across * width), Math.round(top + down * height)];
-        if (one.contains(document.elementFromPoint(x, y))) return { x, y };
+        const [x, y] = [Math.round(left + across * width), Math.round(upper + down * height)];
+        const top = document.elementFromPoint(x, y);
+        if ([one, ...(one.labels ?? [])].some((part) => part.contains(top))) return { x, y };
       }
     }
     return null;
@@ -145,13 +146,14 @@ globalThis.walk = (() => {
   // How to press a control; null: something is in the way.
   const act = async (one) => {
     // Who has typed leaves the box before he presses something else.
-    if (document.activeElement !== one) document.activeElement.blur();
+    const box = document.activeElement;
+    if (box !== one && box.matches("input, textarea")) box.blur();
     await inView(one);
     const keys = KEYS[one.localName] ?? (one.localName === "input" && KEYS[one.type]);
     if (keys) return press(one, ...keys);
     if (point(one)) return click(one);
     // Its place is there, and it shows itself to a pointer.
-    if (!isVisible(one) && inSight(one.getBoundingClientRect())) return { name: name(one), ...centre(one) };
+    if (!isVisible(one) && above(one)?.contains(one)) return { name: name(one), ...centre(one) };
     // Out of sight until it has the focus.
     if (one.tabIndex >= 0 && !inSight(one.getBoundingClientRect())) return press(one, ENTER);
     return null;

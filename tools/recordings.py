@@ -127,8 +127,8 @@ def _record(programs: Mapping[str, Path], python: str) -> Iterator[Answer]:
     names = list(programs)
     shares = [{name: programs[name] for name in names[i::_JOBS]} for i in range(_JOBS)]
     with ThreadPoolExecutor(_JOBS) as pool:
-        shared = pool.map(lambda share: list(record(share, python)), shares)
         try:
+            shared = pool.map(lambda share: list(record(share, python)), shares)
             answers = [one for answers in shared for one in answers]
         except KeyboardInterrupt:
             abandon()  # else the pool would wait for what it records

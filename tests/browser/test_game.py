@@ -120,10 +120,12 @@ def test_by_touch(language: str, open_card: OpenCard) -> None:
     )
     assert all(width >= 24 and height >= 24 for width, height in boxes)
     shape = "one => one.getBoundingClientRect().height"
-    height = card.locator(".snippet-game").evaluate(shape)
+    panel = card.locator(".snippet-game .player-bar")
+    height = panel.evaluate(shape)
+    assert height > 0
     while choices(card).count():
         choices(card).last.tap()
-        assert card.locator(".snippet-game").evaluate(shape) == height
+        assert panel.evaluate(shape) == height
     assert len(output(card)) == 6
     expect(told(card)).to_contain_text(said(language, "end-finished"))
 
@@ -138,8 +140,12 @@ def test_what_is_impossible_is_proven(language: str, open_card: OpenCard) -> Non
     expect(told(card)).to_contain_text(said(language, "refuted"))
     assert card.page.evaluate("solved") == []
     card.locator(".game-head select").select_option(str(BETWEEN))
+    expect(card.locator(".game-counts b")).to_have_text(said(language, "who"))
     press(card, language, "claim")
     expect(told(card)).to_contain_text(said(language, "looked", count=6))
+    why = word(CHINESE if language == "zh" else ENGLISH, "proof-nobody-prints")
+    expect(told(card)).to_contain_text(why)
+    expect(card.locator(".game-counts b")).to_have_text(said(language, "solved"))
     assert card.page.evaluate("solved") == [{"goal": BETWEEN, "solved": True, "departures": 0}]
 
 
@@ -232,6 +238,71 @@ def test_each_way_leads_to_its_goal(path: str, site: str, open_page: OpenPage) -
     assert found
     for card, goal, par, is_reached, hope, departures in found:
         assert (is_reached, hope, departures) == (par is not None, True, par or 0), (card, goal)
+
+
+@LANGUAGES
+def test_each_choice_says_what_it_costs(language: str, open_card: OpenCard) -> None:
+    """Whoever was passed over may be passed over again for nothing, and is said to have been."""
+    card = open_card(language, **SPEAKERS)
+    start(card)
+    costs, held = said(language, "costs"), said(language, "passed-over")
+    expect(choices(card).nth(0)).not_to_contain_text(costs)
+    expect(choices(card).nth(1)).to_contain_text(costs)
+    choices(card).nth(1).click()
+    departures(card, language, 1)
+    expect(choices(card).nth(0)).to_contain_text(held)
+    expect(choices(card).nth(1)).not_to_contain_text(costs)
+    choices(card).nth(1).click()
+    departures(card, language, 1)
+
+
+@LANGUAGES
+def test_callbacks_are_told_apart(language: str, open_card: OpenCard) -> None:
+    """By what they are called with."""
+    where = {
+        "path": "event-loop/ready-queue.html",
+        "card": "snippet-event-loop-tasks-and-callbacks",
+    }
+    card = open_card(language, **where)
+    start(card)
+    expect(card.locator(".game-choices")).to_contain_text("print('callback A')")
+    expect(card.locator(".player-queue")).to_contain_text("print('callback A')")
+
+
+@LANGUAGES
+def test_what_can_no_longer_matter_runs_by_itself(language: str, open_card: OpenCard) -> None:
+    """After the last line there is nothing to choose, and the game says so."""
+    card = open_card(language, **SPEAKERS)
+    start(card)
+    while len(output(card)) < 6:
+        choices(card).first.click()
+    expect(choices(card)).to_have_count(0)
+    expect(told(card)).to_contain_text(said(language, "end-finished"))
+    expect(card.locator(".game-counts b")).to_have_text(said(language, "nobody-left"))
+    card.locator(".snippet-game").press("u")
+    assert len(output(card)) < 6, "a step back leads to a choice"
+    expect(choices(card).first).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (390, 844)], ids=str)
+def test_choices_are_in_sight_with_the_code(size: tuple[int, int], open_card: OpenCard) -> None:
+    """Wherever the reader has scrolled in a long card."""
+    width, height = size
+    card = open_card("zh", **SPEAKERS, width=width, height=height)
+    start(card)
+    card.locator(".highlight").scroll_into_view_if_needed()
+    card.page.mouse.move(width / 2, 10)
+    card.evaluate("card => scrollTo(0, card.getBoundingClientRect().top + scrollY - 80)")
+    expect(choices(card).first).to_be_in_viewport(ratio=1)
+    assert (
+        card.locator(".highlight .linenos").evaluate_all(
+            """(all) => all.filter((one) => {
+          const { left, top } = one.getBoundingClientRect();
+          return one.contains(document.elementFromPoint(left + 2, top + 6));
+        }).length"""
+        )
+        > 12
+    )
 
 
 def test_player_and_game_take_turns(open_card: OpenCard) -> None:

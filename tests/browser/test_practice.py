@@ -210,6 +210,11 @@ def test_a_goal_is_reached_in_the_game(practice: Callable[..., Page], language: 
     par = word(language, "levels-solved-in-one")
     expect(one.locator(".practice-done")).to_have_text(f"✓ {par}")
     expect(one.locator(".behind")).to_be_visible()
+    one.locator(".game-links").get_by_role("link", name=word(language, "levels-behind")).click()
+    expect(one.locator(".behind")).to_be_in_viewport()
+    one.locator(".game-links a").last.click()
+    expect(page.locator("[data-level]:focus-within")).to_have_count(1)
+    expect(one).not_to_have_attribute("id", page.url.partition("#")[2])
 
 
 @LANGUAGES

@@ -14,6 +14,7 @@ from turns.exploring.outcomes import Outcome, Witness
 from turns.exploring.program import Kind
 from turns.exploring.schedule import Schedule
 from turns.exploring.varying import steady
+from turns.runtime.keys import ROOT
 from turns.runtime.problem import Problem
 
 _TEXTS = 12
@@ -116,6 +117,8 @@ def _impossible(found: Exploration, mode: str) -> Iterator[Goal]:
             continue  # it could be a line of the stretch itself, or nobody else prints any
         yield Goal(Aim.BETWEEN, mode, last, texts[last], texts[first], (), None, None)
     for index, mark in enumerate(found.marks):
+        if ROOT in owners[index - 1 : index + 1]:
+            continue  # printed outside of turns: that is no matter of who runs next
         if index and mark.because == "program" and mark.text != texts[index - 1]:
             yield Goal(Aim.EARLIER, mode, index, mark.text, texts[index - 1], (), None, None)
 

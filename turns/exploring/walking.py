@@ -24,7 +24,7 @@ from turns.exploring.schedule import Schedule
 from turns.exploring.states import Edge, Graph, State
 from turns.exploring.strategies import Fifo
 from turns.exploring.varying import steady
-from turns.recording.describing import callback_of, ready_of, timer_of, timers_of
+from turns.recording.describing import Described, callback_of, ready_of, timer_of, timers_of
 from turns.recording.recorder import Recorder
 from turns.recording.recording import Callback, TaskState, Timer, Turn, Written
 from turns.runtime.execute import Outcome
@@ -102,7 +102,7 @@ class _Search:
         self.todo: deque[tuple[int, int]] = deque()
         self._program = program
         self._known: dict[object, int] = {}
-        self._notes: dict[tuple[str | None, str, bool], Callback] = {}
+        self._notes: dict[Described, Callback] = {}
         self._digester = Digester(program.target, any_timer=kind.clock)
 
     def follow(self, path: Sequence[int]) -> None:

@@ -1,6 +1,7 @@
 """What a recorder notes of handles, frames and texts."""
 
 import asyncio
+import functools
 import math
 from collections.abc import Iterator
 from types import FrameType
@@ -81,7 +82,28 @@ def timers_of(loop: Any) -> list[Any]:
     return sorted(coming, key=lambda handle: handle._when)
 
 
-def callback_of(handle: Any, known: dict[tuple[str | None, str, bool], Callback]) -> Callback:
+Described = tuple[str | None, str, str, bool]
+"""The fields of a `Callback`."""
+_PLAIN = (str, int, float, bool, type(None))
+_LONGEST = 60
+"""Characters of arguments that are told."""
+
+
+def _arguments(handle: Any) -> str:
+    """Write down what a handle calls its function with, if anybody would know it again by that."""
+    if handle.task is not None:
+        return ""
+    given = handle._args or ()
+    callback = handle._callback
+    while isinstance(callback, functools.partial):
+        given, callback = (*callback.args, *given), callback.func
+    if not all(type(one) in _PLAIN for one in given):
+        return ""
+    written = ", ".join(map(repr, given))
+    return written if len(written) <= _LONGEST else f"{written[: _LONGEST - 1]}…"
+
+
+def callback_of(handle: Any, known: dict[Described, Callback]) -> Callback:
     """Describe a handle that is ready; once, since it may be so after many turns.
 
     Equal descriptions are the same object, from ``known``.
@@ -91,10 +113,11 @@ def callback_of(handle: Any, known: dict[tuple[str | None, str, bool], Callback]
         return note
     if handle.task is None and isinstance(handle, asyncio.TimerHandle):
         timer = timer_of(handle)
-        key = timer.task, timer.callback, timer.internal
+        key = timer.task, timer.callback, timer.arguments, timer.internal
     else:
         name = handle.task.get_name() if handle.task is not None else None
-        key = name, *handles.describe(handle)
+        callback, internal = handles.describe(handle)
+        key = name, callback, _arguments(handle), internal
     note = known.get(key)
     if note is None:
         note = known[key] = Callback(*key)
@@ -114,7 +137,7 @@ def timer_of(handle: Any) -> Timer:
                 task = getattr(callback, "__self__", None)
     name = task.get_name() if isinstance(task, asyncio.Task) else None
     callback, internal = handles.describe(handle)
-    timer = Timer(round(handle._when, 6), name, callback, internal)
+    timer = Timer(round(handle._when, 6), name, callback, _arguments(handle), internal)
     if name is not None:
         handle.note = timer
     return timer

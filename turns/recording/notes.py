@@ -4,6 +4,7 @@ import dataclasses
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from turns.recording.recording import (
     Arrival,
@@ -26,6 +27,7 @@ from turns.runtime.execute import Outcome
 from turns.runtime.keys import Turn as RunningTurn
 from turns.runtime.threads import Seat
 
+_Due = TypeVar("_Due", Callback, Timer)
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -127,6 +129,10 @@ def _turn(record: Record, names: dict[str, str], numbered: Sequence[str]) -> Tur
     def named(name: str | None) -> str | None:
         return name if name is None else names.get(name, name)
 
+    def renamed(one: _Due) -> _Due:
+        name = named(one.task)
+        return one if name == one.task else dataclasses.replace(one, task=name)
+
     return Turn(
         number=turn.n,
         begins=round(turn.time, 6),
@@ -147,8 +153,8 @@ def _turn(record: Record, names: dict[str, str], numbered: Sequence[str]) -> Tur
         written=tuple(record.written or ()),
         at_once=record.at_once,
         outside=tuple(record.outside or ()),
-        ready=tuple(Callback(named(c.task), c.callback, c.internal) for c in record.ready),
-        timers=tuple(Timer(t.when, named(t.task), t.callback, t.internal) for t in record.timers),
+        ready=tuple(map(renamed, record.ready)),
+        timers=tuple(map(renamed, record.timers)),
         tasks={numbered[number]: state for number, state in sorted(record.tasks)},
     )
 

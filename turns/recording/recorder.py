@@ -7,6 +7,7 @@ from types import CodeType, FrameType
 from typing import Any
 
 from turns.recording.describing import (
+    Described,
     callback_of,
     cancelled_through,
     extend,
@@ -73,7 +74,7 @@ class Recorder:
         self._dirty: list[Any] = []
         self._ready: dict[int | None, TaskState] = {}
         """By the line: the state of whoever is ready there."""
-        self._callbacks: dict[tuple[str | None, str, bool], Callback] = {}
+        self._callbacks: dict[Described, Callback] = {}
         """Equal ones are one."""
         self._errors: set[int] = set()
         """The ids of those with which a task has failed."""

@@ -92,6 +92,8 @@ class Callback:
     """The task of which it is a step."""
     callback: str
     """What it calls; of a task's step, the coroutine."""
+    arguments: str
+    """Those that are texts, numbers and the like, as Python writes them; empty if any is not."""
     internal: bool
     """It is asyncio's own business."""
 
@@ -104,6 +106,7 @@ class Timer:
     task: str | None
     """The task that it will wake, if that can be told."""
     callback: str
+    arguments: str
     internal: bool
 
 

@@ -7,18 +7,29 @@
   const { say, element, write } = Turns;
 
   // Whom an entry of the queue would let run, and what he would do.
-  const described = ({ task, callback, internal }, position) => {
-    if (!task) return [internal ? say("loop-callback", { name: callback }) : callback, ""];
-    const { state, line } = position.tasks.get(task) ?? {};
+  const described = (entry, position) => {
+    const { task, callback, internal } = entry;
+    const known = position.tasks.get(task);
+    if (internal && !known) return [say("loop-callback", { name: callback }), ""];
+    if (!task) return [Turns.called(entry), ""];
+    const { state, line } = known;
     if (state !== "ready") return [say("timer-of", { task }), say("will-wake", { task })];
     const key = position.hasRun(task) ? "goes-on" : "begins";
     return [task, line ? say(key, { line }) : ""];
   };
 
-  const timer = ({ task, callback, when }) => [
-    task ? say("timer-of", { task }) : callback,
-    say("due", { when: Turns.seconds(when) }),
+  const timer = (entry) => [
+    entry.task ? say("timer-of", { task: entry.task }) : Turns.called(entry),
+    say("due", { when: Turns.seconds(entry.when) }),
   ];
+
+  // Where he stands, and what it costs to let him run.
+  const note = (index, isReady, position) => {
+    if (position.place.moves[index].to === null) return say("off-map");
+    const isFirst = isReady && !index;
+    const place = isFirst ? say(position.isHeld(index) ? "passed-over" : "usual") : "";
+    return [place, position.departs(index) ? say("costs") : ""].filter(Boolean).join(say("comma"));
+  };
 
   class Slot {
     #key = element("kbd", { "aria-hidden": "true" });
@@ -82,8 +93,8 @@
         const isReady = at < ready.length;
         const entry = position.entry(at);
         const texts = isReady ? described(entry, position) : timer(entry);
-        const note = to === null ? say("off-map") : isReady && !index ? say("usual") : "";
-        (isReady ? left.queue : left.timers).shift().show(index, texts, note, to !== null);
+        const slot = (isReady ? left.queue : left.timers).shift();
+        slot.show(index, texts, note(index, isReady, position), to !== null);
       });
       for (const slot of [...left.queue, ...left.timers]) slot.hide(true);
     }

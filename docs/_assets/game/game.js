@@ -22,6 +22,7 @@
     #select;
     #early = element("input", { type: "checkbox", onchange: () => this.#begin(this.#mode) });
     #asked = element("b");
+    #who = element("b");
     #target = element("ol", { class: "game-target", lang: "en" });
     #count = element("span");
     #par = element("span");
@@ -29,6 +30,7 @@
     #told = element("span");
     #verdict = element("b");
     #live = element("p", { class: "player-told", role: "status" }, this.#told, " ", this.#verdict);
+    #links = element("p", { class: "game-links game-row" }); // where to go from here; others fill it
     #choices = element("div");
     #stage = element("div");
     #part = element("p", { class: "player-note" });
@@ -106,10 +108,11 @@
         { class: "player-bar" },
         element("div", { class: "game-row game-head" }, label("goal", this.#select), this.close_),
         this.#target,
-        element("p", { class: "game-row game-counts" }, element("b", {}, say("who")), ...counts),
+        element("p", { class: "game-row game-counts" }, this.#who, ...counts),
         this.#choices,
         element("div", { class: "game-row" }, ...acts, early_),
         this.#live,
+        this.#links,
         this.#part,
         large,
       );
@@ -157,7 +160,7 @@
       this.#position = new Turns.Position(board, mode);
       if (!this.#modes.has(mode)) {
         const choices = new Turns.Choices(board.charts[mode], (move) => this.#choose(move));
-        this.#modes.set(mode, { choices, stage: new Turns.Stage(this.#position) });
+        this.#modes.set(mode, { choices, stage: new Turns.Stage(this.#position, board.output.length) });
       }
       const { choices, stage } = this.#modes.get(mode);
       this.#choices.replaceChildren(choices.element);
@@ -229,17 +232,14 @@
       this.#show();
     }
 
-    // Why nobody reaches it: how much was looked at, and the promise as the line's mark has it.
+    // Why nobody reaches it: how much was looked at, and what leads to the line.
     #proof(key) {
-      const { goals, outcomes } = this.#board;
-      const { queue, clock } = outcomes;
+      const { queue, clock } = this.#board.outcomes;
       const how = queue.count === 1 ? "looked-one" : queue.exact ? "looked" : "looked-many";
       const isMore = clock && clock.count !== queue.count;
       const more = isMore ? say("looked-early", { count: clock.count }) : "";
-      const { line } = goals[this.#goal];
-      const why = this.card.querySelector(`.snippet-line[data-line="${line}"] .mark-why`);
-      const promise = why?.firstElementChild?.textContent ?? say("promise");
-      return say(key, { looked: say(how, { count: queue.count }) + more, promise });
+      const { [this.#goal]: why } = JSON.parse(this.area.dataset.proofs);
+      return say(key, { looked: say(how, { count: queue.count }) + more, why });
     }
 
     #notice() {
@@ -252,6 +252,13 @@
       this.#showCounts();
       const detail = { goal: this.#goal, solved: true, departures };
       this.card.dispatchEvent(new CustomEvent("turns:goal", { bubbles: true, detail }));
+    }
+
+    // Whether the goal is reached, or has been shown to be out of reach.
+    #isSolved() {
+      const goal = this.#goals[this.#goal];
+      if (this.#helped) return false;
+      return goal?.isPossible ? goal.isReached(this.#position) : Boolean(this.#claimed);
     }
 
     #showPar() {
@@ -296,6 +303,10 @@
       const { choices, stage } = this.#modes.get(mode);
       write(this.#told, [Turns.tellMove(position), Turns.tellEnd(position)].join(say("then")));
       write(this.#verdict, this.#judge());
+      const isSolved = this.#isSolved();
+      const who = isSolved ? "solved" : position.place.moves.length ? "who" : "nobody-left";
+      write(this.#who, say(who));
+      this.#links.hidden = !isSolved;
       this.takeBack.setAttribute("aria-disabled", !path.length);
       this.#showCounts();
       const inUse = document.activeElement;

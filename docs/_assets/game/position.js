@@ -8,6 +8,8 @@
   // What is written, line by line.
   const pieces = (Turns.pieces = (text) => text.match(/[^\n]*\n|[^\n]+/g) ?? []);
 
+  const cheapest = (explanations) => Math.min(...explanations.map(({ cost }) => cost));
+
   Turns.Position = class {
     swapped = [];
 
@@ -21,11 +23,7 @@
       this.#restart();
     }
 
-    // Where it is by its number, what can be seen there, and how the program has ended, if it has.
-    get number() {
-      return this.move.to;
-    }
-
+    // What can be seen where it is, and how the program has ended, if it has.
     get place() {
       return this.chart.places[this.number];
     }
@@ -35,15 +33,29 @@
     }
 
     get departures() {
-      return Math.min(...this.explanations.map(({ cost }) => cost));
+      return cheapest(this.explanations);
     }
 
     choose(index) {
-      const { place, path } = this;
-      const move = place.moves[index];
-      path.push(index);
-      this.explanations = Turns.departed(this.explanations, place, index, move.turns.length);
+      this.explanations = this.#departed(index);
+      const move = this.place.moves[index];
+      this.path.push(index);
       this.#go(move);
+    }
+
+    // Whether a choice makes one departure more.
+    departs(index) {
+      return cheapest(this.#departed(index)) > this.departures;
+    }
+
+    // Whether somebody was passed over before, and may go on being so for nothing.
+    isHeld(index) {
+      return this.explanations.some(({ held }) => held.has(index));
+    }
+
+    #departed(index) {
+      const { place, explanations } = this;
+      return Turns.departed(explanations, place, index, place.moves[index].turns.length);
     }
 
     // Goes back to where there were fewer choices; from the start again, which takes no time.
@@ -64,9 +76,6 @@
     get turns() {
       return this.move.turns.map((index) => this.board.turns[index]);
     }
-
-    // What the stage asks a run for.
-    at() {}
 
     get shown() {
       const { board, place, tasks, before } = this;
@@ -112,16 +121,29 @@
     }
 
     #go(move) {
-      const { board } = this;
       this.move = move;
       this.index = this.path.length;
       this.before = this.tasks;
-      this.tasks = new Map();
-      this.place.tasks.forEach((state, task) => {
-        if (state >= 0) this.tasks.set(board.players[task].name, board.states[state]);
-      });
+      this.after = this.tasks = this.#arrive(move);
       for (const { task } of this.turns) this.ran.add(task);
       this.#print(this.printed, this.index);
+      for (this.hasRunOn = false; this.#isSettled; this.hasRunOn = true) {
+        this.tasks = this.#arrive(this.place.moves[0]);
+      }
+    }
+
+    // The states of the tasks where a move leads.
+    #arrive({ to }) {
+      const { players, states } = this.board;
+      this.number = to;
+      const there = this.place.tasks.map((state, task) => [players[task].name, states[state]]);
+      return new Map(there.filter(([, state]) => state));
+    }
+
+    // Whether nothing is left to choose: whoever runs, nothing more is printed, and one end comes.
+    get #isSettled() {
+      const { left, moves } = this.place;
+      return moves.length > 0 && left === 1 && !this.rest;
     }
 
     #print(text, index) {

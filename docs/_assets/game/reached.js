@@ -11,7 +11,7 @@
 
   // What has happened since the last choice.
   Turns.tellMove = (position) => {
-    const { turns, place, tasks, before, shown } = position;
+    const { turns, place, after: tasks, before } = position;
     const seen = turns.filter(({ internal, printed }, index) => !internal || printed || !index);
     const created = [...tasks.keys()].filter((name) => !before.has(name));
     const woken = [...tasks].flatMap(([name, { state }]) =>
@@ -21,10 +21,12 @@
       .map((turn, index) => {
         const written = Turns.pieces(turn.printed).map((text) => ({ text, stream: "output" }));
         const isLast = index === seen.length - 1;
-        const after = isLast && shown.tasks[turn.task] ? { [turn.task]: tasks.get(turn.task) } : {};
+        const state = tasks.get(turn.task);
+        const after = isLast && state && before.get(turn.task) !== state ? { [turn.task]: state } : {};
         const run = seen.length === 1 ? { created, woken } : { created: [], woken: [] };
         return Turns.tell(run, { ...turn, begins: place.time, written, outside: [], tasks: after }, 0)[1];
       })
+      .concat(position.hasRunOn ? [say("ran-on")] : [])
       .join(say("then"));
   };
 

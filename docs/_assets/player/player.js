@@ -110,7 +110,7 @@
     #build() {
       this.normal = new Turns.Run(this.findings.recording);
       this.#controls = new Turns.Controls(this.area, this);
-      this.#stage = new Turns.Stage(this.normal);
+      this.#stage = new Turns.Stage(this.normal, this.findings.recording.output.length);
       const onclick = () => this.openAndFocus(this.#departure(this.#schedule).first);
       const back = element("button", { type: "button", onclick }, say("normal-run"));
       this.#other = element("div", { class: "player-if" }, this.#banner, back);

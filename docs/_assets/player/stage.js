@@ -17,6 +17,10 @@
       element("div", { class: "player-scroll", tabindex: 0 }, ...content),
     );
 
+  // A callback, with its arguments where they tell it from others.
+  const called = (Turns.called = (entry) =>
+    entry.arguments ? `${entry.callback}(${entry.arguments})` : entry.callback);
+
   // Fills a list with [name, detail] pairs, if they are not what it shows.
   const fill = (items, entries, empty) => {
     const texts = JSON.stringify(entries);
@@ -36,11 +40,13 @@
   const queued = (ready, folded) => {
     const entries = [];
     let count = 0;
-    for (const { task, callback, internal } of ready) {
+    for (const entry of ready) {
+      const { task, callback, internal } = entry;
       const own = folded && internal && !task;
       count = own ? count + 1 : 0;
       if (count > 1) entries.at(-1)[1] = `× ${count}`;
-      else entries.push(own ? [say("the-loop"), ""] : [task ?? callback, task ? callback : ""]);
+      else if (own) entries.push([say("the-loop"), ""]);
+      else entries.push(task ? [task, callback] : [called(entry), ""]);
     }
     return entries;
   };
@@ -55,8 +61,8 @@
     #loops; // names of the loop's own tasks
     #run;
 
-    // `normal`: the normal run.
-    constructor(normal) {
+    // `normal`: the normal run; `length`: of its output, in lines.
+    constructor(normal, length) {
       const { tasks, turns } = normal.recording;
       const heads = ["task", "state", "line", "waits"].map((key) =>
         element("th", { scope: "col" }, say(key)),
@@ -71,9 +77,7 @@
         panel("output", element("pre", { lang: "en" }, this.#output)),
       );
       this.element.querySelector(".player-timers > p").append(this.#clock);
-      normal.at(turns.length - 1);
-      const lines = Math.max(2, normal.output.length);
-      this.element.style.setProperty("--lines", Math.min(lines, 12));
+      this.element.style.setProperty("--lines", Math.min(Math.max(2, length), 12));
       this.#loops = new Set(turns.filter((turn) => turn.internal).map((turn) => turn.task));
       for (const { name, coroutine } of tasks.slice(0, ROWS)) {
         const head = element("th", { scope: "row" }, name, " ", element("span", {}, coroutine));
@@ -90,9 +94,9 @@
     // `run` is at the turn; `folded`: what is the loop's own is not shown.
     show(run, turn, folded) {
       fill(this.#queue, queued(turn.ready, folded), say("empty"));
-      const timers = turn.timers.map(({ when, callback, task }) => [
-        Turns.seconds(when),
-        task ? say("will-wake", { task }) : callback,
+      const timers = turn.timers.map((timer) => [
+        Turns.seconds(timer.when),
+        timer.task ? say("will-wake", { task: timer.task }) : called(timer),
       ]);
       fill(this.#timers, timers, say("empty"));
       write(this.#clock, say("clock", { when: Turns.seconds(turn.begins) }));

@@ -33,6 +33,17 @@
     write(link, say("next-level", { number: numberOf(level) }));
   };
 
+  // In the game, too, which may cover what is below it.
+  const linked = (level) => {
+    const links = level.querySelector(".game-links");
+    if (!links) return;
+    if (!links.firstChild) {
+      const rule = element("a", { href: `#${level.querySelector(".behind").id}` }, say("behind"));
+      links.append(rule, element("a"));
+    }
+    lead(links.lastChild, following(level));
+  };
+
   const show = () => {
     const solved = store.read();
     for (const level of levels) {
@@ -47,6 +58,7 @@
       const behind = level.querySelector(".behind");
       if (!behind.querySelector(".practice-next")) behind.append(element("a", { class: "practice-next" }));
       lead(behind.querySelector(".practice-next"), following(level));
+      linked(level);
     }
     const count = levels.filter((level) => level.classList.contains("solved")).length;
     write(status, say("how-many", { solved: count, count: levels.length }));

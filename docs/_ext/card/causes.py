@@ -12,6 +12,7 @@ from docutils import nodes
 from card.quoting import quoting
 from language.words import word
 from turns.drawing.because import where
+from turns.exploring.goals import Aim
 from turns.recording.cause import How, Relation
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from language.languages import Language
     from turns.exploring.findings import Findings
+    from turns.exploring.goals import Goal
     from turns.recording.cause import Cause
 
 _BY_RELATION = {
@@ -73,6 +75,16 @@ def rule_of(cause: Cause) -> str:
 def sentence(found: Findings, line: int, language: Language) -> str:
     """Say why a line stands there; empty if nothing was found out about that."""
     return where(found.causes[line], language.folder) if line < len(found.causes) else ""
+
+
+def proof(found: Findings, goal: Goal, language: Language) -> str:
+    """Say why no schedule reaches an impossible goal."""
+    place = found.causes[goal.line].place if goal.line < len(found.causes) else None
+    if goal.aim is Aim.BETWEEN:
+        is_one = place is not None and place.relation is Relation.SAME_TURN
+        return word(language, "proof-one-turn" if is_one else "proof-nobody-prints")
+    why = sentence(found, goal.line, language)
+    return word(language, "proof-from" if why else "proof-program").format(cause=why)
 
 
 def rule(found: Findings, line: int) -> str:

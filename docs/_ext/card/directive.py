@@ -19,7 +19,7 @@ from sphinx import addnodes
 from sphinx.util import logging, parselinenos
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
-from card import causes, elsewhere, marks, outcomes, picture, question, scripts
+from card import causes, elsewhere, marks, outcomes, picture, playing, question, scripts
 from card import nodes as card
 from card.agreement import contradiction, places
 from card.store import Recorded, recordings_of
@@ -187,8 +187,7 @@ class Snippet(SphinxDirective):
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
         if found.recording.turns:
             shown.append(picture.element(found.recording, language))
-            play = word(language, "open-game") if recorded.board else ""
-            shown.append(card.snippet_player(word=word(language, "open-player"), play=play))
+            shown.append(playing.element(found, language, step=True))
         return shown
 
     def add_anchor(self, node: card.snippet_card, name: str) -> None:
@@ -278,6 +277,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     causes.add_nodes(app)
     outcomes.add_nodes(app)
     picture.add_nodes(app)
+    playing.add_nodes(app)
     question.add_nodes(app)
     return {
         "env_version": 1,

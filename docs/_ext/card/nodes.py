@@ -36,10 +36,6 @@ class snippet_download(addnodes.download_reference):  # noqa: N801
     """The file's name, linked to the file; HTML adds ``word``."""
 
 
-class snippet_player(nodes.Invisible, nodes.Element):  # noqa: N801
-    """Where player and game open, and the buttons for that, which say ``word`` and ``play``."""
-
-
 class snippet_output(nodes.container):  # noqa: N801
     """One block of expected output: a title, then its lines."""
 
@@ -224,23 +220,6 @@ def _depart_card(self: HTML5Translator, _node: snippet_card) -> None:
     self.body.append("</figure>\n")
 
 
-def _visit_player(self: HTML5Translator, node: snippet_player) -> None:
-    if not self.builder.embedded:
-        buttons = {"snippet-step": node["word"], "snippet-play": node["play"]}
-        self.body += [
-            '<div class="snippet-buttons" hidden>',
-            *(
-                f'<button class="{name}" type="button">{self.encode(text)}</button>'
-                for name, text in buttons.items()
-                if text
-            ),
-            "</div>",
-            '<div class="snippet-player" hidden></div>',
-            '<div class="snippet-game" hidden></div>\n',
-        ]
-    raise nodes.SkipNode
-
-
 def _visit_download(self: HTML5Translator, node: snippet_download) -> None:
     self.visit_download_reference(node)
 
@@ -305,9 +284,6 @@ def _depart_caption(self: HTML5Translator, _node: snippet_caption) -> None:
 
 def add_nodes(app: Sphinx) -> None:
     """Register the nodes with their visitors."""
-    app.add_node(
-        snippet_player, html=(_visit_player, None), text=(_skip, None), latex=(_skip, None)
-    )
     app.add_node(snippet_card, html=(_visit_card, _depart_card))
     app.add_node(snippet_download, html=(_visit_download, _depart_download))
     app.add_node(snippet_output, html=(_visit_output, _depart_output))

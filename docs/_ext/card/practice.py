@@ -16,7 +16,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
-from card import levels, question, scripts
+from card import causes, levels, playing, question, scripts
 from card import nodes as card
 from card.marks import why
 from card.store import recordings_of
@@ -43,7 +43,7 @@ logger = logging.getLogger(__name__)
 
 _RULE = "practice-rule"
 """The type of a link to a rule that is known when all pages are."""
-_SAID = (Aim.DEADLOCK, Aim.OUTCOME, Aim.BETWEEN)
+_SAID = (Aim.DEADLOCK, Aim.OUTCOME)
 """Goals that are about more than the place of a line; of others its mark says why."""
 STEPS = ("easy", "medium", "hard")
 
@@ -95,7 +95,9 @@ class Practice(SphinxDirective):
             said = _aim(level, of(self.config.language))
             node += practice_aim("", said, support_smartquotes=False)
             node += practice_card("", self.card(number, level, *recorded[level.snippet]))
-            node += self.behind(level, known[level.snippet][0])
+            behind = self.behind(level, known[level.snippet][0])
+            behind["ids"].append(f"level-{number}-behind")
+            node += behind
             shown += node
         return [shown]
 
@@ -128,20 +130,16 @@ class Practice(SphinxDirective):
         if level.goal:
             node["goal"] = level.goal[0]
             node["board"] = scripts.board_address(level.snippet, recorded)
-            play = word(of(self.config.language), "open-game")
-            node += card.snippet_player(word="", play=play)
+            assert recorded.findings is not None  # noqa: S101  (for the type checker)
+            node += playing.element(recorded.findings, of(self.config.language), step=False)
         elif level.choice:
             node += question.choose(level.kind, level.choice, of(self.config.language))
         return node
 
     def behind(self, level: Level, found: Findings) -> practice_behind:
-        """Return what promises the line its place, and the rule."""
+        """Return why it is so, and the rule."""
         language = of(self.config.language)
-        goal = level.goal[1] if level.goal else None
-        if goal and goal.aim in _SAID:
-            said = word(language, f"practice-{goal.aim}").format(line=goal.text, above=goal.above)
-        else:
-            said = why(found, level.line, language)
+        said = _behind(level, found, language)
         # As quoted lines have it.
         promised = nodes.paragraph("", said, support_smartquotes=False)
         before, _, after = word(language, "practice-rule").partition("{rule}")
@@ -158,6 +156,18 @@ class Practice(SphinxDirective):
         more, _ = self.parse_inline(after.format(snippet=level.snippet), lineno=self.lineno)
         link = nodes.paragraph("", "", nodes.Text(before), rule, *more)
         return practice_behind("", promised, link, classes=["behind"])
+
+
+def _behind(level: Level, found: Findings, language: Language) -> str:
+    """Say what promises the line its place, and how it came there; or why nobody reaches a goal."""
+    if level.goal:
+        _, goal = level.goal
+        if goal.par is None:
+            return causes.proof(found, goal, language)
+        if goal.aim in _SAID:
+            return word(language, f"practice-{goal.aim}")
+    said = [why(found, level.line, language), causes.sentence(found, level.line, language)]
+    return word(language, "game-then").join(filter(None, said))
 
 
 def _aim(level: Level, language: Language) -> str:

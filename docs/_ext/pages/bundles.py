@@ -41,7 +41,7 @@ STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
     "practice": ("practice",),
-    "player": ("player",),
+    "player": ("player", "stage", "code"),
     "game": ("game",),
 }
 LATE = ("player", "game")

@@ -34,7 +34,7 @@ WRONG = [
     (":::{notes}\nText.\n:::", 1, "did you mean :::{note}?"),
     (":::{zzz}\n:::", 1, "CONTRIBUTING.md has every directive"),
     ("A {numref}`table`.", 1, "with words: `[the table](#its-name)`"),
-    ("A {tern}`turn`.", 1, "did you mean {term}`…`?"),
+    ("A {trem}`turn`.", 1, "did you mean {term}`…`?"),
     ("A {zzzzzz}`x`.", 1, "CONTRIBUTING.md has every role"),
     (":::{note}\n:class: dropdown\n\nText.\n:::", 2, "to fold it, write `:collapsible: closed`"),
     (":::{figure} a.png\n:scale: 50\n:::", 2, "has no `:scale:`; its options: `:alt:`"),

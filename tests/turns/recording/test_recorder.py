@@ -49,7 +49,7 @@ def test_a_turn_has_all_that_is_fixed() -> None:
         "written": [],
         "at_once": 0,
         "outside": [],
-        "ready": [{"task": "child", "callback": "child", "internal": False}],
+        "ready": [{"task": "child", "callback": "child", "arguments": "", "internal": False}],
         "timers": [],
         "tasks": {
             "Task-1": {
@@ -64,11 +64,48 @@ def test_a_turn_has_all_that_is_fixed() -> None:
     assert second["written"] == [{"text": "on 1\n", "stream": "output"}]
     assert second["lines"] == [4, 5]
     wake = "_set_result_unless_cancelled"
-    assert second["timers"] == [{"when": 1.0, "task": "child", "callback": wake, "internal": True}]
+    (timer,) = second["timers"]
+    assert timer == {
+        "when": 1.0,
+        "task": "child",
+        "callback": wake,
+        "arguments": "",
+        "internal": True,
+    }
     waits = {"kind": "timer", "on": "sleep(1)"}
     assert second["tasks"] == {
         "child": {"state": "waiting", "line": 5, "wait": waits, "error": None}
     }
+
+
+def test_callbacks_have_their_arguments() -> None:
+    """Texts, numbers and the like; of a partial, too. One that is not is told by its name alone."""
+    _, recording = recorded("""
+import asyncio
+import functools
+
+
+def tell(*what: object) -> None: ...
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+    loop.call_soon(tell, "a", 1, None)
+    loop.call_soon(functools.partial(tell, 2.5), True)
+    loop.call_soon(tell)
+    loop.call_soon(tell, loop)
+    loop.call_soon(tell, "long" * 100)
+    loop.call_later(1, tell, "late")
+    await asyncio.sleep(2)
+
+
+asyncio.run(main())
+""")
+    first = recording.turns[0]
+    *arguments, long = [one.arguments for one in first.ready]
+    assert arguments == ["'a', 1, None", "2.5, True", "", ""]
+    assert long == "'" + "long" * 14 + "lo…"
+    assert [one.arguments for one in first.timers] == ["'late'", ""]
 
 
 def test_every_turn_and_every_line_is_recorded() -> None:

@@ -4,8 +4,12 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "game-who": ("Who runs next?", "下一个轮到谁？"),
+    "game-solved": ("✓ Solved", "✓ 解决了"),
+    "game-nobody-left": ("Nobody is left", "没有谁可以轮到了"),
     "game-usual": ("first in the queue", "排在队首"),
-    "game-goes-on": ("goes on at line {line}", "从第 {line} 行继续"),
+    "game-passed-over": ("first in the queue, passed over", "排在队首，被跳过了"),
+    "game-costs": ("costs a departure", "算一次偏离"),
+    "game-goes-on": ("goes on from line {line}", "从第 {line} 行往下走"),
     "game-begins": ("begins at line {line}", "从第 {line} 行开始"),
     "game-due": ("due at {when}, fires early", "{when}到期，提前触发"),
     "game-off-map": ("not on this map", "不在这张图上"),
@@ -50,6 +54,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "让某一个先走，或者按住队首、直到你放行，各算一次偏离。",
     ),
     "game-then": (" ", ""),
+    "game-ran-on": (
+        "What was left prints nothing, whoever runs: it has run by itself.",
+        "剩下的无论谁先走都不打印什么，已经自动走完。",
+    ),
     "game-end-finished": ("The program has ended.", "程序结束了。"),
     "game-end-failed": (
         "The program has ended with {detail}.",
@@ -87,12 +95,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "没有达到目标。悔一步，或者重新开始。",
     ),
     "game-proof": (
-        "Right: no schedule does that. {looked} {promise}",
-        "对，任何调度方案都做不到。{looked}{promise}",
+        "Right: no schedule does that. {looked} {why}",
+        "对，任何调度方案都做不到。{looked}{why}",
     ),
     "game-proof-told": (
-        "No schedule does that. {looked} {promise}",
-        "任何调度方案都做不到。{looked}{promise}",
+        "No schedule does that. {looked} {why}",
+        "任何调度方案都做不到。{looked}{why}",
     ),
     "game-looked": (
         "All {count} outcomes were looked at.",
@@ -110,7 +118,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         " If timers may fire early, {count}; not there either.",
         "要是定时器可以提前触发，结局有 {count} 种，其中也没有。",
     ),
-    "game-promise": ("The program itself promises that order.", "这个顺序由程序自身保证。"),
     "game-refuted": (
         "It is possible. Start again, or take back.",
         "做得到。重新开始，或者悔几步。",

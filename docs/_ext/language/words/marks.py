@@ -120,6 +120,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "what-if-said-missing": ("“{line}” is not printed.", "不会打印“{line}”。"),
     "mark-cause": ("Here: {cause}", "在这里：{cause}"),
     "mark-rule": ("The rule", "相关规则"),
+    "proof-one-turn": (
+        "One turn prints both lines, and nobody else runs in the middle of a turn.",
+        "两行由同一个轮次打印，一个轮次走到一半，别人插不进来。",
+    ),
+    "proof-nobody-prints": (
+        "Whoever runs between the two lines, he prints nothing there.",
+        "两行之间无论轮到谁，都不打印任何内容。",
+    ),
+    "proof-from": ("How the line comes about: {cause}", "这一行是这样来的：{cause}"),
+    "proof-program": ("The program itself promises that order.", "这个顺序由程序自身保证。"),
     "mark-causes": ("Why each line stands there", "每一行为什么在那里"),
     "mark-cause-of": ("{mark}, “{line}”: {cause}", "{mark}，“{line}”：{cause}"),
     "together": ("Nothing ever comes between.", "中间绝不会插进别的行。"),

@@ -3,10 +3,6 @@
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
-    "practice-between": (
-        "Program: nothing ever comes between “{above}” and “{line}”; no outcome has it.",
-        "程序：“{above}”和“{line}”之间绝不会插进别的行，没有哪种结局是那样的。",
-    ),
     "practice-outcome": (
         "Asyncio’s own queue leads to another outcome; this one is just as possible.",
         "asyncio 自己的队列会走到另一种结局，但这一种同样可能。",
@@ -22,6 +18,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         "asyncio 自己的队列走不到这一步，换一种调度方案却会：谁都在等别人手里的东西。",
     ),
+    "levels-behind": ("Why, and the rule", "为什么，以及相关规则"),
     "practice-rule": (
         "The rule behind it: {rule}. The program and its picture: {{snippet}}`{snippet}`.",
         "背后的规则：{rule}。程序和它的图：{{snippet}}`{snippet}`。",

@@ -87,6 +87,8 @@ class Row:
     """The turn ends here."""
     passed: int = 0
     """The number of the pass of which it is the first turn; 0: it is not the first one."""
+    is_new_loop: bool = False
+    """It is the first that another loop runs than the one before."""
     is_odd: bool = False
     """Of the passes, each other one is; only turns belong to a pass."""
     written: tuple[Written, ...] = ()
@@ -114,6 +116,11 @@ class Row:
         if self.state is None or self.state.state in {State.READY, State.WAITING}:
             return None
         return self.state.state
+
+
+def owner_of(turn: Turn) -> Owner:
+    """Return whose lane a turn is in."""
+    return ("callback", turn.number) if turn.task is None else ("task", turn.task)
 
 
 @dataclass(frozen=True, slots=True)

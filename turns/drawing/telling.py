@@ -38,6 +38,8 @@ class Piece:
 
 def headed(row: Row, lang: str) -> str:
     """Return what stands before the lanes: where a pass begins, or the clock goes on."""
+    if row.is_new_loop:
+        return say(lang, "new-loop")
     if row.passed:
         return say(lang, "pass", number=row.passed)
     return say(lang, "seconds", time=f"{row.time:.6g}") if row.kind is Kind.PAUSE else ""

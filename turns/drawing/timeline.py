@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from turns.drawing import problems
-from turns.drawing.rows import Arrow, Kind, Line, Link, Owner, Picture, Row, place
+from turns.drawing.arrows import Shown, connect
+from turns.drawing.rows import Kind, Line, Owner, Picture, Row, owner_of, place
 from turns.drawing.words import say
-from turns.recording.cause import How
-from turns.recording.causes import MOMENT, Causes
+from turns.recording.causes import MOMENT
 from turns.recording.recording import (
     EndKind,
     Outside,
@@ -34,7 +34,6 @@ _LINES = {
     WaitKind.IO: Line.IO,
 }
 """What is waited for, as it is drawn; of all else another line."""
-_LINKS = {How.WOKEN: Link.WAKE, How.CANCELLED: Link.CANCEL}
 
 
 def has_row(turn: Turn) -> bool:
@@ -53,24 +52,20 @@ class _Timeline:
     """Goes through the turns once; what follows a row changes how its lanes go on."""
 
     def __init__(self, recording: Recording) -> None:
-        self.rows: list[Row] = []
+        self._shown = Shown()
+        self.rows = self._shown.rows
         self._recording = recording
         self._time = 0.0
-        self._pass = 0
+        self._loop = self._pass = 0
         self._is_odd = False
         self._now: dict[Owner, Line] = {}
         self._turns = {turn.number: turn for turn in recording.turns}
-        self._row_of: dict[int, Row] = {}
-        """By the number of a turn, the row in which it ends."""
-        self._begins: dict[int, Row] = {}
-        """The row in which it begins."""
+        self._loops = dict(_loops(recording.turns))
         drawn = [turn for turn in recording.turns if has_row(turn)]
         middle = drawn[HEAD:-TAIL] if len(drawn) >= HEAD + TAIL + LEAST else []
         self._folded = {turn.number for turn in middle}
         self._is_folding = False
-        causes = Causes(recording)
         shown = [turn for turn in drawn if turn.number not in self._folded]
-        self._origins = {turn.number: causes.origin(turn) for turn in shown}
         self._callbacks = {turn.number: turn for turn in shown if turn.task is None}
         self._asked = self._asked_for()
         """By the number of the turn since which they wait: callbacks that were asked for."""
@@ -109,7 +104,7 @@ class _Timeline:
             self._print(outside)
         self._end_jobs(None)
         self._end(lang)
-        self._link()
+        connect(self._recording, self._shown, self._asked)
 
     def _add(self, row: Row) -> None:
         """Add a row, if it is not among those that are left out."""
@@ -141,23 +136,26 @@ class _Timeline:
     def _turn(self, turn: Turn, state: TaskState | None) -> Sequence[Outside]:
         """Add the row of a turn; return what is printed after it."""
         self._fold(turn)
-        owner = _owner(turn)
-        is_first, self._pass = turn.pass_number != self._pass, turn.pass_number
+        owner = owner_of(turn)
+        loop = self._loops[turn.number]
+        is_first = (loop, turn.pass_number) != (self._loop, self._pass)
         self._is_odd ^= is_first
         row = Row(Kind.TURN, turn.begins, owner, turn)
         row.passed, row.is_odd = turn.pass_number * is_first, self._is_odd
+        row.is_new_loop = loop > self._loop
+        self._loop, self._pass = loop, turn.pass_number
         self._now.pop(owner, None)
         holds = turn.ends > turn.begins + MOMENT or turn.computes
         own = len(turn.written)
         amid = [one for one in turn.outside if one.amid is not None and (holds or one.amid < own)]
         written = 0
-        self._begins[turn.number] = row
+        self._shown.begins[turn.number] = row
         if holds or amid:
             written = self._going_on(row, amid, holds=holds)
             row = Row(Kind.OVER, turn.ends, owner, turn, is_odd=self._is_odd)
         row.written = turn.written[written:]
         row.state, row.is_over = state, True
-        self._row_of[turn.number] = row
+        self._shown.ends[turn.number] = row
         self._add(row)
         return turn.outside[len(amid) :]
 
@@ -170,7 +168,7 @@ class _Timeline:
         late = [one for one in turn.timers if turn.begins + MOMENT < one.when < turn.ends - MOMENT]
         for callback in self._asked.get(turn.number, ()):
             if callback.due is not None and callback.due < turn.ends - MOMENT:
-                self._now[_owner(callback)] = Line.TIMER  # it was asked for in good time
+                self._now[owner_of(callback)] = Line.TIMER  # it was asked for in good time
         first = amid[0].amid if amid else turn.at_once
         shown = 0 if turn.computes else min(first or 0, turn.at_once)
         row.written = turn.written[:shown]
@@ -223,7 +221,7 @@ class _Timeline:
             else:
                 self._now["task", name] = line
         for callback in self._asked.get(number, ()):
-            self._now[_owner(callback)] = self._waiting(callback)
+            self._now[owner_of(callback)] = self._waiting(callback)
         self._begin_jobs(number)
 
     def _begin_jobs(self, number: int) -> None:
@@ -268,48 +266,14 @@ class _Timeline:
         self._now.clear()
         self._add(Row(Kind.END, self._time, texts=texts))
 
-    def _link(self) -> None:
-        """Draw the arrows: who made whom, woke whom, cancelled whom."""
-        for task in self._recording.tasks:
-            self._arrow(task.made_by, Link.MAKE, ("task", task.name))
-        for index, job in enumerate(self._recording.jobs):
-            self._arrow(job.asked_by, Link.MAKE, ("job", index))
-        for number, callbacks in self._asked.items():
-            for callback in callbacks:
-                self._arrow(number, Link.MAKE, _owner(callback))
-        done: dict[str | None, Row] = {}
-        """By the name of a thread: the end of its latest job."""
-        for row in self.rows:
-            if row.kind is Kind.JOB:
-                done[row.thread] = row
-            if row.kind is Kind.TURN and row.turn is not None:
-                self._woken(row.turn, done)
 
-    def _woken(self, turn: Turn, done: Mapping[str | None, Row]) -> None:
-        """Draw who woke a task for this turn, or cancelled it."""
-        origin, owner = self._origins[turn.number], _owner(turn)
-        if origin.how is How.THREAD:
-            row = done.get(origin.by)
-            if row is not None and owner in row.after:
-                row.arrows.append(Arrow(Link.WAKE, owner))
-        elif origin.how in _LINKS:
-            self._arrow(origin.in_turn, _LINKS[origin.how], owner)
-
-    def _arrow(self, number: int, link: Link, to: Owner) -> None:
-        """Draw one from the turn with a number, or from the one that had this one of asyncio's."""
-        turn = self._turns.get(number)
-        while turn is not None and number not in self._row_of and turn.due is None:
-            number = turn.scheduled_by
-            turn = self._turns.get(number)
-        row = self._begins.get(number)
-        if row is not None and to not in row.after:
-            row = self._row_of[number]
-        if row is not None and to in row.after and to != row.owner:
-            row.arrows.append(Arrow(link, to))
-
-
-def _owner(turn: Turn) -> Owner:
-    return ("callback", turn.number) if turn.task is None else ("task", turn.task)
+def _loops(turns: Sequence[Turn]) -> Iterator[tuple[int, int]]:
+    """Yield the turns, by number, each with the number of its loop: a new one begins at pass 1."""
+    loop, before = 0, 0
+    for turn in turns:
+        loop += turn.pass_number < before
+        before = turn.pass_number
+        yield turn.number, loop
 
 
 def _line(state: TaskState) -> Line | None:

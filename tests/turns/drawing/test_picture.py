@@ -16,7 +16,7 @@ from turns.drawing import graph, picture
 from turns.drawing.picture import draw
 from turns.drawing.rows import Arrow, Kind, Line, Link, Picture, Row, place
 from turns.drawing.story import tell
-from turns.drawing.telling import LONGEST, MOST
+from turns.drawing.telling import LONGEST, MOST, headed
 from turns.drawing.timeline import HEAD, TAIL, has_row, timeline
 from turns.exploring.findings import Findings
 from turns.recording.recording import Recording
@@ -261,6 +261,30 @@ def test_passes_are_numbered_and_told_apart(all_recordings: dict[str, Recording]
             is_same = above.turn.pass_number == below.turn.pass_number
             assert bool(below.passed) is not is_same, name
             assert (above.is_odd == below.is_odd) is is_same
+
+
+def test_another_loop_is_marked() -> None:
+    """Its passes are counted from 1 again."""
+    _, recording = recorded("""
+import asyncio
+
+
+async def main() -> None:
+    await asyncio.sleep(0)
+
+
+asyncio.run(main())
+asyncio.run(main())
+""")
+    rows = [row for row in timeline(recording, "en").rows if row.kind is Kind.TURN]
+    assert [(row.passed, row.is_new_loop) for row in rows] == [
+        (1, False),
+        (2, False),
+        (1, True),
+        (2, False),
+    ]
+    assert [headed(row, "en") for row in rows] == ["pass 1", "pass 2", "new loop", "pass 2"]
+    assert headed(rows[2], "zh") == "新循环"
 
 
 def test_passes_are_those_of_the_loop() -> None:

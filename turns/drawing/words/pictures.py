@@ -7,6 +7,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "outside": ("outside of turns", "轮次之外"),
     "seconds": ("{time} s", "{time} 秒"),
     "pass": ("pass {number}", "第 {number} 圈"),
+    "new-loop": ("new loop", "新循环"),
     "idle": ("until then, the loop has nothing to run", "在此之前，循环没有可运行的"),
     "keeps-thread": (
         "{who} holds the thread for {time}: nobody else can run",

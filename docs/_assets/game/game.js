@@ -183,6 +183,7 @@
 
     #restart() {
       this.#helped = false;
+      this.#claimed = "";
       this.#position.back(0);
       this.#show();
     }

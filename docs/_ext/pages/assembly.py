@@ -36,9 +36,10 @@ def _assemble(
 
     `embedded` is Sphinx's word for a book: it has one language, themes of its own, and no scripts.
     """
-    book = cast("StandaloneHTMLBuilder", app.builder).embedded
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    book = builder.embedded
     context["language"] = of(app.config.language).tag
-    page_assets.load(app, page_assets.needed(doctree, book=book))
+    page_assets.load(builder, context, page_assets.needed(doctree, book=book))
     if "body" in context:
         context["body"] = fold_blank_lines(make_focusable(context["body"]))
     if book:

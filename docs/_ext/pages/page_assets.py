@@ -13,7 +13,7 @@ from docutils import nodes
 from pages.bundles import PAPER
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 USELESS = {
     # For Sphinx's own search and keys.
@@ -39,13 +39,21 @@ def needed(doctree: nodes.document | None, *, book: bool) -> list[str]:
     return [*styles, f"{PAPER}.css"]
 
 
-def load(app: Sphinx, names: list[str]) -> None:
-    """Have the page that is being written load these files."""
+def load(builder: StandaloneHTMLBuilder, context: dict[str, Any], names: list[str]) -> None:
+    """Have the page that is being written load these files, and no other page.
+
+    Sphinx takes off what a page has added when it comes to the next one. Of the last page it stays,
+    and whatever live preview writes after that in the same process would have it, too.
+    """
+    styles, scripts = context["css_files"], context["script_files"]  # the builder's own lists
+    before = [*styles], [*scripts]
     for name in names:
         if name.endswith(".css"):
-            app.add_css_file(name, priority=900)  # after the site's own
+            builder.add_css_file(name, priority=900)  # after the site's own
         else:
-            app.add_js_file(name)
+            builder.add_js_file(name, priority=500)
+    context["css_files"], context["script_files"] = [*styles], [*scripts]
+    styles[:], scripts[:] = before
 
 
 def sort_out(context: dict[str, Any]) -> None:

@@ -49,7 +49,7 @@ def test_hover_explains(open_card: OpenCard, language: str) -> None:
     expect(why(card)).to_be_hidden()
     button(card).hover()
     expect(why(card)).to_contain_text(WHY[language])
-    why(card).locator("a").hover()
+    why(card).locator("a").last.hover()
     clock.run_for(400)  # ms; it would have gone
     expect(why(card)).to_be_visible()
     card.page.mouse.move(0, 0)
@@ -60,7 +60,7 @@ def test_hover_explains(open_card: OpenCard, language: str) -> None:
 
 @LANGUAGES
 def test_the_keyboard_explains_and_leads_to_the_rule(open_card: OpenCard, language: str) -> None:
-    """Focus opens it, Tab goes into it, Escape closes it, its link leads to what marks mean."""
+    """Focus opens it, Tab goes into it, Escape closes it; it leads to the rule and to the marks."""
     card = open_card(language)
     page = card.page
     card.locator("a[download]").focus()
@@ -75,6 +75,10 @@ def test_the_keyboard_explains_and_leads_to_the_rule(open_card: OpenCard, langua
     expect(why(card).locator(".snippet-whatif")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language}/scheduling/create-task.html#rule-start-order")
+    page.go_back()
+    button(card).click()
+    why(card).locator("a").last.click()
     page.wait_for_url(f"**/{language}/cards.html#cards-marks")
 
 
@@ -88,7 +92,7 @@ def test_a_tap_explains(open_card: OpenCard, language: str) -> None:
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
-    card.locator(".snippet-output-title").tap()
+    card.locator(".highlight .linenos").first.tap()
     expect(why(card)).to_be_hidden()
 
 
@@ -139,5 +143,5 @@ def test_the_card_says_how_many_outcomes_there_are(open_card: OpenCard) -> None:
     """In a line below the output, in the words of the page."""
     english = "This program has exactly 2 outcomes; if timers could fire early, exactly 6."
     chinese = "这个程序恰好有 2 种结局；要是定时器可以提前触发，恰好有 6 种。"
-    expect(open_card("en").locator(".snippet-outcomes")).to_have_text(english)
-    expect(open_card("zh").locator(".snippet-outcomes")).to_have_text(chinese)
+    expect(open_card("en").locator(".snippet-outcomes > summary")).to_have_text(english)
+    expect(open_card("zh").locator(".snippet-outcomes > summary")).to_have_text(chinese)

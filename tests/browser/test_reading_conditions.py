@@ -42,7 +42,9 @@ FOCUSED = """() => {
   one.dataset.visited ??= Math.random();
   const label = one.matches(".toctree-checkbox") ? one.nextElementSibling : one;
   const shown = inside && width * height > 0;
-  return [one.dataset.visited, one.outerHTML.slice(0, 120), shown, seen(label)];
+  // Around code that can be scrolled, what is around that shows it.
+  const shows = [label, label.parentElement].some(seen);
+  return [one.dataset.visited, one.outerHTML.slice(0, 120), shown, shows];
 }"""
 
 

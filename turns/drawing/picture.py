@@ -18,7 +18,7 @@ STYLE = Path(__file__).with_name("picture.css")
 """How it looks, wherever it is shown."""
 _TAGS = {
     Tone.NUMBER: ("<b>", "</b>"),
-    Tone.NAME: ("<strong>", "</strong>"),
+    Tone.NAME: ('<strong lang="en">', "</strong>"),
     Tone.QUIET: ('<span class="then">', "</span>"),
     Tone.WARNING: ('<span class="bad">', "</span>"),
     Tone.OUTPUT: ('<code lang="en">', "</code>"),

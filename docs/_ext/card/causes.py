@@ -94,7 +94,7 @@ def rule(found: Findings, line: int) -> str:
 
 def element(found: Findings, language: Language) -> snippet_causes:
     """Return the list; empty if no line has a cause."""
-    causes = snippet_causes("", bullet="*")
+    causes = snippet_causes("", bullet="*", classes=["snippet-causes"])
     for line, one in enumerate(found.marks):
         if cause := sentence(found, line, language):
             mark = word(language, f"mark-{one.because}")
@@ -106,7 +106,7 @@ def element(found: Findings, language: Language) -> snippet_causes:
 def _visit(self: HTML5Translator, node: snippet_causes) -> None:
     if not self.builder.embedded:  # the marks say it
         raise nodes.SkipNode
-    self.body.append(self.starttag(node, "ul", CLASS="snippet-causes"))
+    self.body.append(self.starttag(node, "ul"))
 
 
 def _depart(self: HTML5Translator, _node: snippet_causes) -> None:

@@ -40,7 +40,10 @@ _LEFT_OUT = (
     addnodes.toctree,
 )
 _CODE = nodes.literal_block
-_NOT_READ = {"snippet-file", "snippet-output-title", "snippet-outcomes", "rule-promise", "practice"}
+_NOT_READ = {
+    *("snippet-file", "snippet-output-title", "snippet-outcomes", "snippet-causes"),
+    *("rule-promise", "practice"),
+}
 """Classes of what stands on every card and in every rule, and of what is said elsewhere."""
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|[A-Z][a-z]+[A-Z]\w+")
 _COUNTED = re.compile(r"id\d+")

@@ -30,7 +30,15 @@ globalThis.walk = (() => {
   let signs = 0; // of life
   const live = () => signs++;
   const all = { attributes: true, characterData: true, childList: true, subtree: true };
-  new MutationObserver(live).observe(document, all);
+  new MutationObserver((records) => {
+    live();
+    for (const { addedNodes } of records)
+      for (const one of addedNodes) if (walking && one.matches?.("script[src]")) loading.add(one);
+  }).observe(document, all);
+  // What a press asks for, and has not come yet.
+  const loading = new Set();
+  const loaded = ({ target }) => loading.delete(target);
+  for (const type of ["load", "error"]) document.addEventListener(type, loaded, true);
   for (const type of ["change", "hashchange", "input", "toggle"]) addEventListener(type, live, true);
   // In a walk, a link is followed only within the page; that others lead somewhere is tested elsewhere.
   let walking = false;
@@ -95,21 +103,21 @@ globalThis.walk = (() => {
   const inSight = ({ left, right, top, bottom }) =>
     right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
 
-  // Resolves when nothing moves any more, and what follows the scrolling has followed.
+  // Resolves when nothing moves or is to come any more, and what follows the scrolling has followed.
   const settled = async () => {
     const end = performance.now() + PATIENCE;
     let [last, since] = ["", 0];
     for (let time; (time = await frame()) < end; ) {
-      const isMoving = document.getAnimations().some(({ playState }) => playState === "running");
+      const isMoving =
+        loading.size > 0 || document.getAnimations().some(({ playState }) => playState === "running");
       const now = isMoving ? "" : `${scrollX} ${scrollY} ${signs}`;
       if (!now || now !== last) [last, since] = [now, time];
       else if (time - since >= REST) return;
     }
   };
 
-  // Scrolls to an element, unless it is to be seen when the page has come to rest.
+  // Scrolls to an element, unless it is to be seen.
   const inView = async (one) => {
-    await settled();
     if (point(one)) return;
     reveal(one);
     await settled();
@@ -241,6 +249,7 @@ globalThis.walk = (() => {
 
     // The next control and how it is to be pressed; null: that was all.
     async next() {
+      await settled();
       last = choose();
       if (!last) return null;
       const ready = await act(last);
@@ -291,6 +300,7 @@ globalThis.walk = (() => {
     sees: (selector, text) => find(selector).some((one) => one.textContent.includes(text)),
     async place(selector) {
       const [one] = find(selector);
+      await settled();
       await inView(one);
       return point(one);
     },

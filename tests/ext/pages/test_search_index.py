@@ -117,3 +117,4 @@ def test_cards_are_searched_without_what_stands_on_all_of_them(app: SphinxTestAp
     assert "Two kettles boil at once" in found["Cards"]
     assert "Both kettles boil at once" in found["Cards"]
     assert "two_kettles.py" not in found["Cards"]
+    assert "Task-2" not in found["Cards"], "why each line stands there is said by its mark"

@@ -90,7 +90,8 @@ def _between(row: Row, recording: Recording, lang: str) -> Iterator[Piece]:
         did = [say(lang, "job-done", name=row.job.function), *_linked(row, recording, lang)]
         yield _aside(did, lang)
     elif row.kind is Kind.OUTSIDE:
-        yield Piece(Tone.NAME, row.thread or say(lang, "outside"))
+        outside = Piece(Tone.QUIET, say(lang, "outside"))
+        yield Piece(Tone.NAME, row.thread) if row.thread else outside
     elif row.kind is Kind.FOLD:
         yield Piece(Tone.QUIET, say(lang, "folded", count=row.folded))
 

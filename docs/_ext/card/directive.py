@@ -187,7 +187,7 @@ class Snippet(SphinxDirective):
             shown.append(nodes.paragraph("", note, classes=["snippet-note"]))
         if found.recording.turns:
             shown.append(picture.element(found.recording, language))
-            shown.append(playing.element(found, language, step=True))
+            shown.append(playing.element(found, language))
         return shown
 
     def add_anchor(self, node: card.snippet_card, name: str) -> None:

@@ -25,16 +25,16 @@ class snippet_player(nodes.Invisible, nodes.Element):  # noqa: N801  (nodes are 
     """
 
 
-def element(found: Findings, language: Language, *, step: bool) -> snippet_player:
-    """Return it; without ``step`` there is only the game."""
+def element(found: Findings, language: Language, only: int | None = None) -> snippet_player:
+    """Return it; with the index of an ``only`` goal of the board there is the game alone."""
     goals = found.board.goals if found.board else ()
     return snippet_player(
-        step=word(language, "open-player") if step else "",
+        step=word(language, "open-player") if only is None else "",
         play=word(language, "open-game") if found.board else "",
         proofs={
             index: causes.proof(found, goal, language)
             for index, goal in enumerate(goals)
-            if goal.par is None
+            if goal.par is None and only in {None, index}
         },
     )
 

@@ -131,7 +131,7 @@ class Practice(SphinxDirective):
             node["goal"] = level.goal[0]
             node["board"] = scripts.board_address(level.snippet, recorded)
             assert recorded.findings is not None  # noqa: S101  (for the type checker)
-            node += playing.element(recorded.findings, of(self.config.language), step=False)
+            node += playing.element(recorded.findings, of(self.config.language), level.goal[0])
         elif level.choice:
             node += question.choose(level.kind, level.choice, of(self.config.language))
         return node

@@ -111,6 +111,8 @@ def _said(node: nodes.Node) -> str:
     """Return the text of a block; a reference that says its target's title stays a reference."""
     if isinstance(node, addnodes.pending_xref) and not node.astext():
         return f"[](#{node['reftarget']})"
+    if isinstance(node, nodes.raw):
+        return ""  # a drawing in a line
     parts = node.children if isinstance(node, nodes.Element) else ()
     return "".join(map(_said, parts)) if parts else node.astext()
 

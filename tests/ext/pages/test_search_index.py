@@ -118,3 +118,13 @@ def test_cards_are_searched_without_what_stands_on_all_of_them(app: SphinxTestAp
     assert "Both kettles boil at once" in found["Cards"]
     assert "two_kettles.py" not in found["Cards"]
     assert "Task-2" not in found["Cards"], "why each line stands there is said by its mark"
+
+
+def test_drawings_in_a_line_are_no_text() -> None:
+    """Such as the signs of a legend."""
+    doctree = new_document("legend")
+    section = nodes.section(ids=["signs"])
+    drawn = nodes.raw("", '<svg viewBox="0 0 9 9"/>', format="html")
+    section += [nodes.title("", "Signs"), nodes.paragraph("", "", drawn, nodes.Text("a lane"))]
+    doctree += section
+    assert [text for _, _, text, _ in sections(doctree)] == ["a lane"]

@@ -65,7 +65,8 @@ class _Arrows:
             number = turn.scheduled_by
             turn = self._turns.get(number)
         row = begins.get(number)
-        if row is not None and to not in row.after:
+        # Whoever waits for a task is woken by its end.
+        if row is not None and (to not in row.after or (link is Link.WAKE and ends[number].ends)):
             row = ends[number]
         if row is not None and to in row.after and to != row.owner:
             row.arrows.append(Arrow(link, to))

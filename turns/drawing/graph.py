@@ -74,7 +74,7 @@ def draw(picture: Picture, index: int) -> str:
 
 
 def _own(row: Row, x: float) -> str:
-    if row.turn is not None and row.kind is not Kind.HELD:
+    if row.turn is not None and row.kind not in {Kind.HELD, Kind.FIRED}:
         return node(x, MIDDLE, row.ends, is_callback=row.turn.task is None)
     if row.kind is Kind.JOB:
         return node(x, MIDDLE, State.DONE)

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from turns.drawing import graph
-from turns.drawing.rows import Line, Picture
+from turns.drawing.rows import Kind, Line, Picture
 from turns.drawing.telling import Piece, Tone, headed, pieces
 from turns.drawing.timeline import timeline
 from turns.drawing.words import say
@@ -39,7 +39,8 @@ def draw(recording: Recording, lang: str) -> str:
 
 def _row(picture: Picture, index: int, recording: Recording, lang: str) -> str:
     row = picture.rows[index]
-    number = f' data-turn="{row.turn.number}"' if row.turn is not None else ""
+    is_turn = row.turn is not None and row.kind is not Kind.FIRED
+    number = f' data-turn="{row.turn.number}"' if row.turn is not None and is_turn else ""
     classes = f"{row.kind} odd" if row.is_odd and row.turn is not None else f"{row.kind}"
     text = "".join(_said(piece) for piece in pieces(row, recording, lang))
     high = graph.height(picture, index)

@@ -46,6 +46,8 @@ class Kind(StrEnum):
     """The turn above goes on: it holds the thread."""
     OVER = "over"
     """That turn goes on or ends, after something that came in its midst."""
+    FIRED = "fired"
+    """A timer makes a task ready, in a pass in which others run."""
     PAUSE = "pause"
     """Nobody can run, and time passes."""
     OUTSIDE = "outside"

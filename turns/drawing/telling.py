@@ -83,6 +83,8 @@ def _between(row: Row, recording: Recording, lang: str) -> Iterator[Piece]:
         for name, due in row.late:
             when = say(lang, "seconds", time=f"{due:.6g}")
             yield _aside([say(lang, "late", name=name, time=when)], lang)
+    elif row.kind is Kind.FIRED and row.owner is not None:
+        yield Piece(Tone.QUIET, say(lang, "fires", name=row.owner[1]))
     elif row.kind is Kind.PAUSE:
         yield Piece(Tone.QUIET, say(lang, "idle"))
     elif row.kind is Kind.JOB and row.job is not None:

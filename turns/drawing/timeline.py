@@ -64,6 +64,8 @@ class _Timeline:
         drawn = [turn for turn in recording.turns if has_row(turn)]
         middle = drawn[HEAD:-TAIL] if len(drawn) >= HEAD + TAIL + LEAST else []
         self._folded = {turn.number for turn in middle}
+        self._busy = {(self._loops[turn.number], turn.pass_number) for turn in drawn}
+        """Passes in which there is something to see."""
         self._is_folding = False
         shown = [turn for turn in drawn if turn.number not in self._folded]
         self._callbacks = {turn.number: turn for turn in shown if turn.task is None}
@@ -94,7 +96,7 @@ class _Timeline:
         for turn, state in self._recording.states():
             self._move_to(turn.begins)
             self._end_jobs(turn.number - 1)
-            outside = self._turn(turn, state) if has_row(turn) else turn.outside
+            outside = self._turn(turn, state) if has_row(turn) else self._fired(turn)
             own = {} if turn.task is None or state is None else {turn.task: state}
             self._change(turn.number, {**turn.tasks, **own})
             if turn is self._recording.turns[-1]:
@@ -137,13 +139,7 @@ class _Timeline:
         """Add the row of a turn; return what is printed after it."""
         self._fold(turn)
         owner = owner_of(turn)
-        loop = self._loops[turn.number]
-        is_first = (loop, turn.pass_number) != (self._loop, self._pass)
-        self._is_odd ^= is_first
-        row = Row(Kind.TURN, turn.begins, owner, turn)
-        row.passed, row.is_odd = turn.pass_number * is_first, self._is_odd
-        row.is_new_loop = loop > self._loop
-        self._loop, self._pass = loop, turn.pass_number
+        row = self._in_pass(Row(Kind.TURN, turn.begins, owner, turn))
         self._now.pop(owner, None)
         holds = turn.ends > turn.begins + MOMENT or turn.computes
         own = len(turn.written)
@@ -158,6 +154,29 @@ class _Timeline:
         self._shown.ends[turn.number] = row
         self._add(row)
         return turn.outside[len(amid) :]
+
+    def _in_pass(self, row: Row) -> Row:
+        """Say whether a pass begins with a row."""
+        if row.turn is None:
+            raise ValueError(row)
+        loop, number = self._loops[row.turn.number], row.turn.pass_number
+        is_first = (loop, number) != (self._loop, self._pass)
+        self._is_odd ^= is_first
+        row.passed, row.is_odd = number * is_first, self._is_odd
+        row.is_new_loop = loop > self._loop
+        self._loop, self._pass = loop, number
+        return row
+
+    def _fired(self, turn: Turn) -> Sequence[Outside]:
+        """Show that a timer makes a task ready, if others run in its pass; return what is printed.
+
+        Else that is what ends a pause. Here it tells why they run before the task.
+        """
+        woken = [name for name, one in turn.tasks.items() if one.state is State.READY]
+        is_busy = (self._loops[turn.number], turn.pass_number) in self._busy
+        if turn.due is not None and is_busy and woken and not self._is_folding:
+            self._add(self._in_pass(Row(Kind.FIRED, turn.begins, ("task", woken[0]), turn)))
+        return turn.outside
 
     def _going_on(self, row: Row, amid: Sequence[Outside], *, holds: bool) -> int:
         """Show a turn up to its end; return how much of what it writes has been shown."""

@@ -305,7 +305,7 @@
       write(this.#told, [Turns.tellMove(position), Turns.tellEnd(position)].join(say("then")));
       write(this.#verdict, this.#judge());
       const isSolved = this.#isSolved();
-      const who = isSolved ? "solved" : position.place.moves.length ? "who" : "nobody-left";
+      const who = isSolved ? "done" : position.place.moves.length ? "who" : "nobody-left";
       write(this.#who, say(who));
       this.#links.hidden = !isSolved;
       this.takeBack.setAttribute("aria-disabled", !path.length);

@@ -166,8 +166,10 @@ def _behind(level: Level, found: Findings, language: Language) -> str:
             return causes.proof(found, goal, language)
         if goal.aim in _SAID:
             return word(language, f"practice-{goal.aim}")
-    said = [why(found, level.line, language), causes.sentence(found, level.line, language)]
-    return word(language, "game-then").join(filter(None, said))
+    said = why(found, level.line, language)
+    if cause := causes.sentence(found, level.line, language):
+        said += word(language, "practice-cause").format(cause=cause)
+    return said
 
 
 def _aim(level: Level, language: Language) -> str:

@@ -254,13 +254,53 @@ def test_blocking_programs_show_it(all_recordings: dict[str, Recording]) -> None
 def test_passes_are_numbered_and_told_apart(all_recordings: dict[str, Recording]) -> None:
     """The number stands at the first turn of each, and neighbours differ in their ground."""
     for name, recording in all_recordings.items():
-        rows = [row for row in timeline(recording, "en").rows if row.kind is Kind.TURN]
+        first = (Kind.TURN, Kind.FIRED)
+        rows = [row for row in timeline(recording, "en").rows if row.kind in first]
         for above, below in itertools.pairwise(rows):
             assert above.turn is not None
             assert below.turn is not None
             is_same = above.turn.pass_number == below.turn.pass_number
             assert bool(below.passed) is not is_same, name
             assert (above.is_odd == below.is_odd) is is_same
+
+
+def test_a_timer_that_fires_among_others_is_seen(all_recordings: dict[str, Recording]) -> None:
+    """Its task joins the queue behind who is there; where nobody else runs, a pause says it all."""
+    rows = timeline(all_recordings["event_loop/one_hop_later"], "en").rows
+    place = next(index for index, row in enumerate(rows) if row.kind is Kind.FIRED)
+    assert rows[place].owner == ("task", "Task-2")
+    assert rows[place].passed == 3
+    assert rows[place - 1].after["task", "Task-2"] is Line.LATE
+    assert rows[place].after["task", "Task-2"] is Line.READY
+    assert [row.owner and row.owner[0] for row in rows[place + 1 : place + 3]] == [
+        "callback",
+        "task",
+    ]
+    drawn = draw(all_recordings["event_loop/one_hop_later"], "en")
+    assert "Task-2’s timer fires, and Task-2 joins the queue" in drawn
+    calm = timeline(all_recordings["event_loop/two_kettles"], "en").rows
+    assert all(row.kind is not Kind.FIRED for row in calm)
+
+
+def test_the_end_of_a_task_wakes_who_waits_for_it() -> None:
+    """Not its beginning, though it holds the thread between them."""
+    _, recording = recorded("""
+import asyncio
+import time
+
+
+async def main() -> None:
+    async def end() -> None:
+        time.sleep(1)
+
+    await asyncio.create_task(end())
+
+
+asyncio.run(main())
+""")
+    rows = timeline(recording, "en").rows
+    woken = [row.kind for row in rows for arrow in row.arrows if arrow.link is Link.WAKE]
+    assert woken == [Kind.OVER]
 
 
 def test_another_loop_is_marked() -> None:

@@ -7,6 +7,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "outside": ("outside of turns", "轮次之外"),
     "seconds": ("{time} s", "{time} 秒"),
     "pass": ("pass {number}", "第 {number} 圈"),
+    "fires": (
+        "{name}’s timer fires, and {name} joins the queue",
+        "{name} 的定时器触发，{name} 排到队尾",
+    ),
     "new-loop": ("new loop", "新循环"),
     "idle": ("until then, the loop has nothing to run", "在此之前，循环没有可运行的"),
     "keeps-thread": (

@@ -4,7 +4,7 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "game-who": ("Who runs next?", "下一个轮到谁？"),
-    "game-solved": ("✓ Solved", "✓ 解决了"),
+    "game-done": ("✓ Solved", "✓ 解决了"),
     "game-nobody-left": ("Nobody is left", "没有谁可以轮到了"),
     "game-usual": ("first in the queue", "排在队首"),
     "game-passed-over": ("first in the queue, passed over", "排在队首，被跳过了"),

@@ -18,6 +18,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         "asyncio 自己的队列走不到这一步，换一种调度方案却会：谁都在等别人手里的东西。",
     ),
+    "practice-cause": (" In the normal run: {cause}", "正常运行时：{cause}"),
     "levels-behind": ("Why, and the rule", "为什么，以及相关规则"),
     "practice-rule": (
         "The rule behind it: {rule}. The program and its picture: {{snippet}}`{snippet}`.",

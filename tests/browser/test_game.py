@@ -284,7 +284,7 @@ def test_what_can_no_longer_matter_runs_by_itself(language: str, open_card: Open
         choices(card).first.click()
     expect(choices(card)).to_have_count(0)
     expect(told(card)).to_contain_text(said(language, "end-finished"))
-    expect(card.locator(".game-counts b")).to_have_text(said(language, "nobody-left"))
+    expect(card.locator(".game-counts b")).to_have_text(said(language, "over"))
     card.locator(".snippet-game").press("u")
     assert len(output(card)) < 6, "a step back leads to a choice"
     expect(choices(card).first).to_be_visible()

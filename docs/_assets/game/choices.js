@@ -6,11 +6,17 @@
   const Turns = (globalThis.Turns ??= {});
   const { say, element, write } = Turns;
 
+  // What the loop does by itself: after main is over there is still something to choose.
+  const own = (name) => {
+    const [key, general] = [`own-${name}`, say("loop-callback", { name })];
+    return say(key) === key ? [general, ""] : [name.split(".").at(-1), say(key)];
+  };
+
   // Whom an entry of the queue would let run, and what he would do.
   const described = (entry, position) => {
     const { task, callback, internal } = entry;
     const known = position.tasks.get(task);
-    if (internal && !known) return [say("loop-callback", { name: callback }), ""];
+    if (internal && !known) return own(callback);
     if (!task) return [Turns.called(entry), ""];
     const { state, line } = known;
     if (state !== "ready") return [say("timer-of", { task }), say("will-wake", { task })];

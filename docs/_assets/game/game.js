@@ -305,8 +305,9 @@
       write(this.#told, [Turns.tellMove(position), Turns.tellEnd(position)].join(say("then")));
       write(this.#verdict, this.#judge());
       const isSolved = this.#isSolved();
-      const who = isSolved ? "done" : position.place.moves.length ? "who" : "nobody-left";
-      write(this.#who, say(who));
+      const isOver = position.end?.kind === "deadlock" ? "over-deadlock" : "over";
+      write(this.#who, say(isSolved ? "done" : position.end ? isOver : "who"));
+      for (const one of [this.impossible, this.giveUp]) one.style.visibility = isSolved ? "hidden" : "";
       this.#links.hidden = !isSolved;
       this.takeBack.setAttribute("aria-disabled", !path.length);
       this.#showCounts();
@@ -316,7 +317,7 @@
       if (this.area.contains(inUse) && getComputedStyle(inUse).visibility === "hidden") this.focus();
       stage.show(position, shown, false);
       const lines = [...new Set(turns.flatMap(({ lines }) => lines))];
-      this.code.show({ lines, task: shown.task, callback: turns[0]?.callback }, tasks);
+      this.code.show({ ...turns.find(({ lines }) => lines.length), lines }, tasks);
     }
   };
 })();

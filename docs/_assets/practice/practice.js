@@ -52,7 +52,7 @@
       level.querySelector(".practice-done")?.remove();
       if (!isSolved) continue;
       const text = `✓ ${done(level, solved[level.dataset.level])}`;
-      level.querySelector("summary").append(element("span", { class: "practice-done" }, text));
+      level.querySelector(".behind").prepend(element("p", { class: "practice-done" }, text));
     }
     for (const level of levels) {
       const behind = level.querySelector(".behind");

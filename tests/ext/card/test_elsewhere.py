@@ -17,7 +17,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
 def pin(root: Path, printed: dict[str, list[str]], *, stale: bool = False) -> None:
     """Pin what a snippet of a test root prints elsewhere."""
     wanted = "other" if stale else digest((root / "snippets" / f"{NAME}.py").read_bytes())
-    (root / "_figures").mkdir()
+    (root / "_figures").mkdir(exist_ok=True)
     data = {NAME: {"digest": wanted, "printed": printed}}
     (root / "_figures" / "results.json").write_text(json.dumps(data), encoding="utf-8")
 

@@ -5,7 +5,32 @@ from typing import Final
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "game-who": ("Who runs next?", "下一个轮到谁？"),
     "game-done": ("✓ Solved", "✓ 解决了"),
-    "game-nobody-left": ("Nobody is left", "没有谁可以轮到了"),
+    "game-over": ("The program is over", "程序已结束"),
+    "game-over-deadlock": ("Deadlock", "死锁"),
+    "game-own-_run_until_complete_cb": (
+        "asyncio.run: what it ran is over, so the loop stops",
+        "asyncio.run：它运行的那个已经结束，循环停下",
+    ),
+    "game-own-BaseEventLoop.shutdown_asyncgens": (
+        "asyncio.run: closes the async generators that are left",
+        "asyncio.run：关闭还没结束的异步生成器",
+    ),
+    "game-own-BaseEventLoop.shutdown_default_executor": (
+        "asyncio.run: ends the threads of its pool",
+        "asyncio.run：结束线程池里的线程",
+    ),
+    "game-own-TaskGroup._on_task_done": (
+        "TaskGroup: notes that a task is over",
+        "TaskGroup：记下有个任务结束了",
+    ),
+    "game-own-_wait._on_completion": (
+        "asyncio.wait: notes that one is over",
+        "asyncio.wait：记下有一个结束了",
+    ),
+    "game-own-gather._done_callback": (
+        "gather: notes that one is over",
+        "gather：记下有一个结束了",
+    ),
     "game-usual": ("first in the queue", "排在队首"),
     "game-passed-over": ("first in the queue, passed over", "排在队首，被跳过了"),
     "game-costs": ("costs a departure", "算一次偏离"),
@@ -55,8 +80,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "game-then": (" ", ""),
     "game-ran-on": (
-        "What was left prints nothing, whoever runs: it has run by itself.",
-        "剩下的无论谁先走都不打印什么，已经自动走完。",
+        "Nothing more is printed, so the rest has run by itself.",
+        "不会再打印什么了，剩下的已经自动走完。",
     ),
     "game-end-finished": ("The program has ended.", "程序结束了。"),
     "game-end-failed": (

@@ -125,8 +125,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "两行由同一个轮次打印，一个轮次走到一半，别人插不进来。",
     ),
     "proof-nobody-prints": (
-        "Whoever runs between the two lines, he prints nothing there.",
-        "两行之间无论轮到谁，都不打印任何内容。",
+        (
+            "In no outcome is there a line between the two: whoever runs there prints nothing,"
+            " or the second line never comes."
+        ),
+        "没有哪种结局在两行之间还有别的行：中间轮到的都不打印，否则第二行根本不会出现。",
     ),
     "proof-from": ("How the line comes about: {cause}", "这一行是这样来的：{cause}"),
     "proof-program": ("The program itself promises that order.", "这个顺序由程序自身保证。"),

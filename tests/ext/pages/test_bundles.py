@@ -48,7 +48,7 @@ def test_a_module_that_is_not_listed_is_an_error(tmp_path: Path) -> None:
 def test_cards_weigh_little() -> None:
     """A card and its player are at most 25 KB, compressed as a server does, most of it late.
 
-    The game, which comes when a reader asks for his turn, is 9 KB more; practice has its own page.
+    The game, which comes when a reader asks for his turn, is 10 KB more; practice has its own page.
     """
     sizes = {
         bundle: sum(

@@ -118,7 +118,7 @@ def test_time_is_kept(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     effort = Effort(seconds=3, patience=0.2)
     started = _worked()
     found = _explored(source, tmp_path, effort)
-    assert _worked() - started < 1.5 * effort.seconds
+    assert _worked() - started < 2 * effort.seconds
     assert found.marks[0].text == "begin"
     assert found.unknown or found.outcomes["queue"].inexact
     assert not {"program", "clock", "documented"} & {*_marks(found)}

@@ -156,11 +156,12 @@ def _departs(departure: Departure, lang: str) -> str:
         key = "could-go-on"
     due = _time(departure.due)
     if instead == usual:
-        instead = say(lang, "another", name=instead)
+        instead = _party(departure.instead, lang, other="another-")
     return say(lang, key, turn=departure.turn, usual=usual, instead=instead, due=due)
 
 
-def _party(party: Party, lang: str) -> str:
-    if party.role in {Role.WAKER, Role.TIMEOUT}:
-        return say(lang, party.role, name=party.name)
+def _party(party: Party, lang: str, other: str = "") -> str:
+    """Name somebody; an ``other`` one of the same name, if the key of its words begins so."""
+    if other or party.role in {Role.WAKER, Role.TIMEOUT}:
+        return say(lang, f"{other}{party.role}", name=party.name)
     return party.name

@@ -145,7 +145,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Whether it is printed at all, only the clock decides.",
         "它会不会打印，只由时钟决定。",
     ),
-    "another": ("another {name}", "另一个 {name}"),
+    "another-itself": ("another {name}", "另一个 {name}"),
+    "another-thread": ("another {name}", "另一个 {name}"),
+    "another-timeout": ("another timeout of {name}", "{name} 的另一个超时"),
+    "another-waker": ("something else that wakes {name}", "唤醒 {name} 的另一个定时器"),
     "by-time": (
         "Only the clock puts it here: {time} s comes after {above} s.",
         "只是时钟让它排在这里：{time} 秒晚于 {above} 秒。",

@@ -123,6 +123,7 @@ def lint(session: nox.Session) -> None:
     session.run("python", "-m", "tools.checking.prose", *session.posargs)
     session.run("python", "-m", "tools.checking.parity")
     session.run("python", "-m", "tools.checking.pages")
+    session.run("python", "-m", "tools.checking.introduced")
     # Named one by one: without a repository around them actionlint would find none.
     workflows = sorted(map(str, Path(".github/workflows").glob("[!.]*.yml")))
     session.run("actionlint", *workflows)

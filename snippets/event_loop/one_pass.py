@@ -13,6 +13,10 @@ async def main() -> None:
     done = loop.create_future()
     reader, writer = socket.socketpair()
 
+    def queued() -> None:
+        print("ready queue: a callback")
+        loop.call_soon(print, "next pass: what that callback added")
+
     def on_timer() -> None:
         print("timers: one was due")
         done.set_result(None)
@@ -21,7 +25,7 @@ async def main() -> None:
     loop.add_reader(reader, lambda: print("I/O: received", reader.recv(1)))
     writer.send(b"x")
     select.select([reader], [], [])  # the byte has arrived before the next pass begins
-    loop.call_soon(print, "ready queue: a callback")
+    loop.call_soon(queued)
 
     await done
     loop.remove_reader(reader)
@@ -36,3 +40,4 @@ with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
 # ready queue: a callback
 # I/O: received b'x'
 # timers: one was due
+# next pass: what that callback added

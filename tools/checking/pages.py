@@ -21,6 +21,7 @@ from myst_parser.config.main import TopmatterReadError, read_topmatter
 from markup import sources
 from markup.refused import refusals
 from tools.checking import outline
+from tools.checking.introduced import LESSONS
 from tools.checking.outline import Item
 from tools.checking.unfinished import unfinished
 from tools.project import HERE, LANGUAGES, Project
@@ -32,6 +33,11 @@ COMMAND = "$ python -m turns "
 """How an example of the command line begins."""
 CHANGES = "changes"
 """The page whose sections the feed has as its entries."""
+_ENDINGS = {
+    "recap": "a list of three lines",
+    "challenge": "a program to predict, to mend or to break",
+}
+_THREE = "3 items"
 _ASKS = ":predict:"
 _LABEL = re.compile(r"\(([^()]*)\)=")
 _DATE = re.compile(r"(?<=\(changes-)\d{4}-\d\d-\d\d(?=\)=)")
@@ -49,6 +55,7 @@ class Page:
     headings: tuple[Item, ...]
     cards: tuple[Item, ...]
     consoles: tuple[Item, ...]
+    blocks: tuple[Item, ...]
 
 
 def problems(project: Project, languages: Iterable[str] = LANGUAGES) -> Iterator[str]:
@@ -87,6 +94,7 @@ def understood(text: str) -> Page:
         headings,
         tuple(one for one in blocks if one.name.startswith("{snippet}")),
         tuple(one for one in blocks if one.name == "```console"),
+        tuple(blocks),
     )
 
 
@@ -95,6 +103,9 @@ def _of(name: str, page: Page) -> Iterator[Problem]:
     yield from _description(page)
     yield from _label(name, page)
     yield from _question(name, page)
+    chapter, _, stem = name.rpartition("/")
+    if chapter in LESSONS and stem != "index":
+        yield from _endings(stem, page)
     for console in page.consoles:
         if not console.content or not console.content[0].startswith(COMMAND):
             yield console.lineno, f"tests cannot run this example; begin it with `{COMMAND}…`"
@@ -133,6 +144,18 @@ def _question(name: str, page: Page) -> Iterator[Problem]:
         lineno = page.cards[0].lineno if page.cards else 1
         which = "a `{snippet}` card whose program prints 2 to 12 lines"
         yield lineno, f"no card of this page asks its reader; write `{_ASKS}` below {which}"
+
+
+def _endings(stem: str, page: Page) -> Iterator[Problem]:
+    """Check that a lesson ends with a recap of three lines and with a challenge."""
+    last = page.blocks[-1].lineno if page.blocks else 1
+    for ending, what in _ENDINGS.items():
+        label = f"({stem.removesuffix('-page')}-{ending})="
+        at = [i for i, block in enumerate(page.blocks) if label in block.name.split()]
+        if not at:
+            yield last, f"this lesson has no {ending}; write `{label}`, a heading, and {what}"
+        elif ending == "recap" and [b.name for b in page.blocks[at[0] + 1 :][:1]] != [_THREE]:
+            yield page.blocks[at[0]].lineno, f"not {what}; a recap is nothing else"
 
 
 def _dates(page: Page) -> Iterator[Problem]:

@@ -34,6 +34,19 @@ $ python -m turns why FILE
 program
 ```
 """
+ENDINGS = """
+(a-recap)=
+## Recap
+
+- One.
+- Two.
+- Three.
+
+(a-challenge)=
+## A challenge
+
+Predict it.
+"""
 CHANGES = """\
 
 (changes-2026-11-25)=
@@ -58,7 +71,7 @@ def lacking(tmp_path: Path) -> Write:
             text = PAGE.format(where=name, kind=kind)
             if name == "index":
                 text = text.replace("one\nA caption.\n", "one\n:predict:\n")
-            text += CHANGES if name == "changes" else ""
+            text += {"changes": CHANGES, "await/a": ENDINGS}.get(name, "")
             path.write_text(text, encoding="utf-8")
 
     def write(old: str = "", new: str = "", page: str = "await/a") -> list[str]:
@@ -109,6 +122,10 @@ FRONT_MATTER = f"---\nmyst:\n  html_meta:\n    description: {DESCRIPTION}\n---\n
         ("index", "one\n:predict:\n", "one\n", "12: the first card of the home page does not ask"),
         ("await/a", "$ python -m turns why", "$ turns why", "20: tests cannot run this example;"),
         ("await/a", "$ python -m turns why FILE\nprogram\n", "", "20: tests cannot run this"),
+        ("await/a", "(a-recap)=", "(b-recap)=", "35: this lesson has no recap; write `(a-recap)=`"),
+        ("await/a", "- Two.\n", "", "26: not a list of three lines; a recap is"),
+        ("await/a", "- One.\n", "- One.\n- More.\n", "26: not a list of three lines; a recap"),
+        ("await/a", "(a-challenge)=", "(b)=", "35: this lesson has no challenge; write `(a-chall"),
         ("changes", "(changes-2026-11-24)", "(yesterday)", "28: the feed has no date for this"),
         ("changes", "-11-24", "-11-26", "28: the feed has the newest first; move this section up"),
     ],

@@ -1,4 +1,4 @@
-"""Two kettles boil at once; the smaller one whistles first.
+"""Two kettles heat up at the same time; the smaller one whistles first.
 
 两只水壶同时烧水，小的先响。
 """

@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, expect
 OpenCard = Callable[..., Locator]
 
 WHY = {
-    "en": "Queue: nothing promises that “large: on” comes after “small: on”.",
-    "zh": "队列：没有什么保证“large: on”在“small: on”之后",
+    "en": "Queue: nothing in the program promises that “large: on” comes after “small: on”.",
+    "zh": "队列：程序里没有什么保证“large: on”在“small: on”之后",
 }
 NAMES = {
     "en": ["program", "queue", "clock", "clock"],

@@ -9,7 +9,7 @@ OpenCard = Callable[..., Locator]
 
 TOLD = {
     "en": ("line 11 runs in turns 2, 3", "line 12 runs in turns 5, 8"),
-    "zh": ("第 11 行在第 2、3 轮运行", "第 12 行在第 5、8 轮运行"),
+    "zh": ("第 11 行在第 2、3 个轮次运行", "第 12 行在第 5、8 个轮次运行"),
 }
 
 

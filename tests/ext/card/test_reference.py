@@ -12,7 +12,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
 NAME = "event_loop/two_kettles"
 TEXTS = {
     "en": ["line 10", "lines 10–11", "turn 2", "it"],
-    "zh_CN": ["第 10 行", "第 10–11 行", "第 2 轮", "it"],
+    "zh_CN": ["第 10 行", "第 10–11 行", "第 2 个轮次", "it"],
 }
 
 

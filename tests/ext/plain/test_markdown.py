@@ -138,8 +138,8 @@ def test_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
         "\n\n两只水壶烧水。\n\n输出\n\n```text\n      ┌ 顺序任意\n程序  │ small: on\n"
         "队列  │ large: on\n      └\n时钟  small: whistles\n时钟  large: whistles\n```\n\n"
         "[成因是什么意思](cards.md)\n\n"
-        "* 程序，“`small: on`”：Task-1 在第 1 轮创建了 Task-2（第 16 行）。\n"
-        "* 队列，“`large: on`”：Task-1 在第 1 轮创建了 Task-3（第 16 行），排在 Task-2 之后。\n"
+        "* 程序，“`small: on`”：Task-1 在第 1 个轮次创建了 Task-2（第 16 行）。\n"
+        "* 队列，“`large: on`”：Task-1 在第 1 个轮次创建了 Task-3（第 16 行），排在 Task-2 之后。\n"
         "* 时钟，“`small: whistles`”：Task-2 等待 sleep(0.1)（第 11 行），0.1 秒到期。\n"
         "* 时钟，“`large: whistles`”：Task-3 等待 sleep(0.2)（第 11 行），0.2 秒到期。\n\n"
         "这个程序恰好有 2 种结局；要是定时器可以提前触发，恰好有 6 种。\n\n"
@@ -150,7 +150,7 @@ def test_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
         "4. 定时器提前触发时：“`large: on`”比“`small: on`”先打印；顺序变成："
         "“`large: on`”、“`large: whistles`”、“`small: on`”、“`small: whistles`”。\n"
         "5. 定时器提前触发时：“`small: whistles`”比“`large: on`”先打印。\n\n"
-        "逐轮来看：\n\n- 第 1 轮，0 秒：Task-1 创建 Task-2、Task-3"
+        "逐个轮次来看：\n\n- 第 1 个轮次，0 秒：Task-1 创建 Task-2、Task-3"
     ) in page
     assert "\n> **警告**\n>\n" in page
     assert "- **box**：A turn.\n" in page

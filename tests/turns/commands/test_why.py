@@ -80,7 +80,7 @@ def test_what_no_line_tells_stands_below_and_in_the_data(tmp_path: Path) -> None
         encoding="utf-8",
     )
     text = turns("why", path, "--lang", "zh").stdout
-    assert "输出里看不出来的：\n  Task-2 在第 2 轮失败（第 3 行）：KeyError: 1。\n" in text
+    assert "输出里看不出来的：\n  Task-2 在第 2 个轮次失败（第 3 行）：KeyError: 1。\n" in text
     (fact,) = json.loads(turns("why", path, "--json", "--lang", "en").stdout)["facts"]
     assert (fact["fate"], fact["task"], fact["turn"], fact["line"]) == ("failed", "Task-2", 2, 3)
     assert fact["sentence"] == "Task-2 fails in turn 2 (line 3): KeyError: 1."

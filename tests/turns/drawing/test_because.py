@@ -201,4 +201,4 @@ def test_the_table_says_the_same_in_both_languages() -> None:
 def test_no_space_is_left_between_chinese() -> None:
     """What is filled in may begin with either."""
     said = words.say("zh", "could-be-held", turn=1, usual=words.say("zh", "waker", name="A"))
-    assert said == "第 1 轮时唤醒 A 的定时器也可以继续等着，让别的先运行。"
+    assert said == "第 1 个轮次时唤醒 A 的定时器也可以继续等着，让别的先运行。"

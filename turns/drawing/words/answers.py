@@ -75,7 +75,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "went-on": ("it went on without {what}", "程序没有得到它要的，仍然继续：{what}"),
     "computed": (
         "turn {turn}{lines} computed for about {seconds} s, which the virtual clock does not count",
-        "第 {turn} 轮{lines}实际计算了大约 {seconds} 秒，虚拟时钟没有把它算进去",
+        "第 {turn} 个轮次{lines}实际计算了大约 {seconds} 秒，虚拟时钟没有把它算进去",
     ),
     "at-lines": (", lines {lines},", "（第 {lines} 行）"),
     "more-lines": (

@@ -69,7 +69,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "holds": (
         "Meanwhile {who} holds the thread, from {begins} s to {ends} s (turn {turn}).",
-        "其间 {who} 占着线程，从 {begins} 秒到 {ends} 秒（第 {turn} 轮）。",
+        "其间 {who} 占着线程，从 {begins} 秒到 {ends} 秒（第 {turn} 个轮次）。",
     ),
     "came-asked": (
         "{by} schedules {who}{in_turn}{at}",
@@ -99,22 +99,22 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "beside-program": (
         "The program itself prints it, outside of all turns, after turn {after}.",
-        "第 {after} 轮之后，程序自己在轮次之外打印了它。",
+        "第 {after} 个轮次之后，程序自己在轮次之外打印了它。",
     ),
     "beside-thread": (
         "The thread {thread} prints it, at {time} s{after}.",
         "线程 {thread} 在 {time} 秒打印了它{after}。",
     ),
-    "after-turn": (", after turn {turn} has begun", "，第 {turn} 轮开始之后"),
+    "after-turn": (", after turn {turn} has begun", "，第 {turn} 个轮次开始之后"),
     "begun-in": (
         "The beginning of the line is printed in turn {turn}.",
-        "这一行的开头在第 {turn} 轮就已打印。",
+        "这一行的开头在第 {turn} 个轮次就已打印。",
     ),
     "lasts": ("It holds the thread until {until} s.", "它一直占着线程，到 {until} 秒为止。"),
     "came-behind": (", behind {names}", "，排在 {names} 之后"),
     "at-line": (" (line {line})", "（第 {line} 行）"),
     "nobody-it": ("the program", "程序"),
-    "in-turn": (" in turn {turn}", " 在第 {turn} 轮"),
+    "in-turn": (" in turn {turn}", " 在第 {turn} 个轮次"),
     "same-turn": (
         "The same turn prints the line above: in this run, nothing suspends in between.",
         "上一行由同一个轮次打印：这次运行中，两行之间没有挂起。",
@@ -159,19 +159,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "could-go-first": (
         "In turn {turn}, {instead} could run instead of {usual}: both are ready.",
-        "第 {turn} 轮时 {usual} 和 {instead} 都已就绪，也可以先运行 {instead}。",
+        "第 {turn} 个轮次时 {usual} 和 {instead} 都已就绪，也可以先运行 {instead}。",
     ),
     "could-come-early": (
         "In turn {turn}, {instead} could come before {usual}, if its time ({due} s) came early.",
-        "第 {turn} 轮时，如果 {instead} 提前触发（原定 {due} 秒），它会先于 {usual} 运行。",
+        "第 {turn} 个轮次时，如果 {instead} 提前触发（原定 {due} 秒），它会先于 {usual} 运行。",
     ),
     "could-go-on": (
         "In turn {turn}, {instead} could go on before {usual}.",
-        "第 {turn} 轮时 {instead} 也可以先于 {usual} 继续。",
+        "第 {turn} 个轮次时 {instead} 也可以先于 {usual} 继续。",
     ),
     "could-be-held": (
         "In turn {turn}, {usual} could be kept waiting while others run.",
-        "第 {turn} 轮时 {usual} 也可以继续等着，让别的先运行。",
+        "第 {turn} 个轮次时 {usual} 也可以继续等着，让别的先运行。",
     ),
     "timeout": ("the timeout of {name}", "{name} 的超时"),
     "waker": ("what wakes {name}", "唤醒 {name} 的定时器"),

@@ -7,11 +7,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tasks": ("Tasks: {names}.", "任务：{names}。"),
     "fact-failed": (
         "{task} fails in turn {turn}{at}: {error}.",
-        "{task} 在第 {turn} 轮失败{at}：{error}。",
+        "{task} 在第 {turn} 个轮次失败{at}：{error}。",
     ),
     "fact-outlived": (
         "{task} is cancelled, but the thread {by}, which it had asked, goes on until turn {turn}.",
-        "{task} 被取消了，替它做事的线程 {by} 没有停，一直做到第 {turn} 轮。",
+        "{task} 被取消了，替它做事的线程 {by} 没有停，一直做到第 {turn} 个轮次。",
     ),
     "fact-left": (
         "{task} is left in the midst, waiting for {on}{at}: no loop runs any more.",

@@ -9,7 +9,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "play-turn": (
         "Turn {turn}, {time} s. Who runs next?",
-        "第 {turn} 轮，{time} 秒。下一个轮到谁？",
+        "第 {turn} 个轮次，{time} 秒。下一个轮到谁？",
     ),
     "play-usual": ("  (next in the queue: Enter)", "（队首，直接回车）"),
     "play-held": ("  (held back)", "（被按住）"),

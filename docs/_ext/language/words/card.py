@@ -37,12 +37,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "results-and": (" and ", " 和 "),
     "reference-line": ("line {first}", "第 {first} 行"),
     "reference-lines": ("lines {first}–{last}", "第 {first}–{last} 行"),
-    "reference-turn": ("turn {number}", "第 {number} 轮"),
+    "reference-turn": ("turn {number}", "第 {number} 个轮次"),
     "card-comma": (", ", "、"),
-    "card-runs-in-turn": ("line {line} runs in turn {turns}", "第 {line} 行在第 {turns} 轮运行"),
-    "card-runs-in-turns": ("line {line} runs in turns {turns}", "第 {line} 行在第 {turns} 轮运行"),
+    "card-runs-in-turn": (
+        "line {line} runs in turn {turns}",
+        "第 {line} 行在第 {turns} 个轮次运行",
+    ),
+    "card-runs-in-turns": (
+        "line {line} runs in turns {turns}",
+        "第 {line} 行在第 {turns} 个轮次运行",
+    ),
     "card-runs-never": ("line {line} runs in no turn", "第 {line} 行没有在任何轮次中运行"),
-    "told": ("Turn by turn:", "逐轮来看："),
+    "told": ("Turn by turn:", "逐个轮次来看："),
     "open-player": ("Step", "单步"),
     "open-game": ("Your turn", "轮到你了"),
     "card-no-recording": (

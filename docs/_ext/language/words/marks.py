@@ -62,21 +62,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "mark-queue-earlier": (
         (
-            "Queue: nothing promises that “{line}” comes after “{above}”. The ready queue happened"
-            " to stand so; another schedule prints it earlier."
+            "Queue: nothing in the program promises that “{line}” comes after “{above}”. The ready"
+            " queue happened to be in that order; another schedule prints it earlier."
         ),
         (
-            "队列：没有什么保证“{line}”在“{above}”之后，只是就绪队列当时恰好这样排。"
+            "队列：程序里没有什么保证“{line}”在“{above}”之后，只是就绪队列当时恰好这样排。"
             "换一种调度方案，它会更早打印。"
         ),
     ),
     "mark-queue-missing": (
         (
-            "Queue: nothing promises that “{line}” is printed. The ready queue happened to stand"
-            " so; another schedule does not print it at all."
+            "Queue: nothing in the program promises that “{line}” is printed. The ready queue"
+            " happened to be in that order; another schedule does not print it at all."
         ),
         (
-            "队列：没有什么保证会打印“{line}”，只是就绪队列当时恰好这样排。"
+            "队列：程序里没有什么保证会打印“{line}”，只是就绪队列当时恰好这样排。"
             "换一种调度方案，它根本不会打印。"
         ),
     ),

@@ -34,7 +34,8 @@ WORDS = {
         " above it.",
         "wrong": "That is not the order.",
         "ruled out": "The documentation rules it out",
-        "why": "Queue: nothing in the program promises that “awaited: goodbye” comes after “task: hello”.",
+        "why": "Queue: nothing in the program promises that “awaited: goodbye” comes after"
+        " “task: hello”.",
         "told": "Turn 3 of 5, 0 s:",
         "again": "Try again",
         "score": "In this chapter: 0 of 1 right",

@@ -30,7 +30,7 @@ _ENTRY = re.compile(r"(?:^\S.*\n)+(?=[^\S\n]+\S)", re.MULTILINE)
 _TOCTREE = re.compile(r"^(:::+|```+)\{toctree\}\n(.*?)^\1", re.MULTILINE | re.DOTALL)
 _DIRECTIVE = re.compile(r"\{([a-z-]+)\}")
 _TERM = re.compile(r"^.*<([^<>]*)>$", re.DOTALL)
-# How an English word may go on: task, tasks, task's; suspend, suspended; cancel, cancelled.
+# How each English word may go on: task, tasks, task's; yields control; cancel, cancelled.
 _ENDINGS = r"(?:s|es|ed|led|ing|ling|'s|s')?"
 
 
@@ -43,7 +43,9 @@ class Word:
     def pattern(self) -> re.Pattern[str]:
         """Return what matches the word in a text, whatever its ending."""
         forms = (
-            re.escape(name) if ord(name[-1]) > 0x7F else rf"\b{re.escape(name)}{_ENDINGS}\b"
+            re.escape(name)
+            if ord(name[-1]) > 0x7F
+            else r"\s+".join(rf"\b{re.escape(part)}{_ENDINGS}\b" for part in name.split())
             for name in sorted(self.names, key=len, reverse=True)
         )
         return re.compile("|".join(forms), re.IGNORECASE)

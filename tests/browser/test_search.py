@@ -14,6 +14,7 @@ from tools.project import HERE
 OpenPage = Callable[..., Page]
 
 QUERIES = tomllib.loads(Path(__file__).with_name("search_queries.toml").read_text("utf-8"))
+QUESTIONS = tomllib.loads(Path(__file__).with_name("search_questions.toml").read_text("utf-8"))
 AMONG = 5
 """The right page is among the first so many results …"""
 SHARE = 0.95
@@ -49,6 +50,22 @@ def test_the_right_page_is_among_the_first(site: str, open_page: OpenPage, langu
         if not {f"{one}.html" for one in pages.split("|")} & set(found):
             missed[query] = found
     assert len(missed) <= (1 - SHARE) * len(QUERIES[language]), missed
+
+
+@LANGUAGES
+def test_what_readers_ask_is_among_the_first_three(
+    site: str, open_page: OpenPage, language: str
+) -> None:
+    """Each question, in the words in which it is asked."""
+    page = open_page()
+    page.goto(f"{site}/{language}/index.html")
+    page.evaluate(ENGINE)
+    missed = {}
+    for query, pages in QUESTIONS[language].items():
+        found = page.evaluate("q => engine.find(q, 3).map((one) => one.address)", query)
+        if not {f"{one}.html" for one in pages.split("|")} & set(found):
+            missed[query] = found
+    assert missed == {}
 
 
 @LANGUAGES

@@ -7,12 +7,9 @@ import asyncio
 
 
 async def say_goodbye() -> None:
-    try:
-        print("goodbye: begins")
-        await asyncio.sleep(0.05)
-        print("goodbye: sent")
-    except asyncio.CancelledError:
-        print("goodbye: cancelled")
+    print("goodbye: begins")
+    await asyncio.sleep(0.05)
+    print("goodbye: sent")
 
 
 async def serve(ready: asyncio.Event) -> None:
@@ -33,10 +30,12 @@ async def main() -> None:
 
 tasks: list[asyncio.Task[None]] = []
 asyncio.run(main())
-print("program: ends")
+print("program: cancelled", [task.cancelled() for task in tasks])
+print("program: done", [task.done() for task in tasks])
 
 # Output:
 # main: returns
 # serve: closed
 # goodbye: begins
-# program: ends
+# program: cancelled [True, False]
+# program: done [True, False]

@@ -19,7 +19,6 @@ async def main() -> None:
         swim("otter", pool, 2),
         swim("seal", pool, 1),
         swim("duck", pool, 1),
-        swim("swan", pool, 1),
     )
 
 
@@ -29,5 +28,4 @@ asyncio.run(main())
 # otter: in, time 1
 # seal: in, time 1
 # duck: in, time 1
-# swan: in, time 1
 # otter: in, time 2

@@ -100,7 +100,7 @@ class PlotDirective(SphinxDirective):
             bars = bars_of(plot, read(self.env), language)
         except KeyError as missing:
             return self.warned(f"plot {name!r} needs {missing}, which is not measured")
-        except (OSError, ValueError) as error:
+        except (OSError, TypeError, ValueError) as error:
             return self.warned(f"figures cannot be read: {error}")
         alt = sentence(name, plot, bars, language)
         drawing = plot_drawing(
@@ -130,7 +130,7 @@ def bars_of(plot: Plot, figures: Mapping[str, Figure], language: Language) -> li
             label = word(language, text)
         value = figures[key]
         if isinstance(value, list):
-            raise ValueError(f"{key} is a list")
+            raise TypeError(f"{key} is a list")
         bars.append(Bar(label, float(value), shown(value, language)))
     return bars
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
-    for name in ("refusing", "targets", "rule", "made", "measured", "parts", "mathematics", "twin"):
+    names = ("refusing", "targets", "rule", "made", "measured", "plots", "parts")
+    for name in (*names, "mathematics", "twin"):
         app.setup_extension(f"markup.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -70,6 +70,7 @@ DIRECTIVES = {
         ),
     ),
     "math": Directive(Body.TEXT),
+    "plot": Directive(Body.NOTHING, Argument.NAME),
     "practice": Directive(Body.NOTHING),
     "rule": Directive(Body.MARKDOWN, Argument.TITLE, ("name", "promised-by")),
     "snippet": Directive(Body.MARKDOWN, Argument.NAME, ("emphasize-lines", "name", "predict")),

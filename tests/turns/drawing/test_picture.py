@@ -247,7 +247,6 @@ def test_blocking_programs_show_it(all_recordings: dict[str, Recording]) -> None
         "await/computation_blocks",
         "await/debug_mode",
         "event_loop/late_timers",
-        "limits/slow_callback",
     }
 
 

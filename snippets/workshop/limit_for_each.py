@@ -5,8 +5,8 @@
 
 import asyncio
 
-LINKS = {"/": ["/tea", "/cups", "/cakes"], "/tea": ["/cups"], "/cups": ["/"], "/cakes": []}
-SECONDS = {"/": 0.02, "/tea": 0.06, "/cups": 0.03, "/cakes": 5}
+LINKS = {"/": ["/tea", "/cakes"], "/tea": ["/green"], "/cakes": [], "/green": []}
+SECONDS = {"/": 0.02, "/tea": 0.06, "/cakes": 5, "/green": 0.03}
 requests: list[str] = []  # the pages that are being waited for
 
 
@@ -23,7 +23,7 @@ async def ask(page: str) -> list[str]:
 
 async def crawl(first: str) -> None:
     seen = [first]
-    polite = asyncio.Semaphore(2)
+    polite = asyncio.Semaphore(1)
 
     async def visit(page: str) -> None:
         links: list[str] = []
@@ -49,9 +49,9 @@ asyncio.run(crawl("/"))
 # ask /
 # got /
 # ask /tea
-# ask /cups
-# got /cups
-# ask /cakes
 # got /tea
+# ask /cakes
 # gave up /cakes
+# ask /green
+# got /green
 # 4 pages, 0 open

@@ -1,6 +1,6 @@
-"""The crawler on real connections: only `ask` is different, and each page is still asked for once.
+"""The crawler and its server on real connections: each page is still asked for once.
 
-爬虫换上真正的连接：只有 `ask` 变了，每一页还是只要一次。
+爬虫和服务器换上真正的连接：每一页还是只要一次。
 """
 
 import asyncio

@@ -150,12 +150,13 @@ def _endings(stem: str, page: Page) -> Iterator[Problem]:
     """Check that a lesson ends with a recap of three lines and with a challenge."""
     last = page.blocks[-1].lineno if page.blocks else 1
     for ending, what in _ENDINGS.items():
-        label = f"({stem.removesuffix('-page')}-{ending})="
-        at = [i for i, block in enumerate(page.blocks) if label in block.name.split()]
-        if not at:
+        of_that = re.compile(rf"\([a-z0-9-]+-{ending}\)=")
+        at = next((i for i, block in enumerate(page.blocks) if of_that.search(block.name)), None)
+        if at is None:
+            label = f"({stem}-{ending})="
             yield last, f"this lesson has no {ending}; write `{label}`, a heading, and {what}"
-        elif ending == "recap" and [b.name for b in page.blocks[at[0] + 1 :][:1]] != [_THREE]:
-            yield page.blocks[at[0]].lineno, f"not {what}; a recap is nothing else"
+        elif ending == "recap" and [b.name for b in page.blocks[at + 1 :][:1]] != [_THREE]:
+            yield page.blocks[at].lineno, f"not {what}; a recap is nothing else"
 
 
 def _dates(page: Page) -> Iterator[Problem]:

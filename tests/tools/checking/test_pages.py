@@ -122,7 +122,7 @@ FRONT_MATTER = f"---\nmyst:\n  html_meta:\n    description: {DESCRIPTION}\n---\n
         ("index", "one\n:predict:\n", "one\n", "12: the first card of the home page does not ask"),
         ("await/a", "$ python -m turns why", "$ turns why", "20: tests cannot run this example;"),
         ("await/a", "$ python -m turns why FILE\nprogram\n", "", "20: tests cannot run this"),
-        ("await/a", "(a-recap)=", "(b-recap)=", "35: this lesson has no recap; write `(a-recap)=`"),
+        ("await/a", "(a-recap)=", "(b)=", "35: this lesson has no recap; write `(a-recap)=`"),
         ("await/a", "- Two.\n", "", "26: not a list of three lines; a recap is"),
         ("await/a", "- One.\n", "- One.\n- More.\n", "26: not a list of three lines; a recap"),
         ("await/a", "(a-challenge)=", "(b)=", "35: this lesson has no challenge; write `(a-chall"),

@@ -14,7 +14,7 @@ from findpython import Finder
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.15")
 FREE_THREADED = ("3.13t", "3.14t", "3.15t")
 """Builds without the global interpreter lock."""
-EAGER = SUPPORTED[1:]
+EAGER = tuple(name for name in SUPPORTED if int(name.partition(".")[2]) >= 12)
 """Those that have an eager task factory, with which programs are run as well."""
 _NAME = re.compile(
     rf"python(3|{'|'.join(map(re.escape, SUPPORTED + FREE_THREADED))})?(\.exe)?", re.IGNORECASE

@@ -25,6 +25,8 @@ COLUMNS = [Column(name, Interpreter(name, (3, 12))) for name in ("3.11", "3.12",
 def project(tmp_path: Path) -> Project:
     """Make a project of one snippet."""
     (tmp_path / "docs" / "_figures").mkdir(parents=True)
+    (tmp_path / "requirements").mkdir()
+    (tmp_path / "requirements" / "uvloop.txt").write_text("uvloop==1.2.3 \\\n", "utf-8")
     (tmp_path / "snippets" / "await").mkdir(parents=True)
     (tmp_path / "snippets" / f"{NAME}.py").write_text(
         "print(1)\nprint(2)\n\n# Output:\n# 1\n# at ...\n", encoding="utf-8"
@@ -106,8 +108,6 @@ def test_eager_tasks_that_end_otherwise(project: Project) -> None:
 
 def test_what_ran_where_is_recorded(project: Project) -> None:
     """With exact versions and the date; of a single program only if the versions are the same."""
-    (project.root / "requirements").mkdir()
-    (project.root / "requirements" / "uvloop.txt").write_text("uvloop==1.2.3 \\\n", "utf-8")
     here = [
         Column("3.11", Interpreter(sys.executable, (3, 11))),
         Column("3.11 uvloop", Interpreter(sys.executable, (3, 11), "uvloop")),

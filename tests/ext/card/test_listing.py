@@ -196,6 +196,13 @@ def test_versions(source: Path, make_app: MakeApp) -> None:
     ]
 
 
+def test_programs_that_agree_are_left_out(source: Path, make_app: MakeApp) -> None:
+    """There is nothing to compare."""
+    record(source, ran=["3.11", "3.12", "3.14"], printed={"3.12 uvloop": ["only line"]})
+    app = build(make_app, source)
+    assert "<table" not in (app.outdir / "versions.html").read_text("utf-8")
+
+
 def test_nothing_was_run(source: Path, make_app: MakeApp, warnings_of: Warnings) -> None:
     """That is said, and is no fault: a small project has no records."""
     app = build(make_app, source)

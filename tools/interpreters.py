@@ -14,6 +14,8 @@ from findpython import Finder
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.15")
 FREE_THREADED = ("3.13t", "3.14t", "3.15t")
 """Builds without the global interpreter lock."""
+EAGER = tuple(name for name in SUPPORTED if int(name.partition(".")[2]) >= 12)
+"""Those that have an eager task factory, with which programs are run as well."""
 _NAME = re.compile(
     rf"python(3|{'|'.join(map(re.escape, SUPPORTED + FREE_THREADED))})?(\.exe)?", re.IGNORECASE
 )
@@ -130,3 +132,17 @@ def _ask(executable: Path) -> Python | None:
     if len(answer) != 3 or answer[0] != "cpython":
         return None
     return Python(executable, answer[1], int(answer[2]))
+
+
+def exact(executable: str) -> str:
+    """Return the version of an interpreter as it says it, such as ``3.14.0``."""
+    command = [executable, "-I", "-S", "-c", "import platform; print(platform.python_version())"]
+    return subprocess.run(
+        command, check=True, capture_output=True, encoding="utf-8", timeout=20
+    ).stdout.strip()
+
+
+def pinned_uvloop(requirements: Path) -> str:
+    """Return the version of uvloop that a file of requirements asks for."""
+    found = re.search(r"^uvloop==(\S+)", requirements.read_text("utf-8"), re.MULTILINE)
+    return found[1] if found else ""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tools.arguments import Parser
 from tools.interpreters import (
+    EAGER,
     FREE_THREADED,
     SUPPORTED,
     NotInstallableError,
@@ -20,7 +21,7 @@ from tools.interpreters import (
     with_uvloop,
 )
 from tools.project import HERE, Project
-from tools.results import Column, Results, accept, compared
+from tools.results import Column, Results, accept, compared, record
 from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check_all
 from turns.snippet.interpreter import InterpreterError, find_interpreter
 from turns.snippet.update import updated
@@ -62,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         results = run(files, columns, missing)
         if options.accept:
             print(*accept(HERE, results), sep="\n")
+            print(*record(HERE, results), sep="\n")
         results = compared(HERE, results)
     except KeyboardInterrupt:
         print("snippets: interrupted; the programs were killed", file=sys.stderr)
@@ -115,6 +117,9 @@ def find_columns(project: Project) -> tuple[list[Column], list[str]]:
                 columns.append(beside)
             else:
                 missing.append(beside)
+            if python.name in EAGER:
+                eager = find_interpreter(str(python.executable), "eager")
+                columns.append(Column(f"{python.name} eager", eager))
     return columns, missing
 
 

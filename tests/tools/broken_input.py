@@ -170,7 +170,7 @@ KINDS = (
     ),
     Kind(
         "rule without a promise",
-        replaced(":promised-by: documentation\n", "", *FIRST),
+        replaced(":promised-by: measurement\n", "", *FIRST),
         at(12, "`:promised-by:` is one of documentation, ", "first"),
     ),
     # Snippets

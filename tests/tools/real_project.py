@@ -37,7 +37,7 @@ FIRST = """\
 
 :::{{rule}} {rule}
 :name: rule-small
-:promised-by: documentation
+:promised-by: measurement
 {sentence}
 :::
 

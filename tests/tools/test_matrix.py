@@ -9,9 +9,25 @@ from tools import interpreters, matrix
 from tools.interpreters import NotInstallableError, Python
 from tools.project import Project
 from tools.results import Column, Results
-from turns.snippet.check import Status, Verdict
-from turns.snippet.interpreter import Interpreter
+from turns.snippet.check import Status, Verdict, check
+from turns.snippet.interpreter import Interpreter, find_interpreter
 
+EAGER_PROGRAM = """\
+import asyncio
+
+async def child():
+    print("child")
+
+async def main():
+    task = asyncio.create_task(child())
+    print("main")
+    await task
+
+asyncio.run(main())
+# Output:
+# child
+# main
+"""
 HERE = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -168,3 +184,12 @@ def test_update(
     shown = capsys.readouterr().out
     assert "broken.py:3: passed: updated" in shown
     assert "4 snippets x 1 columns: 4 passed" in shown
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="eager tasks need Python 3.12")
+def test_eager_tasks(tmp_path: Path) -> None:
+    """A task starts inside of `create_task()`, whatever the program does to get its loop."""
+    program = tmp_path / "eager.py"
+    program.write_text(EAGER_PROGRAM, encoding="utf-8")
+    assert check(program, find_interpreter(sys.executable, "eager")).status is Status.PASSED
+    assert check(program, find_interpreter(sys.executable)).status is Status.FAILED

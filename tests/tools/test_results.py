@@ -1,5 +1,7 @@
 """What is pinned of other Pythons and loops: what is a fault then, and what is pinned."""
 
+import platform
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from turns.snippet.fresh_run import Run
 from turns.snippet.interpreter import Interpreter
 
 NAME = "await/naps"
+FAILED_RUN = Run([], "Traceback (most recent call last):\nValueError: no\n", 1, 0.1, None, ())
 COLUMNS = [Column(name, Interpreter(name, (3, 12))) for name in ("3.11", "3.12", "3.12 uvloop")]
 
 
@@ -22,6 +25,8 @@ COLUMNS = [Column(name, Interpreter(name, (3, 12))) for name in ("3.11", "3.12",
 def project(tmp_path: Path) -> Project:
     """Make a project of one snippet."""
     (tmp_path / "docs" / "_figures").mkdir(parents=True)
+    (tmp_path / "requirements").mkdir()
+    (tmp_path / "requirements" / "uvloop.txt").write_text("uvloop==1.2.3 \\\n", "utf-8")
     (tmp_path / "snippets" / "await").mkdir(parents=True)
     (tmp_path / "snippets" / f"{NAME}.py").write_text(
         "print(1)\nprint(2)\n\n# Output:\n# 1\n# at ...\n", encoding="utf-8"
@@ -78,3 +83,47 @@ def test_what_is_gone_is_no_longer_pinned(project: Project) -> None:
         f"{NAME}: other output on: nowhere"
     ]
     assert pinned.read(results.pins(project)) == {}
+
+
+def test_eager_tasks_may_print_something_else(project: Project) -> None:
+    """Nobody has to pin that; but what was recorded has to come out again."""
+    eager = Column("3.12 eager", Interpreter(sys.executable, (3, 12), "eager"))
+    runs = replace(found(project, ["at 5", "1"]), columns=[eager])
+    assert statuses(project, runs) == [Status.PASSED]
+    assert "`--accept` records it" in results.compared(project, runs).verdicts[NAME][0].message
+    list(results.accept(project, runs))
+    list(results.record(project, runs))
+    assert statuses(project, runs) == [Status.PASSED]
+    other = replace(found(project, ["at 5", "2"]), columns=[eager])
+    assert statuses(project, other) == [Status.FAILED]
+
+
+def test_eager_tasks_that_end_otherwise(project: Project) -> None:
+    """They are no failure, and named."""
+    eager = Column("3.12 eager", Interpreter(sys.executable, (3, 12), "eager"))
+    snippet = grammar.read(project.snippets / f"{NAME}.py")
+    runs = Results([eager], {NAME: [judge(snippet, snippet.outputs[0], FAILED_RUN)]}, [])
+    assert statuses(project, runs) == [Status.SKIPPED]
+
+
+def test_what_ran_where_is_recorded(project: Project) -> None:
+    """With exact versions and the date; of a single program only if the versions are the same."""
+    here = [
+        Column("3.11", Interpreter(sys.executable, (3, 11))),
+        Column("3.11 uvloop", Interpreter(sys.executable, (3, 11), "uvloop")),
+    ]
+    runs = replace(found(project, ["1", "at 5"], ["2"]), columns=here)
+    assert list(results.record(project, runs)) == []
+    written = pinned.read_runs(results.runs_file(project))
+    version = platform.python_version()
+    assert [(one.python, one.loop) for one in written.columns.values()] == [
+        (version, ""),
+        (version, "1.2.3"),
+    ]
+    assert written.programs[NAME][1] == ("3.11", "3.11 uvloop")
+    other = project.snippets / "await" / "other.py"
+    other.write_text("print(1)\n# Output:\n# 1\n", encoding="utf-8")
+    newer = replace(runs, columns=[Column("3.12", here[0].interpreter), here[1]])
+    (left_out,) = results.record(project, newer)
+    assert left_out.startswith("3.12 is not recorded")
+    assert pinned.read_runs(results.runs_file(project)).programs == written.programs

@@ -9,17 +9,16 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-# Runs argv[2] as __main__ with uvloop behind asyncio.new_event_loop; argv[1] is where uvloop lies,
-# or empty. A syntax error is shown as the interpreter shows it, without the launcher's frames.
-_UVLOOP = """\
+# Runs argv[2] as __main__ with another loop behind asyncio.new_event_loop; argv[1] is where uvloop
+# lies, or empty. A syntax error is shown as the interpreter has it, without the launcher's frames.
+_LAUNCHER = """\
 def launch():
     import asyncio, os, sys
     folder, path = sys.argv[1:]
-    sys.path[0] = folder or os.path.dirname(path)
-    import uvloop
+%s
     sys.path[0] = os.path.dirname(path)
     sys.argv[:] = [path]
-    asyncio.new_event_loop = asyncio.events.new_event_loop = uvloop.new_event_loop
+    asyncio.new_event_loop = asyncio.events.new_event_loop = new_event_loop
     with open(path, "rb") as file:
         source = file.read()
     try:
@@ -33,6 +32,21 @@ def launch():
     exec(code, main)
 launch()
 """
+_LAUNCHERS = {
+    "uvloop": _LAUNCHER
+    % """\
+    sys.path[0] = folder or os.path.dirname(path)
+    from uvloop import new_event_loop
+""",
+    "eager": _LAUNCHER
+    % """\
+    plain = asyncio.new_event_loop
+    def new_event_loop():
+        loop = plain()
+        loop.set_task_factory(asyncio.eager_task_factory)
+        return loop
+""",
+}
 _FACTS = "import sys; print(*sys.version_info[:2])"
 _HAS_UVLOOP = "import sys; sys.path[0] = sys.argv[1] or sys.path[0]; import uvloop"
 
@@ -48,7 +62,7 @@ class Interpreter:
     executable: str
     version: tuple[int, int]
     loop: str | None = None
-    """None for asyncio's own, or ``uvloop``."""
+    """None for asyncio's own, ``uvloop``, or ``eager``: asyncio's own with eager tasks."""
     loop_folder: Path | None = None
     """Where uvloop is installed, if not among the interpreter's own packages."""
 
@@ -56,7 +70,13 @@ class Interpreter:
         """Return the command that runs the file at the absolute ``path``."""
         if self.loop is None:
             return [self.executable, str(path)]
-        return [self.executable, "-c", _UVLOOP, str(self.loop_folder or ""), str(path)]
+        return [
+            self.executable,
+            "-c",
+            _LAUNCHERS[self.loop],
+            str(self.loop_folder or ""),
+            str(path),
+        ]
 
 
 @functools.cache
@@ -74,7 +94,10 @@ def find_interpreter(
             msg = f"`{executable}` is not a Python that runs here"
             raise InterpreterError(msg)
         version = (int(facts[1]), int(facts[2]))
-    if loop is not None:
+    if loop == "eager" and version < (3, 12):
+        msg = f"`{executable}` has no eager tasks: they need Python 3.12"
+        raise InterpreterError(msg)
+    if loop == "uvloop":
         answer = _ask(executable, "-c", _HAS_UVLOOP, str(loop_folder or ""))
         if answer is None or answer.returncode:
             why = answer.stderr.strip().split("\n")[-1] if answer else "no answer"

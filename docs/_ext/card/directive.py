@@ -248,7 +248,10 @@ class SnippetRole(ReferenceRole):
 
 def _resolve_folders(app: Sphinx, config: Config) -> None:
     """Take relative folders as relative to ``conf.py``."""
-    for name in ("snippets_root", "recordings_pinned", "recordings_kept", "results_pinned"):
+    for name in (
+        *("snippets_root", "recordings_pinned", "recordings_kept", "results_pinned"),
+        "runs_recorded",
+    ):
         config[name] = str(Path(app.confdir, config[name]))
 
 
@@ -269,6 +272,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("recordings_pinned", "_recordings", "env", str)
     app.add_config_value("recordings_kept", "../.build/recordings", "env", str)
     app.add_config_value("results_pinned", "_figures/results.json", "env", str)
+    app.add_config_value("runs_recorded", "_figures/runs.json", "env", str)
     app.connect("config-inited", _resolve_folders)
     app.add_directive("snippet", Snippet)
     app.add_role("snippet", SnippetRole())

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LOOP = " uvloop"
 """What the name of an environment ends with that has this loop, as ``3.12 uvloop``."""
+EAGER = " eager"
+"""And one with an eager task factory: no card shows that, but the catalogue does."""
 
 
 def elements(
@@ -32,7 +34,8 @@ def elements(
     found = results.read(Path(config.results_pinned)).get(name)
     if found is None or found.digest != digest(snippet.path.read_bytes()):
         return
-    ordered = sorted(found.by_environment.items(), key=lambda one: (one[1], _place(one[0])))
+    shown = {name: one for name, one in found.by_environment.items() if not name.endswith(EAGER)}
+    ordered = sorted(shown.items(), key=lambda one: (one[1], _place(one[0])))
     for lines, same in groupby(ordered, key=lambda one: one[1]):
         environments = [environment for environment, _ in same]
         output = snippet.output_for(_version(environments[0]))
@@ -65,13 +68,13 @@ def _named(environments: list[str], language: Language) -> str:
     looped = [one.removesuffix(LOOP) for one in environments if one.endswith(LOOP)]
     parts = []
     if pythons:
-        parts.append(word(language, "results-python").format(versions=_versions(pythons, language)))
+        parts.append(word(language, "results-python").format(versions=versions(pythons, language)))
     if looped:
-        parts.append(word(language, "results-loop").format(versions=_versions(looped, language)))
+        parts.append(word(language, "results-loop").format(versions=versions(looped, language)))
     return _joined(parts, language)
 
 
-def _versions(names: list[str], language: Language) -> str:
+def versions(names: list[str], language: Language) -> str:
     """Name versions; three or more that follow each other, by the first and the last."""
     if len(names) > 2 and names == list(_between(names[0], names[-1])):
         return word(language, "results-range").format(first=names[0], last=names[-1])

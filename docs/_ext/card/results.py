@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from turns.snippet.order import matches
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from turns.snippet.grammar import Output
@@ -45,6 +46,50 @@ def write(file: Path, results: dict[str, Printed]) -> None:
     }
     text = json.dumps(data, ensure_ascii=False, indent=1)
     file.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """With what a column was run, and when, the last time that all programs were."""
+
+    python: str
+    """The exact version."""
+    loop: str
+    """The exact version of uvloop; empty for asyncio's own."""
+    date: str
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Which columns there are, and in which of them the present text of each program was run."""
+
+    columns: Mapping[str, Ran]
+    programs: Mapping[str, tuple[str, tuple[str, ...]]]
+    """By snippet: the digest of its text, and the columns in which it ended as it should."""
+
+
+def read_runs(file: Path) -> Runs:
+    """Return what was run; nothing where there is no such file."""
+    if not file.is_file():
+        return Runs({}, {})
+    data = json.loads(file.read_text(encoding="utf-8"))
+    columns = {name: Ran(**one) for name, one in data["columns"].items()}
+    sets = [tuple(names) for names in data["sets"]]
+    programs = {name: (digest, sets[number]) for name, (digest, number) in data["programs"].items()}
+    return Runs(columns, programs)
+
+
+def write_runs(file: Path, runs: Runs) -> None:
+    """Write what was run; columns that many programs share are written once."""
+    sets = list(dict.fromkeys(names for _, (_, names) in sorted(runs.programs.items())))
+    lines = [
+        f"  {json.dumps(name)}: {json.dumps([digest, sets.index(names)])}"
+        for name, (digest, names) in sorted(runs.programs.items())
+    ]
+    columns = json.dumps({name: vars(one) for name, one in runs.columns.items()}, indent=1)
+    text = f'{{"columns": {columns},\n "sets": {json.dumps(sets)},\n "programs": {{\n'
+    text += ",\n".join(lines) + "\n}}\n"
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def lasting(output: Output, printed: list[str]) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ DIRECTIVES = {
     **dict.fromkeys(("important", "note", "seealso", "tip", "warning"), _NOTE),
     "admonition": Directive(Body.MARKDOWN, Argument.TITLE, ("collapsible", "name")),
     "code-block": Directive(Body.TEXT, Argument.NAME, _CODE_OPTIONS),
+    "catalogue": Directive(Body.NOTHING),
     "deprecated": _VERSION,
     "doctest": Directive(Body.TEXT),
     "figure": Directive(Body.MARKDOWN, Argument.NAME, ("alt", "name", "width")),
@@ -72,13 +73,17 @@ DIRECTIVES = {
     "math": Directive(Body.TEXT),
     "plot": Directive(Body.NOTHING, Argument.NAME),
     "practice": Directive(Body.NOTHING),
-    "rule": Directive(Body.MARKDOWN, Argument.TITLE, ("name", "promised-by")),
+    "rule": Directive(
+        Body.MARKDOWN, Argument.TITLE, ("name", "promised-by", "since", "snippet", "source")
+    ),
+    "rules": Directive(Body.NOTHING),
     "snippet": Directive(Body.MARKDOWN, Argument.NAME, ("emphasize-lines", "name", "predict")),
     "table": Directive(Body.MARKDOWN, Argument.TITLE, ("name", "widths")),
     "toctree": Directive(Body.NAMES, options=("hidden", "maxdepth")),
     "versionadded": _VERSION,
     "versionchanged": _VERSION,
     "versionremoved": _VERSION,
+    "versions": Directive(Body.NOTHING),
 }
 """By name."""
 

@@ -65,3 +65,14 @@ def test_results_of_another_text(rootdir: Path, tmp_path: Path, make_app: MakeAp
     app.build()
     card = figure(app, "index", "snippet-event-loop-two-kettles")
     assert not card.select(".snippet-elsewhere")
+
+
+def test_eager_tasks_are_left_to_the_catalogue(
+    rootdir: Path, tmp_path: Path, make_app: MakeApp
+) -> None:
+    """A card shows other Pythons and loops, and not what eager tasks would do."""
+    root = copy_root(rootdir, "card", tmp_path)
+    pin(root, {"3.12 eager": LINES})
+    app = make_app("html", srcdir=root)
+    app.build()
+    assert not figure(app, "index", "snippet-event-loop-two-kettles").select(".snippet-elsewhere")

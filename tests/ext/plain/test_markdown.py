@@ -213,8 +213,13 @@ def test_real_pages_are_plain(outputs: dict[str, Path], language: str) -> None:
         assert not [one for one in found if one.type in {"html_block", "html_inline"}], name
         assert not re.search(r"<(svg|span|a|br)\b", page), name
         headings = [one.tag for one in found if one.type == "heading_open"]
-        theirs = syntax.parser().parse((source / name).read_text("utf-8"))
-        assert headings == [one.tag for one in theirs if one.type == "heading_open"], name
+        text = (source / name).read_text("utf-8")
+        theirs = syntax.parser().parse(text)
+        wanted = [one.tag for one in theirs if one.type == "heading_open"]
+        if re.search(r"^:::\{(rules|catalogue)\}$", text, re.MULTILINE):
+            assert set(headings[len(wanted) :]) == {"h2"}, name  # a section for each chapter
+            headings = headings[: len(wanted)]
+        assert headings == wanted, name
         assert not [
             one.content for one in found if one.type == "inline" and GAP.search(one.content)
         ]

@@ -5,6 +5,7 @@
 
 import asyncio
 import threading
+import time
 
 started = threading.Event()
 go_on = threading.Event()
@@ -13,6 +14,7 @@ go_on = threading.Event()
 def job() -> None:
     started.set()
     go_on.wait()
+    time.sleep(0.05)  # main has returned meanwhile
     print("thread: finished my job all the same")
 
 

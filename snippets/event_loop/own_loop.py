@@ -122,18 +122,17 @@ async def whose_turn(loop: Any, say: Say) -> None:
     await task
 
 
-async def nap(loop: Any, say: Say, name: str, delays: list[float]) -> None:
-    for delay in delays:
-        say(f"{name}: sleeps")
-        future = loop.create_future()
-        loop.call_later(delay, future.set_result, None)
-        await future
-        say(f"{name}: wakes")
+async def nap(loop: Any, say: Say, name: str, delay: float) -> None:
+    say(f"{name}: sleeps")
+    future = loop.create_future()
+    loop.call_later(delay, future.set_result, None)
+    await future
+    say(f"{name}: wakes")
 
 
 async def two_sleepers(loop: Any, say: Say) -> None:
-    owl = loop.create_task(nap(loop, say, "owl", [0.03, 0.03]))
-    bear = loop.create_task(nap(loop, say, "bear", [0.15]))
+    bear = loop.create_task(nap(loop, say, "bear", 0.3))
+    owl = loop.create_task(nap(loop, say, "owl", 0.05))
     await bear
     await owl
 
@@ -174,9 +173,7 @@ for program in (whose_turn, two_sleepers, one_pass):
 # task: hello      | task: hello
 # awaited: goodbye | awaited: goodbye
 # task: goodbye    | task: goodbye
-# owl: sleeps      | owl: sleeps
 # bear: sleeps     | bear: sleeps
-# owl: wakes       | owl: wakes
 # owl: sleeps      | owl: sleeps
 # owl: wakes       | owl: wakes
 # bear: wakes      | bear: wakes

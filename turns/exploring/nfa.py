@@ -23,7 +23,7 @@ class End:
     kind: str
     """``finished``, ``deadlock``, ``failed`` or ``exit``."""
     detail: str = ""
-    """The last line of the error; the exit status."""
+    """The line that names the error; the exit status."""
     waiting: tuple[Waiting, ...] = ()
     """Who waits for what, in a deadlock."""
 
@@ -41,7 +41,7 @@ def end_of(outcome: Outcome) -> End | None:
     if problem is not None and problem.kind != "exit":
         return None
     if outcome.error:
-        return End("failed", outcome.error.strip().splitlines()[-1])
+        return End("failed", outcome.error_line or "")
     return End("exit", str(outcome.exit)) if outcome.exit else End("finished")
 
 

@@ -172,13 +172,13 @@ def _kind(seat: Seat) -> ThreadKind:
 
 
 def _ending(outcome: Outcome) -> Ending:
-    problem, traceback = outcome.problem, outcome.error
+    problem = outcome.problem
     return Ending(
         kind=EndKind(problem.kind) if problem else EndKind.FINISHED,
         status=outcome.exit,
         message=problem.message if problem else None,
         waiting=problem.waiting if problem else (),
-        error=traceback.strip().rpartition("\n")[2] if traceback else None,
-        traceback=traceback,
+        error=outcome.error_line,
+        traceback=outcome.error,
         notes=outcome.notes,
     )

@@ -260,7 +260,7 @@ class Ending:
     waiting: tuple[Waiting, ...]
     """Who waited for what when it was stopped."""
     error: str | None
-    """The exception that ended it: the last line of the traceback."""
+    """The exception that ended it: the line of the traceback that names it."""
     traceback: str | None
     notes: tuple[str, ...]
     """What it asked for, did not get, and went on without."""

@@ -74,6 +74,19 @@ class Outcome:
         """The texts of the lines."""
         return [line.text for line in self.lines]
 
+    @property
+    def error_line(self) -> str | None:
+        """The line of the traceback that names the exception: the last one, or that of a group.
+
+        A group's traceback stands in a box, and ends with its lower edge.
+        """
+        if self.error is None:
+            return None
+        lines = self.error.strip().split("\n")
+        box = "  | "
+        of_group = [line for line in lines if line.startswith(box) and line[len(box)] != " "]
+        return of_group[-1].removeprefix(box) if of_group else lines[-1]
+
 
 def execute(  # noqa: PLR0913
     target: Target,

@@ -126,7 +126,7 @@ print("before")
 loop = asyncio.new_event_loop()
 loop.run_until_complete(main())
 print("after")
-#: It is printed before the first turn. Every schedule prints it.
+#: It is printed before the first turn of asyncio's loop. Every schedule prints it.
 #: Task-1 waits for sleep(0.1) (line 4), due at 0.1 s.
 #  The beginning of the line is printed in turn 1.
 #  No schedule prints it before the line above.

@@ -35,7 +35,7 @@ def test_every_snippet_prints_what_it_prints_in_reality(path: Path) -> None:
         return
     assert right, (broken, outcome)
     if expected.error is not None:
-        assert order.matches(expected.error, outcome.error.splitlines()[-1])
+        assert outcome.error_line and order.matches(expected.error, outcome.error_line)
 
 
 def test_the_list_of_exceptions_names_snippets() -> None:
@@ -222,6 +222,26 @@ def test_a_run_within_a_run_is_an_error() -> None:
     """One program at a time."""
     outcome = run("from watched import run\nrun('1')\n")
     assert outcome.error.endswith("RuntimeError: a program is being watched already\n")
+
+
+def test_an_exception_group_is_named() -> None:
+    """Its traceback ends with the edge of a box, which says nothing."""
+    outcome = run(
+        """
+        import asyncio
+
+        async def fail() -> None:
+            raise ValueError("x")
+
+        async def main() -> None:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(fail())
+
+        asyncio.run(main())
+        """
+    )
+    named = "ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)"
+    assert outcome.error_line == named
 
 
 def test_what_others_log_is_no_concern_of_a_program() -> None:

@@ -94,8 +94,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{who} 已登记{at}，这时收到了信号",
     ),
     "beside-before": (
-        "It is printed before the first turn.",
-        "它在第一个轮次之前打印。",
+        "It is printed before the first turn of asyncio's loop.",
+        "它在 asyncio 事件循环的第一个轮次之前打印。",
     ),
     "beside-program": (
         "The program itself prints it, outside of all turns, after turn {after}.",

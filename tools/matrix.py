@@ -6,7 +6,7 @@ not what the file says is a failure, unless it is pinned: ``-- --accept`` pins, 
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -59,7 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.update:
             _update(files)
-        columns, missing = find_columns(HERE)
+        # What is eager is compared on one Python, and recorded on all.
+        columns, missing = find_columns(HERE, EAGER if options.accept else EAGER[-2:-1])
         results = run(files, columns, missing)
         if options.accept:
             print(*accept(HERE, results), sep="\n")
@@ -102,7 +103,7 @@ def _choices(names: dict[str, Path]) -> str:
     return ", ".join([*chapters, *names])
 
 
-def find_columns(project: Project) -> tuple[list[Column], list[str]]:
+def find_columns(project: Project, eager_on: Collection[str]) -> tuple[list[Column], list[str]]:
     """Return the columns of this machine, and for each that is missing its name and the reason."""
     pythons = installed()
     names = {python.name for python in pythons}
@@ -117,7 +118,7 @@ def find_columns(project: Project) -> tuple[list[Column], list[str]]:
                 columns.append(beside)
             else:
                 missing.append(beside)
-            if python.name in EAGER:
+            if python.name in eager_on:
                 eager = find_interpreter(str(python.executable), "eager")
                 columns.append(Column(f"{python.name} eager", eager))
     return columns, missing

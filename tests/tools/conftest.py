@@ -20,4 +20,4 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Build the site as it is published, once for all tests of the group "published"."""
     folder = tmp_path_factory.mktemp("published") / "one"
-    return built(folder, PYTHONHASHSEED="1", TZ="Asia/Shanghai")
+    return built(folder, PYTHONHASHSEED="1", TZ="Asia/Shanghai", CHROMIUM="")

@@ -152,7 +152,7 @@ def run_here(
     """Run the tool on ``project`` with this interpreter only."""
     own = [Column(HERE, Interpreter(sys.executable, sys.version_info[:2]))] * columns
     monkeypatch.setattr(matrix, "HERE", project)
-    monkeypatch.setattr(matrix, "find_columns", lambda _: (own, ["9.9: not installed"]))
+    monkeypatch.setattr(matrix, "find_columns", lambda *_: (own, ["9.9: not installed"]))
     monkeypatch.chdir(project.root)
     return matrix.main(arguments)
 

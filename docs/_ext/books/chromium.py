@@ -21,8 +21,12 @@ PATIENCE = 300.0
 
 
 def found() -> str | None:
-    """Return the program that CHROMIUM names, or one on the PATH; None if there is none."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    """Return the program that CHROMIUM names, or one on the PATH; None if there is none.
+
+    An empty CHROMIUM asks for none: whoever needs no PDF saves most of the time of a build.
+    """
+    named = os.environ.get("CHROMIUM")
+    return next(filter(None, map(shutil.which, NAMES)), None) if named is None else named or None
 
 
 def print_page(program: str, page: Path, pdf: Path) -> None:

@@ -39,6 +39,8 @@ def is_plain(kind: _TokenType, styles: tuple[str, ...]) -> bool:
     """Say whether all styles write this kind of token like text."""
     for name in styles:
         style: Any = get_style_by_name(name)
+        while not style.styles_token(kind):  # what a lexer has made up is written like its kind
+            kind = kind.parent
         if style.style_for_token(kind) != style.style_for_token(Text):
             return False
     return True
@@ -51,7 +53,7 @@ def choose(app: Sphinx) -> None:
         dark = getattr(app.config, "pygments_dark_style", None)  # furo's setting
         on_paper = app.builder.name == "pdf" or dark is None
         light = app.config.pygments_style or "sphinx"
-        highlighter.formatter = formatter((light,) if on_paper else (light, dark))
+        highlighter.formatter = formatter((light,) if on_paper else (light, str(dark)))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -2,7 +2,7 @@
 
 from pygments import highlight
 from pygments.lexers import PythonLexer
-from pygments.token import Comment, Keyword, Name, Punctuation, String
+from pygments.token import Comment, Generic, Keyword, Name, Punctuation, String
 
 from markup.plain_tokens import formatter, is_plain
 
@@ -23,4 +23,5 @@ def test_styles_decide() -> None:
     assert is_plain(Punctuation, (LIGHT, DARK))
     assert is_plain(Name, (LIGHT,))
     assert not is_plain(Name, (LIGHT, DARK))
+    assert is_plain(Generic.Prompt.OfALexer, (LIGHT,)) == is_plain(Generic.Prompt, (LIGHT,))
     assert not any(is_plain(kind, (LIGHT,)) for kind in (Comment, Keyword, String, Name.Class))

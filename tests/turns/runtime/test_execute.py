@@ -35,7 +35,7 @@ def test_every_snippet_prints_what_it_prints_in_reality(path: Path) -> None:
         return
     assert right, (broken, outcome)
     if expected.error is not None:
-        assert outcome.error_line and order.matches(expected.error, outcome.error_line)
+        assert order.matches(expected.error, outcome.error_line or "")
 
 
 def test_the_list_of_exceptions_names_snippets() -> None:

@@ -1,6 +1,6 @@
-"""A queue and a `while` are enough for an event loop: it lets each coroutine go on until that gives way.
+"""A queue and a `while` are enough for an event loop: it lets each coroutine go on until it yields control.
 
-一个队列加一个 `while` 就是事件循环：让协程一个个往下走，走到它自己让路为止。
+一个队列加一个 `while` 就是事件循环：让协程一个个往下走，走到它自己让出控制权为止。
 """
 
 import asyncio

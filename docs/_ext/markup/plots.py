@@ -182,11 +182,12 @@ def drawn(bars: Sequence[Bar], alt: str, unit: str) -> str:
     return ET.tostring(svg, "unicode")
 
 
-_WIDTH = 640
+_WIDTH = 380
+"""In pixels: a phone shows it whole, with letters as large as those around it."""
 _ROW = 44
-_NAMES = 170
+_NAMES = 140
 """Room for the name of a bar."""
-_VALUES = 90
+_VALUES = 80
 """Room for its value."""
 
 

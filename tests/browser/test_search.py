@@ -284,8 +284,11 @@ def test_a_missing_index_is_reported(site: str, open_page: OpenPage) -> None:
 
 @LANGUAGES
 def test_search_weighs_little(site: str, language: str) -> None:
-    """The script of all pages and the index are at most 40 KB, packed."""
+    """The script of all pages and the index are at most 100 KB, packed: the text of 56 pages.
+
+    The index comes when the box is first used, and no page waits for it.
+    """
     assert site
     static = HERE.site / language / "_static"
     files = (static / name for name in ("site.js", "search-index.js"))
-    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 40_000
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 100_000

@@ -7,6 +7,7 @@ whoever cannot see it, has the same figures as a sentence.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from markup.markdown import MarkdownWriter
 
 logger = logging.getLogger(__name__)
+
+# pygal looks for plugins by a finder as Python had them before 3.4; we have none, and Python 3.11
+# warns of it at each import.
+sys.meta_path[:] = [finder for finder in sys.meta_path if hasattr(finder, "find_spec")]
 
 _PLACES = ("loop", "thread", "interpreter", "process")
 _CHUNKS = ("all", "tenth", "hundredth", "mil")

@@ -7,12 +7,12 @@
   const WORD = /[a-z0-9]+(?:[._-][a-z0-9]+)*|_+[a-z0-9_]+|[\u3400-\u9fff]+/gi;
   const LATIN = /^[a-z0-9_]/i;
   const PART = /[._-]+|(?<=[a-z])(?=[A-Z])/; // where names are joined: run_in_executor, TaskGroup
-  const [K, B] = [2, 0.75]; // of BM25F: when repetition stops to count, and what length costs
-  const WEIGHTS = { title: 6, page: 1, text: 1 }; // how often a word of each counts
+  const [K, B] = [2, 0.5]; // of BM25F: when repetition stops to count, and what length costs
+  const WEIGHTS = { title: 6, page: 2, text: 1 }; // how often a word of each counts
   const PREFIX = 0.4; // what a term counts that only begins like the one that is asked for
   const TYPO = 0.35; // or that is one mistake away from it, or one character of a pair
   const NAMED = 1.3; // what it is worth that the title has the whole query; twice, if it begins so
-  const PER_PAGE = 2; // sections of a page among the results
+  const PER_PAGE = 1; // sections of a page among the results: another page may have the answer
 
   // English words of one family have one stem: schedule, schedules, scheduler, scheduling.
   const stem = (word) => {

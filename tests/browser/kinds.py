@@ -1,6 +1,9 @@
 """Which pages are looked at for all: those that together have every element that pages have."""
 
 import json
+from collections.abc import Iterable
+
+import pytest
 
 from tools.checking import outline
 from tools.project import HERE
@@ -27,6 +30,14 @@ def telling(language: str) -> list[str]:
         seen |= left.pop(best)
         found.append(f"{language}/{best.relative_to(tree).with_suffix('.html').as_posix()}")
     return found
+
+
+def looked_at(pages: Iterable[str], *chosen: Iterable[str]) -> list[object]:
+    """Return parameters for pytest: all pages, of which the long run has those not chosen."""
+    always = {path for some in chosen for path in some}
+    return [
+        path if path in always else pytest.param(path, marks=pytest.mark.long) for path in pages
+    ]
 
 
 def _kinds(text: str) -> set[Kind]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from kinds import telling
+from kinds import looked_at, telling
 from playwright.sync_api import Page, expect
 
 from tools.project import HERE, LANGUAGES
@@ -80,15 +80,13 @@ def found_in_popovers(page: Page) -> list[str]:
 
 
 # Both languages have the same elements in the same colours; words alone seldom break anything.
-TELLING = telling("en")
 
 
 @pytest.mark.parametrize(
     "path",
     [
-        *TELLING,
         *ROOT_PAGES,
-        *(pytest.param(path, marks=pytest.mark.long) for path in PAGES if path not in TELLING),
+        *looked_at(PAGES, telling("en")),
     ],
 )
 def test_no_violation(site: str, open_page: OpenPage, path: str) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup, Comment
+from kinds import looked_at, telling
 from playwright.sync_api import Page
 from test_access import PAGES, ROOT_PAGES, show_all
 
-from tools.project import HERE
+from tools.project import HERE, LANGUAGES
 
 OpenPage = Callable[..., Page]
 
@@ -48,7 +49,9 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", [*PAGES, *ROOT_PAGES])
+@pytest.mark.parametrize(
+    "path", [*ROOT_PAGES, *looked_at(PAGES, *(telling(language) for language in LANGUAGES))]
+)
 def test_nothing_is_lost_on_a_small_screen(site: str, open_page: OpenPage, path: str) -> None:
     """At 320 pixels, and at 640: a screen of 1280 on which all is enlarged twice."""
     page = open_page(320, 640, reduced_motion="reduce", locale="en")

@@ -1,9 +1,11 @@
 """What a page costs: bytes, requests, fonts, and shifts of its layout, a player's included."""
 
 import gzip
+import re
 from collections.abc import Callable
 
 import pytest
+from kinds import looked_at, telling
 from playwright.sync_api import Locator, Page, Request, expect
 
 from tools.project import HERE, LANGUAGES
@@ -47,7 +49,22 @@ SIZES = """
 """
 
 
-@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_light(site: str) -> None:
+    """With all that it names itself, whatever a browser would make of it."""
+    assert site
+    heavy = {}
+    for path in PAGES:
+        page = HERE.site / path
+        html = page.read_text("utf-8")
+        named = re.findall(r'<(?:script[^>]* src|link rel="stylesheet"[^>]* href)="([^"?]+)', html)
+        files = [page, *(page.parent / name for name in dict.fromkeys(named))]
+        size = sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)
+        if size > (LEVELS if page.stem == "practice" else BYTES):
+            heavy[path] = size
+    assert heavy == {}
+
+
+@pytest.mark.parametrize("path", looked_at(PAGES, *(telling(language) for language in LANGUAGES)))
 def test_a_page_is_light_and_stands_still(site: str, open_page: OpenPage, path: str) -> None:
     """On a phone and on a desk; that nothing comes from another host is `open_page`'s to see."""
     for width in (390, 1280):

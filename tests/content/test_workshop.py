@@ -20,7 +20,7 @@ def shown(language: str) -> str:
     return block["code"].replace('"60"', '"300"')
 
 
-def tests_of(code: str, folder: Path) -> dict[str, Callable[[], None]]:
+def shown_tests(code: str, folder: Path) -> dict[str, Callable[[], None]]:
     """Return the test functions of this code, by name."""
     file = folder / "shown.py"
     file.write_text(code, encoding="utf-8")
@@ -34,10 +34,10 @@ def test_what_is_shown(language: str, tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(HERE.root)
     monkeypatch.setenv("PYTHONPATH", str(HERE.root))
     code = shown(language)
-    right = tests_of(code, tmp_path)
+    right = shown_tests(code, tmp_path)
     assert len(right) == 2
     for test in right.values():
         test()
-    wrong = tests_of(code.replace("asked_once.py", "asked_twice.py"), tmp_path)
+    wrong = shown_tests(code.replace("asked_once.py", "asked_twice.py"), tmp_path)
     with pytest.raises(AssertionError):
         wrong["test_each_page_is_asked_for_once"]()

@@ -91,7 +91,7 @@ def test_results_come_while_typing(site: str, open_page: OpenPage, language: str
     page.keyboard.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{site}/{language}/scheduling/many-tasks.html*")
+    page.wait_for_url(f"{site}/{language}/questions/tasks.html#q-gather-order")
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k"])
@@ -230,7 +230,7 @@ def test_enter_leads_to_the_page_of_results(site: str, open_page: OpenPage, lang
     page.wait_for_url("**/search.html?q=TaskGroup")
     expect(results.first).to_contain_text("TaskGroup")
     results.first.locator("a").click()
-    page.wait_for_url(f"{site}/{language}/scheduling/many-tasks.html*")
+    page.wait_for_url(f"{site}/{language}/scheduling/task-group.html*")
     page.go_back()
     expect(page.locator(".search-query")).to_have_value("TaskGroup")
     expect(results.first).to_contain_text("TaskGroup")

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 
 from markup import syntax
 from markup.elements import DIRECTIVES, Body
+from tools.checking import outline
 from tools.project import HERE, LANGUAGES, Project
 from turns.snippet.source import read
 
@@ -27,7 +28,6 @@ LESSONS = ("start", "event-loop", "await", "scheduling", "limits", "workshop")
 """The chapters that are read from start to end."""
 
 _ENTRY = re.compile(r"(?:^\S.*\n)+(?=[^\S\n]+\S)", re.MULTILINE)
-_TOCTREE = re.compile(r"^(:::+|```+)\{toctree\}\n(.*?)^\1", re.MULTILINE | re.DOTALL)
 _DIRECTIVE = re.compile(r"\{([a-z-]+)\}")
 _TERM = re.compile(r"^.*<([^<>]*)>$", re.DOTALL)
 # How each English word may go on: task, tasks, task's; yields control; cancel, cancelled.
@@ -68,9 +68,10 @@ def lessons(tree: Path) -> Iterator[Path]:
         if not index.is_file():
             continue
         yield index
-        for _, body in _TOCTREE.findall(read(index)):
-            names = [line for line in body.split("\n") if line and not line.startswith(":")]
-            yield from (index.with_name(f"{name}.md") for name in names)
+        for block in outline.read(read(index).removeprefix("\ufeff")).blocks:
+            if block.name.startswith("{toctree}"):
+                names = [line for line in block.content if not line.startswith(":")]
+                yield from (index.with_name(f"{name}.md") for name in names)
 
 
 def problems(project: Project, languages: Iterable[str] = LANGUAGES) -> Iterator[str]:

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pypdf import PdfWriter
+from pikepdf import Dictionary, ObjectStreamMode, Pdf, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
-
-    from pypdf.generic import StreamObject
 
 RADICALS = range(0x2E80, 0x2FE0)
 """Unicode's blocks “CJK Radicals Supplement” and “Kangxi Radicals”."""
@@ -54,24 +52,23 @@ def with_characters(table: str) -> str:
     return _CHARACTER.sub(lambda match: f"{character(int(match[0], 16)):04X}", table)
 
 
-def _tables(book: PdfWriter) -> Iterator[StreamObject]:
+def _tables(book: Pdf) -> Iterator[Stream]:
     """Yield the tables of all fonts, each once."""
     met = set()
     for page in book.pages:
-        resources: Any = page["/Resources"]
-        for font in resources.get("/Font", {}).values():
-            table = font.get_object().raw_get("/ToUnicode")
-            if table.idnum not in met:
-                met.add(table.idnum)
-                yield table.get_object()
+        for font in page.resources.get("/Font", Dictionary()).as_dict().values():
+            table = font.get("/ToUnicode")
+            if isinstance(table, Stream) and table.objgen not in met:
+                met.add(table.objgen)
+                yield table
 
 
 def finish(pdf: Path, date: datetime) -> None:
     """Correct a file; ``date`` takes the place of when it was printed."""
-    book = PdfWriter(clone_from=pdf)
-    for table in _tables(book):
-        table.set_data(with_characters(table.get_data().decode("ascii")).encode("ascii"))
-    stamp = date.strftime("D:%Y%m%d%H%M%S+00'00'")
-    book.add_metadata({"/CreationDate": stamp, "/ModDate": stamp})
-    book.pdf_header = "%PDF-1.4"  # as it was
-    book.write(pdf)
+    with Pdf.open(pdf, allow_overwriting_input=True) as book:
+        for table in _tables(book):
+            table.write(with_characters(table.read_bytes().decode("ascii")).encode("ascii"))
+        stamp = date.strftime("D:%Y%m%d%H%M%S+00'00'")
+        book.docinfo["/CreationDate"] = book.docinfo["/ModDate"] = stamp
+        # What tells screen readers the structure is 100,000 small objects: a third, if compressed.
+        book.save(pdf, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)

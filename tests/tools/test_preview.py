@@ -235,6 +235,23 @@ def test_a_crash_is_shown_and_survived(
     assert BANNER not in page
 
 
+def test_before_there_is_any_page(tmp_path: Path) -> None:
+    """What is asked for is said to come, with what keeps it from coming; then it comes."""
+    project = make_project(tmp_path / "checkout")
+    source = project.docs / "conf.py"
+    append(source, "1 / 0")
+    preview = Preview(project)
+    try:
+        page = preview.get("/zh/first.html")
+        assert "还没有构建出任何页面" in page
+        assert BANNER in page
+        page = preview.reloaded("/zh/first.html", lambda: replace(source, "\n1 / 0\n", ""))
+        assert "<h1>First zh" in page
+        assert BANNER not in page
+    finally:
+        preview.end()
+
+
 def test_styles_and_templates_reach_every_page(preview: Preview) -> None:
     """A new template is used by pages that have not changed."""
     template = preview.project.docs / "_templates/layout.html"

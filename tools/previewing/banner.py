@@ -1,4 +1,4 @@
-"""What stands at the foot of a previewed page as long as its language has problems."""
+"""What is shown to authors alone: problems at the foot of a page, and that there is no page yet."""
 
 import html
 
@@ -36,4 +36,14 @@ def banner(language: str, result: Result) -> str:
     return (
         f'\n<style>{_STYLE}</style>\n<details id="preview-problems" role="alert" open>'
         f"<summary>{html.escape(title)}</summary>{lines}</details>\n"
+    )
+
+
+def first(language: str) -> str:
+    """Return the page that is shown until a language has been built for the first time."""
+    here = BY_FOLDER[language]
+    says = html.escape(word(here, "preview-first"))
+    return (
+        f'<!doctype html><html lang="{here.tag}"><head><meta charset="utf-8"><title>{says}</title>'
+        f'<meta name="color-scheme" content="light dark"></head><body><p>{says}</p></body></html>'
     )

@@ -24,11 +24,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from tools.building.root_pages import landing, not_found
-from tools.previewing.banner import banner
+from tools.previewing.banner import banner, first
 from tools.previewing.changes import changes, folders
 from tools.previewing.listening import address
 from tools.previewing.live_language import LiveLanguage
@@ -103,13 +103,18 @@ class LivePages:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a file."""
-        # Half-written pages are seen by nobody, and nobody gets a page that is about to change.
-        await self.language.settled(_PATIENCE)
+        language = self.language
+        served: ASGIApp = self.files
+        if language.generation and language.output.exists():
+            # Half-written pages are seen by nobody, and nobody gets one that is about to change.
+            await language.settled(_PATIENCE)
+        else:
+            served = HTMLResponse(first(language.language), status_code=503, headers=_UNKEPT)
         # The script names the build that the page is from: a build that ends before the browser
         # has connected is not missed.
-        place = f"/live/{self.language.language}/{self.language.generation}"
-        page = JavascriptInjectorMiddleware(self.files, ws_url=place)
-        shown = banner(self.language.language, self.language.result)
+        place = f"/live/{language.language}/{language.generation}"
+        page = JavascriptInjectorMiddleware(served, ws_url=place)
+        shown = banner(language.language, language.result)
         page.script = f"{shown}{_RELOAD.format(place=place)}".encode()
         await page(scope, receive, send)
 

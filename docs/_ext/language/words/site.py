@@ -78,5 +78,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "book-edition": ("{language}, version {version}, {date}", "{language}，{version} 版，{date}"),
     "book-contents": ("Contents", "目录"),
     "preview-warnings": ("Build warnings", "构建警告"),
+    "preview-first": (
+        "Nothing has been built yet. The page will appear here by itself.",
+        "还没有构建出任何页面。构建好之后，这里会自动显示。",
+    ),
     "preview-crash": ("Build failed; pages are old", "构建失败：页面还是旧的"),
 }

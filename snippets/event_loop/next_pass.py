@@ -1,6 +1,6 @@
-"""A callback added during a pass waits for the next pass, even though the queue is not empty.
+"""A callback added during a turn waits for the next pass, even though the queue is not empty.
 
-一圈之中新加的回调要等到下一圈，哪怕队列还没有空。
+轮次运行时新加的回调要等到下一圈，哪怕队列还没有空。
 """
 
 import asyncio

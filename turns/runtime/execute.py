@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+from turns import tracebacks
 from turns.runtime import (
     context,
     failing,
@@ -76,16 +77,10 @@ class Outcome:
 
     @property
     def error_line(self) -> str | None:
-        """The line of the traceback that names the exception: the last one, or that of a group.
-
-        A group's traceback stands in a box, and ends with its lower edge.
-        """
+        """The line of the traceback that names the exception; a syntax error has no traceback."""
         if self.error is None:
             return None
-        lines = self.error.strip().split("\n")
-        box = "  | "
-        of_group = [line for line in lines if line.startswith(box) and line[len(box)] != " "]
-        return of_group[-1].removeprefix(box) if of_group else lines[-1]
+        return tracebacks.raised(self.error) or self.error.strip().rpartition("\n")[2]
 
 
 def execute(  # noqa: PLR0913

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from turns import tracebacks
 from turns.snippet import order, side_by_side
 from turns.snippet.fresh_run import Run, kill_all, run
 from turns.snippet.grammar import Output, Snippet, SnippetError, read
@@ -22,8 +23,6 @@ DEFAULT_LIMIT = 20.0
 """Seconds of real time for one program."""
 DEFAULT_JOBS = 4 * (os.cpu_count() or 1)
 """Programs side by side: most only sleep."""
-_TRACEBACK = "Traceback (most recent call last):"
-_GROUP_TRACEBACK = "  + Exception Group Traceback (most recent call last):"
 _SYNTAX_ERROR = re.compile(r"(SyntaxError|IndentationError|TabError): .*")
 
 
@@ -133,7 +132,7 @@ def judge(snippet: Snippet, output: Output, result: Run) -> Verdict:
 
 def _wrong_end(snippet: Snippet, result: Run) -> str | None:
     """Say how the program ended, if not as its file says."""
-    raised = _last_error(result.stderr)
+    raised = tracebacks.raised(result.stderr)
     wrong = None
     if result.stopped:
         wrong = f"it was stopped: {result.stopped}"
@@ -158,25 +157,10 @@ def _ending(status: int) -> str:
         return f"ended by signal {-status}"
 
 
-def _last_error(stderr: str) -> str | None:
-    """Return the line that names the exception in the last traceback on stderr."""
-    lines = stderr.split("\n")
-    heads = [i for i, line in enumerate(lines) if line in (_TRACEBACK, _GROUP_TRACEBACK)]
-    if not heads:
-        return None
-    # Frames are indented; in an exception group's box, by more than the two columns of its edge.
-    edge = "  | " if lines[heads[-1]] == _GROUP_TRACEBACK else ""
-    for line in lines[heads[-1] + 1 :]:
-        text = line.removeprefix(edge)
-        if line.startswith(edge) and text and not text.startswith(" "):
-            return text
-    return None
-
-
 def _syntax_error(result: Run) -> tuple[int, str] | None:
     """Find the syntax error of the file itself: unlike any other, it comes without a traceback."""
     lines = result.stderr.rstrip("\n").split("\n")
-    if result.status != 1 or _TRACEBACK in lines or not _SYNTAX_ERROR.fullmatch(lines[-1]):
+    if result.status != 1 or tracebacks.HEAD in lines or not _SYNTAX_ERROR.fullmatch(lines[-1]):
         return None
     numbers = re.findall(r'^  File ".*", line (\d+)$', result.stderr, re.MULTILINE)
     return int(numbers[-1]) if numbers else 0, lines[-1]

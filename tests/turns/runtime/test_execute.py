@@ -224,6 +224,20 @@ def test_a_run_within_a_run_is_an_error() -> None:
     assert outcome.error.endswith("RuntimeError: a program is being watched already\n")
 
 
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("raise ValueError('one\\ntwo')", "ValueError: one"),
+        ("e = KeyError(1)\ne.add_note('Seen: twice')\nraise e", "KeyError: 1"),
+        ("try:\n    1 / 0\nexcept ArithmeticError:\n    raise OSError('late')", "OSError: late"),
+        ("raise ValueError", "ValueError"),
+    ],
+)
+def test_an_exception_is_named(source: str, named: str) -> None:
+    """By the first line that is about it: more of its message and its notes come behind that."""
+    assert run(source).error_line == named
+
+
 def test_an_exception_group_is_named() -> None:
     """Its traceback ends with the edge of a box, which says nothing."""
     outcome = run(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from language.languages import Language
     from turns.exploring.findings import Findings
     from turns.exploring.goals import Goal
-    from turns.recording.cause import Cause
+    from turns.recording.cause import Cause, Origin
 
 _BY_RELATION = {
     Relation.SAME_TURN: "rule-blocking",
@@ -41,12 +41,15 @@ _BY_ORIGIN = {
     How.IO: "rule-one-pass",
 }
 """The rule by which its turn comes."""
-_IN_QUEUE = {How.MADE: "rule-start-order", How.ASKED: "rule-call-soon-order"}
+_IN_QUEUE = {How.MADE: "rule-start-order"}
 """The rule that nothing but the queue gives; all other turns come behind who is there."""
 _BY_QUEUE = "rule-fifo"
 _BY_TIME = "rule-deadline-order"
+_AFTER_QUEUE = "rule-one-pass"
 _AT_ONCE = "rule-equal-deadlines"
-RULES = frozenset([_BY_QUEUE, _BY_TIME, _AT_ONCE]).union(
+_TICK = 1e-6
+"""Seconds between deadlines that are set one after the other, at most."""
+RULES = frozenset([_BY_QUEUE, _BY_TIME, _AFTER_QUEUE, _AT_ONCE]).union(
     _BY_RELATION.values(), _BY_ORIGIN.values(), _IN_QUEUE.values()
 )
 """All rules that a cause can lead to: the site has them."""
@@ -56,8 +59,11 @@ class snippet_causes(nodes.bullet_list):  # noqa: N801  (nodes are lower-case by
     """The list, which only books and Markdown have."""
 
 
-def rule_of(cause: Cause) -> str:
-    """Return the name of the rule behind a cause; empty if there is none to name."""
+def rule_of(cause: Cause, above: Cause | None = None) -> str:
+    """Return the name of the rule behind a cause; empty if there is none to name.
+
+    ``above`` is the cause of the line above.
+    """
     place = cause.place
     if cause.because in {"nobody", "unknown"} or place.origin is None:
         return ""
@@ -68,8 +74,18 @@ def rule_of(cause: Cause) -> str:
     if cause.because == "clock":
         return _BY_TIME if is_later else _BY_ORIGIN[How.DUE]
     if cause.because == "queue":
-        return _AT_ONCE if how is How.DUE and not is_later else _IN_QUEUE.get(how, _BY_QUEUE)
+        is_timer = how is How.DUE and not is_later
+        return _of_timer(place.origin, above) if is_timer else _IN_QUEUE.get(how, _BY_QUEUE)
     return _BY_RELATION.get(place.relation) or _BY_ORIGIN.get(how, "")
+
+
+def _of_timer(origin: Origin, above: Cause | None) -> str:
+    """Return the rule that nothing but the queue gives a turn that was due."""
+    other = above.place.origin if above else None
+    due, before = origin.due, other.due if other else None
+    if due is not None and before is not None and abs(due - before) < _TICK:
+        return _AT_ONCE
+    return _AFTER_QUEUE if origin.is_callback else _BY_QUEUE
 
 
 def sentence(found: Findings, line: int, language: Language) -> str:
@@ -89,7 +105,9 @@ def proof(found: Findings, goal: Goal, language: Language) -> str:
 
 def rule(found: Findings, line: int) -> str:
     """Return the name of the rule behind a line; empty if there is none to name."""
-    return rule_of(found.causes[line]) if line < len(found.causes) else ""
+    if line >= len(found.causes):
+        return ""
+    return rule_of(found.causes[line], found.causes[line - 1] if line else None)
 
 
 def element(found: Findings, language: Language) -> snippet_causes:

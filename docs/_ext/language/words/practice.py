@@ -4,8 +4,8 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "practice-outcome": (
-        "Asyncio’s own queue leads to another outcome; this one is just as possible.",
-        "asyncio 自己的队列会走到另一种结局，但这一种同样可能。",
+        "Asyncio’s own queue leads to another outcome; nothing in the program rules this one out.",
+        "asyncio 自己的队列会走到另一种结局，但程序里没有什么排除这一种。",
     ),
     "practice-values": ("What is printed after “{above}”?", "“{above}”之后打印什么？"),
     "practice-easy": ("easy", "简单"),

@@ -85,7 +85,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "Nobody: another run of the same schedule prints “{line}” earlier. The order of a set,"
             " chance or the time of day decides."
         ),
-        "无人：调度方案不变，再运行一次也会更早打印“{line}”。决定它的是集合的顺序、随机数或当时的时间。",
+        "无人：调度方案不变，再运行一次，可能更早打印“{line}”。决定它的是集合的顺序、随机数或当时的时间。",
     ),
     "mark-nobody-missing": (
         (

@@ -14,6 +14,7 @@ from language.words import word
 from turns.drawing.because import where
 from turns.exploring.goals import Aim
 from turns.recording.cause import How, Relation
+from turns.runtime.clock import RESOLUTION
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -47,8 +48,6 @@ _BY_QUEUE = "rule-fifo"
 _BY_TIME = "rule-deadline-order"
 _AFTER_QUEUE = "rule-one-pass"
 _AT_ONCE = "rule-equal-deadlines"
-_TICK = 1e-6
-"""Seconds between deadlines that are set one after the other, at most."""
 RULES = frozenset([_BY_QUEUE, _BY_TIME, _AFTER_QUEUE, _AT_ONCE]).union(
     _BY_RELATION.values(), _BY_ORIGIN.values(), _IN_QUEUE.values()
 )
@@ -83,7 +82,7 @@ def _of_timer(origin: Origin, above: Cause | None) -> str:
     """Return the rule that nothing but the queue gives a turn that was due."""
     other = above.place.origin if above else None
     due, before = origin.due, other.due if other else None
-    if due is not None and before is not None and abs(due - before) < _TICK:
+    if due is not None and before is not None and abs(due - before) < RESOLUTION:
         return _AT_ONCE
     return _AFTER_QUEUE if origin.is_callback else _BY_QUEUE
 

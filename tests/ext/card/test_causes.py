@@ -17,6 +17,7 @@ from turns.exploring.schedule import Schedule
 from turns.runtime.problem import Waiting
 
 RULE = re.compile(r":name: (rule-[a-z-]+)")
+PROMISED = re.compile(RULE.pattern + r"\n:promised-by: ([a-z]+)")
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,20 @@ def test_every_line_that_something_promises_has_a_cause(all_findings: list[Findi
             assert rule == "" or rule in causes.RULES
             if mark.because in {"queue", "clock", "documented"} and place.origin is not None:
                 assert rule
+
+
+def test_a_rule_promises_what_its_mark_says(all_findings: list[Findings]) -> None:
+    """What only the queue orders leads to no rule of the documentation."""
+    pages = (HERE.docs / "en").rglob("*.md")
+    by = dict(pair for page in pages for pair in PROMISED.findall(page.read_text("utf-8")))
+    assert by.keys() >= causes.RULES
+    documented = {
+        causes.rule(found, line)
+        for found in all_findings
+        for line, mark in enumerate(found.marks[: len(found.causes)])
+        if mark.because == "queue" and by.get(causes.rule(found, line)) == "documentation"
+    }
+    assert documented == {"rule-equal-deadlines"}  # it says that there is no order
 
 
 def outcome(texts: str, end: End | None = None) -> Outcome:

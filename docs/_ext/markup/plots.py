@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pygal
+from pygal.etree import etree
 from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
@@ -152,6 +153,7 @@ def sentence(name: str, plot: Plot, bars: Sequence[Bar], language: Language) -> 
 
 def drawn(bars: Sequence[Bar], alt: str, unit: str) -> str:
     """Return the drawing as SVG: where all stands is `pygal`'s, how it looks is ours."""
+    etree.to_etree()  # else what it draws with depends on whether lxml is there
     chart = pygal.HorizontalBar(
         js=(),
         css=(),

@@ -48,7 +48,7 @@ def _kinds(text: str) -> set[Kind]:
         if block.kind == "directive":
             options = (line.split(":")[1] for line in block.content if line.startswith(":"))
             name, _, argument = block.name.partition(" ")
-            kinds |= {(name, *sorted(options))}
+            kinds |= {(name,), *((name, option) for option in options)}
             kinds |= _of_card(argument) if name == "{snippet}" else set()
         else:
             kinds |= {

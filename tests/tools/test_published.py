@@ -4,7 +4,6 @@ import io
 import json
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from posixpath import join, normpath
 from xml.etree import ElementTree as ET
@@ -23,22 +22,20 @@ Files = dict[str, bytes]
 pytestmark = pytest.mark.xdist_group("published")  # one worker builds for all
 
 
-PARSED: list[tuple[str, str, BeautifulSoup]] = []
+Pages = list[tuple[str, str, BeautifulSoup]]
 
 
-def pages(site: Files) -> list[tuple[str, str, BeautifulSoup]]:
+@pytest.fixture(scope="module")
+def pages(site: Files) -> Pages:
     """Return the language, the name and the content of every page that has a source."""
-    if not PARSED:  # once: it takes as long as all that is asked of it
-        PARSED.extend(parsed(site))
-    return PARSED
-
-
-def parsed(site: Files) -> Iterator[tuple[str, str, BeautifulSoup]]:
-    """Parse the pages of the one site that is built for all."""
+    found = []
     for language in LANGUAGES:
         for path in HERE.pages(language):
             name = path.relative_to(HERE.docs / language).with_suffix("").as_posix()
-            yield language, name, BeautifulSoup(site[f"{language}/{name}.html"], "html.parser")
+            found.append(
+                (language, name, BeautifulSoup(site[f"{language}/{name}.html"], "html.parser"))
+            )
+    return found
 
 
 def content(page: BeautifulSoup, name: str) -> str:
@@ -55,16 +52,16 @@ def test_two_builds_are_the_same(site: Files, tmp_path: Path) -> None:
     assert [name for name in site if site[name] != other[name]] == []
 
 
-def test_every_page_says_what_it_is(site: Files) -> None:
+def test_every_page_says_what_it_is(pages: Pages) -> None:
     """As its source does; `tools.checking.pages` sees to it that it says it well."""
-    for language, name, page in pages(site):
+    for language, name, page in pages:
         text = (HERE.docs / language / f"{name}.md").read_text(encoding="utf-8")
         assert content(page, "description") == understood(text).description
 
 
-def test_addresses_are_those_of_the_published_site(site: Files) -> None:
+def test_addresses_are_those_of_the_published_site(pages: Pages) -> None:
     """Canonical, alternates and preview name the page itself and its translation, absolutely."""
-    for language, name, page in pages(site):
+    for language, name, page in pages:
         address = f"{SITE}/{language}/{name}.html"
         (canonical,) = page.select('link[rel="canonical"]')
         assert canonical["href"] == content(page, "og:url") == address
@@ -77,10 +74,10 @@ def test_addresses_are_those_of_the_published_site(site: Files) -> None:
         }
 
 
-def test_a_link_to_a_page_has_a_picture(site: Files) -> None:
+def test_a_link_to_a_page_has_a_picture(site: Files, pages: Pages) -> None:
     """In the page's language, of the size that it says, drawn for this page alone."""
     pictures = {}
-    for language, name, page in pages(site):
+    for language, name, page in pages:
         assert page.title is not None
         assert page.title.get_text().split(" - ")[0] == content(page, "og:title")
         assert content(page, "og:description") == content(page, "description")
@@ -93,11 +90,11 @@ def test_a_link_to_a_page_has_a_picture(site: Files) -> None:
             assert said == tuple(map(str, image.size)) == ("1200", "630")
         assert len(data) < 60_000
         pictures[data] = address
-    assert len(pictures) == len(pages(site))
+    assert len(pictures) == len(pages)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_manifest_names_icons_that_are_there(site: Files, language: str) -> None:
+def test_the_manifest_names_icons_that_are_there(site: Files, pages: Pages, language: str) -> None:
     """Each of the size that it says; every page names the manifest and Apple's icon."""
     manifest = json.loads(site[f"{language}/site.webmanifest"])
     assert manifest["lang"] == {"zh": "zh-Hans", "en": "en"}[language]
@@ -107,38 +104,38 @@ def test_the_manifest_names_icons_that_are_there(site: Files, language: str) -> 
         if icon["type"] == "image/png":
             with Image.open(io.BytesIO(data)) as image:
                 assert icon["sizes"] == f"{image.width}x{image.height}"
-    for where, name, page in pages(site):
+    for where, name, page in pages:
         for one in page.select('link[rel="manifest"], link[rel="apple-touch-icon"]'):
             assert normpath(join(where, name, "..", str(one["href"]))) in site
         assert len(page.select('link[rel="manifest"], link[rel="apple-touch-icon"]')) == 2
 
 
 @pytest.mark.skipif(not (HERE.root / ".git").is_dir(), reason="NO DATES: this is not a clone")
-def test_every_page_has_its_date(site: Files) -> None:
+def test_every_page_has_its_date(pages: Pages) -> None:
     """The day of its last commit; one that is not committed yet has none."""
     dates = {"zh": r"最后更新于 \d{4}-\d\d-\d\d", "en": r"Last updated on \w+ \d{1,2}, \d{4}"}
     command = ["git", "ls-tree", "-r", "--name-only", "HEAD", "docs"]
     listed = subprocess.run(command, cwd=HERE.root, capture_output=True, text=True, check=True)
     committed = set(listed.stdout.splitlines())
     assert committed
-    for language, name, page in pages(site):
+    for language, name, page in pages:
         found = [" ".join(one.get_text().split()) for one in page.select(".last-updated")]
         assert len(found) == (f"docs/{language}/{name}.md" in committed)
         assert all(re.fullmatch(dates[language], date) for date in found)
 
 
-def test_every_page_leads_to_its_source(site: Files) -> None:
+def test_every_page_leads_to_its_source(pages: Pages) -> None:
     """To the file in the repository, to be read and to be edited."""
-    for language, name, page in pages(site):
+    for language, name, page in pages:
         file = f"main/docs/{language}/{name}.md"
         (edit,) = page.select(".edit-this-page a")
         (view,) = page.select(".view-this-page a")
         assert (edit["href"], view["href"]) == (f"{SOURCE}/edit/{file}", f"{SOURCE}/blob/{file}")
 
 
-def test_every_page_lies_beside_its_markdown(site: Files) -> None:
+def test_every_page_lies_beside_its_markdown(site: Files, pages: Pages) -> None:
     """Its head leads there, and so does the list for programs."""
-    for language, name, page in pages(site):
+    for language, name, page in pages:
         (link,) = page.select('link[type="text/markdown"]')
         assert normpath(join(language, name, "..", str(link["href"]))) == f"{language}/{name}.md"
         assert site[f"{language}/{name}.md"].startswith(b"# ")
@@ -156,14 +153,14 @@ def test_the_books_are_linked(site: Files) -> None:
         assert not page.select('article a[href$=".pdf"]')
 
 
-def test_other_sites_can_link_to_the_rules(site: Files) -> None:
+def test_other_sites_can_link_to_the_rules(site: Files, pages: Pages) -> None:
     """The inventory of each language has every rule of its pages, with its place."""
     for language in LANGUAGES:
         inventory = InventoryFile.loads(site[f"{language}/objects.inv"], uri="")
         labels = {name: item.uri for name, item in inventory.data["std:label"].items()}
         rules = {
             str(one["id"]): f"{name}.html#{one['id']}"
-            for where, name, page in pages(site)
+            for where, name, page in pages
             for one in page.select(".rule[id]")
             if where == language
         }
@@ -171,7 +168,7 @@ def test_other_sites_can_link_to_the_rules(site: Files) -> None:
         assert rules.items() <= labels.items()
 
 
-def test_the_feed_has_every_change(site: Files) -> None:
+def test_the_feed_has_every_change(site: Files, pages: Pages) -> None:
     """The sections of the page of changes, newest first, each with its date and a text."""
     for language in LANGUAGES:
         feed = ET.fromstring(site[f"{language}/changes.atom"])  # noqa: S314 (our own)
@@ -190,7 +187,7 @@ def test_the_feed_has_every_change(site: Files) -> None:
             assert len(str(entry.findtext("{*}summary"))) > 20
         ids = [entry.findtext("{*}id") for entry in (feed, *entries)]
         assert len(set(ids)) == len(anchors) + 1
-    for where, name, page in pages(site):
+    for where, name, page in pages:
         (link,) = page.select('link[type="application/atom+xml"]')
         assert normpath(join(where, name, "..", str(link["href"]))) == f"{where}/changes.atom"
 
@@ -207,9 +204,9 @@ def test_the_address_of_the_site_itself_has_a_preview(site: Files) -> None:
     ]
 
 
-def test_the_map_of_the_site_names_what_is_there(site: Files) -> None:
+def test_the_map_of_the_site_names_what_is_there(site: Files, pages: Pages) -> None:
     """Every page with its alternates; robots.txt names the map."""
     places = ET.fromstring(site["sitemap.xml"]).iterfind(".//{*}loc")  # noqa: S314 (our own)
     found = [str(place.text) for place in places]
-    assert sorted(found) == sorted(f"{SITE}/{where}/{name}.html" for where, name, _ in pages(site))
+    assert sorted(found) == sorted(f"{SITE}/{where}/{name}.html" for where, name, _ in pages)
     assert f"Sitemap: {SITE}/sitemap.xml".encode() in site["robots.txt"]

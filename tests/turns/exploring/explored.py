@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -46,7 +46,7 @@ def in_here(
     return [*fresh.replies(target, requests, limits)]
 
 
-@cache
+@lru_cache(maxsize=1)  # the tests of one program follow each other
 def explored(path: Path) -> Exploration:
     """Explore a program, without any other process."""
     with pytest.MonkeyPatch.context() as patch:

@@ -2,7 +2,8 @@
 
 import heapq
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,16 +58,36 @@ PROGRAMS = {
     "callbacks": CALLBACKS,
     "blocked": BLOCKED,
 }
-programs = pytest.mark.parametrize("source", PROGRAMS.values(), ids=PROGRAMS)
+programs = pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(source, id=name, marks=pytest.mark.xdist_group(f"board of {name}"))
+        for name, source in PROGRAMS.items()
+    ],
+)
+
+Made = tuple[Target, Board]
+Making = Callable[[str], Made]
 
 
-def _made(source: str, folder: Path) -> tuple[Target, Board]:
+def _made(source: str, folder: Path) -> Made:
     path = folder / "program.py"
     path.write_text(source, encoding="utf-8")
     target = load(path)
     made = board(target, explore(target, Effort(seconds=100, patience=10)))
     assert made is not None
     return target, made
+
+
+@pytest.fixture(scope="module")
+def making(tmp_path_factory: pytest.TempPathFactory) -> Making:
+    """Return a function that makes the board of each program once."""
+
+    @cache
+    def make(source: str) -> Made:
+        return _made(source, tmp_path_factory.mktemp("board"))
+
+    return make
 
 
 class _Path(Fifo):
@@ -116,9 +137,9 @@ def _texts(steps: list[Step]) -> tuple[str, ...]:
 
 
 @programs
-def test_every_move_replays(source: str, tmp_path: Path) -> None:
+def test_every_move_replays(source: str, making: Making) -> None:
     """A real run that takes the same choices prints the same and leaves everybody there."""
-    target, made = _made(source, tmp_path)
+    target, made = making(source)
     program = Program(target, Limits(seconds=100))
     for mode, chart in made.charts.items():
         for path, steps in itertools.islice(_paths(made, chart), 0, 400, 7):
@@ -143,9 +164,9 @@ def test_every_move_replays(source: str, tmp_path: Path) -> None:
 
 
 @programs
-def test_goals_are_reached_with_their_par(source: str, tmp_path: Path) -> None:
+def test_goals_are_reached_with_their_par(source: str, making: Making) -> None:
     """By the way that is given, and by no way on the board with fewer departures."""
-    _, made = _made(source, tmp_path)
+    _, made = making(source)
     for goal, way in zip(made.goals, made.ways, strict=True):
         chart = made.charts[goal.mode]
         assert chart.whole
@@ -220,9 +241,9 @@ def _least(made: Board, goal: Goal, chart: Chart) -> int | None:
 
 
 @programs
-def test_it_says_how_many_outcomes_are_left(source: str, tmp_path: Path) -> None:
+def test_it_says_how_many_outcomes_are_left(source: str, making: Making) -> None:
     """And whether all of them are deadlocks."""
-    _, made = _made(source, tmp_path)
+    _, made = making(source)
     for mode, chart in made.charts.items():
         left: dict[int, set[tuple[str, int]]] = {}
         for _, steps in _paths(made, chart):
@@ -238,9 +259,10 @@ def test_it_says_how_many_outcomes_are_left(source: str, tmp_path: Path) -> None
                 assert place.doomed == (kinds == {"deadlock"})
 
 
-def test_the_normal_run_is_the_queues_own_choice(tmp_path: Path) -> None:
+@pytest.mark.xdist_group("board of callbacks")
+def test_the_normal_run_is_the_queues_own_choice(making: Making) -> None:
     """Which stands first at each place, whatever the mode."""
-    _, made = _made(CALLBACKS, tmp_path)
+    _, made = making(CALLBACKS)
     for chart in made.charts.values():
         assert _texts(_along(made, chart, ())) == made.output
         assert all(move.at == 0 for place in chart.places for move in place.moves[:1])
@@ -291,7 +313,8 @@ def test_some_have_none(source: str, tmp_path: Path) -> None:
     assert board(target, explore(target, Effort(seconds=100, patience=10))) is None
 
 
-def test_it_is_read_back(tmp_path: Path) -> None:
+@pytest.mark.xdist_group("board of locks")
+def test_it_is_read_back(making: Making) -> None:
     """As it was written."""
-    _, made = _made(ABBA, tmp_path)
+    _, made = making(ABBA)
     assert decode(Board, encode(made)) == made

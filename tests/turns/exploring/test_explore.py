@@ -1,9 +1,8 @@
 """The explorer against marks derived by hand, and against the brute-force judge."""
 
-import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -29,11 +28,9 @@ pytestmark = pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:R
 """A program may leave such behind, which may be collected during the test of another one."""
 
 
-@cache
+@lru_cache(maxsize=1)  # the tests of one program follow each other
 def judgement(path: Path, schedules: int) -> dict[str, Truth] | str:
     """Run all schedules of a program; or say why not."""
-    gc.collect()
-    gc.freeze()  # a run may end with a collection of all garbage
     try:
         return {
             mode: judge(path, clock=mode == "clock", schedules=schedules, seconds=60)
@@ -41,8 +38,6 @@ def judgement(path: Path, schedules: int) -> dict[str, Truth] | str:
         }
     except TooManyError as error:
         return f"too many schedules: {error}"
-    finally:
-        gc.unfreeze()
 
 
 def truth(path: Path, schedules: int) -> dict[str, Truth]:

@@ -27,10 +27,12 @@ on_posix = pytest.mark.skipif(sys.platform == "win32", reason="the programs use 
 @pytest.fixture(autouse=True)
 def _destroyed() -> Iterator[None]:
     """Collect what a stopped program left, which complains of it."""
+    gc.freeze()  # and nothing else
     yield
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         gc.collect()
+    gc.unfreeze()
 
 
 @on_posix

@@ -37,6 +37,7 @@ HTML = {
     "figure": "figure img[alt][src$='queue.svg']",
     "caption": "figure#style-figure > figcaption > p",
     "what else is said of a figure": "figcaption > .legend",
+    "drawing of figures": "figure.plot svg[role=img][aria-label]",
     "image": "p > img[alt][src$='queue.svg']",
     "title of code": ".code-block-caption",
     "numbers of lines": ".highlight .linenos",

@@ -205,20 +205,25 @@ class Snippet(SphinxDirective):
         if "emphasize-lines" not in self.options:
             return []
         spec = self.options["emphasize-lines"] or ""
+        code = snippet.code.rstrip("\n").split("\n")
         first = snippet.code_lineno
-        last = first + snippet.code.rstrip("\n").count("\n")
+        last = first + len(code) - 1
         try:
             lines = [index + 1 for index in parselinenos(spec, last)]
         except ValueError:
             lines = []
-        if lines and all(first <= line <= last for line in lines):
-            return lines
-        self.warn(
-            "emphasize-lines",
-            f"`:emphasize-lines: {spec}`; write lines of the file between {first} and {last},"
-            " which the card shows, such as `3,5-7`",
-        )
-        return []
+        if not lines or not all(first <= line <= last for line in lines):
+            self.warn(
+                "emphasize-lines",
+                f"`:emphasize-lines: {spec}`; write lines of the file between {first} and {last},"
+                " which the card shows, such as `3,5-7`",
+            )
+            return []
+        edges = [line for line in lines if not {line - 1, line + 1} <= {*lines}]
+        if blank := [line for line in edges if not code[line - first].strip()]:
+            problem = f"`:emphasize-lines: {spec}`; line {blank[0]} is blank; write lines of code"
+            self.warn("emphasize-lines", problem)
+        return lines
 
     def warn(self, subtype: str, problem: str, location: str | None = None) -> None:
         """Report an error at the directive or where ``location`` says."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pygal
-from pygal.etree import etree
 from docutils import nodes
+from pygal.etree import etree
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 

@@ -33,7 +33,7 @@ def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
     numbers = [int(number.get_text()) for number in code.find_all(class_="linenos")]
     assert numbers == list(range(7, 21))
     emphasized = [text(line.find(class_="linenos")) for line in code.find_all(class_="hll")]
-    assert emphasized == ["11", "13", "14"]
+    assert emphasized == ["11", "12", "13"]
     assert "Output" not in text(code)
     lines = card.select(".snippet-output pre[tabindex='0'] > samp > .snippet-line")
     expected = ["small: on\n", "large: on\n", "small: whistles\n", "large: whistles\n"]

@@ -20,6 +20,10 @@ ERRORS = [
         " which the card shows, such as `3,5-7` [snippet.emphasize-lines]"
     ),
     (
+        "blank.md:4: `:emphasize-lines: 7,10-14`; line 14 is blank; write lines of code"
+        " [snippet.emphasize-lines]"
+    ),
+    (
         "docstring.md:4: `:emphasize-lines: 1,10`; write lines of the file between 7 and 20,"
         " which the card shows, such as `3,5-7` [snippet.emphasize-lines]"
     ),

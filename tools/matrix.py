@@ -23,6 +23,7 @@ from tools.interpreters import (
 from tools.project import HERE, Project
 from tools.results import Column, Results, accept, compared, record
 from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check_all
+from turns.snippet.fresh_run import heed_ctrl_c
 from turns.snippet.interpreter import InterpreterError, find_interpreter
 from turns.snippet.update import updated
 
@@ -51,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--accept", action="store_true", help="pin for cards what differs")
     parser.add_argument("select", nargs="*", metavar="PATH")
     options = parser.parse(sys.argv[1:] if arguments is None else arguments)
+    heed_ctrl_c()
     try:
         files = select(HERE, options.select)
     except SelectionError as error:

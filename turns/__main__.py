@@ -11,6 +11,7 @@ from types import FrameType
 
 from turns.commands import child
 from turns.commands.parser import parser
+from turns.snippet.fresh_run import heed_ctrl_c
 from turns.snippet.interpreter import InterpreterError
 
 
@@ -21,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     if not child.inside():  # there it is the program's
         signal.signal(signal.SIGTERM, _interrupt)
+        heed_ctrl_c()
     given = sys.argv[1:] if arguments is None else arguments
     end = given.index("--") if "--" in given else len(given)
     options = parser().parse_args(given[:end])

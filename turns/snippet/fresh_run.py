@@ -43,6 +43,12 @@ class Run:
     """The processes it left behind, by command line; they are killed."""
 
 
+def heed_ctrl_c() -> None:
+    """Let programs be interrupted; from a background job of a shell they would inherit not to."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 _running: set["_Program"] = set()
 
 

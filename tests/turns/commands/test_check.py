@@ -20,6 +20,19 @@ SAMPLES = ROOT / "tests/turns/snippet/samples"
 LONG = 120
 """Seconds: a machine may be busy with other things."""
 
+INTERRUPTED = """\
+import signal
+
+try:
+    signal.raise_signal(signal.SIGINT)
+    print("goes on")
+except KeyboardInterrupt:
+    print("is interrupted")
+
+# Output:
+# is interrupted
+"""
+
 
 def check(*arguments: object, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run ``python -m turns check`` in ``folder``."""
@@ -152,6 +165,17 @@ def test_a_killed_program(samples: Path) -> None:
     done = check(samples / "killed.py", folder=samples)
     assert done.returncode == 1
     assert "killed.py: FAILED: ended by SIGKILL, expected 0\n" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell there makes it so")
+def test_who_runs_in_the_background_runs_programs_as_ever(tmp_path: Path) -> None:
+    """Ctrl-C is nothing to a background job of a shell, but a program is not one."""
+    program = tmp_path / "interrupted.py"
+    program.write_text(INTERRUPTED, encoding="utf-8")
+    line = f"trap '' INT; exec '{sys.executable}' -m turns check '{program}'"
+    command = ["/bin/sh", "-c", line]
+    done = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert done.stdout.endswith("1 passed\n")
 
 
 def test_a_program_that_hangs_is_shown_with_its_output(samples: Path) -> None:

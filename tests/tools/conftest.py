@@ -6,7 +6,8 @@ import pytest
 from published import built
 from small_project import make_project
 
-from tools.project import Project
+from tools.building.static_site import build
+from tools.project import HERE, Project
 
 
 @pytest.fixture
@@ -18,6 +19,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """Build the site as it is published, once for all tests of the group "published"."""
+    """Build the pages as they are published, once for all tests of the group "published"."""
     folder = tmp_path_factory.mktemp("published") / "one"
-    return built(folder, PYTHONHASHSEED="1", TZ="Asia/Shanghai", CHROMIUM="")
+    return built(folder, PYTHONHASHSEED="1", TZ="Asia/Shanghai")
+
+
+@pytest.fixture(scope="session")
+def local() -> Path:
+    """Return the folder of the site as `nox -s build` makes it: nobody knows its address."""
+    assert build(HERE, "site") == 0, "nox -s build fails: its messages are above"
+    return HERE.site

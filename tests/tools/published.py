@@ -1,4 +1,4 @@
-"""The site, built as it is published: its address is known, and so is where its source is."""
+"""The pages, built as they are published: their address is known, and so is their source's."""
 
 import os
 import shutil
@@ -19,7 +19,7 @@ def built(folder: Path, **environment: str) -> dict[str, bytes]:
         if (HERE.root / name).is_dir():  # an archive has no .git
             shutil.copytree(HERE.root / name, folder / name, ignore=ignored)
     addresses = {"SITE_URL": f"{SITE}/", "SOURCE_URL": SOURCE}
-    command = [sys.executable, "-m", "tools.build"]
+    command = [sys.executable, "-m", "tools.build", "--builder", "html"]
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, **addresses, **environment})
     site = folder / "_site"
     files = (path for path in site.rglob("*") if path.is_file())

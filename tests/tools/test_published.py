@@ -1,4 +1,4 @@
-"""The site as it is published: its address is known, and so is where its source is."""
+"""The pages as they are published: their address is known, and so is where their source is."""
 
 import io
 import json
@@ -44,7 +44,7 @@ def content(page: BeautifulSoup, name: str) -> str:
     return str(found["content"])
 
 
-@pytest.mark.long  # books and films have small tests of this, too
+@pytest.mark.long  # books have small tests of this
 def test_two_builds_are_the_same(site: Files, tmp_path: Path) -> None:
     """In folders with other names, with other hash seeds, in another time zone."""
     other = built(tmp_path / "an other folder", PYTHONHASHSEED="2", TZ="America/New_York")
@@ -131,26 +131,6 @@ def test_every_page_leads_to_its_source(pages: Pages) -> None:
         (edit,) = page.select(".edit-this-page a")
         (view,) = page.select(".view-this-page a")
         assert (edit["href"], view["href"]) == (f"{SOURCE}/edit/{file}", f"{SOURCE}/blob/{file}")
-
-
-def test_every_page_lies_beside_its_markdown(site: Files, pages: Pages) -> None:
-    """Its head leads there, and so does the list for programs."""
-    for language, name, page in pages:
-        (link,) = page.select('link[type="text/markdown"]')
-        assert normpath(join(language, name, "..", str(link["href"]))) == f"{language}/{name}.md"
-        assert site[f"{language}/{name}.md"].startswith(b"# ")
-        assert f"{SITE}/{language}/{name}.md)" in site[f"{language}/llms.txt"].decode()
-    assert all(f"{SITE}/{one}/llms.txt" in site["llms.txt"].decode() for one in LANGUAGES)
-
-
-def test_the_books_are_linked(site: Files) -> None:
-    """From the home page of each language; this build has no PDF, and does not promise one."""
-    for language in LANGUAGES:
-        page = BeautifulSoup(site[f"{language}/index.html"], "html.parser")
-        book = f"whose-turn-is-it.{language}.epub"
-        assert page.select(f'article a[href="{book}"]')
-        assert site[f"{language}/{book}"].startswith(b"PK")
-        assert not page.select('article a[href$=".pdf"]')
 
 
 def test_other_sites_can_link_to_the_rules(site: Files, pages: Pages) -> None:

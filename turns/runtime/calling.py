@@ -4,6 +4,8 @@ import ast
 import functools
 import linecache
 
+from turns.runtime.syntax import tree
+
 
 def thing(filename: str, line: int | None) -> str:
     """Return what the program calls the lock that it waits for in this line; empty if unclear."""
@@ -18,7 +20,7 @@ def thing(filename: str, line: int | None) -> str:
 @functools.lru_cache(maxsize=8)
 def _locks(_filename: str, source: str) -> tuple[ast.expr, ...]:
     found: list[ast.expr] = []
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(tree(source)):
         if isinstance(node, ast.AsyncWith):
             found += [item.context_expr for item in node.items]
         elif isinstance(node, ast.Attribute) and node.attr == "acquire":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import FrameType
 
 from turns.runtime.keys import Actor, Turn
+from turns.runtime.syntax import tree
 from turns.runtime.waiting import Watched, suspended
 
 _NAMED = 3
@@ -131,12 +132,8 @@ def _loop(frame: FrameType, lines: set[int]) -> int | None:
 @functools.lru_cache(maxsize=8)
 def _spans(source: str) -> tuple[tuple[int, int], ...]:
     """Return the first and the last line of every loop."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return ()  # it is another text by now
     return tuple(
         (node.lineno, node.end_lineno or node.lineno)
-        for node in ast.walk(tree)
+        for node in ast.walk(tree(source))
         if isinstance(node, _LOOPS)
     )

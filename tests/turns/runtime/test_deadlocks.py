@@ -57,6 +57,23 @@ def test_a_deadlock_names_locks_holders_and_lines(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "now", ["async def", "\0", "(" * 500], ids=["half a line", "null bytes", "too deep"]
+)
+def test_a_file_that_is_another_by_now_names_nothing(now: str, tmp_path: Path) -> None:
+    """An editor may have saved half of a line while the program runs."""
+    path = tmp_path / "program.py"
+    path.write_text(ABBA, encoding="utf-8")
+    target = load(path)
+    path.write_text(now, encoding="utf-8")
+    problem = execute(target).problem
+    assert problem is not None
+    assert [str(one).partition(": ")[2] for one in problem.waiting[1:]] == [
+        "line 5: Lock.acquire(), held by Task-3",
+        "line 10: Lock.acquire(), held by Task-2",
+    ]
+
+
+@pytest.mark.parametrize(
     ("wait", "says"),
     [
         ("await lock.acquire()", "line 5: Lock.acquire() of lock, held by Task-1"),

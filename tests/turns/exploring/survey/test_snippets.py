@@ -10,7 +10,7 @@ from turns.snippet.source import read
 
 SNIPPETS = Path(__file__).parents[4] / "snippets"
 OUTSIDE = re.compile(
-    r"\b(threading|to_thread|run_in_executor|\w+PoolExecutor|run_coroutine_threadsafe"
+    r"\b(threading|concurrent\.futures|to_thread|run_in_executor|\w+PoolExecutor|run_coroutine_threadsafe"
     r"|socket|selectors?|start_server|open_connection|subprocess|signal)\b"
 )
 """What leads out of the loop: other threads, processes and programs, and the system."""

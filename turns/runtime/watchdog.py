@@ -32,6 +32,8 @@ _PASSING_ON = (Baton._hand_over.__code__, Baton.end.__code__)
 _OURS = f"{__name__.partition('.')[0]}."
 _SAMPLES, _BETWEEN = 40, 0.005
 """How often its stack is looked at before, and how many seconds apart."""
+_AT_MOST = 0.5
+"""Seconds that this may take: on a busy machine it is looked at less often."""
 
 
 class _Watchdog:
@@ -103,9 +105,12 @@ class _Watchdog:
         samples = Samples(running)
         wait = _thread.allocate_lock()
         wait.acquire()
+        until = self._now() + _AT_MOST
         for _ in range(_SAMPLES):
             samples.take()
             wait.acquire(timeout=_BETWEEN)
+            if self._now() > until:
+                break
         after = f"{running.limits.seconds:.3g} s and {running.turns:,} turns"
         busy = samples.busy()
         message = (

@@ -235,6 +235,18 @@ def test_endless_time_within_our_own_code(source: str) -> None:
     assert threading.active_count() == threads
 
 
+def test_who_prints_for_ever_ends_at_the_next_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine it would take long to find him outside of our own code."""
+    monkeypatch.setattr("turns.runtime.watchdog._is_within", lambda *_: False)
+    end = tmp_path / "end"
+    lines = f"for _ in range(2_000_000):\n    print('more')\nopen({str(end)!r}, 'w').close()"
+    outcome = run(main_of(lines), limits=Limits(seconds=0.1, output=10**8))
+    assert outcome.problem.kind == "time"
+    assert not end.exists()
+
+
 def test_nothing_is_thrown_afterwards() -> None:
     """Not even into who takes as long again, after a program that catches what is thrown."""
     source = main_of("while True:\n    try:\n        1\n    except BaseException:\n        pass")

@@ -48,6 +48,8 @@ _LEAST = 200
 """Turns that a schedule may have beyond four times those of the normal run, at least."""
 _ENDLESS = {"turns", "output"}
 """Limits of ours that a program meets which may have no end: only its beginning is explored."""
+_BEGINNING = 10_000
+"""So many characters are enough of what has no end."""
 _LONG = 1000
 """Turns of a normal run beyond which no other is tried."""
 _FOR_SPACE, _FOR_WITNESSES = 0.7, 0.4
@@ -156,8 +158,10 @@ class _Explorer:
         patience = self.effort.patience + 20 * (now() - start)
         patience = min(patience, self.program.limits.seconds)
         endless = problem is not None and problem.kind in _ENDLESS
-        turns = _LEAST if endless else 4 * normal.turns + _LEAST
-        self.program = Program(self.target, Limits(seconds=patience, turns=turns))
+        limits = Limits(seconds=patience, turns=4 * normal.turns + _LEAST)
+        if endless:
+            limits = replace(limits, turns=_LEAST, output=_BEGINNING)
+        self.program = Program(self.target, limits)
         if endless:
             normal = execute(self.target, limits=self.program.limits)
         if end_of(normal) is None:

@@ -81,6 +81,7 @@ def test_of_an_endless_program_the_beginning_is_shown(tmp_path: Path) -> None:
     [
         "print('begin')\nwhile True: pass",
         "print('begin')\nwhile True: print('more')",
+        "print('begin')\nwhile True: print('more and more')",
         "import time\nprint('begin')\nwhile True: time.sleep(1)",
         """
         import asyncio
@@ -105,7 +106,14 @@ def test_of_an_endless_program_the_beginning_is_shown(tmp_path: Path) -> None:
         asyncio.run(main())
         """,
     ],
-    ids=["busy", "printing", "sleeping", "within a task", "in another schedule"],
+    ids=[
+        "busy",
+        "printing",
+        "printing too much",
+        "sleeping",
+        "within a task",
+        "in another schedule",
+    ],
 )
 def test_time_is_kept(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By programs that never come back, too; what was printed until then is shown."""

@@ -48,8 +48,8 @@ _LEAST = 200
 """Turns that a schedule may have beyond four times those of the normal run, at least."""
 _ENDLESS = {"turns", "output"}
 """Limits of ours that a program meets which may have no end: only its beginning is explored."""
-_BEGINNING = 10_000
-"""So many characters are enough of what has no end."""
+_LINES = 2000
+"""So many lines, or about that, are enough of what has no end."""
 _LONG = 1000
 """Turns of a normal run beyond which no other is tried."""
 _FOR_SPACE, _FOR_WITNESSES = 0.7, 0.4
@@ -160,7 +160,8 @@ class _Explorer:
         endless = problem is not None and problem.kind in _ENDLESS
         limits = Limits(seconds=patience, turns=4 * normal.turns + _LEAST)
         if endless:
-            limits = replace(limits, turns=_LEAST, output=_BEGINNING)
+            output = limits.output * _LINES // max(_LINES, len(normal.output))
+            limits = replace(limits, turns=_LEAST, output=output)
         self.program = Program(self.target, limits)
         if endless:
             normal = execute(self.target, limits=self.program.limits)

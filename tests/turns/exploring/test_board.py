@@ -142,7 +142,7 @@ def test_every_move_replays(source: str, making: Making) -> None:
     target, made = making(source)
     program = Program(target, Limits(seconds=100))
     for mode, chart in made.charts.items():
-        for path, steps in itertools.islice(_paths(made, chart), 0, 400, 15):
+        for path, steps in itertools.islice(_paths(made, chart), 0, 400, 7):
             walker, recorder = _Path(Kind.named(mode), path), Recorder()
             outcome = program.run(walker, recorder)
             recording = recorder.recording(outcome)

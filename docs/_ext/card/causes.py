@@ -58,11 +58,8 @@ class snippet_causes(nodes.bullet_list):  # noqa: N801  (nodes are lower-case by
     """The list, which only books and Markdown have."""
 
 
-def rule_of(cause: Cause, above: Cause | None = None) -> str:
-    """Return the name of the rule behind a cause; empty if there is none to name.
-
-    ``above`` is the cause of the line above.
-    """
+def _rule_of(cause: Cause, above: Cause | None) -> str:
+    """Return the rule behind the cause of a line, or ""; ``above`` is that of the line above."""
     place = cause.place
     if cause.because in {"nobody", "unknown"} or place.origin is None:
         return ""
@@ -106,7 +103,7 @@ def rule(found: Findings, line: int) -> str:
     """Return the name of the rule behind a line; empty if there is none to name."""
     if line >= len(found.causes):
         return ""
-    return rule_of(found.causes[line], found.causes[line - 1] if line else None)
+    return _rule_of(found.causes[line], found.causes[line - 1] if line else None)
 
 
 def element(found: Findings, language: Language) -> snippet_causes:

@@ -2,6 +2,13 @@
 
 import os
 import signal
+from pathlib import Path
+
+import pytest
+
+from tools.building.static_site import build
+from tools.project import HERE
+from turns.snippet.fresh_run import heed_ctrl_c
 
 # Hundreds of processes are started, each of which would compile all of Sphinx anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -13,11 +20,16 @@ for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"):
 # What is here is not asked for through a proxy.
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
 
-# Whoever is started in the background of a shell has Ctrl-C ignored, and would hand that on.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+heed_ctrl_c()
 # With `nohup` it is the end of the terminal; a handler is not handed on.
 if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
     signal.signal(signal.SIGHUP, lambda *_: None)
 
 pytest_plugins = ["sphinx.testing.fixtures"]
+
+
+@pytest.fixture(scope="session")
+def local() -> Path:
+    """Return the folder of the site as `nox -s build` makes it: nobody knows its address."""
+    assert build(HERE, "site") == 0, "nox -s build fails: its messages are above"
+    return HERE.site

@@ -1,6 +1,7 @@
 """The real site below a sub-path of a loopback server, and a Chromium that may go nowhere else."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,8 +16,6 @@ from playwright.sync_api import (
 )
 
 from books import chromium
-from tools.building.static_site import build
-from tools.project import HERE
 from tools.static_server import served
 
 # A site that works here works below any path.
@@ -36,10 +35,9 @@ OpenCard = Callable[..., Locator]
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
+def site(local: Path) -> Iterator[str]:
     """Build the site as a contributor does, and yield the address at which it is served."""
-    assert build(HERE, "site") == 0, "nox -s build fails: its messages are above"
-    with served(HERE.site, SUB_PATH) as address:
+    with served(local, SUB_PATH) as address:
         yield address
 
 

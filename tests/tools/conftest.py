@@ -6,8 +6,7 @@ import pytest
 from published import built
 from small_project import make_project
 
-from tools.building.static_site import build
-from tools.project import HERE, Project
+from tools.project import Project
 
 
 @pytest.fixture
@@ -22,10 +21,3 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Build the pages as they are published, once for all tests of the group "published"."""
     folder = tmp_path_factory.mktemp("published") / "one"
     return built(folder, PYTHONHASHSEED="1", TZ="Asia/Shanghai")
-
-
-@pytest.fixture(scope="session")
-def local() -> Path:
-    """Return the folder of the site as `nox -s build` makes it: nobody knows its address."""
-    assert build(HERE, "site") == 0, "nox -s build fails: its messages are above"
-    return HERE.site

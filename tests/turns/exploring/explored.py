@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import lru_cache
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from derived import PROGRAMS, marks_of
@@ -14,6 +15,7 @@ from turns.exploring.fresh import Reply, Request
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target, load
 
+UNHURRIED = Effort(seconds=300)
 EFFORT = Effort(turns=10_000, seconds=300, listed=1)
 SLOW = {
     *("as_completed_by_deadline", "async_generator_left_open", "done_callbacks"),
@@ -46,10 +48,27 @@ def in_here(
     return [*fresh.replies(target, requests, limits)]
 
 
+def in_one_process(patch: pytest.MonkeyPatch) -> None:
+    """Let no other process be asked, or be started to be asked."""
+    patch.setattr(fresh, "run", in_here)
+    patch.setattr(fresh, "started", lambda *_: nullcontext())
+
+
+def explored_text(source: str, folder: Path, effort: Effort = UNHURRIED) -> Exploration:
+    """Explore a program that is a text, as a file of this folder."""
+    path = folder / "program.py"
+    path.write_text(dedent(source), encoding="utf-8")
+    return explore(load(path), effort)
+
+
+def marks_in(found: Exploration) -> list[str]:
+    """Return what is said of each line."""
+    return [mark.because for mark in found.marks]
+
+
 @lru_cache(maxsize=1)  # the tests of one program follow each other
 def explored(path: Path) -> Exploration:
     """Explore a program, without any other process."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fresh, "run", in_here)
-        patch.setattr(fresh, "started", lambda *_: nullcontext())
+        in_one_process(patch)
         return explore(load(path), EFFORT)

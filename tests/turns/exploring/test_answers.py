@@ -8,9 +8,8 @@ import full_run
 import pytest
 from answers import EFFORT, Answers
 from brute_force import Truth, judge
-from explored import in_here
+from explored import in_one_process
 
-from turns.exploring import fresh
 from turns.exploring.explore import Exploration, explore
 from turns.exploring.nfa import End, Nfa
 from turns.exploring.outcomes import Witness
@@ -61,7 +60,7 @@ def truths(path: Path) -> dict[str, Truth]:
 def found(path: Path) -> Exploration:
     """Explore it, without any other process."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fresh, "run", in_here)
+        in_one_process(patch)
         return explore(load(path), EFFORT)
 
 

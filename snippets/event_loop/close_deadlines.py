@@ -9,8 +9,9 @@ import time
 
 async def main() -> None:
     loop = asyncio.get_running_loop()
-    loop.call_later(0.0104, print, "asked for first, due at 10.4 ms")
-    loop.call_later(0.0096, print, "asked for second, due at 9.6 ms")
+    now = loop.time()
+    loop.call_at(now + 0.0104, print, "asked for first, due at 10.4 ms")
+    loop.call_at(now + 0.0096, print, "asked for second, due at 9.6 ms")
     time.sleep(0.05)  # both are overdue
     await asyncio.sleep(0.01)
 

@@ -36,7 +36,7 @@ SCRIPTS = {
     "practice": ("practice",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
-    "playground": ("tokens", "editor"),
+    "playground": ("tokens", "editor", "bench", "link", "programs", "share", "playground"),
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
@@ -44,7 +44,7 @@ STYLES = {
     "practice": ("practice",),
     "player": ("player", "stage", "code"),
     "game": ("game",),
-    "playground": ("editor",),
+    "playground": ("editor", "bench", "programs", "playground"),
 }
 LATE = ("player", "game", "playground")
 """Bundles that no page begins with."""

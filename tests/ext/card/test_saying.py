@@ -1,0 +1,74 @@
+"""What a card says, as data: whole, the same as its page shows, and made without Sphinx."""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict
+
+import pytest
+
+from card import marks, outcomes, playing
+from card.saying import FILES, say
+from card.store import Recordings
+from language.languages import LANGUAGES, Language
+from tools.project import HERE
+from turns.exploring.findings import Findings
+from turns.recording.codec import encode
+
+EXTENSIONS = HERE.docs / "_ext"
+
+
+@pytest.fixture(scope="module")
+def pinned() -> list[Findings]:
+    """Return what is pinned of all snippets."""
+    store = Recordings(HERE.snippets, HERE.docs / "_recordings", HERE.build / "recordings")
+    found = [store.of(name) for name in store.sources()]
+    return [one.findings for one in found if one is not None and one.findings is not None]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_shows_what_is_said(pinned: list[Findings], language: Language) -> None:
+    """Each mark has all of its line; the list has every outcome; the game has every proof."""
+    assert len(pinned) > 50
+    for found in pinned:
+        said = say(found, language)
+        assert len(said.lines) == len(found.marks)
+        for index, line in enumerate(said.lines):
+            shown = marks.mark(found, index, "card", language).attributes
+            assert shown | asdict(line) == shown
+        listed = outcomes.element(found, language).astext()
+        assert listed.startswith(said.outcomes.sentence)
+        texts = [said.outcomes.sentence, *(one.said for one in said.outcomes.items)]
+        assert "".join(listed.split("\n\n")) == "".join([*texts, said.outcomes.more])
+        assert playing.element(found, language)["proofs"] == said.proofs
+
+
+def test_it_is_plain_json(pinned: list[Findings]) -> None:
+    """Of dataclasses, with texts at the end of each."""
+
+    def leaves(data: object) -> list[object]:
+        if isinstance(data, dict):
+            return [leaf for one in data.values() for leaf in leaves(one)]
+        if isinstance(data, list):
+            return [leaf for one in data for leaf in leaves(one)]
+        return [data]
+
+    for found in pinned:
+        data = encode(say(found, LANGUAGES[0]))
+        assert json.loads(json.dumps(data)) == data
+        assert all(type(leaf) is str for leaf in leaves(data))
+
+
+@pytest.mark.slow
+def test_nothing_but_its_files_and_turns_is_imported() -> None:
+    """No other module of ours, and none that has to be installed."""
+    program = "import sys, card.saying; print(*{m.partition('.')[0] for m in sys.modules})"
+    names = "import sys, card.saying; print(*(vars(m).get('__file__') or '' for m in [*sys.modules.values()]))"
+    run = [sys.executable, "-S", "-c"]
+    environment = {"PYTHONPATH": f"{HERE.root}:{EXTENSIONS}"}
+    packages = subprocess.check_output([*run, program], env=environment, text=True).split()
+    assert {*packages} - sys.stdlib_module_names <= {"card", "language", "turns", "__main__"}
+    files = subprocess.check_output([*run, names], env=environment, text=True).split()
+    ours = {file.removeprefix(f"{EXTENSIONS}/") for file in files if str(EXTENSIONS) in file}
+    assert ours
+    assert not [file for file in ours if not file.startswith(FILES)]

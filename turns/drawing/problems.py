@@ -40,6 +40,7 @@ _INSTEAD: Final = {
 }
 """By what to do instead."""
 _MESSAGES: Final = (
+    (r"syntax error: (.+)", r"语法错误：\1"),
     (
         r"deadlock: all wait, and nothing is left that could wake one",
         "死锁：全都在等待，再也没有什么能唤醒其中任何一个",

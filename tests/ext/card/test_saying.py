@@ -10,7 +10,7 @@ import pytest
 from card import marks, outcomes, playing
 from card.saying import FILES, say
 from card.store import Recordings
-from language.languages import LANGUAGES, Language
+from language.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from tools.project import HERE
 from turns.exploring.findings import Findings
 from turns.recording.codec import encode
@@ -73,3 +73,22 @@ def test_nothing_but_its_files_and_turns_is_imported() -> None:
     ours = {file.removeprefix(f"{EXTENSIONS}/") for file in listed if str(EXTENSIONS) in file}
     assert "card/saying/__init__.py" in ours
     assert not [file for file in ours if not file.startswith(FILES)]
+
+
+@pytest.mark.slow
+def test_what_cards_leave_out(pinned: list[Findings]) -> None:
+    """Who is who, what became of tasks, and why nothing is proven, in whole sentences."""
+    by_name = {found.name: found for found in pinned}
+    besides = say(by_name["await/thread_not_cancelled"], ENGLISH).besides
+    assert besides.tasks == "Tasks: Task-1 main, Task-2 to_thread."
+    assert besides.facts[-1].endswith("asyncio_0, which it had asked, goes on until turn 10.")
+    assert besides.unproven == (
+        (
+            "Nothing is proven, for the search cannot follow threading.Event (lines 10, 11),"
+            " asyncio.to_thread (line 22)."
+        ),
+    )
+    for found in pinned:
+        for said in (say(found, CHINESE).besides.facts, say(found, CHINESE).besides.unproven):
+            assert all(one.endswith("。") for one in said)
+        assert bool(say(found, ENGLISH).besides.unproven) == bool(found.unknown)

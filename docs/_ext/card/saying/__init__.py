@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from card.saying.besides import Besides, besides
 from card.saying.causes import proofs
 from card.saying.lines import Line, line
 from card.saying.outcomes import Outcomes, all_outcomes
@@ -27,13 +28,15 @@ FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All of it; `turns.recording.codec.encode` makes JSON of it."""
+    """All that is said of findings; `turns.recording.codec.encode` makes JSON of it."""
 
     lines: tuple[Line, ...]
     """One for each line of output."""
     outcomes: Outcomes
     proofs: dict[str, str]
     """Why goals of the board are out of reach, by their indices there."""
+    besides: Besides
+    """What cards of the built pages leave out."""
 
 
 def say(found: Findings, language: Language) -> Said:
@@ -42,4 +45,5 @@ def say(found: Findings, language: Language) -> Said:
         lines=tuple(line(found, index, language) for index in range(len(found.marks))),
         outcomes=all_outcomes(found, language),
         proofs=proofs(found, language),
+        besides=besides(found, language),
     )

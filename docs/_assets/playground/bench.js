@@ -20,16 +20,20 @@
     #now; // what runs
     #ran = ""; // the program whose results are shown
 
-    // `tools` are what else can be pressed; `onfound` is called with what was found about a program,
-    // or with nothing when that is no longer shown.
-    constructor(parent, { source, label, tools = [], onfound = () => {} }) {
+    // `first` is the number of the program's first line; `tools` are what else can be pressed;
+    // `recorded` are nodes that show a run already. `onfound` is called with what was found about a
+    // program, or with nothing when that is no longer shown.
+    constructor(parent, { source, first = 1, label, tools = [], recorded = [], onfound = () => {} }) {
       this.onfound = onfound;
+      this.first = first;
       this.schedule = null; // the one that is asked for
       const editor = element("div", {});
       const bar = element("p", { class: "bench-bar" }, this.#run, this.#stop, ...tools);
       const said = element("p", { class: "bench-status" }, this.#status, this.#progress, this.#amount);
       parent.replaceChildren(editor, bar, said, this.#area);
-      this.editor = new Turns.Editor(editor, { source, label, onrun: () => this.run() });
+      this.editor = new Turns.Editor(editor, { source, first, label, onrun: () => this.run() });
+      this.#results = new Turns.Results(this.#area, this.editor, recorded);
+      this.#ran = recorded.length ? source : "";
       editor.addEventListener("input", () => this.#edited());
       // Whoever points at it will most likely press it.
       this.#run.addEventListener("pointerenter", () => Turns.python.prepare(), { once: true });
@@ -37,10 +41,9 @@
 
     // Shows another program, as if the page had begun with it.
     show(source, schedule = null) {
-      this.stop();
+      this.close();
       this.editor.source = source;
       this.schedule = schedule;
-      this.#forget();
       this.#say("");
     }
 
@@ -48,7 +51,9 @@
       const now = (this.#now = { source: this.editor.source });
       const isCurrent = () => this.#now === now;
       Turns.python.stop();
-      this.#forget();
+      this.#results.begin();
+      this.onfound(undefined);
+      this.#area.classList.remove("bench-old");
       this.editor.unmark();
       this.#stop.disabled = false;
       this.#area.setAttribute("aria-busy", "true");
@@ -57,9 +62,9 @@
         await Turns.python.load((progress) => isCurrent() && this.#loaded(progress));
         if (!isCurrent()) return;
         this.#say("running");
-        const { source } = now;
+        this.#ran = now.source;
+        const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
         const request = { kind: "explore", source, language, schedule: this.schedule };
-        this.#ran = source;
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
         if (isCurrent()) this.#say("done");
       } catch (error) {
@@ -75,23 +80,23 @@
       this.#end();
     }
 
+    // Shows no run, and none goes on.
+    close() {
+      this.stop();
+      this.#results.clear();
+      this.onfound(undefined);
+    }
+
     #end() {
       this.#now = undefined;
+      this.#results.end();
       // Who has pressed it should not lose his place.
       if (document.activeElement === this.#stop) this.#run.focus();
       this.#stop.disabled = true;
       this.#area.removeAttribute("aria-busy");
     }
 
-    #forget() {
-      this.#results = undefined;
-      this.#area.replaceChildren();
-      this.#area.classList.remove("bench-old");
-      this.onfound(undefined);
-    }
-
     #part(part) {
-      this.#results ??= new Turns.Results(this.#area);
       this.#results.show(part);
       if (part.kind === "run") this.#say("exploring");
       const { line, error, problem, reason } = part;
@@ -101,7 +106,7 @@
     }
 
     #edited() {
-      const isOld = this.#results !== undefined && this.editor.source !== this.#ran;
+      const isOld = !this.#results.isEmpty && this.editor.source !== this.#ran;
       this.schedule = null;
       this.#area.classList.toggle("bench-old", isOld);
       if (isOld && !this.#now) this.#say("changed");

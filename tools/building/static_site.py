@@ -16,6 +16,7 @@ from pathlib import Path
 
 from books import chromium
 from tools.building import settings
+from tools.building.browser.playground import FOLDER, playground
 from tools.building.cache import inputs
 from tools.building.history import WITHOUT, last_commit
 from tools.building.llms import llms
@@ -65,7 +66,8 @@ def build(project: Project, builder: str) -> int:
         place = project.build / builder
         if builder in SITES:
             place = project.site
-            _assemble(project, made)
+            browser = playground(project, fetch=builder == "site") or {}
+            _assemble(project, made, browser)
     count = sum(len(one.pages) for one in next(iter(made.values())).values())
     seconds = time.perf_counter() - started
     print(f"{builder}: {count} pages without a warning in {seconds:.1f} s: {_near(place)}")
@@ -107,8 +109,13 @@ def _differences(project: Project) -> list[str]:
     return [line.replace(f"{project.root.as_posix()}/", "") for line in lines]
 
 
-def _assemble(project: Project, made: Mapping[str, Mapping[str, Made]]) -> None:
-    """Make the new site beside the old one and let it take its place."""
+def _assemble(
+    project: Project, made: Mapping[str, Mapping[str, Made]], browser: Mapping[str, bytes]
+) -> None:
+    """Make the new site beside the old one and let it take its place.
+
+    `browser`: the playground's files, by their path below its folder.
+    """
     new = project.build / "site.new"
     shutil.rmtree(new, ignore_errors=True)
     for language in LANGUAGES:
@@ -126,6 +133,10 @@ def _assemble(project: Project, made: Mapping[str, Mapping[str, Made]]) -> None:
         texts["llms.txt"] = llms(site_url)
     for name, text in texts.items():
         (new / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, data in browser.items():
+        place = new / FOLDER / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
     with _set_aside(project):
         new.rename(project.site)
 

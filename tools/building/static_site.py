@@ -16,6 +16,8 @@ from pathlib import Path
 
 from books import chromium
 from tools.building import settings
+from tools.building.browser.errors import BrokenError, MissingError
+from tools.building.browser.frame import SOURCES
 from tools.building.browser.playground import FOLDER, playground
 from tools.building.cache import inputs
 from tools.building.history import WITHOUT, last_commit
@@ -66,8 +68,10 @@ def build(project: Project, builder: str) -> int:
         place = project.build / builder
         if builder in SITES:
             place = project.site
-            browser = playground(project, fetch=builder == "site") or {}
-            _assemble(project, made, browser)
+            try:
+                _assemble(project, made, _playground(project, fetch=builder == "site"))
+            except BrokenError as error:
+                return _failed(project, builder, [str(error)])
     count = sum(len(one.pages) for one in next(iter(made.values())).values())
     seconds = time.perf_counter() - started
     print(f"{builder}: {count} pages without a warning in {seconds:.1f} s: {_near(place)}")
@@ -107,6 +111,20 @@ def _differences(project: Project) -> list[str]:
     except parity.UnreadableError as error:
         lines = [str(error)]
     return [line.replace(f"{project.root.as_posix()}/", "") for line in lines]
+
+
+def _playground(project: Project, *, fetch: bool) -> dict[str, bytes]:
+    """Return the playground's files; none where there can be none, and then say so."""
+    if not (project.docs / SOURCES).is_dir():
+        return {}
+    try:
+        return playground(project, fetch=fetch)
+    except MissingError as error:
+        if fetch:
+            print(f"THE PLAYGROUND IS MISSING: {error}", file=sys.stderr, flush=True)
+        else:
+            print(f"without the playground: {error}", flush=True)
+        return {}
 
 
 def _assemble(

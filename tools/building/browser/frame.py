@@ -10,6 +10,9 @@ from string import Template
 
 from rjsmin import jsmin  # type: ignore[import-untyped]
 
+SOURCES = Path("_assets", "sandbox")
+"""Of the frame and its workers, below ``docs/``."""
+
 
 def page(sources: Path) -> str:
     """Return the frame, a page that is complete in itself."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools.building.browser import package
 from tools.building.browser.contents import COMMON, ENTRIES
+from tools.building.browser.errors import BrokenError
 from tools.building.browser.node import Node
 
 INSIDE = Path(__file__).resolve().parent / "inside"
@@ -14,15 +15,12 @@ _PATIENCE = 600
 """Seconds; it takes about ten."""
 
 
-class BrokenError(Exception):
-    """A module of ours cannot be had in the browser; what its Python says."""
-
-
 def compile_all(root: Path, unpacked: Path, node: Node) -> dict[str, bytes]:
     """Return two archives by name: ``library``, which the worker begins with, and ``more``.
 
     `root` is the checkout, `unpacked` the folder of Pyodide's package.
     """
+    print("playground: compiling what it runs", flush=True)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         contents = json.dumps({"entries": ENTRIES, "common": COMMON})

@@ -7,12 +7,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.building.browser.errors import MissingError
+
 OLDEST = 20
 """The oldest major version that is tried here."""
-
-
-class MissingError(Exception):
-    """The playground cannot be made; why, in one line."""
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,15 @@
 """Pyodide, CPython on WebAssembly: fetched from npm by name and version, checked, and kept."""
 
 import base64
+import contextlib
 import hashlib
 import subprocess
 import tarfile
 import tempfile
 from pathlib import Path
 
-from tools.building.browser.node import MissingError, Node
+from tools.building.browser.errors import MissingError
+from tools.building.browser.node import Node
 
 NAME, VERSION = "pyodide", "314.0.7"
 INTEGRITY = (
@@ -24,14 +26,18 @@ _PATIENCE = 600
 _NPM = ("--silent", "--fetch-retries=2", "--fetch-retry-mintimeout=1000")
 
 
-def kept(folder: Path) -> Path | None:
-    """Return the package that an earlier build has left in a folder, if it is whole."""
+def kept(folder: Path) -> Path:
+    """Return the package that an earlier build has left in a folder, if it is there and whole."""
     path = folder / f"{NAME}-{VERSION}.tgz"
-    return path if path.is_file() and _integrity(path) == INTEGRITY else None
+    if not path.is_file() or _integrity(path) != INTEGRITY:
+        raise MissingError(f"`nox -s build` fetches {NAME} {VERSION}, {SIZE} MB, once")
+    return path
 
 
 def fetch(folder: Path, node: Node) -> Path:
-    """Bring the package into a folder, and say so; `MissingError` if it cannot be had."""
+    """Return the package, brought into a folder unless it is kept there; says what it fetches."""
+    with contextlib.suppress(MissingError):
+        return kept(folder)
     print(f"playground: fetching {NAME} {VERSION} from npm, {SIZE} MB, once", flush=True)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as work:

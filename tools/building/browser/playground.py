@@ -8,7 +8,6 @@ anything. What takes long is kept in ``.build/playground/`` by what it was made 
 import hashlib
 import json
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -18,6 +17,7 @@ import deflate
 
 from markup import sources
 from tools.building.browser import frame, library, node, package, scripts
+from tools.building.lock import exclusive
 from tools.project import Project
 
 FOLDER = "playground"
@@ -38,32 +38,31 @@ _BEST = 12
 _HERE = Path(__file__).resolve().parent
 
 
-def playground(project: Project, *, fetch: bool) -> dict[str, bytes] | None:
-    """Return the files by their path below the playground's folder; None if there can be none.
+def playground(project: Project, *, fetch: bool) -> dict[str, bytes]:
+    """Return the files by their path below the playground's folder.
 
-    Then one line says why. `fetch`: go to the network if Pyodide is not kept from an earlier build.
+    `fetch`: go to the network if Pyodide is not kept from an earlier build. `MissingError` if there
+    can be no playground here, `BrokenError` if something is wrong with what it is made of.
     """
-    assets = project.docs / "_assets" / "sandbox"
-    if not assets.is_dir():
-        return None  # a project without one
-    try:
-        parts = _parts(project, fetch=fetch)
-    except node.MissingError as error:
-        print(f"THE PLAYGROUND IS MISSING: {error}", file=sys.stderr, flush=True)
-        return None
-    worker = frame.worker(assets).encode()
-    packed = {**parts, FIRST["worker"]: (_packed(worker), len(worker))}
+    keep = project.build / FOLDER
+    with exclusive(keep / "lock"):
+        packed = _parts(project, keep, fetch=fetch)
+    assets = project.docs / frame.SOURCES
+    packed[FIRST["worker"]] = _packed(frame.worker(assets).encode())
     return _laid_out(packed, frame.page(assets).encode())
 
 
-def _laid_out(packed: Mapping[str, tuple[bytes, int]], page: bytes) -> dict[str, bytes]:
-    """Return all files, of packed ones with their sizes unpacked, and the frame."""
-    texts = [page, *(packed[name][0] for name in sorted(packed))]
-    version = hashlib.sha256(b"".join(hashlib.sha256(text).digest() for text in texts)).hexdigest()
-    version = version[:8]
+def _laid_out(packed: Mapping[str, bytes], page: bytes) -> dict[str, bytes]:
+    """Return all files; `page` is the frame, which is not packed."""
+    digest = hashlib.sha256(page)
+    for name in sorted(packed):
+        digest.update(hashlib.sha256(packed[name]).digest())
+    version = digest.hexdigest()[:8]
 
     def entry(name: str) -> dict[str, object]:
-        data, size = packed[name]
+        data = packed[name]
+        # The size ends what gzip writes.
+        size = int.from_bytes(data[-4:], "little")
         return {"path": f"{version}/{name}", "bytes": len(data), "size": size}
 
     files = {what: entry(name) for what, name in FIRST.items()}
@@ -71,30 +70,26 @@ def _laid_out(packed: Mapping[str, tuple[bytes, int]], page: bytes) -> dict[str,
     return {
         MANIFEST: f"{json.dumps(manifest, indent=2)}\n".encode(),
         FRAME: page,
-        **{f"{version}/{name}": data for name, (data, _) in packed.items()},
+        **{f"{version}/{name}": data for name, data in packed.items()},
     }
 
 
-def _parts(project: Project, *, fetch: bool) -> dict[str, tuple[bytes, int]]:
-    """Return what is made of Pyodide and of our modules: packed, and the size unpacked."""
-    keep = project.build / FOLDER
-    python = f"python-{_digest([*_HERE.glob('*.py')])}"
+def _parts(project: Project, keep: Path, *, fetch: bool) -> dict[str, bytes]:
+    """Return what is made of Pyodide and of our modules, packed."""
+    machinery = sources.below(_HERE)
     homes = (project.turns, project.docs / "_ext")
     modules = [path for home in homes for path in sources.below(home, ".py")]
-    compiled = f"library-{_digest([*sources.below(_HERE), *modules])}"
-    if not all((keep / name).is_dir() for name in (python, compiled)):
+    python = keep / f"python-{_digest(machinery)}"
+    compiled = keep / f"library-{_digest([*machinery, *modules])}"
+    if not (python.is_dir() and compiled.is_dir()):
         tool = node.found()
-        archive = package.kept(keep)
-        if archive is None:
-            if not fetch:
-                said = f"`nox -s build` fetches {package.NAME} once, {package.SIZE} MB"
-                raise node.MissingError(said)
-            archive = package.fetch(keep, tool)
+        archive = package.fetch(keep, tool) if fetch else package.kept(keep)
         with tempfile.TemporaryDirectory() as name:
             unpacked = package.unpack(archive, Path(name))
-            _keep(keep, python, partial(_of_pyodide, unpacked))
-            _keep(keep, compiled, partial(_of_modules, project.root, unpacked, tool))
-    return {**_read(keep / python), **_read(keep / compiled)}
+            _keep(python, partial(_of_pyodide, unpacked))
+            _keep(compiled, partial(_of_modules, project.root, unpacked, tool))
+    paths = [path for folder in (python, compiled) for path in sorted(folder.iterdir())]
+    return {path.name: path.read_bytes() for path in paths}
 
 
 def _of_pyodide(unpacked: Path) -> dict[str, bytes]:
@@ -109,26 +104,18 @@ def _of_modules(root: Path, unpacked: Path, tool: node.Node) -> dict[str, bytes]
     return {FIRST["library"]: archives["library"], MORE: archives["more"]}
 
 
-def _keep(keep: Path, name: str, make: Callable[[], Mapping[str, bytes]]) -> None:
+def _keep(folder: Path, make: Callable[[], Mapping[str, bytes]]) -> None:
     """Make a folder of packed files if it is not there, and take away what it replaces."""
-    if (keep / name).is_dir():
+    if folder.is_dir():
         return
-    with tempfile.TemporaryDirectory(dir=keep) as work:
-        new = Path(work, name)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as work:
+        new = Path(work, folder.name)
         new.mkdir()
-        for file, data in make().items():
-            (new / file).write_bytes(_packed(data))
-            (new / f"{file}.size").write_text(f"{len(data)}\n", encoding="utf-8")
-        for old in keep.glob(f"{name.partition('-')[0]}-*"):
+        for name, data in make().items():
+            (new / name).write_bytes(_packed(data))
+        for old in folder.parent.glob(f"{folder.name.partition('-')[0]}-*"):
             shutil.rmtree(old, ignore_errors=True)
-        new.rename(keep / name)
-
-
-def _read(folder: Path) -> dict[str, tuple[bytes, int]]:
-    return {
-        path.name: (path.read_bytes(), int(Path(f"{path}.size").read_text(encoding="utf-8")))
-        for path in sorted(folder.glob("*.gz"))
-    }
+        new.rename(folder)
 
 
 def _packed(data: bytes) -> bytes:
@@ -137,8 +124,7 @@ def _packed(data: bytes) -> bytes:
 
 def _digest(paths: Iterable[Path]) -> str:
     """Digest Pyodide's version, the packer's and what is packed."""
-    versions = f"{package.INTEGRITY} {deflate.__version__} {_BEST}"
-    digest = hashlib.sha256(versions.encode())
-    for path in sorted(paths):
+    digest = hashlib.sha256(f"{package.INTEGRITY} {deflate.__version__} {_BEST}".encode())
+    for path in paths:
         digest.update(f"{path.name} ".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:16]

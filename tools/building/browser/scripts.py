@@ -6,15 +6,12 @@ another address needs headers that many hosts do not send.
 
 from pathlib import Path
 
+from tools.building.browser.errors import BrokenError
 from tools.building.browser.package import MODULE, SCRIPT
 
 _EXPORT = "export default _createPyodideModule;"
 _ADDRESS = "import.meta.url"
 """Where the module is: nothing is asked for there by who hands in what Pyodide would ask for."""
-
-
-class ChangedError(Exception):
-    """Pyodide is not as expected here; which file and what of it."""
 
 
 def classic(package: Path) -> str:
@@ -25,13 +22,13 @@ def classic(package: Path) -> str:
     loader = _read(package / SCRIPT)
     module = _read(package / MODULE)
     if not module.endswith(_EXPORT):
-        raise ChangedError(f"{MODULE} does not end with `{_EXPORT}`")
+        raise BrokenError(f"{MODULE} does not end with `{_EXPORT}`")
     module = module.removesuffix(_EXPORT).replace(_ADDRESS, '""')
     for word in ("import.meta", "export default", "export{", "import{"):
         if word in loader or word in module:
-            raise ChangedError(f"{SCRIPT} or {MODULE} has `{word}`, which no classic script has")
+            raise BrokenError(f"{SCRIPT} or {MODULE} has `{word}`, which no classic script has")
     if "createPyodideModule" not in loader:
-        raise ChangedError(f"{SCRIPT} takes no `createPyodideModule`")
+        raise BrokenError(f"{SCRIPT} takes no `createPyodideModule`")
     return f"{loader}\n{module}\n"
 
 

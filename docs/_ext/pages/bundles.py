@@ -37,6 +37,7 @@ SCRIPTS = {
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
     "playground": (
+        *("shapes", "fetched", "python", "safe"),
         *("tokens", "editor", "known", "marked", "printed", "board", "results", "bench"),
         *("link", "in-place", "programs", "share", "playground"),
     ),

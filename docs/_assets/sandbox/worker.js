@@ -138,8 +138,9 @@ for _name in [*sys.modules]:
     const { threads } = given;
     const python = await load(given);
     const { activate, answer, answering, fresh_answer } = python.pyimport("turns.browser.worker");
-    if (threads) activate(start, gate, askFresh);
-    else activate();
+    const { describe } = python.pyimport("card.saying");
+    if (threads) activate(start, gate, askFresh, describe);
+    else activate(undefined, undefined, undefined, describe);
     const answered = (request) => (threads ? answer.callPromising(request, said()) : stepped(answering(request, said())));
     const answeredFresh = (question) => (threads ? fresh_answer.callPromising(question) : fresh_answer(question));
     python.runPython(HIDE);

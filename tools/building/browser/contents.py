@@ -1,6 +1,6 @@
 """Which modules go into the browser; what these import comes along."""
 
-ENTRIES = ("turns.commands.record", "language.words")
+ENTRIES = ("turns.browser.worker", "card.saying")
 """Modules of ours that the worker begins with."""
 COMMON = (
     *("bisect", "collections", "contextlib", "contextvars", "copy", "dataclasses", "datetime"),

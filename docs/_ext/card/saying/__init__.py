@@ -8,27 +8,23 @@ words of `language` and with `turns`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from card.saying.besides import Besides, besides
 from card.saying.causes import proofs
 from card.saying.lines import Line, line
 from card.saying.outcomes import Outcomes, all_outcomes
+from language.languages import BY_FOLDER
+from turns.recording.codec import encode
 
 if TYPE_CHECKING:
     from language.languages import Language
     from turns.exploring.findings import Findings
 
-FILES = (
-    *("card/__init__.py", "card/saying"),
-    *("language/__init__.py", "language/languages.py", "language/words"),
-)
-"""What it takes of the site's own modules: files and whole folders of extensions."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All that is said of findings; `turns.recording.codec.encode` makes JSON of it."""
+    """All that is said of findings."""
 
     lines: tuple[Line, ...]
     """One for each line of output."""
@@ -47,3 +43,9 @@ def say(found: Findings, language: Language) -> Said:
         proofs=proofs(found, language),
         besides=besides(found, language),
     )
+
+
+def describe(found: Findings, folder: str) -> dict[str, Any]:
+    """Return the same as JSON has it, in the language with this folder: see `turns.browser`."""
+    said: dict[str, Any] = encode(say(found, BY_FOLDER[folder]))
+    return said

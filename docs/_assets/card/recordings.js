@@ -36,6 +36,9 @@
     return coming.get(address);
   };
 
+  // A promise that a file below `_static` is here.
+  Turns.here = here;
+
   // A promise of what was found out about a card's program; the next call after a failure tries again.
   Turns.load = async ({ dataset: { recording, address } }) => {
     await Promise.all([...globalThis.playerFiles, address.replace("{}", "")].map(here));

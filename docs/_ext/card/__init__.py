@@ -11,6 +11,14 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
-    for name in ("directive", "reference", "scripts", "legend", "practice", "listing"):
+    for name in (
+        "directive",
+        "reference",
+        "scripts",
+        "legend",
+        "practice",
+        "playground",
+        "listing",
+    ):
         app.setup_extension(f"card.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -71,6 +71,7 @@ DIRECTIVES = {
         ),
     ),
     "math": Directive(Body.TEXT),
+    "playground": Directive(Body.NOTHING, Argument.NAME),
     "plot": Directive(Body.NOTHING, Argument.NAME),
     "practice": Directive(Body.NOTHING),
     "rule": Directive(

@@ -1,10 +1,10 @@
 """Scripts and styles as readers get them: few files, without comments and spaces.
 
 The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
-those with cards, ``practice`` for the one with levels, ``player`` and ``game`` come when a reader
-first asks for them; what of a card's style is for paper is also a file of its own, for books. A
-script begins with the words that it says, in the language of the pages; the site's style with those
-of furo and of code, as one file is here sooner.
+those with cards, ``practice`` for the one with levels; ``player`` and ``game`` come when a reader
+first asks for them, ``playground`` when one runs a program of his own. What of a card's style is
+for paper is also a file of its own, for books. A script begins with the words that it says, in the
+language of the pages; the site's style with those of furo and of code, as one file is here sooner.
 """
 
 import hashlib
@@ -36,6 +36,7 @@ SCRIPTS = {
     "practice": ("practice",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
+    "playground": ("tokens", "editor", "bench", "link", "programs", "share", "playground"),
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
@@ -43,8 +44,9 @@ STYLES = {
     "practice": ("practice",),
     "player": ("player", "stage", "code"),
     "game": ("game",),
+    "playground": ("editor", "bench", "programs", "playground"),
 }
-LATE = ("player", "game")
+LATE = ("player", "game", "playground")
 """Bundles that no page begins with."""
 PAPER = "paper"
 WORDS = {
@@ -53,6 +55,7 @@ WORDS = {
     "practice": "levels-",
     "player": "player-",
     "game": "game-",
+    "playground": "playground-",
 }
 """How the keys of a script's words begin, in `words`."""
 

@@ -9,11 +9,22 @@ from __future__ import annotations
 from typing import Final
 
 from language.languages import CHINESE, Language
-from language.words import card, game, marks, outcomes, player, plots, practice, predict, site
+from language.words import (
+    card,
+    game,
+    marks,
+    outcomes,
+    player,
+    playground,
+    plots,
+    practice,
+    predict,
+    site,
+)
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     key: texts
-    for part in (card, game, marks, outcomes, predict, practice, player, plots, site)
+    for part in (card, game, marks, outcomes, predict, practice, player, playground, plots, site)
     for key, texts in part.WORDS.items()
 }
 

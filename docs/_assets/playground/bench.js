@@ -1,0 +1,124 @@
+// Where a program is edited and run: the editor, what starts and stops it, how far it is, its results.
+// Python comes when a program is first run.
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+  const { element, say, write } = Turns;
+  const MB = 1e6;
+  const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+  const mega = (bytes) => (bytes / MB).toFixed(1);
+
+  Turns.Bench = class {
+    #status = element("span", { role: "status" });
+    #amount = element("span", {});
+    #progress = element("progress", { hidden: "", "aria-hidden": "true" });
+    #run = element("button", { type: "button", class: "bench-run", onclick: () => this.run() }, say("run"));
+    #stop = element("button", { type: "button", disabled: "", onclick: () => this.stop() }, say("stop"));
+    #results;
+    #area = element("div", { class: "bench-results" });
+    #now; // what runs
+    #ran = ""; // the program whose results are shown
+
+    // `tools` are what else can be pressed; `onfound` is called with what was found about a program,
+    // or with nothing when that is no longer shown.
+    constructor(parent, { source, label, tools = [], onfound = () => {} }) {
+      this.onfound = onfound;
+      this.schedule = null; // the one that is asked for
+      const editor = element("div", {});
+      const bar = element("p", { class: "bench-bar" }, this.#run, this.#stop, ...tools);
+      const said = element("p", { class: "bench-status" }, this.#status, this.#progress, this.#amount);
+      parent.replaceChildren(editor, bar, said, this.#area);
+      this.editor = new Turns.Editor(editor, { source, label, onrun: () => this.run() });
+      editor.addEventListener("input", () => this.#edited());
+      // Whoever points at it will most likely press it.
+      this.#run.addEventListener("pointerenter", () => Turns.python.prepare(), { once: true });
+    }
+
+    // Shows another program, as if the page had begun with it.
+    show(source, schedule = null) {
+      this.stop();
+      this.editor.source = source;
+      this.schedule = schedule;
+      this.#forget();
+      this.#say("");
+    }
+
+    async run() {
+      const now = (this.#now = { source: this.editor.source });
+      const isCurrent = () => this.#now === now;
+      Turns.python.stop();
+      this.#forget();
+      this.editor.unmark();
+      this.#stop.disabled = false;
+      this.#area.setAttribute("aria-busy", "true");
+      try {
+        this.#say("loading");
+        await Turns.python.load((progress) => isCurrent() && this.#loaded(progress));
+        if (!isCurrent()) return;
+        this.#say("running");
+        const { source } = now;
+        const request = { kind: "explore", source, language, schedule: this.schedule };
+        this.#ran = source;
+        await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
+        if (isCurrent()) this.#say("done");
+      } catch (error) {
+        if (isCurrent()) this.#say(`failed-${error.reason ?? "crashed"}`);
+      }
+      if (isCurrent()) this.#end();
+    }
+
+    stop() {
+      if (!this.#now) return;
+      Turns.python.stop();
+      this.#say("failed-stopped");
+      this.#end();
+    }
+
+    #end() {
+      this.#now = undefined;
+      // Who has pressed it should not lose his place.
+      if (document.activeElement === this.#stop) this.#run.focus();
+      this.#stop.disabled = true;
+      this.#area.removeAttribute("aria-busy");
+    }
+
+    #forget() {
+      this.#results = undefined;
+      this.#area.replaceChildren();
+      this.#area.classList.remove("bench-old");
+      this.onfound(undefined);
+    }
+
+    #part(part) {
+      this.#results ??= new Turns.Results(this.#area);
+      this.#results.show(part);
+      if (part.kind === "run") this.#say("exploring");
+      const { line, error, problem, reason } = part;
+      const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
+      if (line && message) this.editor.mark(line, say("at-line", { line, message }));
+      if (part.kind === "found") this.onfound(part);
+    }
+
+    #edited() {
+      const isOld = this.#results !== undefined && this.editor.source !== this.#ran;
+      this.schedule = null;
+      this.#area.classList.toggle("bench-old", isOld);
+      if (isOld && !this.#now) this.#say("changed");
+    }
+
+    #loaded({ loaded, total }) {
+      this.#progress.hidden = false;
+      this.#progress.max = total;
+      this.#progress.value = loaded;
+      write(this.#amount, say("amount", { loaded: mega(loaded), total: mega(total) }));
+    }
+
+    // Without a key, nothing.
+    #say(key) {
+      this.#progress.hidden = true;
+      write(this.#amount, "");
+      write(this.#status, key && say(key));
+    }
+  };
+})();

@@ -1,0 +1,159 @@
+"""The ``{playground}`` directive: where a reader edits a program and runs it in the page.
+
+It names the snippet that stands there at first; that is all that is seen without scripts, in print
+and in books, below a sentence that says what else there is. The menu of all snippets is a file that
+the page asks for when it is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from card import nodes as card
+from card.catalogue import programs
+from card.tables import by_chapter
+from language.languages import Language, of
+from language.words import word
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+    from sphinx.writers.html5 import HTML5Translator
+
+logger = logging.getLogger(__name__)
+
+FILE = "programs.js"
+"""The menu, below `_static`."""
+_HAS_PLAYGROUND = "has-playground"
+
+
+class playground(nodes.container):  # noqa: N801  (nodes are lower-case by convention)
+    """What can be done without scripts, and the ``program`` that stands there at first."""
+
+
+class playground_otherwise(nodes.container):  # noqa: N801
+    """What is said where nothing can be run."""
+
+
+class Playground(SphinxDirective):
+    """Show a snippet to begin with; that there is none of the name is a located warning."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the playground."""
+        name = self.arguments[0]
+        self.env.metadata[self.env.docname][_HAS_PLAYGROUND] = True
+        found = programs(self.env)
+        if name not in found:
+            logger.warning("there is no snippet %s", name, location=self.get_location())
+            return []
+        self.env.note_dependency(found[name].snippet.path)
+        shown = playground(program=name, classes=["playground", "snippet"])
+        shown["assets"] = ("card.css", "playground.css", "card.js", "playground.js")
+        said, _ = self.parse_inline(
+            word(of(self.config.language), "playground-otherwise"), lineno=self.lineno
+        )
+        shown += playground_otherwise("", nodes.paragraph("", "", *said))
+        code = found[name].snippet.code.strip("\n")
+        block = nodes.literal_block(code, code, language="python")
+        self.set_source_info(block)
+        shown += block
+        return [shown]
+
+
+def menu(env: BuildEnvironment, language: Language) -> str:
+    """Return the file with all programs, by chapter: what it calls is in `programs.js`."""
+    chapters = [
+        [
+            title,
+            [
+                [name, _title(one.snippet.docstring, language), one.snippet.code.strip("\n") + "\n"]
+                for name, one in known
+            ],
+        ]
+        for _, title, known in by_chapter(env, programs(env))
+    ]
+    return f"turnsPrograms({json.dumps(chapters, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _title(docstring: str, language: Language) -> str:
+    """Return what a program says of itself, with the backticks around code."""
+    parts = [part for line in card.lead(docstring, language) for part in line.children]
+    return "".join(
+        f"`{part.astext()}`" if isinstance(part, nodes.literal) else part.astext() for part in parts
+    )
+
+
+def _address(env: BuildEnvironment, language: Language) -> str:
+    """Return where the menu is; another one has another address."""
+    digest = hashlib.sha256(menu(env, language).encode()).hexdigest()
+    return f"{FILE}?v={digest[:8]}"
+
+
+def _visit(self: HTML5Translator, node: playground) -> None:
+    classes = " ".join(node["classes"])
+    if self.builder.embedded:
+        self.body.append(f'<div class="{classes}">\n')
+        return
+    address = _address(self.builder.env, of(self.config.language))
+    self.body.append(
+        f'<div class="{classes}" data-program="{self.attval(node["program"])}"'
+        f' data-programs="{self.attval(address)}">\n'
+    )
+
+
+def _depart(self: HTML5Translator, _node: playground) -> None:
+    self.body.append("</div>\n")
+
+
+def _visit_otherwise(self: HTML5Translator, _node: playground_otherwise) -> None:
+    if not self.builder.embedded:
+        self.body.append("<noscript>")
+
+
+def _depart_otherwise(self: HTML5Translator, _node: playground_otherwise) -> None:
+    if not self.builder.embedded:
+        self.body.append("</noscript>\n")
+
+
+def _pass(_self: Any, _node: nodes.Element) -> None:  # noqa: ANN401 - any translator
+    """Show what is inside, and nothing around it."""
+
+
+def _with_playground(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Have the page written anew with every change: the menu may be another one."""
+    return sorted(docname for docname, found in env.metadata.items() if _HAS_PLAYGROUND in found)
+
+
+def _write(app: Sphinx, exception: Exception | None) -> None:
+    """Write the menu, if a page asks for it."""
+    if exception is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
+        return
+    file = Path(app.outdir, "_static", FILE)
+    if not _with_playground(app, app.env):
+        file.unlink(missing_ok=True)
+        return
+    text = menu(app.env, of(app.config.language))
+    if not file.exists() or file.read_text(encoding="utf-8") != text:
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the directive and its nodes."""
+    app.add_directive("playground", Playground)
+    app.add_node(playground, html=(_visit, _depart), markdown=(_pass, _pass))
+    app.add_node(
+        playground_otherwise, html=(_visit_otherwise, _depart_otherwise), markdown=(_pass, _pass)
+    )
+    app.connect("env-updated", _with_playground)
+    app.connect("build-finished", _write)
+    return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,8 +1,10 @@
 """What a challenge asks, and what came of an answer, in the language of whoever reads it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from turns.drawing.picture import draw
 from turns.drawing.problems import lines as waiting_lines
 from turns.drawing.unproven import unproven
 from turns.drawing.words import say
@@ -11,6 +13,7 @@ from turns.grading.challenge import Challenge, Goal
 from turns.grading.grade import Grade, Verdict
 from turns.grading.keeping import Breach
 from turns.recording.codec import encode
+from turns.recording.recording import Recording
 
 
 def goal(one: Goal, lang: str) -> str:
@@ -69,27 +72,60 @@ def end(one: End | None, lang: str) -> Iterator[str]:
         yield from (line.strip() for line in [*waiting_lines("", one.waiting, lang)][1:])
 
 
-def as_data(one: Verdict, lang: str) -> dict[str, Any]:
-    """Return a verdict as JSON has it: the part ``verdict`` of an answer in the browser.
+@dataclass(frozen=True, slots=True)
+class SaidGoal:
+    """A goal, and what is known of it."""
 
-    ``verdict`` is a `Grade`; ``goals`` have ``said`` and ``state``; ``line`` is one of the answer,
-    or null. Of one that is broken, ``run`` is null or has the ``lines`` of the run that shows it,
-    how it ``ends`` (sentences), its ``schedule``, ``departures`` and ``recording``.
-    """
+    said: str
+    state: str
+    """A `turns.grading.grade.State`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRun:
+    """The run that does not reach a goal."""
+
+    schedule: str
+    departures: int
+    lines: tuple[str, ...]
+    ends: tuple[str, ...]
+    """Sentences about how it ends, if that is no good end."""
+    recording: Recording
+    picture: str
+    """Of the run, as SVG."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A verdict as a page shows it: the part ``verdict`` of an answer in the browser."""
+
+    kind: str
+    verdict: str
+    """A `turns.grading.grade.Grade`."""
+    sentence: str
+    goals: tuple[SaidGoal, ...]
+    line: int | None
+    """Of the answer, if the verdict is about one."""
+    run: SaidRun | None
+
+
+def part(one: Verdict, lang: str) -> Part:
+    """Return all that is to be shown of a verdict."""
     run = None
-    if one.broken is not None:
-        run = {
-            "schedule": str(one.broken.schedule),
-            "departures": one.broken.departures,
-            "lines": list(one.broken.texts),
-            "ends": [*end(one.broken.end, lang)],
-            "recording": encode(one.recording),
-        }
-    return {
-        "kind": "verdict",
-        "verdict": str(one.kind),
-        "sentence": verdict(one, lang),
-        "goals": [{"said": goal(each, lang), "state": str(state)} for each, state in one.goals],
-        "line": one.line or None,
-        "run": run,
-    }
+    if one.broken is not None and one.recording is not None:
+        run = SaidRun(
+            str(one.broken.schedule),
+            one.broken.departures,
+            one.broken.texts,
+            tuple(end(one.broken.end, lang)),
+            one.recording,
+            draw(one.recording, lang),
+        )
+    goals = tuple(SaidGoal(goal(each, lang), str(state)) for each, state in one.goals)
+    return Part("verdict", str(one.kind), verdict(one, lang), goals, one.line or None, run)
+
+
+def as_data(one: Verdict, lang: str) -> dict[str, Any]:
+    """Return the same as JSON has it."""
+    data: dict[str, Any] = encode(part(one, lang))
+    return data

@@ -20,10 +20,12 @@
     #now; // what runs
     #ran = ""; // the program whose results are shown
 
-    // `tools` are what else can be pressed; `onfound` is called with what was found about a program,
-    // or with nothing when that is no longer shown.
-    constructor(parent, { source, label, tools = [], onfound = () => {} }) {
+    // `tools` are what else can be pressed; `asks` is what is asked about a program. `onfound` is called
+    // with what was found about it, or with nothing when that is no longer shown; `onpart` with all else.
+    constructor(parent, { source, label, tools = [], asks = { kind: "explore" }, onfound = () => {}, onpart = () => {} }) {
+      this.asks = asks;
       this.onfound = onfound;
+      this.onpart = onpart;
       this.schedule = null; // the one that is asked for
       const editor = element("div", {});
       const bar = element("p", { class: "bench-bar" }, this.#run, this.#stop, ...tools);
@@ -58,7 +60,7 @@
         if (!isCurrent()) return;
         this.#say("running");
         const { source } = now;
-        const request = { kind: "explore", source, language, schedule: this.schedule };
+        const request = { ...this.asks, source, language, schedule: this.schedule };
         this.#ran = source;
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
         if (isCurrent()) this.#say("done");
@@ -98,6 +100,7 @@
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
       if (part.kind === "found") this.onfound(part);
+      else this.onpart(part);
     }
 
     #edited() {

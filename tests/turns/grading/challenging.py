@@ -8,7 +8,7 @@ from turns.grading.grade import Verdict, grade
 from turns.grading.grammar import parse
 from turns.runtime.target import load
 
-FOLDER = Path(__file__).resolve().parents[3] / "challenges"
+FOLDER = Path(__file__).resolve().parents[3] / "docs" / "_challenges"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.py"))
 UNHURRIED = Effort(seconds=300)
 

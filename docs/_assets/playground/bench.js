@@ -20,11 +20,26 @@
     #now; // what runs
     #ran = ""; // the program whose results are shown
 
-    // `first` is the number of the program's first line; `tools` are what else can be pressed;
-    // `recorded` are nodes that show a run already. `onfound` is called with what was found about a
-    // program, or with nothing when that is no longer shown.
-    constructor(parent, { source, first = 1, label, tools = [], recorded = [], onfound = () => {} }) {
+    // `first` is the number of the program's first line; `tools` are what else can be pressed; `asks` is
+    // what is asked about a program; `recorded` are nodes that show a run already. `onfound` is called
+    // with what was found about a program, or with nothing when that is no longer shown; `onpart` with
+    // all else.
+    constructor(
+      parent,
+      {
+        source,
+        first = 1,
+        label,
+        tools = [],
+        asks = { kind: "explore" },
+        recorded = [],
+        onfound = () => {},
+        onpart = () => {},
+      },
+    ) {
+      this.asks = asks;
       this.onfound = onfound;
+      this.onpart = onpart;
       this.first = first;
       this.schedule = null; // the one that is asked for
       const editor = element("div", {});
@@ -64,7 +79,7 @@
         this.#say("running");
         this.#ran = now.source;
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
-        const request = { kind: "explore", source, language, schedule: this.schedule };
+        const request = { ...this.asks, source, language, schedule: this.schedule };
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
         if (isCurrent()) this.#say("done");
       } catch (error) {
@@ -103,6 +118,7 @@
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
       if (part.kind === "found") this.onfound(part);
+      else this.onpart(part);
     }
 
     #edited() {

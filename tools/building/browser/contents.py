@@ -1,8 +1,9 @@
 """Which modules go into the browser; what these import comes along."""
 
-ENTRIES = ("turns.commands.record", "language.words")
+ENTRIES = ("turns.browser.worker", "language.words")
 """Modules of ours that the worker begins with."""
 COMMON = (
+    "_ast_unparse",  # which `ast` imports when it is called
     *("bisect", "collections", "contextlib", "contextvars", "copy", "dataclasses", "datetime"),
     *("decimal", "enum", "functools", "graphlib", "hashlib", "heapq", "itertools", "json"),
     *("logging", "math", "operator", "pprint", "queue", "random", "re", "secrets", "statistics"),

@@ -69,6 +69,18 @@
     };
   };
 
+  // The rest of the standard library comes late, and packages have parts in both archives.
+  const REST = "/lib/rest.zip";
+  const FIND_REST = `
+import importlib.machinery, sys
+class _Rest:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        place = "/".join(["${REST}", *name.split(".")[:-1]])
+        return importlib.machinery.PathFinder.find_spec(name, [place], target)
+sys.meta_path.append(_Rest)
+`;
+
   // Takes from programs what reaches JavaScript; `turns` has what it needs by now.
   const HIDE = `
 import sys
@@ -143,6 +155,11 @@ for _name in [*sys.modules]:
     else activate(undefined, undefined, undefined, describe);
     const answered = (request) => (threads ? answer.callPromising(request, said()) : stepped(answering(request, said())));
     const answeredFresh = (question) => (threads ? fresh_answer.callPromising(question) : fresh_answer(question));
+    const addRest = ({ more }) => {
+      python.FS.writeFile(REST, new Uint8Array(more));
+      python.runPython(FIND_REST);
+    };
+    if (given.more) addRest(given);
     python.runPython(HIDE);
     const kept = new Set([...NEEDED, ...LANGUAGE]);
     remove((name) => !kept.has(name));
@@ -152,7 +169,8 @@ for _name in [*sys.modules]:
         return;
       }
       try {
-        if ("question" in data) post({ reply: String(await answeredFresh(data.question)) });
+        if ("more" in data) addRest(data);
+        else if ("question" in data) post({ reply: String(await answeredFresh(data.question)) });
         else {
           await answered(data.request);
           post({ done: true });

@@ -19,9 +19,10 @@
     #area = element("div", { class: "bench-results" });
     #now; // what runs
     #ran = ""; // the program whose results are shown
+    #found; // the part with what was found about it
 
-    // `tools` are what else can be pressed; `onfound` is called with what was found about a program,
-    // or with nothing when that is no longer shown.
+    // `tools` are what else can be pressed; `onfound` is called with the part that says what was found
+    // about the program in the editor, or with nothing while that is not known.
     constructor(parent, { source, label, tools = [], onfound = () => {} }) {
       this.onfound = onfound;
       this.schedule = null; // the one that is asked for
@@ -87,6 +88,7 @@
       this.#results = undefined;
       this.#area.replaceChildren();
       this.#area.classList.remove("bench-old");
+      this.#found = undefined;
       this.onfound(undefined);
     }
 
@@ -97,13 +99,16 @@
       const { line, error, problem, reason } = part;
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
-      if (part.kind === "found") this.onfound(part);
+      if (part.kind !== "found") return;
+      this.#found = part;
+      this.onfound(part);
     }
 
     #edited() {
       const isOld = this.#results !== undefined && this.editor.source !== this.#ran;
       this.schedule = null;
       this.#area.classList.toggle("bench-old", isOld);
+      this.onfound(isOld ? undefined : this.#found);
       if (isOld && !this.#now) this.#say("changed");
     }
 

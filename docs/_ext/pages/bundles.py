@@ -36,7 +36,10 @@ SCRIPTS = {
     "practice": ("practice",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
-    "playground": ("tokens", "editor", "bench", "link", "programs", "share", "playground"),
+    "playground": (
+        *("tokens", "editor", "bench"),
+        *("link", "standalone", "share", "programs", "playground"),
+    ),
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),

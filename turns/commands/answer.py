@@ -1,6 +1,5 @@
 """What was found about a program, as text for a terminal, as JSON and as Markdown."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from turns.commands.common import LONG, remarks
 from turns.drawing import problems
 from turns.drawing.because import because
 from turns.drawing.fates import fate
+from turns.drawing.introducing import introduce
 from turns.drawing.unproven import unproven
 from turns.drawing.words import counted, say
 from turns.exploring.explore import STOPPED, Exploration
@@ -26,8 +26,6 @@ _FIRST_ERRORS, _LAST_ERRORS = 8, 12
 """Lines of standard error that are shown, of many: what a traceback says is at its end."""
 _FACTS = 8
 """Sentences about what no line tells."""
-_NAMES = 12
-"""Tasks that are introduced."""
 _WAITING = 20
 """Lines that say who waits for what."""
 _MARKS = ("program", "documented", "clock", "queue", "nobody", "unknown")
@@ -127,8 +125,10 @@ def _below(answer: Answer, column: int, columns: int) -> Iterator[str]:
     for word in _MARKS:
         if word in used:
             yield f"{_padded(say(lang, word), column)} {say(lang, f'means-{word}')}"
-    if names := _tasks(answer):
-        yield say(lang, "tasks", names=say(lang, "comma").join(names))
+    if answer.recording is not None:
+        sentences = (answer.sentence(index) for index in range(len(answer.causes)))
+        introduced = introduce(answer.recording, (*sentences, *answer.facts()), lang)
+        yield from [introduced] if introduced else []
     for first, last in found.together:
         yield say(lang, "together", first=first + 1, last=last + 1)
     if facts := answer.facts():
@@ -163,15 +163,6 @@ def _errors(lines: Sequence[str]) -> Iterator[str]:
         first, *more = [*wrapped(clip(line, 10 * COLUMNS), COLUMNS)] or [""]
         yield f"stderr {_BAR} {first}"
         yield from (f"       {_BAR}   {one}" for one in more)
-
-
-def _tasks(answer: Answer) -> list[str]:
-    """Say which coroutines the tasks that are spoken of run."""
-    if answer.recording is None:
-        return []
-    said = " ".join([*map(answer.sentence, range(len(answer.causes))), *answer.facts()])
-    spoken = [one for one in answer.recording.tasks if re.search(rf"{re.escape(one.name)}\b", said)]
-    return [f"{one.name} {one.coroutine}" for one in spoken[:_NAMES] if one.coroutine]
 
 
 def _reasons(found: Exploration) -> list[str]:

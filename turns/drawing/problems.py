@@ -13,7 +13,10 @@ _WHY: Final = {
         "被观察的程序只能用 threading 模块启动线程"
     ),
     "only asyncio's own loop can be watched": "只能观察 asyncio 自己的事件循环",
-    "there are no sockets on this platform": "这个平台上没有套接字",
+    "there is no network in a browser": "浏览器里没有网络",
+    "it needs a stack of its own, and this browser cannot switch between stacks": (
+        "线程要有自己的栈，而这个浏览器不能切换栈"
+    ),
     "signals come in real time, and a watched program runs in virtual time": (
         "信号按真实时间到来，而被观察的程序按虚拟时间运行"
     ),
@@ -30,7 +33,10 @@ _INSTEAD: Final = {
     ),
     "use threading.Thread": "请改用 threading.Thread",
     "take this one out": "请去掉它",
-    "use asyncio's queues or events": "请改用 asyncio 的队列或事件",
+    "let it talk to a server of its own, on localhost": "请让它连接自己在 localhost 上的服务器",
+    "Chrome and Edge can from version 137 on, Firefox from 153, Safari from 27": (
+        "Chrome 和 Edge 137、Firefox 153、Safari 27 及以上版本可以"
+    ),
     "use asyncio.timeout() or loop.call_later()": "请改用 asyncio.timeout() 或 loop.call_later()",
     "use loop.add_signal_handler() and an asyncio.Event": (
         "请改用 loop.add_signal_handler() 和 asyncio.Event"
@@ -40,6 +46,7 @@ _INSTEAD: Final = {
 }
 """By what to do instead."""
 _MESSAGES: Final = (
+    (r"syntax error: (.+)", r"语法错误：\1"),
     (
         r"deadlock: all wait, and nothing is left that could wake one",
         "死锁：全都在等待，再也没有什么能唤醒其中任何一个",

@@ -19,8 +19,9 @@ from dataclasses import dataclass, replace
 from io import StringIO
 from types import MappingProxyType
 
-from turns.exploring import fresh, spaces, witnesses
+from turns.exploring import processes, spaces, witnesses
 from turns.exploring.digest import names_in
+from turns.exploring.fresh import Asking
 from turns.exploring.graph import build
 from turns.exploring.marks import Departing, Mark, number
 from turns.exploring.nfa import POLLED, Nfa, end_of
@@ -98,8 +99,14 @@ class Exploration:
 
 def explore(target: Target, effort: Effort) -> Exploration:
     """Find out all that a program can print."""
-    with quiet(), fresh.started(*HASHES):
-        return _Explorer(target, effort).explore()
+    with processes.started(*HASHES):
+        return processes.answered(exploring(target, effort))
+
+
+def exploring(target: Target, effort: Effort) -> Asking[Exploration]:
+    """Find it out, and ask fresh interpreters on the way."""
+    with quiet():
+        return (yield from _Explorer(target, effort).explore())
 
 
 def graph_of(target: Target, effort: Effort, kind: Kind) -> Graph:
@@ -175,7 +182,7 @@ class _Explorer:
             self.is_unsteady = True
         return normal
 
-    def explore(self) -> Exploration:
+    def explore(self) -> Asking[Exploration]:
         all_ = set(range(len(self.normal.output)))
         problem = self.normal.problem
         is_stopped = problem is not None and problem.kind in {"unsupported", "time"}
@@ -188,7 +195,7 @@ class _Explorer:
         kinds = {one.kind for one in self.surveyed}
         repeating = Repeating(self.target, self.normal, self.program.limits, self.deadline)
         is_long = self.normal.turns > _LONG
-        by_chance = repeating.by_chance(
+        by_chance = yield from repeating.by_chance(
             more_hashes=bool(kinds & {"chance", "address"}), few=is_long
         )
         if queue.cut or (clock.cut and self.effort.clock):  # so a set may have an order
@@ -198,7 +205,8 @@ class _Explorer:
         if self.effort.clock:
             shown["clock"] = self._show_clock(clock, left, queue, shown["queue"])
         if not is_long:  # of such a program nothing is proven that could be refuted
-            repeating.repeat(shown.values(), is_by_chance=self.is_unsteady or "chance" in kinds)
+            is_by_chance = self.is_unsteady or "chance" in kinds
+            yield from repeating.repeat(shown.values(), is_by_chance=is_by_chance)
             self.unknown += repeating.unknown
         marks = self._marks(by_chance, shown, queue, clock)
         outcomes = {

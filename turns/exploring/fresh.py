@@ -1,19 +1,17 @@
-"""Runs of a program in a process that has run nothing else, where chance decides otherwise.
+"""What is asked of an interpreter that has run nothing else, where chance decides otherwise.
 
 What is run again and again in one process could see what an earlier run has left behind, and the
-hashes of strings are drawn once per process. So whatever is claimed of a program has to hold in
-here, too.
+hashes of strings are drawn once per process. So whatever is claimed of a program has to hold
+elsewhere, too. Who explores yields a `Question` and goes on with what comes of it; whoever drives
+him has another interpreter answer it: a new process (`turns.exploring.processes`), or, in a
+browser, another worker (`turns.browser.worker`). Questions and answers go there as texts.
 """
 
 import ast
 import gc
-import os
-import subprocess
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import astuple, dataclass
-from pathlib import Path
+from typing import TypeVar
 
 from turns.exploring.nfa import decided_end_of, end_of
 from turns.exploring.parsing import undisturbed
@@ -24,15 +22,8 @@ from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target
 
-_FOLDER = str(Path(__file__).resolve().parents[2])
-_START = """import sys
-sys.path.insert(0, sys.argv[1])
-from turns.exploring.fresh import answer
-answer()"""
 _MALFORMED = (ValueError, SyntaxError, TypeError, MemoryError, RecursionError)
 """What comes of reading what is no answer."""
-LEAST = 2.0
-"""Seconds that a process may take in any case, to start, to run something and to answer."""
 
 
 @dataclass(frozen=True)
@@ -54,85 +45,51 @@ class Reply:
     """The kind of its end; empty if a limit ended it, or if it went another way."""
 
 
-_Process = subprocess.Popen[bytes]
-_idle: dict[int, _Process] = {}
-"""Processes that have been started and not been asked anything, by their seed of hashes."""
+@dataclass(frozen=True)
+class Question:
+    """Runs of a program that an interpreter is asked for which has run nothing before."""
+
+    target: Target
+    requests: Sequence[Request]
+    hashes: int
+    """Its seed of hashes."""
+    limits: Limits
+    """For each run."""
+    seconds: float
+    """For all of them together; not positive if there is no time left."""
+
+    def text(self) -> str:
+        """Return what `answer` takes."""
+        requests = [astuple(one) for one in self.requests]
+        return repr((self.target.as_literal(), astuple(self.limits), requests))
 
 
-@contextmanager
-def started(*hashes: int) -> Iterator[None]:
-    """Start processes with these seeds ahead of `run`; they get ready while other work is done."""
-    with suppress(OSError):
-        for seed in hashes:
-            _idle[seed] = _started(seed)
+Replies = Sequence[Reply]
+_T = TypeVar("_T")
+Asking = Generator[Question, Replies | None, _T]
+"""Finds something out, and asks on the way; None says that there is no answer."""
+
+
+def read(text: str) -> Replies | None:
+    """Return what `answer` returned; None if it is nothing of the kind."""
     try:
-        yield
-    finally:
-        while _idle:
-            _end(_idle.popitem()[1])
-
-
-def _started(hashes: int) -> _Process:
-    return subprocess.Popen(
-        [sys.executable, "-P", "-c", _START, _FOLDER],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONHASHSEED": str(hashes)},
-    )
-
-
-def _end(process: _Process) -> None:
-    with process, suppress(OSError):  # what was to be written to it may be left
-        process.kill()
-
-
-def run(
-    target: Target, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
-) -> list[Reply] | None:
-    """Run a program in a new process with this seed of hashes; None if that gave no answer.
-
-    ``limits`` are for each run, and there are so many ``seconds`` for all of them together.
-    """
-    question = repr(
-        (target.as_literal(), astuple(limits), [astuple(one) for one in requests])
-    ).encode()
-    try:
-        process = _idle.pop(hashes, None) or _started(hashes)
-    except OSError:
-        return None
-    try:
-        answered, _ = process.communicate(question, timeout=max(seconds, LEAST))
-        if process.returncode:
-            return None
         with undisturbed():
-            found = ast.literal_eval(answered.rpartition(b"\n")[2].decode())
+            found = ast.literal_eval(text)
         return [Reply(tuple(texts), end) for texts, end in found]
-    except (OSError, subprocess.SubprocessError, *_MALFORMED):
+    except _MALFORMED:
         return None
-    finally:
-        _end(process)
 
 
-def answer() -> None:
-    """Read what is asked from stdin, and answer to stdout: no program can write in between.
-
-    One that writes to every descriptor writes before that, to other lines.
-    """
-    write, leave = os.write, os._exit  # whatever a program replaces
-    out = os.dup(1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    literal, limits, asked = ast.literal_eval(sys.stdin.buffer.read().decode())
+def answer(question: str) -> str:
+    """Answer in this interpreter, which should not have run anything."""
+    literal, limits, asked = ast.literal_eval(question)
     requests = [Request(*one) for one in asked]
     found = replies(Target.from_literal(literal), requests, Limits(*limits))
-    data = f"\n{[astuple(one) for one in found]}".encode()
-    while data:
-        data = data[write(out, data) :]
-    leave(0)
+    return repr([astuple(one) for one in found])
 
 
 def replies(target: Target, requests: Sequence[Request], limits: Limits) -> Iterator[Reply]:
-    """Answer in this process."""
+    """Run what is asked for."""
     imports.prepare(target.code)
     gc.freeze()  # each of its collections looks at the program's objects alone
     for one in requests:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from turns.exploring import fresh
-from turns.exploring.fresh import Reply, Request
+from turns.exploring.fresh import Asking, Question, Replies, Reply, Request
 from turns.exploring.marks import Ran, number
 from turns.exploring.program import now
 from turns.exploring.varying import varies
@@ -37,11 +36,11 @@ class Repeating:
         self._normal = normal
         self._lines = [*number(normal.output)]
 
-    def by_chance(self, *, more_hashes: bool, few: bool) -> dict[int, str]:
+    def by_chance(self, *, more_hashes: bool, few: bool) -> Asking[dict[int, str]]:
         """Return how lines depart in normal runs that differ from each other only by chance."""
         departing: dict[int, str] = {}
         requests = [Request(chance=seed) for seed in _CHANCES[: _FEW_CHANCES if few else None]]
-        found = self._ask(requests, HASHES[0], part=2)
+        found = yield from self._ask(requests, HASHES[0], part=2)
         if found is None:
             self.unknown.append(_UNTRIED)
         for request, reply in zip(requests, found or (), strict=False):
@@ -51,13 +50,13 @@ class Repeating:
                 if now() >= self._deadline:
                     self.unknown.append(_UNTRIED)
                     break
-                alone = self._ask([request], HASHES[0], part=4) or ()
+                alone = (yield from self._ask([request], HASHES[0], part=4)) or ()
                 seen = {k: v for one in alone for k, v in self._departing(one).items()}
                 if not seen:
                     break
             departing = seen | departing
         for hashes in _MORE_HASHES if more_hashes and found and not few else ():
-            for reply in self._ask([Request()], hashes, part=4) or ():
+            for reply in (yield from self._ask([Request()], hashes, part=4)) or ():
                 departing = self._departing(reply) | departing
         return departing
 
@@ -72,7 +71,7 @@ class Repeating:
                 found[index] = how
         return found
 
-    def repeat(self, all_shown: Iterable[Shown], *, is_by_chance: bool) -> None:
+    def repeat(self, all_shown: Iterable[Shown], *, is_by_chance: bool) -> Asking[None]:
         """Repeat the normal run and all witnesses; drop those that are not repeated.
 
         Where something is known to be decided by chance, witnesses have to show the same whatever
@@ -81,7 +80,7 @@ class Repeating:
         shown = [*all_shown]
         schedules = {one.schedule for each in shown for one in each.witnesses()}
         tokens = sorted(str(one) for one in schedules if one.choices)
-        replies = self._ask([Request(), *map(Request, tokens)], HASHES[1])
+        replies = yield from self._ask([Request(), *map(Request, tokens)], HASHES[1])
         normal, *others = replies or [Reply((), "")]
         if replies is None:
             self.unknown.append("there was no time, or no way, to repeat a run in a fresh process")
@@ -95,13 +94,14 @@ class Repeating:
             self.unknown.append("a run could not be repeated in a fresh process")
         if self.is_unsteady or is_by_chance:
             for one in shown:
-                self._shake(one)
+                yield from self._shake(one)
 
-    def _shake(self, shown: Shown) -> None:
+    def _shake(self, shown: Shown) -> Asking[None]:
         """Keep what departs in its witness whatever chance decides: the others may be by chance."""
         tokens = sorted({str(witness.schedule) for _, witness in shown.departing.values()})
         asked = [Request(token, seed) for token in tokens for seed in _CHANCES[1:_SHAKEN]]
-        replies = self._ask(asked, _MORE_HASHES[0]) or [Reply((), "")] * len(asked)
+        replies = yield from self._ask(asked, _MORE_HASHES[0])
+        replies = replies or [Reply((), "")] * len(asked)
         runs = [Ran(self._lines, one.texts, ended=bool(one.end)) for one in replies]
         for index, (how, witness) in [*shown.departing.items()]:
             token = str(witness.schedule)
@@ -111,7 +111,7 @@ class Repeating:
 
     def _ask(
         self, requests: Sequence[Request], hashes: int, part: int = 1
-    ) -> Sequence[Reply] | None:
+    ) -> Asking[Replies | None]:
         """Ask a fresh process, which may use this ``part`` of the time that is left."""
         seconds = (self._deadline - now()) / part
-        return fresh.run(self._target, requests, hashes, self._limits, seconds)
+        return (yield Question(self._target, requests, hashes, self._limits, seconds))

@@ -17,7 +17,7 @@ from contextlib import nullcontext
 from types import TracebackType
 from typing import Any
 
-from turns.runtime import clocks, context, polling
+from turns.runtime import clocks, context, polling, refusing, switching
 from turns.runtime.clock import RESOLUTION
 from turns.runtime.limits import Stop
 from turns.runtime.threads import Seat
@@ -142,6 +142,8 @@ def _start(thread: Any) -> None:
     running = context.current
     baton = running.baton
     running.check()
+    if not switching.current.starts:
+        refusing.refuse("threading.Thread.start()", refusing.STACK)
     seat = Seat(running.new_thread(), thread.name)
     finished = Lock()
     finished.acquire()
@@ -155,7 +157,7 @@ def _start(thread: Any) -> None:
 
     def bootstrap() -> None:
         seat.turn.acquire()
-        seat.ident = _thread.get_ident()
+        seat.ident = threading.get_ident()
         try:
             with running.job(function, by) if noted else nullcontext():
                 run()

@@ -27,8 +27,8 @@ _real_now = time.monotonic
 class VirtualSelector(selectors.BaseSelector):
     """Lets time and the other threads go on instead of waiting; sockets come first."""
 
-    def __init__(self, real: selectors.BaseSelector | None, baton: Baton | None) -> None:
-        """Poll ``real``, if there is one; wait on ``baton``, or without one let only time pass.
+    def __init__(self, real: selectors.BaseSelector, baton: Baton | None) -> None:
+        """Poll ``real``; wait on ``baton``, or without one let only time pass.
 
         With a baton, ``real`` is a `turns.runtime.sockets.selector.Selector`.
         """
@@ -44,36 +44,27 @@ class VirtualSelector(selectors.BaseSelector):
 
     def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
         """Watch a socket."""
-        return self._sockets().register(fileobj, events, data)
+        return self._real.register(fileobj, events, data)
 
     def unregister(self, fileobj: Any) -> selectors.SelectorKey:
         """Watch it no longer."""
-        return self._sockets().unregister(fileobj)
+        return self._real.unregister(fileobj)
 
     def modify(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
         """Watch it for something else."""
-        return self._sockets().modify(fileobj, events, data)
+        return self._real.modify(fileobj, events, data)
 
     def get_key(self, fileobj: Any) -> selectors.SelectorKey:
         """Return what was registered."""
-        return self._sockets().get_key(fileobj)
+        return self._real.get_key(fileobj)
 
     def get_map(self) -> Mapping[Any, selectors.SelectorKey]:
         """Return all that is registered."""
-        return self._real.get_map() or {} if self._real else {}
+        return self._real.get_map() or {}
 
     def close(self) -> None:
         """Close the real one."""
-        if self._real is not None:
-            self._real.close()
-
-    def _sockets(self) -> selectors.BaseSelector:
-        if self._real is None:
-            refusing.refuse("a socket", refusing.SOCKET)
-        return self._real
-
-    def _ask(self, seconds: float | None = 0) -> list[tuple[selectors.SelectorKey, int]]:
-        return self._real.select(seconds) if self._real else []
+        self._real.close()
 
     def _collect(self) -> list[tuple[selectors.SelectorKey, int]]:
         return self._real.collect() if isinstance(self._real, Selector) else []
@@ -129,11 +120,11 @@ class VirtualSelector(selectors.BaseSelector):
             timeout = None
         if loop is None or timeout is None or threading.active_count() > 1:
             self._follow()
-            events = self._ask(timeout)
+            events = self._real.select(timeout)
             self._follow()
             return events
         self._followed = None
-        events = self._ask()
+        events = self._real.select(0)
         if timeout < RESOLUTION:
             timer = polling.next_timer(loop._scheduled, loop.clock)  # type: ignore[attr-defined]
             loop.clock.begin_pass(timer and timer._when)
@@ -284,24 +275,7 @@ def _selector(real: selectors.BaseSelector | None) -> VirtualSelector:
     return VirtualSelector(Selector(running.network, real), running.baton)
 
 
-class SocketlessLoop(_Virtual):
-    """A loop for platforms without sockets, such as the browser."""
-
-    def __init__(self) -> None:
-        """Make a loop that has no way to be woken from outside."""
-        super().__init__()
-        self._selector = VirtualSelector(None, context.current.baton if context.current else None)
-        self._selector.loop = self
-        self._attach()
-
-    def _process_events(self, event_list: Any) -> None:
-        pass
-
-    def _write_to_self(self) -> None:
-        self._selector.wake()
-
-
-class SocketLoop(_Virtual, asyncio.SelectorEventLoop):
+class VirtualLoop(_Virtual, asyncio.SelectorEventLoop):
     """asyncio's selector loop."""
 
     def __init__(self, selector: selectors.BaseSelector | None = None) -> None:
@@ -323,8 +297,7 @@ def _rename(real: type) -> None:
         if isinstance(value, FunctionType) and isinstance(known, FunctionType):
             value.__qualname__ = known.__qualname__
     for name in ("__name__", "__qualname__", "__module__"):
-        setattr(SocketLoop, name, getattr(real, name))
+        setattr(VirtualLoop, name, getattr(real, name))
 
 
 _rename(asyncio.SelectorEventLoop)
-VirtualLoop = SocketlessLoop if sys.platform in {"emscripten", "wasi"} else SocketLoop

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from turns.runtime import context, own, waiting
+from turns.runtime import context, own, switching, waiting
 from turns.runtime.limits import NoProcessError, UnsupportedError
 from turns.runtime.run import Run
 
@@ -39,8 +39,14 @@ WORKER = Reason(
 THREAD = Reason(
     "a watched program starts threads through the threading module", "use threading.Thread"
 )
+STACK = Reason(
+    "it needs a stack of its own, and this browser cannot switch between stacks",
+    "Chrome and Edge can from version 137 on, Firefox from 153, Safari from 27",
+)
 LOOP = Reason("only asyncio's own loop can be watched", "take this one out")
-SOCKET = Reason("there are no sockets on this platform", "use asyncio's queues or events")
+NETWORK = Reason(
+    "there is no network in a browser", "let it talk to a server of its own, on localhost"
+)
 
 _RUNNERS = frozenset(
     "asyncio.events asyncio.runners concurrent.futures.thread ctypes threading".split()
@@ -70,7 +76,11 @@ def refusing(call: str, reason: Reason) -> Callable[..., NoReturn]:
 
 
 def refusal(error: BaseException) -> UnsupportedError | None:
-    """Find what was refused and led to ``error``: itself, one of its group, or a cause of it."""
+    """Find what was refused and led to ``error``: itself, one of its group, or a cause of it.
+
+    Of several, the first: what came later may be a part of cleaning up.
+    """
+    found = None
     seen: set[int] = set()
     left: list[BaseException | None] = [error]
     while left:
@@ -78,11 +88,11 @@ def refusal(error: BaseException) -> UnsupportedError | None:
         if one is None or id(one) in seen:
             continue
         if isinstance(one, UnsupportedError):
-            return one
+            found = one
         seen.add(id(one))
         inner = one.exceptions if isinstance(one, BaseExceptionGroup) else ()
         left += (*inner, one.__context__, one.__cause__)
-    return None
+    return found
 
 
 def place() -> str:
@@ -133,7 +143,7 @@ def _place(frames: Iterable[FrameType]) -> str:
             line, wait = waiting.suspended(task, running.filename)
             if line and wait.kind is waiting.WaitKind.THREAD:
                 return f"{Path(running.filename).name}:{line}"
-    main = sys._current_frames().get(running.baton.main.ident)
+    main = switching.current.frames().get(running.baton.main.ident)
     return _innermost(_frames(main), running)
 
 

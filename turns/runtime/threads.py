@@ -6,13 +6,14 @@ every thread waits. So `concurrent.futures`, `asyncio.to_thread` and a second lo
 thread need no stand-in: only the functions with which a thread blocks are replaced (`blocking`).
 """
 
-import _thread
 import heapq
 import itertools
+import threading
 from collections import deque
 from collections.abc import Sequence
 from typing import Protocol
 
+from turns.runtime import switching
 from turns.runtime.clock import RESOLUTION, Clock, rounded
 from turns.runtime.keys import ROOT, Actor, key_of
 from turns.runtime.options import Option
@@ -25,11 +26,10 @@ class Seat:
         """Seat a thread that does not hold the baton; ``actor`` is who acts in it."""
         self.actor = self.thread = actor
         self.name = name
-        self.ident = _thread.get_ident()
+        self.ident = threading.get_ident()
         self.pid: int | None = None
         """What ``os.getpid()`` says here, in a simulated process."""
-        self.turn = _thread.allocate_lock()
-        self.turn.acquire()
+        self.turn = switching.current.turn()
         self.waiting = False
         self.woken = False
         self.alarm: int | None = None

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import inspect
 import os
-import sys
 import weakref
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from enum import StrEnum
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 from typing import Any, Protocol
 
-from turns.runtime import own
+from turns.runtime import own, switching
 from turns.runtime.calling import thing
 from turns.runtime.problem import Waiting
 from turns.runtime.threads import Baton, Seat
@@ -214,7 +213,7 @@ def describe(
     that is known.
     """
     found = []
-    frames = sys._current_frames()
+    frames = switching.current.frames()
     baton = running.baton
     for seat in baton.seats:
         line = frame_line(frames.get(seat.ident), running.filename)

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  const Turns = (globalThis.Turns ??= {});
   const GAP = 6; // px
 
   // To the right of the marks' column, so that the next marks can be reached; below the line, or above.
@@ -15,7 +16,7 @@
     why.style.top = `${below ? bottom + GAP : Math.max(GAP, top - height - GAP)}px`;
   };
 
-  for (const button of document.querySelectorAll("button.mark[popovertarget]")) {
+  const explain = (button) => {
     const why = document.getElementById(button.getAttribute("popovertarget"));
     let leaving;
     let closing = false;
@@ -41,5 +42,8 @@
       one.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && enter());
       one.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && leave());
     }
-  }
+  };
+
+  // Lets all marks below a node explain themselves.
+  Turns.explain = (root) => root.querySelectorAll("button.mark[popovertarget]").forEach(explain);
 })();

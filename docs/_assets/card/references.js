@@ -3,13 +3,15 @@
 (() => {
   "use strict";
 
-  const { element, load, say } = globalThis.Turns;
+  const { element, handed, load, say } = globalThis.Turns;
   const FEW = 8; // turns that are named
   const all = new WeakMap(); // card → its lines, by their numbers in the file
   let lit = [];
 
   // Puts an element around each line, up to its end: what can be selected and copied stays.
   const linesOf = (card) => {
+    const made = handed(card);
+    if (made) return made.lines();
     if (all.has(card)) return all.get(card);
     const lines = new Map();
     for (const number of card.querySelectorAll("pre .linenos")) {

@@ -1,11 +1,11 @@
 // Gives every card on the page its question, and its player and its game when they are first asked
-// for. Addresses: #CARD:turn-7, and #CARD:run-SCHEDULE:turn-7 for the run under another schedule;
+// for; and so each part of a card that comes later, when a reader has run a program. Addresses: #CARD:turn-7, and #CARD:run-SCHEDULE:turn-7 for the run under another schedule;
 // #CARD:play, and #CARD:goal-2 for the game with the board's goal 2 (from 0). A fragment, as it works
 // on any server and from a disk.
 (() => {
   "use strict";
 
-  const { element, load, loadBoard, say, Predict } = globalThis.Turns;
+  const { element, explain, handed, load, loadBoard, say, Predict } = globalThis.Turns;
   const ADDRESS = /^#(.+?)(?::run-([\w.-]+))?:turn-(\d+)$/;
   const PLAY = /^#(.+?):(?:play|goal-(\d+))$/;
   const SETTLED = 400; // ms: browsers limit how often an address may change
@@ -20,14 +20,17 @@
     settling = setTimeout(() => history.replaceState(history.state, "", address), SETTLED);
   };
 
-  // Says in the address where the reader is; without `n`, that the player was closed.
+  // Says in the address where the reader is; without `n`, that the player was closed. What was run in
+  // the page has no address.
   const moved = (card, schedule, n) => {
+    if (handed(card)) return;
     const turn = n ? `${schedule ? `:run-${schedule}` : ""}:turn-${n}` : "";
     settle(`#${card.id}${turn}`);
   };
 
   // The same of the game.
   const played = (card, isOpen, goal) => {
+    if (handed(card)) return;
     const where = goal === undefined ? ":play" : `:goal-${goal}`;
     settle(`#${card.id}${isOpen ? where : ""}`);
   };
@@ -57,7 +60,7 @@
   // The same of its game, which has the player's place.
   const gameOf = async (card) => {
     const area = card?.querySelector(".snippet-game");
-    if (!area || !card.dataset.board) return undefined;
+    if (!area || !(handed(card)?.findings ?? card.dataset).board) return undefined;
     try {
       const board = await loadBoard(card);
       closeIn(players, card);
@@ -72,25 +75,31 @@
     return games.get(card);
   };
 
+  // The card that an address names, as it was recorded: whoever has put something else there is told.
+  const recorded = (id) => {
+    const card = document.getElementById(id);
+    card?.dispatchEvent(new Event("turns:recorded"));
+    return card;
+  };
+
   const openAddress = async () => {
     const [, played, goal] = PLAY.exec(location.hash) ?? [];
     if (played) {
-      const card = document.getElementById(played);
+      const card = recorded(played);
       questions.get(card)?.reveal();
       (await gameOf(card))?.open(goal && Number(goal));
       if (games.has(card)) card.scrollIntoView();
       return;
     }
     const [, id, schedule, n] = ADDRESS.exec(location.hash) ?? [];
-    const card = document.getElementById(id);
+    const card = recorded(id);
     questions.get(card)?.reveal();
     (await playerOf(card))?.open(Number(n), schedule);
     if (players.has(card)) card.scrollIntoView();
   };
 
-  for (const card of document.querySelectorAll("[data-recording]")) {
-    const close = () => [players, games].forEach((all) => closeIn(all, card));
-    if (card.querySelector(".snippet-predict")) questions.set(card, new Predict(card, close));
+  // Lets what a card shows be pressed.
+  const bind = (globalThis.Turns.bind = (card) => {
     for (const part of card.querySelectorAll(".snippet-buttons, .snippet-whatif")) {
       part.hidden = false;
     }
@@ -114,10 +123,26 @@
       const turn = target.closest("[data-turn]");
       if (turn) (await playerOf(card))?.open(Number(turn.dataset.turn));
     });
+  });
+
+  const close = (card) => [players, games].forEach((all) => closeIn(all, card));
+
+  // Closes what plays a card, which is about to show something else; the focus stays where it is.
+  globalThis.Turns.release = (card) => {
+    const { activeElement } = document;
+    close(card);
+    [players, games].forEach((all) => all.delete(card));
+    activeElement?.focus({ preventScroll: true });
+  };
+
+  explain(document);
+  for (const card of document.querySelectorAll("[data-recording]")) {
+    if (card.querySelector(".snippet-predict")) questions.set(card, new Predict(card, () => close(card)));
+    bind(card);
   }
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest(".snippet-whatif");
-    const player = await playerOf(button?.closest("[data-recording]"));
+    const player = await playerOf(button?.closest(".snippet"));
     player?.openAndFocus(undefined, button.dataset.schedule);
   });
   addEventListener("hashchange", openAddress);

@@ -3,7 +3,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { element, loadPictures, say } = Turns;
+  const { element, loadPicture, say } = Turns;
 
   const turnsOf = (picture, n) => picture?.querySelectorAll(`[data-turn="${n}"]`) ?? [];
 
@@ -34,14 +34,14 @@
       if (this.#schedule === schedule) return;
       this.alone();
       this.#schedule = schedule;
-      const drawn = (await loadPictures(card))?.[schedule];
+      const drawn = await loadPicture(card, schedule);
       if (!this.#normal || !drawn || this.#schedule !== schedule) return; // the reader has gone on
       const heading = (key) => element("p", { class: "picture-heading" }, say(key));
       const columns = [element("div", {}, heading("picture-normal")), element("div", {}, heading("picture-other"))];
       this.#pair = element("div", { class: "picture-pair" }, ...columns);
       this.#normal.replaceWith(this.#pair);
       columns[0].append(this.#normal);
-      columns[1].insertAdjacentHTML("beforeend", drawn);
+      columns[1].append(drawn);
       this.#other = columns[1].querySelector(".snippet-picture");
       for (const picture of [this.#normal, this.#other]) {
         for (const mark of turnsOf(picture, first)) mark.classList.add("departs");

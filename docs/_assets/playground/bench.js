@@ -21,16 +21,20 @@
     #ran = ""; // the program whose results are shown
     #found; // the part with what was found about it
 
-    // `tools` are what else can be pressed; `onfound` is called with the part that says what was found
-    // about the program in the editor, or with nothing while that is not known.
-    constructor(parent, { source, label, tools = [], onfound = () => {} }) {
+    // `first` is the number of the program's first line; `tools` are what else can be pressed;
+    // `recorded` are nodes that show a run already. `onfound` is called with the part that says what
+    // was found about the program in the editor, or with nothing while that is not known.
+    constructor(parent, { source, first = 1, label, tools = [], recorded = [], onfound = () => {} }) {
       this.onfound = onfound;
+      this.first = first;
       this.schedule = null; // the one that is asked for
       const editor = element("div", {});
       const bar = element("p", { class: "bench-bar" }, this.#run, this.#stop, ...tools);
       const said = element("p", { class: "bench-status" }, this.#status, this.#progress, this.#amount);
       parent.replaceChildren(editor, bar, said, this.#area);
-      this.editor = new Turns.Editor(editor, { source, label, onrun: () => this.run() });
+      this.editor = new Turns.Editor(editor, { source, first, label, onrun: () => this.run() });
+      this.#results = new Turns.Results(this.#area, this.editor, recorded);
+      this.#ran = recorded.length ? source : "";
       editor.addEventListener("input", () => this.#edited());
       // Whoever points at it will most likely press it.
       this.#run.addEventListener("pointerenter", () => Turns.python.prepare(), { once: true });
@@ -38,10 +42,9 @@
 
     // Shows another program, as if the page had begun with it.
     show(source, schedule = null) {
-      this.stop();
+      this.close();
       this.editor.source = source;
       this.schedule = schedule;
-      this.#forget();
       this.#say("");
     }
 
@@ -49,7 +52,9 @@
       const now = (this.#now = { source: this.editor.source });
       const isCurrent = () => this.#now === now;
       Turns.python.stop();
-      this.#forget();
+      this.#results.begin();
+      this.#tell(undefined);
+      this.#area.classList.remove("bench-old");
       this.editor.unmark();
       this.#stop.disabled = false;
       this.#area.setAttribute("aria-busy", "true");
@@ -58,11 +63,11 @@
         await Turns.python.load((progress) => isCurrent() && this.#loaded(progress));
         if (!isCurrent()) return;
         this.#say("running");
-        const { source } = now;
+        this.#ran = now.source;
+        const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
         const request = { kind: "explore", source, language, schedule: this.schedule };
-        this.#ran = source;
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
-        if (isCurrent()) this.#say("done");
+        if (isCurrent()) this.#say("over");
       } catch (error) {
         if (isCurrent()) this.#say(`failed-${error.reason ?? "crashed"}`);
       }
@@ -76,36 +81,38 @@
       this.#end();
     }
 
+    // Shows no run, and none goes on.
+    close() {
+      this.stop();
+      this.#results.clear();
+      this.#tell(undefined);
+    }
+
     #end() {
       this.#now = undefined;
+      this.#results.end();
       // Who has pressed it should not lose his place.
       if (document.activeElement === this.#stop) this.#run.focus();
       this.#stop.disabled = true;
       this.#area.removeAttribute("aria-busy");
     }
 
-    #forget() {
-      this.#results = undefined;
-      this.#area.replaceChildren();
-      this.#area.classList.remove("bench-old");
-      this.#found = undefined;
-      this.onfound(undefined);
-    }
-
     #part(part) {
-      this.#results ??= new Turns.Results(this.#area);
       this.#results.show(part);
       if (part.kind === "run") this.#say("exploring");
       const { line, error, problem, reason } = part;
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
-      if (part.kind !== "found") return;
-      this.#found = part;
-      this.onfound(part);
+      if (part.kind === "found") this.#tell(part);
+    }
+
+    #tell(found) {
+      this.#found = found;
+      this.onfound(found);
     }
 
     #edited() {
-      const isOld = this.#results !== undefined && this.editor.source !== this.#ran;
+      const isOld = !this.#results.isEmpty && this.editor.source !== this.#ran;
       this.schedule = null;
       this.#area.classList.toggle("bench-old", isOld);
       this.onfound(isOld ? undefined : this.#found);

@@ -14,7 +14,7 @@
 
   const indentOf = (line) => line.search(/[^ ]|$/);
 
-  // `source` is the program at first; `onrun` is called for Ctrl+Enter; `label` names the field to
+  // `source` is the program at first, `first` the number of its first line; `onrun` is called for Ctrl+Enter; `label` names the field to
   // screen readers. Whatever the reader types is an event "input" of the element.
   Turns.Editor = class {
     #code;
@@ -23,10 +23,12 @@
     #numbers = element("div", { class: "editor-numbers", "aria-hidden": "true" });
     #message = element("p", { class: "editor-message", hidden: "" });
     #frame;
+    #first;
     #marked;
     #indents = false; // whether Tab does, or leads on
 
-    constructor(parent, { source = "", onrun, label }) {
+    constructor(parent, { source = "", first = 1, onrun, label }) {
+      this.#first = first;
       const id = `editor-${(editors += 1)}`;
       const keys = element("p", { class: "editor-keys", id: `${id}-keys` }, say("editor-keys"));
       this.#message.id = `${id}-message`;
@@ -53,6 +55,13 @@
       return this.#code.value;
     }
 
+    // Has another text, as if it were typed: that can be undone.
+    replace(text) {
+      this.#code.focus();
+      this.#code.select();
+      this.#insert(text);
+    }
+
     // What could be undone before, cannot be any more.
     set source(text) {
       this.#code.value = text;
@@ -63,10 +72,15 @@
       this.#code.focus();
     }
 
-    // Shows what is wrong in a line, from 1, until something is typed.
+    // The lines as they are shown, by their numbers.
+    get lines() {
+      return new Map([...this.#shown.children].map((line, at) => [this.#first + at, line]));
+    }
+
+    // Shows what is wrong in a line, by its number, until something is typed.
     mark(line, message) {
       this.unmark();
-      this.#marked = this.#shown.children[line - 1];
+      this.#marked = this.lines.get(line);
       this.#marked?.classList.add("editor-marked");
       write(this.#message, message);
       this.#message.hidden = false;
@@ -183,11 +197,11 @@
       const place = this.#shown.children[last] ?? null;
       for (const { parts } of lines.slice(first, end)) {
         const nodes = parts.map(([kind, text]) => (kind ? element("span", { class: kind }, text) : text));
-        this.#shown.insertBefore(element("div", {}, ...nodes), place);
+        this.#shown.insertBefore(element("div", { class: "player-line" }, ...nodes), place);
       }
       for (const line of gone) line.remove();
       if (lines.length !== this.#lines.length) {
-        write(this.#numbers, lines.map((_, at) => at + 1).join("\n"));
+        write(this.#numbers, lines.map((_, at) => this.#first + at).join("\n"));
       }
       this.#lines = lines;
     }

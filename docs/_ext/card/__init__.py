@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "directive",
         "reference",
         "scripts",
+        "known",
         "legend",
         "practice",
         "playground",

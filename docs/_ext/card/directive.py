@@ -75,7 +75,7 @@ class Snippet(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Build the card."""
         name = self.arguments[0]
-        node = card.snippet_card("", classes=["snippet"], assets=("card.css",))
+        node = card.snippet_card("", classes=["snippet"], assets=("card.css", "card.js"))
         self.set_source_info(node)
         try:
             path = self.path_of(name)
@@ -100,7 +100,6 @@ class Snippet(SphinxDirective):
         node += self.shown(node, recorded, snippet, name)
         if recorded and recorded.findings and (ask or recorded.findings.recording.turns):
             node["recording"] = name
-            node["assets"] = ("card.css", "card.js")
             node["address"] = scripts.address(name, recorded)
             if recorded.board:
                 node["board"] = scripts.board_address(name, recorded)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from typing import TYPE_CHECKING
 
-from card import causes, choices
+from card import choices
+from card.saying import rules
 from turns.exploring.goals import Aim, Goal
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def rule_of(level: Level, found: Findings) -> str:
     if level.line < 0:
         is_deadlock = level.goal and level.goal[1].aim is Aim.DEADLOCK
         return "rule-lock-is-fair" if is_deadlock else "rule-fifo"
-    return causes.rule(found, level.line) or "rule-fifo"
+    return rules.rule(found, level.line) or "rule-fifo"
 
 
 def _of(name: str, found: Findings, expected: Sequence[ExpectedLine]) -> Iterator[Level]:

@@ -1,6 +1,6 @@
 """The marks in the gutter of an output: what promises that a line stands where it stands.
 
-They are drawn here; `turns.exploring.explore` computes them.
+They are drawn here; `turns.exploring.explore` computes them, and `card.saying` says what they mean.
 Each is a shape and a word, and explains itself: in a popover that the browser opens and closes by
 itself (tap, Enter, Escape), which `marks.js` also opens on hover and focus. In books only the
 shape and the word are left, and in Markdown the word; builders that know no gutter (text, LaTeX)
@@ -9,11 +9,13 @@ show nothing.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from card import causes, outcomes
+from card import outcomes
+from card.saying.lines import line as said_of
 from language.languages import Language, of
 from language.words import word
 from markup.targets import TargetsDomain
@@ -45,27 +47,18 @@ EXPLANATIONS_ANCHOR = "cards-marks"
 
 
 class snippet_mark(nodes.inline):  # noqa: N801  (nodes are lower-case by convention)
-    """A mark: ``because``, the index of its ``line``, ``ident``, and what it says."""
+    """A mark: the fields of `card.saying.lines.Line`, its ``line`` by index, and words."""
 
 
 def mark(found: Findings, line: int, ident: str, language: Language) -> snippet_mark:
     """Return the mark of a line that was printed; ``ident`` is unique on the page."""
-    one = found.marks[line]
     return snippet_mark(
         "",
-        because=one.because,
         line=line,
         ident=f"{ident}-mark-{line}",
-        name=word(language, f"mark-{one.because}"),
-        why=why(found, line, language),
         more=word(language, "mark-more"),
-        cause=causes.sentence(found, line, language),
-        rule=causes.rule(found, line),
-        bracket=_bracket(found, line) if found.together else "",
         together=word(language, "together"),
-        schedule=str(one.witness.schedule) if one.witness else "",
-        said=_departing(found, line, language) if one.witness else "",
-        what_if=word(language, f"what-if-{one.departs}") if one.witness else "",
+        **asdict(said_of(found, line, language)),
     )
 
 
@@ -75,33 +68,6 @@ _DRAWN = {
     "last": "\N{BOX DRAWINGS LIGHT UP AND RIGHT}",
 }
 """The bracket beside lines between which nothing ever comes, where it is text."""
-
-
-def _bracket(found: Findings, line: int) -> str:
-    """Return where in such a stretch a line stands: ``first``, ``inside``, ``last`` or ``out``."""
-    stretch = next((one for one in found.together if one[0] <= line <= one[1]), None)
-    if stretch is None:
-        return "out"
-    return {stretch[0]: "first", stretch[1]: "last"}.get(line, "inside")
-
-
-def _departing(found: Findings, line: int, language: Language) -> str:
-    """Say what is different in the run of a mark's witness."""
-    one = found.marks[line]
-    above = found.marks[line - 1].text if line else ""
-    return word(language, f"what-if-said-{one.departs}").format(line=one.text, above=above)
-
-
-def why(found: Findings, line: int, language: Language) -> str:
-    """Say what the mark means of this line: what it promises, and how the line departs."""
-    one = found.marks[line]
-    # Above the first line there is none: it is a matter of its being printed.
-    what = one.departs or ("earlier" if line else "missing")
-    above = found.marks[line - 1].text if line else ""
-    said = word(language, f"mark-{one.because}-{what}").format(line=one.text, above=above)
-    if one.because == "unknown" and one.departs:
-        said += word(language, f"mark-found-{one.departs}").format(line=one.text, above=above)
-    return said
 
 
 def shape(because: str) -> str:

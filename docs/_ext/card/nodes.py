@@ -36,6 +36,10 @@ class snippet_download(addnodes.download_reference):  # noqa: N801
     """The file's name, linked to the file; HTML adds ``word``."""
 
 
+class snippet_edit(nodes.Invisible, nodes.Element):  # noqa: N801
+    """A button, ``word``, with which the program can be changed and run; a script shows it."""
+
+
 class snippet_output(nodes.container):  # noqa: N801
     """One block of expected output: a title, then its lines."""
 
@@ -71,6 +75,7 @@ def file_line(name: str, download: str, snippet: Snippet, language: Language) ->
     if snippet.requires:
         requires = word(language, "requires").format(version=_version(snippet.requires))
         line += [nodes.Text(" "), nodes.inline("", requires, classes=["snippet-requires"])]
+    line += snippet_edit(word=word(language, "edit"))
     return line
 
 
@@ -230,6 +235,13 @@ def _depart_download(self: HTML5Translator, node: snippet_download) -> None:
     self.depart_download_reference(node)
 
 
+def _visit_edit(self: HTML5Translator, node: snippet_edit) -> None:
+    if not self.builder.embedded:
+        text = self.encode(node["word"])
+        self.body.append(f'<button class="snippet-edit" type="button" hidden>{text}</button>')
+    raise nodes.SkipNode
+
+
 def _visit_output(self: HTML5Translator, node: snippet_output) -> None:
     self.body.append(self.starttag(node, "div"))
 
@@ -286,6 +298,7 @@ def add_nodes(app: Sphinx) -> None:
     """Register the nodes with their visitors."""
     app.add_node(snippet_card, html=(_visit_card, _depart_card))
     app.add_node(snippet_download, html=(_visit_download, _depart_download))
+    app.add_node(snippet_edit, html=(_visit_edit, None), text=(_skip, None), latex=(_skip, None))
     app.add_node(snippet_output, html=(_visit_output, _depart_output))
     lines_html = (_visit_lines, _depart_lines)
     app.add_node(snippet_lines, html=lines_html, markdown=(write_beside, None))

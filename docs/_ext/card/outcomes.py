@@ -1,4 +1,4 @@
-"""What a card says of all outcomes of its program, below the output: how many, and which.
+"""What a card shows of all outcomes of its program, below the output: how many, and which.
 
 A list that can be opened, each outcome with what is different in it; a script adds that it can be
 played. In books, on paper and in Markdown the list is open.
@@ -10,22 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from card.differing import differing, in_circle, waiting
 from card.quoting import quoting
+from card.saying.outcomes import all_outcomes
 from language.words import word
-from turns.exploring.findings import SHOWN
-from turns.exploring.outcomes import Outcome, Outcomes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
+    from card.saying.outcomes import Item
     from language.languages import Language
     from turns.exploring.findings import Findings
-
-_NONE = Outcomes(0, "no other schedule was run", ())
 
 
 class snippet_outcomes(nodes.container):  # noqa: N801  (nodes are lower-case by convention)
@@ -42,101 +37,23 @@ class snippet_play(nodes.Invisible, nodes.Element):  # noqa: N801
 
 def element(found: Findings, language: Language) -> nodes.Element:
     """Return the line, with the list below it if there is more than one outcome."""
-    queue, clock = (found.outcomes.get(mode, _NONE) for mode in ("queue", "clock"))
-    said = nodes.paragraph("", "".join(_sentences(found, language)), classes=["snippet-outcomes"])
-    normal = next((one for one in queue.listed if not one.witness.departures), None)
-    items: list[nodes.Node] = []
-    if normal is not None:
-        items += _items(found, queue, clock, normal, language)
-    if not items:
-        return said
-    node = snippet_outcomes("", snippet_count("", "", *said.children), classes=["snippet-outcomes"])
-    more = _more(queue, clock, len(items), language)
-    items += [more] if more is not None else []
-    node += nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
-    return node
+    all_ = all_outcomes(found, language)
+    if not all_.items:
+        return nodes.paragraph("", all_.sentence, classes=["snippet-outcomes"])
+    count = snippet_count("", "", nodes.Text(all_.sentence))
+    items = [nodes.list_item("", _item(one, language)) for one in all_.items]
+    if all_.more:
+        items.append(nodes.list_item("", nodes.paragraph("", all_.more)))
+    listed = nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
+    return snippet_outcomes("", count, listed, classes=["snippet-outcomes"])
 
 
-def _items(
-    found: Findings, queue: Outcomes, clock: Outcomes, normal: Outcome, language: Language
-) -> Iterator[nodes.list_item]:
-    """Yield the others than the normal one, then those that need an early timer."""
-    known = {(one.texts, one.end) for one in queue.listed}
-    early = [one for one in clock.listed if (one.texts, one.end) not in known]
-    for outcomes, listed in ((queue, queue.listed), (clock, early)):
-        others = [one for one in listed if one.witness.departures]
-        for one in others[:SHOWN]:
-            said = differing(one, normal, language)
-            if outcomes is clock:
-                said = word(language, "outcome-early").format(said=said)
-            item = nodes.paragraph("", "", *quoting(said))
-            if found.departure(one.witness.schedule) is not None:
-                play = word(language, "outcome-play")
-                schedule = str(one.witness.schedule)
-                item += snippet_play(schedule=schedule, said=said, word=play)
-            yield nodes.list_item("", item)
-
-
-def _more(queue: Outcomes, clock: Outcomes, listed: int, language: Language) -> nodes.Node | None:
-    """Say how many others there are than those that are listed, if all are known."""
-    more = max(queue.count, clock.count) - 1 - listed
-    if more <= 0 or queue.inexact or clock.inexact:
-        return None
-    key = "outcome-one-more" if more == 1 else "outcome-more"
-    return nodes.list_item("", nodes.paragraph("", word(language, key).format(count=more)))
-
-
-def _sentences(found: Findings, language: Language) -> Iterator[str]:
-    queue, clock = (found.outcomes.get(mode, _NONE) for mode in ("queue", "clock"))
-    yield _counted(queue, clock, language)
-    yield _deadlocks(queue, clock, language)
-    yield _circle((*queue.listed, *clock.listed), language)
-    for first, last in found.together:
-        key = "together-two" if last == first + 1 else "together-more"
-        yield word(language, key).format(first=first + 1, last=last + 1)
-
-
-def _counted(queue: Outcomes, clock: Outcomes, language: Language) -> str:
-    """Say how many there are, and how many more if timers could be early."""
-    if queue.inexact and queue.count < 2:  # only the run that everybody sees
-        return word(language, "outcomes-unknown")
-    key = "many" if queue.inexact or queue.count > 1 else "one"
-    if (clock.count, bool(clock.inexact)) != (queue.count, bool(queue.inexact)):
-        key += "-clock"
-    count, early = _many(queue, language), _many(clock, language)
-    return word(language, f"outcomes-{key}").format(count=count, clock=early)
-
-
-def _many(outcomes: Outcomes, language: Language) -> str:
-    key = "outcomes-at-least" if outcomes.inexact else "outcomes-exactly"
-    return word(language, key).format(count=f"{outcomes.count:,}")
-
-
-def _deadlocks(queue: Outcomes, clock: Outcomes, language: Language) -> str:
-    """Say how many of them are deadlocks, if any is known."""
-    count = _known_deadlocks(queue)
-    if not count:
-        return word(language, "outcomes-deadlock-clock") if _known_deadlocks(clock) else ""
-    if queue.inexact or queue.count > len(queue.listed):
-        key = "outcomes-deadlocks-some"
-    elif queue.count == 1:
-        key = "outcomes-deadlock"
-    else:
-        key = "outcomes-deadlock-one" if count == 1 else "outcomes-deadlocks"
-    return word(language, key).format(count=count)
-
-
-def _circle(listed: Iterable[Outcome], language: Language) -> str:
-    """Say of the first deadlock who holds what the next one waits for, if that is what it is."""
-    end = next((one.end for one in listed if one.end.kind == "deadlock"), None)
-    circle = in_circle(end) if end is not None else []
-    if end is None or not circle or not all(one.holder and one.line for one in circle):
-        return ""
-    return word(language, "outcomes-circle").format(all=waiting(end, language))
-
-
-def _known_deadlocks(outcomes: Outcomes) -> int:
-    return sum(one.end.kind == "deadlock" for one in outcomes.listed)
+def _item(one: Item, language: Language) -> nodes.paragraph:
+    item = nodes.paragraph("", "", *quoting(one.said))
+    if one.schedule:
+        play = word(language, "outcome-play")
+        item += snippet_play(schedule=one.schedule, said=one.said, word=play)
+    return item
 
 
 def _visit(self: HTML5Translator, node: snippet_outcomes) -> None:

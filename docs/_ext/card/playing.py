@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from card import causes
+from card.saying.causes import proofs
 from language.words import word
 
 if TYPE_CHECKING:
@@ -27,14 +27,13 @@ class snippet_player(nodes.Invisible, nodes.Element):  # noqa: N801  (nodes are 
 
 def element(found: Findings, language: Language, only: int | None = None) -> snippet_player:
     """Return it; with the index of an ``only`` goal of the board there is the game alone."""
-    goals = found.board.goals if found.board else ()
     return snippet_player(
         step=word(language, "open-player") if only is None else "",
         play=word(language, "open-game") if found.board else "",
         proofs={
-            index: causes.proof(found, goal, language)
-            for index, goal in enumerate(goals)
-            if goal.par is None and only in {None, index}
+            index: said
+            for index, said in proofs(found, language).items()
+            if only is None or index == str(only)
         },
     )
 

@@ -16,9 +16,10 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
-from card import causes, levels, playing, question, scripts
+from card import levels, playing, question, scripts
 from card import nodes as card
-from card.marks import why
+from card.saying.causes import proof, sentence
+from card.saying.lines import why
 from card.store import recordings_of
 from language.languages import Language, of
 from language.words import word
@@ -163,11 +164,11 @@ def _behind(level: Level, found: Findings, language: Language) -> str:
     if level.goal:
         _, goal = level.goal
         if goal.par is None:
-            return causes.proof(found, goal, language)
+            return proof(found, goal, language)
         if goal.aim in _SAID:
             return word(language, f"practice-{goal.aim}")
     said = why(found, level.line, language)
-    if cause := causes.sentence(found, level.line, language):
+    if cause := sentence(found, level.line, language):
         said += word(language, "practice-cause").format(cause=cause)
     return said
 

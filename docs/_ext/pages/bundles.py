@@ -31,14 +31,15 @@ SCRIPTS = {
     # What the others need comes first, and last what runs when all is there.
     "card": (
         *("say", "recordings", "marks", "order", "kept", "score"),
-        *(*_QUESTION, "references", "start"),
+        *(*_QUESTION, "references", "start", "edit"),
     ),
     "practice": ("practice",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
     "playground": (
-        *("tokens", "editor", "bench"),
-        *("link", "standalone", "share", "programs", "playground"),
+        *("shapes", "fetched", "python", "safe"),
+        *("tokens", "editor", "known", "marked", "printed", "board", "results", "bench"),
+        *("link", "in-place", "standalone", "share", "programs", "playground"),
     ),
 }
 STYLES = {
@@ -47,7 +48,7 @@ STYLES = {
     "practice": ("practice",),
     "player": ("player", "stage", "code"),
     "game": ("game",),
-    "playground": ("editor", "bench", "programs", "playground"),
+    "playground": ("editor", "bench", "results", "programs", "playground"),
 }
 LATE = ("player", "game", "playground")
 """Bundles that no page begins with."""

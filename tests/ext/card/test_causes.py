@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from card import causes
-from card.differing import differing, ending
 from card.quoting import quoting
+from card.saying import causes, rules
+from card.saying.differing import differing, ending
 from card.store import Recordings
 from language.languages import CHINESE, ENGLISH, Language
 from tools.project import HERE
@@ -32,8 +32,8 @@ def test_the_site_has_every_rule_that_a_cause_leads_to() -> None:
     """In both languages."""
     for language in (ENGLISH, CHINESE):
         pages = (HERE.docs / language.folder).rglob("*.md")
-        rules = {name for page in pages for name in RULE.findall(page.read_text(encoding="utf-8"))}
-        assert rules >= causes.RULES
+        there = {name for page in pages for name in RULE.findall(page.read_text(encoding="utf-8"))}
+        assert there >= rules.RULES
 
 
 @pytest.mark.slow
@@ -48,8 +48,8 @@ def test_every_line_that_something_promises_has_a_cause(all_findings: list[Findi
             english, chinese = (causes.sentence(found, line, one) for one in (ENGLISH, CHINESE))
             assert english.endswith("."), found.name
             assert chinese.endswith("。"), found.name
-            rule = causes.rule(found, line)
-            assert rule == "" or rule in causes.RULES
+            rule = rules.rule(found, line)
+            assert rule == "" or rule in rules.RULES
             if mark.because in {"queue", "clock", "documented"} and place.origin is not None:
                 assert rule
 
@@ -59,12 +59,12 @@ def test_a_rule_promises_what_its_mark_says(all_findings: list[Findings]) -> Non
     """What only the queue orders leads to no rule of the documentation."""
     pages = (HERE.docs / "en").rglob("*.md")
     by = dict(pair for page in pages for pair in PROMISED.findall(page.read_text("utf-8")))
-    assert by.keys() >= causes.RULES
+    assert by.keys() >= rules.RULES
     documented = {
-        causes.rule(found, line)
+        rules.rule(found, line)
         for found in all_findings
         for line, mark in enumerate(found.marks[: len(found.causes)])
-        if mark.because == "queue" and by.get(causes.rule(found, line)) == "documentation"
+        if mark.because == "queue" and by.get(rules.rule(found, line)) == "documentation"
     }
     assert documented == {"rule-equal-deadlines"}  # it says that there is no order
 

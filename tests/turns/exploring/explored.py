@@ -1,6 +1,5 @@
 """What the explorer says of the programs whose marks were derived by hand: each explored once."""
 
-from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import lru_cache
 from pathlib import Path
@@ -9,11 +8,10 @@ from textwrap import dedent
 import pytest
 from derived import PROGRAMS, marks_of
 
-from turns.exploring import fresh
+from turns.exploring import fresh, processes
 from turns.exploring.explore import Effort, Exploration, explore
-from turns.exploring.fresh import Reply, Request
-from turns.runtime.limits import Limits
-from turns.runtime.target import Target, load
+from turns.exploring.fresh import Question, Replies
+from turns.runtime.target import load
 
 UNHURRIED = Effort(seconds=300)
 EFFORT = Effort(turns=10_000, seconds=300, listed=1)
@@ -41,17 +39,15 @@ by_program_without_threads = pytest.mark.parametrize(
 """What threads do is in no schedule."""
 
 
-def in_here(
-    target: Target, requests: Sequence[Request], _hashes: int, limits: Limits, _seconds: float
-) -> Sequence[Reply]:
+def in_here(question: Question) -> Replies:
     """Run what a fresh process should, in this one: that takes much less time."""
-    return [*fresh.replies(target, requests, limits)]
+    return [*fresh.replies(question.target, question.requests, question.limits)]
 
 
 def in_one_process(patch: pytest.MonkeyPatch) -> None:
     """Let no other process be asked, or be started to be asked."""
-    patch.setattr(fresh, "run", in_here)
-    patch.setattr(fresh, "started", lambda *_: nullcontext())
+    patch.setattr(processes, "run", in_here)
+    patch.setattr(processes, "started", lambda *_: nullcontext())
 
 
 def explored_text(source: str, folder: Path, effort: Effort = UNHURRIED) -> Exploration:

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,11 +25,10 @@ from answers import EFFORT, Answers
 from brute_force import TooManyError, Truth, in_a_child, judge
 from random_programs import program
 
-from turns.exploring import fresh
+from turns.exploring import fresh, processes
 from turns.exploring.explore import explore
-from turns.exploring.fresh import Reply, Request
-from turns.runtime.limits import Limits
-from turns.runtime.target import Target, load
+from turns.exploring.fresh import Question, Replies
+from turns.runtime.target import load
 
 _EACH = 8
 """Of so many programs one is asked about in a new process each time (others in this one, which
@@ -69,7 +68,8 @@ def compare(number: int, size: Size) -> Report:
                 truths = _truths(path, size, isolated=True)
         except TooManyError:
             return Report()
-        with nullcontext() if drawn.leaks or share == 0 else patch.object(fresh, "run", _in_here):
+        fresh_ones = drawn.leaks or share == 0
+        with nullcontext() if fresh_ones else patch.object(processes, "run", _in_here):
             found = explore(load(path), EFFORT)
         answers = Answers(path, found, truths, chance=drawn.chance)
         differences, counts = answers.differences, answers.counts
@@ -95,11 +95,9 @@ def _truths(path: Path, size: Size, *, isolated: bool) -> dict[str, Truth]:
     }
 
 
-def _in_here(
-    target: Target, requests: Sequence[Request], _hashes: int, limits: Limits, _seconds: float
-) -> list[Reply]:
+def _in_here(question: Question) -> Replies:
     """Answer in this process what a fresh one is asked."""
-    return [*fresh.replies(target, requests, limits)]
+    return [*fresh.replies(question.target, question.requests, question.limits)]
 
 
 def run(numbers: Iterable[int], size: Size) -> Report:

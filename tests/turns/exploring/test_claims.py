@@ -1,7 +1,7 @@
 """What the explorer claims, and what it does not: unsupported and unsteady programs, and chance."""
 
 import collections
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,11 +9,10 @@ import pytest
 from explored import UNHURRIED, explored_text, in_here, in_one_process, marks_in
 from written import ABBA, COUNTER, TIMERS
 
-from turns.exploring import fresh
+from turns.exploring import processes
 from turns.exploring.explore import Effort, graph_of
-from turns.exploring.fresh import Reply, Request
+from turns.exploring.fresh import Question, Replies, Reply, Request
 from turns.exploring.program import QUEUE
-from turns.runtime.limits import Limits
 from turns.runtime.target import load
 
 SAY = """
@@ -26,7 +25,7 @@ asyncio.run(main())
 """
 
 
-_FRESH = fresh.run
+_FRESH = processes.run
 
 
 @pytest.fixture(autouse=True)
@@ -99,17 +98,14 @@ def test_of_many_outcomes_some_are_listed_and_all_are_summed_up(tmp_path: Path) 
     assert outcomes.shape.always == ()
 
 
-def _normal_if(asked: Callable[[Request], bool]) -> Callable[..., list[Reply]]:
+def _normal_if(asked: Callable[[Request], bool]) -> Callable[[Question], Replies]:
     """Return a process that answers so many requests about `SAY` as if they were normal runs."""
 
-    def run(
-        path: Path, requests: Sequence[Request], hashes: int, limits: Limits, seconds: float
-    ) -> list[Reply]:
+    def run(question: Question) -> Replies:
         normal = Reply(("a", "b"), "finished")
-        replies = in_here(path, requests, hashes, limits, seconds)
         return [
             normal if asked(request) else reply
-            for request, reply in zip(requests, replies, strict=True)
+            for request, reply in zip(question.requests, in_here(question), strict=True)
         ]
 
     return run
@@ -123,7 +119,7 @@ def test_what_is_not_repeated_is_not_claimed(
     def is_forgotten(request: Request) -> bool:
         return bool(request.token)
 
-    monkeypatch.setattr(fresh, "run", _normal_if(is_forgotten))
+    monkeypatch.setattr(processes, "run", _normal_if(is_forgotten))
     found = explored_text(SAY, tmp_path)
     assert found.unknown == ("a run could not be repeated in a fresh process",)
     assert [len(one.listed) for one in found.outcomes.values()] == [1, 1]
@@ -135,7 +131,7 @@ def test_where_a_fresh_process_prints_other_lines_nothing_is_proven(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What runs left behind in this one could be the reason of what they print here."""
-    monkeypatch.setattr(fresh, "run", lambda *_: [Reply(("b", "a"), "finished")] * 99)
+    monkeypatch.setattr(processes, "run", lambda *_: [Reply(("b", "a"), "finished")] * 99)
     found = explored_text(SAY, tmp_path)
     assert "a fresh process prints other lines" in found.unknown
     assert marks_in(found) == ["unknown", "nobody"]
@@ -146,7 +142,7 @@ def test_what_hashes_decide_is_promised_by_nobody(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Names in a set come in another order in almost every process."""
-    monkeypatch.setattr(fresh, "run", _FRESH)
+    monkeypatch.setattr(processes, "run", _FRESH)
     found = explored_text('names = {*"abcdefgh"}\nfor name in names: print(name)', tmp_path)
     assert marks_in(found).count("nobody") > 3  # each is with a probability of 31/32
 
@@ -161,9 +157,9 @@ def test_what_departs_by_chance_is_no_queues(
         return bool(request.token) and request.chance == 1
 
     source = f"{SAY}\nimport random\nrandom.random()"
-    monkeypatch.setattr(fresh, "run", in_here)
+    monkeypatch.setattr(processes, "run", in_here)
     assert marks_in(explored_text(source, tmp_path)) == ["unknown", "queue"]
-    monkeypatch.setattr(fresh, "run", _normal_if(is_lucky))
+    monkeypatch.setattr(processes, "run", _normal_if(is_lucky))
     assert marks_in(explored_text(source, tmp_path)) == ["unknown", "unknown"]
 
 
@@ -171,7 +167,7 @@ def test_without_a_fresh_process_nothing_is_proven(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody then knows what chance decides."""
-    monkeypatch.setattr(fresh, "run", lambda *_: None)
+    monkeypatch.setattr(processes, "run", lambda *_: None)
     found = explored_text(SAY, tmp_path)
     assert found.unknown[0] == "what chance decides could not be tried in a fresh process"
     assert {*marks_in(found)} <= {"unknown", "queue"}

@@ -2,13 +2,15 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from written import COUNTER, written
 
-from turns.exploring import fresh
-from turns.exploring.fresh import Reply, Request
+from turns.exploring import fresh, processes
+from turns.exploring.fresh import Asking, Question, Replies, Reply, Request
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target
 
@@ -17,11 +19,22 @@ SOME = Target(Path("x.py"), compile("", "x.py", "exec"))
 NORMAL = Reply(("1 a", "2 b", "3 c"), "finished")
 
 
+def run(
+    target: Target,
+    requests: Sequence[Request] = (Request(),),
+    hashes: int = 1,
+    limits: Limits = LIMITS,
+    seconds: float = 60,
+) -> Replies | None:
+    """Have a new process answer."""
+    return processes.run(Question(target, requests, hashes, limits, seconds))
+
+
 def test_each_request_has_its_reply(tmp_path: Path) -> None:
     """The normal run, a schedule, one that belongs to another program."""
     target = written(COUNTER, tmp_path).target
     requests = [Request(), Request("q0.2f9f9"), Request("q0.20000"), Request(chance=1)]
-    assert fresh.run(target, requests, 1, LIMITS, 60) == [
+    assert run(target, requests) == [
         NORMAL,
         Reply(("1 c", "2 a", "3 b"), "finished"),
         Reply(NORMAL.texts, ""),
@@ -32,7 +45,7 @@ def test_each_request_has_its_reply(tmp_path: Path) -> None:
 def test_the_hashes_are_those_that_are_asked_for(tmp_path: Path) -> None:
     """The same seed, the same order of a set of strings; others order it otherwise."""
     target = written("print(*{*'abcdefgh'})", tmp_path).target
-    replies = [fresh.run(target, [Request()], seed, LIMITS, 60) for seed in (1, 1, 2, 3)]
+    replies = [run(target, hashes=seed) for seed in (1, 1, 2, 3)]
     assert None not in replies
     assert replies[0] == replies[1]
     assert len({reply[0].texts for reply in replies if reply}) > 1
@@ -53,7 +66,7 @@ def test_how_a_run_ended(source: str, end: str, tmp_path: Path) -> None:
     """Not at all, if a limit of ours ended it."""
     target = written(f"print('begin')\n{source}", tmp_path).target
     limits = Limits(seconds=1) if "while" in source else LIMITS
-    assert fresh.run(target, [Request()], 1, limits, 60) == [Reply(("begin",), end)]
+    assert run(target, limits=limits) == [Reply(("begin",), end)]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +90,7 @@ def test_how_a_run_ended(source: str, end: str, tmp_path: Path) -> None:
 def test_a_program_cannot_garble_the_answer(source: str, tmp_path: Path) -> None:
     """Whatever it writes to, closes or replaces: there is the right answer."""
     target = written(f"print('one')\n{source}\nprint('two')", tmp_path).target
-    (reply,) = fresh.run(target, [Request()], 1, LIMITS, 60) or [Reply((), "no answer")]
+    (reply,) = run(target) or [Reply((), "no answer")]
     assert reply.texts[:2] == ("one", "two")
     assert reply.end == "finished"
 
@@ -100,17 +113,17 @@ def test_a_program_cannot_garble_the_answer(source: str, tmp_path: Path) -> None
 def test_what_is_no_answer_is_none(answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is claimed that rests on it."""
     start = f"import sys; sys.stdout.buffer.write(b{answer!r})"
-    monkeypatch.setattr(fresh, "_START", start)
-    assert fresh.run(SOME, [Request()], 1, LIMITS, 60) is None
+    monkeypatch.setattr(processes, "_START", start)
+    assert run(SOME) is None
 
 
 @pytest.mark.parametrize("start", ["import sys; sys.exit(1)", "import os; os.abort()"])
 def test_a_process_that_fails_gives_no_answer(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor one that takes too long, or cannot be started."""
-    monkeypatch.setattr(fresh, "_START", f"print([])\n{start}")
-    assert fresh.run(SOME, [Request()], 1, LIMITS, 60) is None
+    monkeypatch.setattr(processes, "_START", f"print([])\n{start}")
+    assert run(SOME) is None
     monkeypatch.setattr(sys, "executable", "no such interpreter")
-    assert fresh.run(SOME, [Request()], 1, LIMITS, 60) is None
+    assert run(SOME) is None
 
 
 def test_a_process_that_never_answers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,27 +136,38 @@ def test_a_process_that_never_answers_is_not_waited_for(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(subprocess.Popen, "communicate", never)
     for seconds in (15, -1):
-        assert fresh.run(SOME, [Request()] * 3, 1, LIMITS, seconds) is None
-    assert asked == [15, fresh.LEAST]
+        assert run(SOME, [Request()] * 3, seconds=seconds) is None
+    assert asked == [15, processes.LEAST]
 
 
 def test_a_process_can_be_started_before_it_is_asked(tmp_path: Path) -> None:
     """With its seed of hashes; those that nobody asks are ended, and so are their pipes."""
     target = written(COUNTER, tmp_path).target
-    with fresh.started(1, 2):
-        first, second = fresh._idle.values()  # noqa: SLF001
-        assert fresh.run(target, [Request()], 1, LIMITS, 60) == [NORMAL]
+    with processes.started(1, 2):
+        first, second = processes._idle.values()  # noqa: SLF001
+        assert run(target) == [NORMAL]
         assert first.poll() == 0
         assert second.poll() is None
-        assert fresh.run(target, [Request()], 1, LIMITS, 60) == [NORMAL], "another one is started"
+        assert run(target) == [NORMAL], "another one is started"
     assert second.returncode
     assert second.stdin is not None
     assert second.stdin.closed
-    assert not fresh._idle  # noqa: SLF001
+    assert not processes._idle  # noqa: SLF001
 
 
 def test_without_processes_all_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks then gets no answer."""
     monkeypatch.setattr(sys, "executable", "no such interpreter")
-    with fresh.started(1):
-        assert fresh.run(SOME, [Request()], 1, LIMITS, 60) is None
+    with processes.started(1):
+        assert run(SOME) is None
+
+
+def test_who_finds_something_out_is_given_the_answers_to_its_questions(tmp_path: Path) -> None:
+    """One after the other, wherever they come from; what it finds out comes back."""
+    question = Question(written(COUNTER, tmp_path).target, [Request()], 1, LIMITS, 60)
+
+    def ask() -> Asking[list[Replies | None]]:
+        return [(yield question), (yield replace(question, seconds=-1))]
+
+    assert processes.answered(ask()) == [[NORMAL], [NORMAL]]
+    assert fresh.read(fresh.answer(question.text())) == [NORMAL]

@@ -9,11 +9,10 @@ import time
 import pytest
 from watched import main_of, run
 
-from turns.runtime.loop import SocketlessLoop, SocketLoop, VirtualLoop
+from turns.runtime.loop import VirtualLoop
 
 
-@pytest.mark.parametrize("kind", [SocketLoop, SocketlessLoop])
-def test_a_loop_needs_no_arguments_and_no_program(kind: type[asyncio.BaseEventLoop]) -> None:
+def test_a_loop_needs_no_arguments_and_no_program() -> None:
     """An hour on it takes no time; the loop inherits its scheduling."""
     order = []
 
@@ -26,12 +25,11 @@ def test_a_loop_needs_no_arguments_and_no_program(kind: type[asyncio.BaseEventLo
         return asyncio.get_running_loop().time()
 
     started = time.perf_counter()
-    with asyncio.Runner(loop_factory=kind) as runner:
+    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         assert 3600 < runner.run(main()) < 3601
     assert order == list(range(5))
     assert time.perf_counter() - started < 300
-    assert kind._run_once is asyncio.BaseEventLoop._run_once  # type: ignore[attr-defined]  # noqa: SLF001
-    assert VirtualLoop is SocketLoop
+    assert VirtualLoop._run_once is asyncio.BaseEventLoop._run_once  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def test_a_loop_alone_waits_for_real_threads() -> None:

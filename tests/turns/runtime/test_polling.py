@@ -11,7 +11,7 @@ from watched import main_of, run
 
 from turns.runtime.clock import MANY, Clock
 from turns.runtime.limits import Limits
-from turns.runtime.loop import SocketlessLoop, SocketLoop
+from turns.runtime.loop import VirtualLoop
 
 CLOCKS = [
     "time.time()",
@@ -302,11 +302,8 @@ def test_what_never_ends_is_stopped_as_ever(body: str) -> None:
     assert outcome.problem.kind == "turns"
 
 
-@pytest.mark.parametrize("kind", [SocketLoop, SocketlessLoop])
 @pytest.mark.parametrize("seconds", [0.002, 0.5])
-def test_a_poll_ends_where_nobody_watches(
-    kind: type[asyncio.BaseEventLoop], seconds: float
-) -> None:
+def test_a_poll_ends_where_nobody_watches(seconds: float) -> None:
     """As tests of other packages do on this loop."""
 
     async def main() -> float:
@@ -318,7 +315,7 @@ def test_a_poll_ends_where_nobody_watches(
             await asyncio.sleep(0)
         return loop.time() - start
 
-    with asyncio.Runner(loop_factory=kind) as runner:
+    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         assert seconds <= runner.run(main()) < seconds * 1.05
 
 
@@ -335,7 +332,7 @@ def test_a_loop_in_a_thread_does_not_run_ahead() -> None:
         await asyncio.wait([found["task"]])
 
     def work() -> None:
-        with asyncio.Runner(loop_factory=SocketLoop) as runner:
+        with asyncio.Runner(loop_factory=VirtualLoop) as runner:
             runner.run(main())
 
     thread = threading.Thread(target=work)
@@ -362,7 +359,7 @@ def test_a_loop_beside_a_thread_follows_the_real_clock() -> None:
                 await asyncio.sleep(0)
         return loop.time() - start
 
-    with asyncio.Runner(loop_factory=SocketLoop) as runner:
+    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         assert 0.05 < runner.run(main()) < 30
 
 

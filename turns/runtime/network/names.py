@@ -11,7 +11,7 @@ from typing import Any
 from turns.runtime.network.ends import End, failure
 
 INET, INET6 = int(socket.AF_INET), int(getattr(socket, "AF_INET6", -2))
-UNIX = int(getattr(socket, "AF_UNIX", -1))
+UNIX = int(getattr(socket, "AF_UNIX", 1))
 _FIRST, _LAST = 49_152, 65_535
 """The ports that are nobody's, from which port 0 chooses: the same in each run."""
 _ANY = {INET: "0.0.0.0", INET6: "::"}  # noqa: S104 - the program's, and only in memory

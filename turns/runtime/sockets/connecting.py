@@ -10,16 +10,15 @@ from turns.runtime.network.ends import End, failure
 from turns.runtime.network.names import INET, INET6, UNIX, is_local
 from turns.runtime.network.network import Network
 from turns.runtime.network.streams import Stream
+from turns.runtime.sockets import platform
 
-_Real = socket.socket
-_look_up = socket.getaddrinfo
 _BEFORE_FILENO = 3
 """Arguments of ``socket.socket()``: family, type and protocol."""
 _NUMBERS = {INET: 2, INET6: 4}
 """How many members an address may have."""
 
 
-class Handle(_Real):
+class Handle(platform.Real):
     """A socket, as far as it is bound and connected."""
 
     __slots__ = ("_end", "_network")
@@ -96,7 +95,7 @@ class Handle(_Real):
         try:
             socket.inet_pton(family, host)
         except OSError:
-            host = str(_look_up(host, None, family, self.type)[0][4][0])
+            host = str(platform.look_up(host, None, family, self.type)[0][4][0])
         return host, port
 
     def bind(self, address: Any, /) -> None:

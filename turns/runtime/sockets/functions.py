@@ -16,11 +16,10 @@ from turns.runtime.limits import UnsupportedError
 from turns.runtime.network.datagrams import Datagrams
 from turns.runtime.network.ends import End
 from turns.runtime.network.streams import Stream
-from turns.runtime.sockets import polling
+from turns.runtime.sockets import platform, polling
 from turns.runtime.sockets.selector import Selector
 from turns.runtime.sockets.stand_in import Socket
 
-_real_pair = socket.socketpair
 _real: dict[str, Any] = {
     name: getattr(os, name, None) for name in ("close", "dup", "read", "write", "sendfile")
 }
@@ -34,7 +33,7 @@ def _end(fd: int) -> End | None:
 
 
 def _socketpair(*args: Any, **options: Any) -> tuple[Socket, Socket]:
-    real = _real_pair(*args, **options)
+    real = platform.pair(*args, **options)
     one, two = (Socket(each.family, each.type, each.proto, fileno=each.detach()) for each in real)
     if context.current is not None:
         network = context.current.network
@@ -161,6 +160,7 @@ def _table() -> list[tuple[object, str, object]]:
     table: list[tuple[object, str, object]] = [
         (socket, "socket", Socket),
         (socket, "socketpair", _socketpair),
+        (socket, "getaddrinfo", platform.look_up),
         (socket, "dup", _dup),
         (socket, "close", _close),
         (os, "close", _close),

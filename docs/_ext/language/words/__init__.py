@@ -19,12 +19,16 @@ from language.words import (
     plots,
     practice,
     predict,
+    running,
     site,
 )
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     key: texts
-    for part in (card, game, marks, outcomes, predict, practice, player, playground, plots, site)
+    for part in (
+        *(card, game, marks, outcomes, predict, practice),
+        *(player, playground, plots, running, site),
+    )
     for key, texts in part.WORDS.items()
 }
 

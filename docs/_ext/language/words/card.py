@@ -4,6 +4,8 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "download": ("Download", "下载"),
+    "edit": ("Edit and run", "修改并运行"),
+    "card-no-editor": ("The editor could not be loaded.", "无法加载编辑器。"),
     "requires": ("Requires Python {version} or newer", "需要 Python {version} 或更新版本"),
     "output": ("Output", "输出"),
     "output-from": ("Output (Python {version}+)", "输出（Python {version}+）"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from card.saying.sentences import sentence
 from language.words import word
 from turns.exploring.differences import differences
 from turns.runtime.problem import cycle
@@ -26,7 +27,7 @@ def differing(outcome: Outcome, normal: Outcome, language: Language) -> str:
     if outcome.end != normal.end:
         parts.append(ending(outcome.end, language))
     said = word(language, "differs-and").join(parts)
-    return word(language, "differs").format(said=said[:1].upper() + said[1:])
+    return sentence(said, language)
 
 
 def _lines(normal: Sequence[str], other: Sequence[str], language: Language) -> Iterator[str]:
@@ -70,10 +71,11 @@ def in_circle(end: End) -> list[Waiting]:
 def waiting(end: End, language: Language) -> str:
     """Say of a deadlock who waits for whom."""
     listed = in_circle(end) or end.waiting
-    return word(language, "waits-and").join(_waits(one, language) for one in listed)
+    return word(language, "waits-and").join(waits(one, language) for one in listed)
 
 
-def _waits(one: Waiting, language: Language) -> str:
+def waits(one: Waiting, language: Language) -> str:
+    """Say what somebody waits for, and who holds it, without a full stop."""
     key = "waits-held" if one.holder else "waits"
     line = word(language, "waits-line").format(line=one.line) if one.line else ""
     return word(language, key).format(

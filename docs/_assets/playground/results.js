@@ -1,0 +1,222 @@
+// What a run of a reader's program shows: the same as a built card, out of the parts of an answer (see
+// `Turns.python.ask`). What was shown before stays, dimmed, until there is something in its place.
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+  const { Printed, element, known, marked, playing, say } = Turns;
+  const QUOTED = /(?<=\u201c)(.*?)(?=\u201d)/; // as in `card.quoting`
+  const OUTPUT = ".snippet-output, .snippet-exit";
+  let areas = 0;
+
+  const paragraph = (name, ...parts) => element("p", { class: `snippet-${name}` }, ...parts);
+  const list = (tag, items) => element(tag, {}, ...items.map((parts) => element("li", {}, element("p", {}, ...parts))));
+
+  // What a sentence quotes was printed, or is somebody's name: it is no prose.
+  const quoting = (text) =>
+    text.split(QUOTED).map((part, index) => (index % 2 ? element("code", { lang: "en" }, part) : part));
+
+  // How a run ended, if there is something to say of it; the exception as Python wrote it.
+  const ending = ({ ending: { status, error }, error: traceback, problem }, { words }) => {
+    const fill = (key) => words[key].replace("{status}", () => status);
+    if (problem) {
+      const [why, ...waiting] = problem.lines;
+      const all = waiting.length ? [list("ul", waiting.map((text) => [text.trim()]))] : [];
+      return [element("div", { class: "snippet-exit" }, element("p", {}, why), ...all)];
+    }
+    if (!error) return status ? [paragraph("exit", fill("exit"))] : [];
+    const whole = element("pre", { class: "snippet-lines", lang: "en", tabindex: 0 }, traceback ?? "");
+    const folded = element("details", {}, element("summary", {}, say("traceback")), whole);
+    const told = element("p", {}, fill("exit-error"), element("code", { lang: "en" }, error));
+    return [element("div", { class: "snippet-exit" }, told, ...(traceback ? [folded] : []))];
+  };
+
+  // What was written to standard error.
+  const errors = ({ stderr }) => {
+    if (!stderr) return [];
+    const printed = new Printed(say("errors"));
+    printed.element.classList.add("snippet-errors");
+    printed.show(stderr.replace(/\n$/, "").split("\n"));
+    return [printed.element];
+  };
+
+  const outcomes = ({ sentence, items, more }, { words }) => {
+    if (!items.length) return paragraph("outcomes", sentence);
+    const each = items.map((one) => [...quoting(one.said), " ", ...playing(one, words["outcome-play"])]);
+    const listed = list("ol", more ? [...each, [more]] : each);
+    return element("details", { class: "snippet-outcomes" }, element("summary", {}, sentence), listed);
+  };
+
+  const besides = ({ tasks, facts, unproven }) => {
+    const told = [...unproven, ...(tasks ? [tasks] : [])].map((text) => element("p", {}, text));
+    if (facts.length) told.push(element("p", {}, say("facts")), list("ul", facts.map((text) => [text])));
+    return told.length ? [element("div", { class: "snippet-besides" }, ...told)] : [];
+  };
+
+  // Where what plays the run opens.
+  const player = (findings, proofs, { words }) => {
+    const button = (name, key) => element("button", { class: name, type: "button" }, words[key]);
+    const canPlay = findings.board && Turns.isPlayable(findings.board);
+    const buttons = [button("snippet-step", "open-player")];
+    if (canPlay) buttons.push(button("snippet-play", "open-game"));
+    return [
+      element("div", { class: "snippet-buttons" }, ...buttons),
+      element("div", { class: "snippet-player", hidden: "" }),
+      element("div", { class: "snippet-game", hidden: "", "data-proofs": JSON.stringify(proofs) }),
+    ];
+  };
+
+  Turns.Results = class {
+    #area;
+    #editor;
+    #old; // nodes of the run before
+    #new = []; // of this one
+    #printed; // its output, while it comes
+    #run; // how it went
+    #keeps = false; // whether what is old is still what there is to see
+    #turn = 0; // which run this is
+
+    // `area` becomes a card; `old` are the nodes of a run that is shown already, elsewhere.
+    constructor(area, editor, old = []) {
+      area.classList.add("snippet", "snippet-made");
+      area.id ||= `run-${(areas += 1)}`;
+      this.#area = area;
+      this.#editor = editor;
+      this.#old = old;
+      known(); // it will be needed
+    }
+
+    // Whether it shows a run.
+    get isEmpty() {
+      return !this.#new.length && !this.#old.length;
+    }
+
+    // A run begins.
+    begin() {
+      this.#turn += 1;
+      this.#old = [...this.#old, ...this.#new];
+      this.#new = [];
+      this.#printed = this.#run = undefined;
+      this.#keeps = false;
+      for (const card of new Set(this.#old.map((node) => node.closest(".snippet")))) Turns.release(card);
+      this.#dim(true);
+    }
+
+    // Shows a part of the answer.
+    async show(part) {
+      const turn = this.#turn;
+      const site = part.kind === "lines" ? undefined : await known();
+      if (turn === this.#turn) this[`_${part.kind}`]?.(part, site);
+    }
+
+    // The run is over, or it is given up. Where nothing came of it, what was shown before stays.
+    async end() {
+      const turn = this.#turn;
+      await known();
+      if (turn !== this.#turn) return;
+      this.#printed?.settle();
+      this.#dim(false);
+      if (this.#new.length && !this.#keeps) this.#forget();
+      [this.#new, this.#old] = [[...this.#new, ...this.#old], []];
+    }
+
+    // Shows nothing.
+    clear() {
+      this.#turn += 1;
+      Turns.release(this.#area);
+      Turns.hand(this.#area, undefined);
+      this.#forget();
+      this.#put();
+    }
+
+    _lines({ lines }) {
+      if (!this.#printed) {
+        this.#printed = new Printed(say("printed"));
+        this.#put(this.#printed.element);
+        this.#hideOutput();
+      }
+      this.#printed.add(lines);
+    }
+
+    _run(part, site) {
+      this.#run = part;
+      this.#keeps = part.problem?.kind === "unsupported"; // elsewhere it can run
+      if (this.#keeps) {
+        this.#explain(part.problem.lines[0]);
+        return;
+      }
+      this.#printed = this.#output(part.recording.output, site);
+      this.#printed.element.classList.add("coming");
+      this.#put(this.#printed.element, ...errors(part), ...ending(part, site));
+      this.#hideOutput();
+    }
+
+    _found({ findings, picture, pictures, said }, site) {
+      if (!this.#run) return;
+      const { recording, marks } = findings;
+      const mark = (index) => marked(said.lines[index], `${this.#area.id}-mark-${index}`, site);
+      const drawn = recording.turns.length ? [...Turns.safe(picture).childNodes, ...player(findings, said.proofs, site)] : [];
+      this.#forget();
+      this.#put(
+        this.#output(marks.map(({ text }) => text), site, mark).element,
+        ...errors(this.#run),
+        ...ending(this.#run, site),
+        outcomes(said.outcomes, site),
+        ...besides(said.besides),
+        ...drawn,
+      );
+      const other = (schedule) => Object.hasOwn(pictures, schedule) && Turns.safe(pictures[schedule]);
+      Turns.hand(this.#area, { findings, picture: other, lines: () => this.#editor.lines });
+      Turns.explain(this.#area);
+      Turns.bind(this.#area);
+    }
+
+    // Why nothing more is found out; that may be why the run was stopped, which is said then.
+    _refused({ reason }) {
+      if (this.#run?.problem?.lines[0] === reason) return;
+      this.#keeps = !this.#run;
+      if (this.#keeps) this.#explain(reason);
+      else this.#put(...this.#new, paragraph("exit", reason));
+    }
+
+    // Says why there is no run, above that of before.
+    #explain(why) {
+      const earlier = this.#old.length ? [" ", say("earlier")] : [];
+      this.#put(paragraph("exit", why, ...earlier));
+      this.#hideOutput(false);
+    }
+
+    #output(texts, { words }, mark) {
+      const printed = new Printed(words.output);
+      if (texts.length) printed.show(texts, mark);
+      else printed.element.lastChild.replaceWith(paragraph("note", words.nothing));
+      return printed;
+    }
+
+    #put(...nodes) {
+      for (const node of this.#new) node.remove();
+      this.#area.prepend(...nodes);
+      this.#new = nodes;
+    }
+
+    #dim(isDim) {
+      for (const node of this.#old) {
+        node.classList.toggle("old", isDim);
+        node.inert = isDim;
+      }
+      this.#hideOutput(false);
+    }
+
+    // There is another one, or there is none.
+    #hideOutput(isHidden = true) {
+      for (const node of this.#old.filter((one) => one.matches(OUTPUT))) node.hidden = isHidden;
+    }
+
+    // Takes away what is old.
+    #forget() {
+      this.#dim(false);
+      for (const node of this.#old) node.remove();
+      this.#old = [];
+    }
+  };
+})();

@@ -1,0 +1,46 @@
+"""What is to be said of a program that no card has room for: who is who, and what is not proven."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from card.saying.causes import sentence
+from card.saying.sentences import sentence as whole
+from turns.drawing.fates import fate
+from turns.drawing.introducing import introduce
+from turns.drawing.unproven import unproven
+from turns.exploring.explore import STOPPED
+from turns.recording.fates import fates
+
+if TYPE_CHECKING:
+    from language.languages import Language
+    from turns.exploring.findings import Findings
+
+_FACTS = 8
+"""Sentences about what no line tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """In sentences."""
+
+    tasks: str
+    """Which coroutines the tasks run that are spoken of; empty if none is."""
+    facts: tuple[str, ...]
+    """What became of tasks, where no line of output tells it."""
+    unproven: tuple[str, ...]
+    """Why nothing is proven, if so."""
+
+
+def besides(found: Findings, language: Language) -> Besides:
+    """Return all of it."""
+    lang = language.folder
+    facts = tuple(fate(one, lang) for one in fates(found.recording))[:_FACTS]
+    causes = (sentence(found, index, language) for index in range(len(found.marks)))
+    reasons = [one for one in found.unknown if not one.startswith(STOPPED)]
+    return Besides(
+        tasks=introduce(found.recording, (*causes, *facts), lang),
+        facts=facts,
+        unproven=tuple(whole(one, language) for one in unproven(reasons, lang)),
+    )

@@ -19,11 +19,12 @@
     #area = element("div", { class: "bench-results" });
     #now; // what runs
     #ran = ""; // the program whose results are shown
+    #found; // the part with what was found about it
 
     // `first` is the number of the program's first line; `tools` are what else can be pressed; `asks` is
     // what is asked about a program; `recorded` are nodes that show a run already. `onfound` is called
-    // with what was found about a program, or with nothing when that is no longer shown; `onpart` with
-    // all else.
+    // with the part that says what was found about the program in the editor, or with nothing while that
+    // is not known; `onpart` with all else.
     constructor(
       parent,
       {
@@ -67,7 +68,7 @@
       const isCurrent = () => this.#now === now;
       Turns.python.stop();
       this.#results.begin();
-      this.onfound(undefined);
+      this.#tell(undefined);
       this.#area.classList.remove("bench-old");
       this.editor.unmark();
       this.#stop.disabled = false;
@@ -81,7 +82,7 @@
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
         const request = { ...this.asks, source, language, schedule: this.schedule };
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
-        if (isCurrent()) this.#say("done");
+        if (isCurrent()) this.#say("over");
       } catch (error) {
         if (isCurrent()) this.#say(`failed-${error.reason ?? "crashed"}`);
       }
@@ -99,7 +100,7 @@
     close() {
       this.stop();
       this.#results.clear();
-      this.onfound(undefined);
+      this.#tell(undefined);
     }
 
     #end() {
@@ -117,14 +118,20 @@
       const { line, error, problem, reason } = part;
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
-      if (part.kind === "found") this.onfound(part);
+      if (part.kind === "found") this.#tell(part);
       else this.onpart(part);
+    }
+
+    #tell(found) {
+      this.#found = found;
+      this.onfound(found);
     }
 
     #edited() {
       const isOld = !this.#results.isEmpty && this.editor.source !== this.#ran;
       this.schedule = null;
       this.#area.classList.toggle("bench-old", isOld);
+      this.onfound(isOld ? undefined : this.#found);
       if (isOld && !this.#now) this.#say("changed");
     }
 

@@ -41,7 +41,7 @@ SCRIPTS = {
     "playground": (
         *("shapes", "fetched", "python", "safe"),
         *("tokens", "editor", "known", "marked", "printed", "board", "results", "bench"),
-        *("link", "in-place", "programs", "share", "playground", "challenge"),
+        *("link", "in-place", "standalone", "share", "programs", "playground", "challenge"),
     ),
 }
 STYLES = {

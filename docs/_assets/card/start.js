@@ -128,7 +128,7 @@
   const close = (card) => [players, games].forEach((all) => closeIn(all, card));
 
   // Closes what plays a card, which is about to show something else; the focus stays where it is.
-  globalThis.Turns.release = (card) => {
+  globalThis.Turns.unbind = (card) => {
     const { activeElement } = document;
     close(card);
     [players, games].forEach((all) => all.delete(card));

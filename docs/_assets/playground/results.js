@@ -98,7 +98,7 @@
       this.#new = [];
       this.#printed = this.#run = undefined;
       this.#keeps = false;
-      for (const card of new Set(this.#old.map((node) => node.closest(".snippet")))) Turns.release(card);
+      for (const card of new Set(this.#old.map((node) => node.closest(".snippet")))) Turns.unbind(card);
       this.#dim(true);
     }
 
@@ -123,7 +123,7 @@
     // Shows nothing.
     clear() {
       this.#turn += 1;
-      Turns.release(this.#area);
+      Turns.unbind(this.#area);
       Turns.hand(this.#area, undefined);
       this.#forget();
       this.#put();

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -195,7 +196,7 @@ def without_folders(thing: _T, own: str) -> _T:
 
 
 def _without_folders(thing: Any, own: str) -> Any:
-    if isinstance(thing, str):
+    if isinstance(thing, str) and not isinstance(thing, Enum):
         return _FOLDERS.sub("", thing.replace(own, ""))
     if isinstance(thing, dict):
         return {key: _without_folders(value, own) for key, value in thing.items()}

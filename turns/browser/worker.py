@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Generator
 from typing import Any, TypeVar
 
-from turns.browser import stacks
+from turns.browser import lacking, stacks
 from turns.browser.printing import Printing
 from turns.browser.program import Program
 from turns.drawing import problems
@@ -59,6 +59,7 @@ def activate(
     hashes. ``describe`` says what a card says.
     """
     _Page.ask_fresh, _Page.describe = ask_fresh, describe
+    lacking.install()
     if start is not None and gate is not None:
         stacks.install(start, gate)
 

@@ -50,23 +50,35 @@ def snippets(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Test the machinery and the site: `-- tests/turns` selects, as pytest takes it."""
+    """Test what can be tested quickly: `-- tests/turns` selects, as pytest takes it."""
     install(session, "tests")
     if session.posargs:
         session.run("pytest", *session.posargs)
-        return
-    # Two processes: while a browser is open, Playwright keeps an event loop running in its thread.
-    side_by_side = ("--numprocesses=auto", "--dist=loadgroup")
-    others = ("--ignore=tests/browser", "--ignore=tests/turns/libraries")  # has its own session
-    session.run("pytest", *others, *side_by_side)
-    session.run("pytest", "tests/browser", *side_by_side)
+    else:
+        test(session, "not slow and not long")
+
+
+@nox.session(default=False)
+def slow(session: nox.Session) -> None:
+    """Test what takes more than a second: processes, builds, every kind of page, all engines."""
+    install(session, "tests")
+    test(session, "slow and not long")
 
 
 @nox.session(default=False)
 def long(session: nox.Session) -> None:
     """Test what takes long and seldom breaks."""
     install(session, "tests")
-    session.run("pytest", "-m", "long", "--numprocesses=auto", "--dist=loadgroup")
+    test(session, "long")
+
+
+def test(session: nox.Session, marked: str) -> None:
+    """Run the tests with these marks: first those that need no browser, then the others."""
+    # Apart: while a browser is open, Playwright keeps an event loop running in its thread.
+    others = ("--ignore=tests/browser", "--ignore=tests/turns/libraries")  # has its own session
+    side_by_side = (f"--numprocesses={(os.cpu_count() or 1) + 1}", "--dist=loadgroup")
+    for where in (others, ("tests/browser",)):
+        session.run("pytest", *where, "-m", marked, *side_by_side)
 
 
 @nox.session(default=False)

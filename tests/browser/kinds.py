@@ -33,11 +33,16 @@ def telling(language: str) -> list[str]:
 
 
 def looked_at(pages: Iterable[str], *chosen: Iterable[str]) -> list[object]:
-    """Return parameters for pytest: all pages, of which the long run has those not chosen."""
-    always = {path for some in chosen for path in some}
-    return [
-        path if path in always else pytest.param(path, marks=pytest.mark.long) for path in pages
-    ]
+    """Return parameters for pytest: all pages, of which the long run has those not chosen.
+
+    Of those chosen in a language, the first, which tells most, is in the shortest run as well.
+    """
+    marks = {
+        path: [pytest.mark.slow] if number else []
+        for some in chosen
+        for number, path in enumerate(some)
+    }
+    return [pytest.param(path, marks=marks.get(path, [pytest.mark.long])) for path in pages]
 
 
 def _kinds(text: str) -> set[Kind]:

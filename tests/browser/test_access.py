@@ -85,7 +85,7 @@ def found_in_popovers(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "path",
     [
-        *ROOT_PAGES,
+        *(pytest.param(path, marks=pytest.mark.slow) for path in ROOT_PAGES),
         *looked_at(PAGES, telling("en")),
     ],
 )
@@ -103,6 +103,7 @@ def test_no_violation(site: str, open_page: OpenPage, path: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["en/index.html", "en/cards.html"])
 def test_no_violation_on_a_phone(site: str, open_page: OpenPage, path: str) -> None:
     """What is laid out differently there is in reach of a finger, too."""
@@ -112,6 +113,7 @@ def test_no_violation_on_a_phone(site: str, open_page: OpenPage, path: str) -> N
     assert found(page) + found_in_popovers(page) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("query", ["await", "qqqqqq"])
 def test_no_violation_in_the_search(

@@ -23,6 +23,7 @@ def test_code_of_eighty_columns_is_not_cut(open_card: OpenCard, width: int) -> N
     assert card.page.evaluate("document.documentElement.scrollWidth") == width
 
 
+@pytest.mark.slow
 def test_the_player_moves_no_code_and_cuts_no_name(open_card: OpenCard) -> None:
     """Who is where stands at the right, in full; all lines that ran are equally long."""
     for width in (1280, 390):

@@ -28,6 +28,7 @@ def choose(card: Locator, behind: str) -> None:
     card.locator(".predict-check").click()
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_a_wrong_value_is_answered_by_the_mistake_behind_it(
     open_card: OpenCard, language: object
@@ -51,6 +52,7 @@ def test_a_wrong_value_is_answered_by_the_mistake_behind_it(
     expect(card.locator("input:checked")).to_have_count(0)
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_a_wrong_promise_is_answered_by_its_meaning(open_card: OpenCard, language: object) -> None:
     """And by what the mark of the line says."""
@@ -79,6 +81,7 @@ def test_who_has_not_chosen_is_asked_to(open_card: OpenCard, language: object) -
     assert card.page.evaluate("localStorage.length") == 0
 
 
+@pytest.mark.slow
 def test_keys_are_enough_to_choose(open_card: OpenCard) -> None:
     """Tab reaches the answers, arrows choose, and the focus goes to the verdict."""
     card = open_card(**VALUES)
@@ -92,6 +95,7 @@ def test_keys_are_enough_to_choose(open_card: OpenCard) -> None:
     expect(card.locator(".predict-verdict")).to_be_focused()
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_every_mistake_has_its_sentence(open_card: OpenCard, language: object) -> None:
     """Whatever a wrong answer stands for, the page can say it."""

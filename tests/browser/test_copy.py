@@ -34,6 +34,7 @@ def test_a_program_is_copied_without_line_numbers(site: str, open_page: OpenPage
     compile(text, "pasted", "exec")
 
 
+@pytest.mark.slow
 def test_of_a_session_only_what_is_typed_is_copied(site: str, open_page: OpenPage) -> None:
     """Neither prompts nor answers; an indented line keeps its indent."""
     page = open_page(permissions=GRANTED)

@@ -62,6 +62,7 @@ def departures(card: Locator, language: str, count: int) -> None:
     expect(card.locator(".game-counts")).to_contain_text(said(language, "departures", count=count))
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_a_goal_is_reached_by_mouse(language: str, open_card: OpenCard) -> None:
     """Each choice says what has run; what is printed, who waits where, is as in the player."""
@@ -83,6 +84,7 @@ def test_a_goal_is_reached_by_mouse(language: str, open_card: OpenCard) -> None:
     assert card.page.evaluate("solved") == [{"goal": BOB_FIRST, "solved": True, "departures": 1}]
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_keys_do_all(language: str, open_card: OpenCard) -> None:
     """Digits choose, Backspace and U take back, Escape closes; the button has the focus again."""
@@ -108,6 +110,7 @@ def test_keys_do_all(language: str, open_card: OpenCard) -> None:
     expect(button).to_be_focused()
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_by_touch(language: str, open_card: OpenCard) -> None:
     """On a phone; all targets are large enough, and nothing moves."""
@@ -130,6 +133,7 @@ def test_by_touch(language: str, open_card: OpenCard) -> None:
     expect(told(card)).to_contain_text(said(language, "end-finished"))
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_what_is_impossible_is_proven(language: str, open_card: OpenCard) -> None:
     """To whoever says so; of what can be done nothing is given away."""
@@ -149,6 +153,7 @@ def test_what_is_impossible_is_proven(language: str, open_card: OpenCard) -> Non
     assert card.page.evaluate("solved") == [{"goal": BETWEEN, "solved": True, "departures": 0}]
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_what_cannot_be_avoided_is_said(language: str, open_card: OpenCard) -> None:
     """Before it has come, unless nothing is printed until then; who gives up is shown the way."""
@@ -171,6 +176,7 @@ def test_what_cannot_be_avoided_is_said(language: str, open_card: OpenCard) -> N
     expect(told(card)).to_contain_text(said(language, "refuted"))
 
 
+@pytest.mark.slow
 def test_a_goal_that_is_out_of_reach_is_said(open_card: OpenCard) -> None:
     """As soon as no choice leads there any more; taken back, it can be reached again."""
     card = open_card("en", **SPEAKERS)
@@ -183,6 +189,7 @@ def test_a_goal_that_is_out_of_reach_is_said(open_card: OpenCard) -> None:
     expect(told(card)).not_to_contain_text(said("en", "out-of-reach"))
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_timers_may_be_early(language: str, open_card: OpenCard) -> None:
     """If the reader says so, or if his goal needs that."""
@@ -201,6 +208,7 @@ def test_timers_may_be_early(language: str, open_card: OpenCard) -> None:
     expect(card.locator(".snippet-game input[type=checkbox]")).to_be_disabled()
 
 
+@pytest.mark.slow
 def test_the_address_opens_it(open_card: OpenCard) -> None:
     """With a goal or without; and says where the reader is."""
     card = open_card("en", **SPEAKERS, address=f"#{SPEAKERS['card']}:goal-{BETWEEN}")
@@ -245,6 +253,7 @@ def test_each_way_leads_to_its_goal(path: str, site: str, open_page: OpenPage) -
         assert (is_reached, hope, departures) == (par is not None, True, par or 0), (card, goal)
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_each_choice_says_what_it_costs(language: str, open_card: OpenCard) -> None:
     """Whoever was passed over may be passed over again for nothing, and is said to have been."""
@@ -275,6 +284,7 @@ def test_callbacks_are_told_apart(language: str, open_card: OpenCard) -> None:
     expect(card.locator(".player-queue")).to_contain_text("print('callback A')")
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_what_can_no_longer_matter_runs_by_itself(language: str, open_card: OpenCard) -> None:
     """After the last line there is nothing to choose, and the game says so."""
@@ -307,6 +317,7 @@ def test_choices_are_in_sight_with_the_code(size: tuple[int, int], open_card: Op
     assert card.locator(".highlight .linenos").evaluate_all(covered) == 0
 
 
+@pytest.mark.slow
 def test_player_and_game_take_turns(open_card: OpenCard) -> None:
     """One is open at a time."""
     card = open_card("en", **SPEAKERS)

@@ -23,6 +23,7 @@ def second_section(page: Page) -> str:
     return page.locator("#furo-main-content section section").nth(1).get_attribute("id") or ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", SWITCHES)
 @pytest.mark.parametrize(("here", "there"), [("zh", "en"), ("en", "zh")])
 def test_a_click_keeps_page_and_section(
@@ -44,6 +45,7 @@ CARDS = "cards.html"
 CARD = "cards-two-kettles"
 
 
+@pytest.mark.slow
 def test_a_click_keeps_the_turn(site: str, open_page: OpenPage) -> None:
     """The player's address is kept: as it was opened, and as it became by stepping."""
     page = open_page()
@@ -80,6 +82,7 @@ def test_a_click_keeps_the_query(site: str, open_page: OpenPage) -> None:
     page.wait_for_url(f"{site}/zh/search.html?q=sleep")
 
 
+@pytest.mark.slow
 def test_it_follows_the_reader_who_scrolls(site: str, open_page: OpenPage) -> None:
     """Without a section in the address, the one being read counts."""
     page = open_page(1600)
@@ -91,6 +94,7 @@ def test_it_follows_the_reader_who_scrolls(site: str, open_page: OpenPage) -> No
     page.wait_for_url(f"{site}/en/{PAGE}#{section}")
 
 
+@pytest.mark.slow
 def test_a_section_that_the_reader_left_is_forgotten(site: str, open_page: OpenPage) -> None:
     """The address still names a section, but the reader went back to the top of the page."""
     page = open_page()
@@ -129,6 +133,7 @@ def test_it_works_with_the_keyboard(site: str, open_page: OpenPage) -> None:
     page.wait_for_url(f"{site}/en/{PAGE}#{section}")
 
 
+@pytest.mark.slow
 def test_every_switch_leads_somewhere(site: str, open_page: OpenPage) -> None:
     """Home, chapters and the search page: no switch ends in a 404."""
     page = open_page()

@@ -11,7 +11,7 @@ from tools.project import HERE, LANGUAGES
 
 ATTRIBUTES = ("href", "src", "popovertarget", "aria-describedby", "aria-labelledby", "for")
 
-pytestmark = pytest.mark.xdist_group("links")  # one worker reads for all
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("links")]  # one worker reads for all
 
 
 @pytest.fixture(scope="module")

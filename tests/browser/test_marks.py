@@ -58,6 +58,7 @@ def test_hover_explains(open_card: OpenCard, language: str) -> None:
     expect(why(card)).to_be_hidden()
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_the_keyboard_explains_and_leads_to_the_rule(open_card: OpenCard, language: str) -> None:
     """Focus opens it, Tab goes into it, Escape closes it; it leads to the rule and to the marks."""

@@ -32,6 +32,7 @@ def moved(tmp_path: Path) -> Iterator[str]:
     app.cleanup()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scripts", [True, False])
 def test_the_old_address_leads_to_the_new_one(
     moved: str, open_page: OpenPage, *, scripts: bool

@@ -117,6 +117,7 @@ def test_every_button_has_a_name(open_card: OpenCard, language: str) -> None:
     assert not keys & {*names}
 
 
+@pytest.mark.slow
 def test_the_keyboard_moves_and_closes(open_card: OpenCard) -> None:
     """Arrows step, Home and End jump, and Escape closes and gives the focus back."""
     card = open_card()
@@ -170,6 +171,7 @@ def test_buttons_and_slider(open_card: OpenCard) -> None:
     expect(slider).to_have_attribute("aria-valuetext", "Turn 10 of 10, 0.2 s: ")
 
 
+@pytest.mark.slow
 def test_play_runs_to_the_end(open_card: OpenCard) -> None:
     """Play steps at the chosen speed, is silent meanwhile, and stops at the last turn."""
     card = open_card()
@@ -233,6 +235,7 @@ def test_queue_timers_and_tasks(open_card: OpenCard) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_loops_own_turns_can_be_shown(open_card: OpenCard) -> None:
     """They are left out, called the loop in the queue, and shown on demand, with their tasks."""
     card = open_card()
@@ -324,6 +327,7 @@ def test_cards_do_not_disturb_each_other(open_card: OpenCard) -> None:
     expect_turn(kettles, 1)
 
 
+@pytest.mark.slow
 def test_the_address_says_the_turn(open_card: OpenCard) -> None:
     """It follows the steps without a new entry in the history, and leads back to the turn."""
     card = open_card()
@@ -358,6 +362,7 @@ def test_a_turn_beyond_the_last_is_the_last(open_card: OpenCard) -> None:
     expect(card.locator(".player-next")).to_have_attribute("aria-disabled", "true")
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_what_if(open_card: OpenCard, language: str) -> None:
     """A mark plays the run in which its line comes earlier, and says where that departs."""
@@ -422,6 +427,7 @@ def test_what_if_a_line_were_missing(open_card: OpenCard) -> None:
     assert card.locator(".player-output .swapped").count() == 0
 
 
+@pytest.mark.slow
 def test_a_finger_steps(open_card: OpenCard) -> None:
     """A swipe to the left goes on and one to the right back; one that goes down only scrolls."""
     card = open_card(width=390, height=844, has_touch=True)

@@ -87,6 +87,7 @@ def test_a_level_that_is_solved_says_what_is_behind_it(
     expect(level(page, 2)).to_have_attribute("open", "")
 
 
+@pytest.mark.slow
 @LANGUAGES
 @pytest.mark.parametrize("kind", ["values", "promise"])
 def test_a_question_is_a_level(
@@ -109,6 +110,7 @@ def test_a_question_is_a_level(
     assert page.evaluate("localStorage.getItem('whose-turn-predictions')") is None
 
 
+@pytest.mark.slow
 def test_what_is_solved_is_kept_for_both_languages(practice: Callable[..., Page]) -> None:
     """With the fewest departures so far; it outlasts the page, and can be forgotten."""
     page = practice()
@@ -193,6 +195,7 @@ def level_of(page: Page, *, possible: bool) -> Locator:
     return page.locator(f"[data-level]{mark}").first
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_a_goal_is_reached_in_the_game(practice: Callable[..., Page], language: Language) -> None:
     """As the board knows how: the level is solved with par."""

@@ -126,6 +126,7 @@ def test_the_right_order(open_card: OpenCard, language: str) -> None:
     expect_hidden(card, hidden=False)
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_an_order_that_only_the_queue_forbids(open_card: OpenCard, language: str) -> None:
     """It is told apart; both orders stand side by side, with the reason for the wrong line."""
@@ -147,6 +148,7 @@ def test_an_order_that_only_the_queue_forbids(open_card: OpenCard, language: str
     expect(card.locator(".player-told")).to_contain_text(WORDS[language]["told"])
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_an_order_that_cannot_be(open_card: OpenCard, language: str) -> None:
     """The line at which no outcome goes on like this is named."""
@@ -182,6 +184,7 @@ def test_where_no_other_outcome_is_known(open_card: OpenCard, language: str) -> 
     expect(card.locator(".predict-both")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_the_orders_are_the_outcomes(open_card: OpenCard) -> None:
     """Of all 120 orders of five lines, those that the tool has found, and no others."""
     card = open_card(**HOME)
@@ -252,6 +255,7 @@ def test_a_mouse_drags(open_card: OpenCard) -> None:
     assert lines(card) == [*before[1:4], before[0], before[4]]
 
 
+@pytest.mark.slow
 def test_a_finger_drags_by_the_grip_and_scrolls_elsewhere(open_card: OpenCard) -> None:
     """A touch on a line's text is the page's; the grip moves the line, and taps do too."""
     card = open_card(width=390, height=844, has_touch=True, **HOME)
@@ -302,6 +306,7 @@ def test_equal_lines_are_the_same_to_the_reader(open_card: OpenCard) -> None:
     expect(card.locator(".predict-right")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_show_me_and_try_again(open_card: OpenCard) -> None:
     """Who gives up sees the answer, and may still try; the score counts neither."""
     card = open_card(**HOME)
@@ -318,6 +323,7 @@ def test_show_me_and_try_again(open_card: OpenCard) -> None:
     expect(card.locator(".predict-score")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_right_order_is_not_kept(open_card: OpenCard) -> None:
     """Who tries again finds the lines mixed anew; a wrong order is the reader's, and stays."""
     card = open_card(**HOME)
@@ -338,6 +344,7 @@ SLEEPERS = [
 ]
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_the_score_stays_in_the_browser(open_card: OpenCard, language: str) -> None:
     """It counts first tries, by chapter, outlasts the page, and can be forgotten."""

@@ -39,6 +39,7 @@ def preview(tmp_path: Path) -> Iterator[tuple[Project, str]]:
         process.communicate(timeout=LONG / 1000)
 
 
+@pytest.mark.slow
 def test_saving_reloads_and_a_problem_is_shown_until_mended(
     preview: tuple[Project, str], open_page: OpenPage
 ) -> None:

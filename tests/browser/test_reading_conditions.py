@@ -87,6 +87,7 @@ def test_the_keyboard_reaches_everything_and_gets_out_again(
     assert len(visited) > (1 if path == "404.html" else 30)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_place_that_is_asked_for_is_where_the_page_goes(
     site: str, open_page: OpenPage, width: int
@@ -105,6 +106,7 @@ def test_a_place_that_is_asked_for_is_where_the_page_goes(
         page.wait_for_function(f"{top} > 0 && {top} < 100")
 
 
+@pytest.mark.slow
 def test_what_is_in_the_other_language_says_so(site: str) -> None:
     """No Chinese on an English page, and no English sentence on a Chinese one, without `lang`."""
     assert site

@@ -36,6 +36,7 @@ INSIDE = """() => {
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_the_right_page_is_among_the_first(site: str, open_page: OpenPage, language: str) -> None:
     """Phrases without spaces, names of functions, stems, and words with a mistake."""
@@ -215,6 +216,7 @@ def test_the_page_of_results_says_that_it_needs_a_script(
     expect(page.locator("#search-page noscript p")).to_be_visible()
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_enter_leads_to_the_page_of_results(site: str, open_page: OpenPage, language: str) -> None:
     """It has the query in its address, sections with marked excerpts, and is updated in place."""

@@ -32,6 +32,7 @@ def examples() -> Iterator[tuple[str, str]]:
     yield from found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("command", "output"), sorted(examples()))
 def test_examples(command: str, output: str) -> None:
     """Line by line; `...` stands for what differs between versions of Python."""

@@ -28,6 +28,7 @@ def shown_tests(code: str, folder: Path) -> dict[str, Callable[[], None]]:
     return {name: value for name, value in names.items() if name.startswith("test_")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_shown(language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They are started in the folder of the clone, as the page says."""

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from books import chromium
 from tools.project import HERE, LANGUAGES
 
-pytestmark = pytest.mark.xdist_group("local")  # one worker builds for all
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("local")]  # one worker builds for all
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,6 +17,8 @@ from tools.building.static_site import build
 from tools.checking import parity
 from tools.project import LANGUAGES, Project
 
+pytestmark = pytest.mark.slow
+
 SOURCES = ("docs/zh", "docs/en", "docs/parity.toml", "snippets")
 
 

@@ -20,6 +20,7 @@ def commit(folder: Path) -> None:
         subprocess.run(arguments, cwd=folder, env=environment, check=True, capture_output=True)
 
 
+@pytest.mark.slow
 def test_a_repository_around_the_checkout_says_nothing(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

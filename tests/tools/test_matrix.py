@@ -132,6 +132,7 @@ def test_finds_this_python() -> None:
     assert own.name.removesuffix("t") == HERE
 
 
+@pytest.mark.slow
 def test_what_cannot_be_installed_is_a_reason(tmp_path: Path) -> None:
     """A version for which there is no wheel, or no network, is not run, and it is said why."""
     requirements = tmp_path / "uvloop.txt"

@@ -73,6 +73,7 @@ def files(project: Project) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 def test_a_page_passes_every_check(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """As it is: in both languages, with its program and its place in the chapter."""
     before = files(project)
@@ -119,6 +120,7 @@ def test_both_languages_are_asked_for_the_same(project: Project) -> None:
     assert len(zh) == sum("：" in line for line in text.splitlines() if "TODO" in line) > 5
 
 
+@pytest.mark.slow
 def test_two_pages_do_not_meet(project: Project) -> None:
     """Neither in their titles and descriptions nor in their labels."""
     for name in ("naps", "more-naps"):

@@ -46,6 +46,7 @@ def test_what_is_printed_now_was_recorded(scheduler: Scheduler) -> None:
     assert {printed(scheduler, interpreter) for interpreter in here} <= {*counts}
 
 
+@pytest.mark.slow
 def test_a_child_that_says_it_is_ready_is_heard_by_eager_tasks_too() -> None:
     """As the page says of its last program: no scheduler of tasks has a say in it."""
     program = HERE.snippets / "scheduling" / "listener_is_ready.py"

@@ -17,7 +17,7 @@ from small_project import make_project, replace
 
 from tools.project import Project
 
-pytestmark = pytest.mark.xdist_group("preview")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("preview")]
 
 BANNER = 'id="preview-problems"'
 

@@ -19,7 +19,7 @@ from tools.project import HERE, LANGUAGES
 
 Files = dict[str, bytes]
 
-pytestmark = pytest.mark.xdist_group("published")  # one worker builds for all
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("published")]  # one worker builds for all
 
 
 Pages = list[tuple[str, str, BeautifulSoup]]

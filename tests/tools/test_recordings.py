@@ -63,6 +63,7 @@ def test_accepting_pins_what_is_asked_for(
     assert said([one]) == ["removed pins/a/y.json"]
 
 
+@pytest.mark.slow
 def test_what_contradicts_its_output_is_not_pinned(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

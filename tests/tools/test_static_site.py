@@ -21,6 +21,8 @@ from tools.building.static_site import build
 from tools.project import Project
 
 NEW = "text that is new"
+pytestmark = pytest.mark.slow
+
 LONG = 120  # seconds: a machine may be busy with other things
 
 

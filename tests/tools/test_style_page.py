@@ -141,6 +141,7 @@ def test_in_the_epub(local: Path, language: str) -> None:
     assert "mathml" in item
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_the_pdf(local: Path, language: str) -> None:
     """Every title is there, and what was folded stands open."""

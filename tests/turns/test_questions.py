@@ -61,6 +61,7 @@ def test_it_prints_what_it_prints_in_reality(one: asked.Question) -> None:
         assert any(other.lines != first.lines for other in others), "it does not vary"
 
 
+@pytest.mark.slow
 @each(*HANGING)
 def test_it_hangs_where_it_hangs_in_reality(one: asked.Question) -> None:
     """Watched, it is called a deadlock; under plain Python nothing is printed any more."""

@@ -15,6 +15,7 @@ ESCAPE, DOWN, ENTER = "\ue00c", "\ue015", "\ue007"
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
 
+@pytest.mark.slow
 def test_the_player_steps(reader: Reader, language: str) -> None:
     """By its button, by a click into the picture and by keys, until Escape closes it."""
     reader.open(f"{language}/event-loop/index.html")
@@ -47,6 +48,7 @@ def test_a_question_is_answered(reader: Reader, language: str) -> None:
     reader.sees(f"{QUESTION} .snippet-line", "task: hello")
 
 
+@pytest.mark.slow
 def test_the_search_finds(reader: Reader, language: str) -> None:
     """The page of results has some, and the list below the box leads to a page by keys."""
     reader.open(f"{language}/search.html?q={FOUND[language]}")

@@ -13,6 +13,7 @@ PAGES = ["index", "cards", f"{CHAPTER}/index", "search"]
 EXERCISES = [path.stem for path in HERE.docs.glob("en/practice.md")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [*PAGES, *EXERCISES])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_that_can_be_pressed_does_something(reader: Reader, language: str, page: str) -> None:
@@ -22,6 +23,7 @@ def test_all_that_can_be_pressed_does_something(reader: Reader, language: str, p
     assert reader.press_everything(language) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["index", "cards", *EXERCISES])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_tab_leads_to_all_of_it(reader: Reader, language: str, page: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from small_book import build_book
 
-pytestmark = pytest.mark.xdist_group("epub")  # one worker builds for all
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("epub")]  # one worker builds for all
 
 
 @pytest.fixture(scope="module")

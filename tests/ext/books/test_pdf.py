@@ -13,7 +13,7 @@ from small_book import build_book
 
 from books import chromium
 
-pytestmark = pytest.mark.xdist_group("pdf")  # one worker prints for all
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pdf")]  # one worker prints for all
 
 
 @pytest.fixture(scope="module")

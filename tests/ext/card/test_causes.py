@@ -36,6 +36,7 @@ def test_the_site_has_every_rule_that_a_cause_leads_to() -> None:
         assert rules >= causes.RULES
 
 
+@pytest.mark.slow
 def test_every_line_that_something_promises_has_a_cause(all_findings: list[Findings]) -> None:
     """A sentence in either language; all but those of nobody lead to a rule of the site."""
     assert len(all_findings) > 50
@@ -53,6 +54,7 @@ def test_every_line_that_something_promises_has_a_cause(all_findings: list[Findi
                 assert rule
 
 
+@pytest.mark.slow
 def test_a_rule_promises_what_its_mark_says(all_findings: list[Findings]) -> None:
     """What only the queue orders leads to no rule of the documentation."""
     pages = (HERE.docs / "en").rglob("*.md")

@@ -12,6 +12,7 @@ from sphinx.testing.util import SphinxTestApp
 pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
 
 
+@pytest.mark.slow
 @pytest.mark.sphinx("html", testroot="card")
 def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
     """The card has lead, file, numbered code, output line by line, and caption, in this order."""
@@ -114,6 +115,7 @@ def test_everything_a_block_can_say(app: SphinxTestApp) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.sphinx("html", testroot="card", srcdir="card-zh", confoverrides=IN_CHINESE)
 def test_card_in_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
     """A Chinese page has Chinese words and the Chinese paragraph; an English lead says so."""

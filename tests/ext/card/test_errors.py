@@ -7,7 +7,7 @@ import pytest
 from built_cards import MakeApp, Warnings, copy_root, figure, text
 
 # MyST-Parser 5.2 uses a name that Sphinx deprecates; that is not for us to mend.
-pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:'myst_parser")]
 
 
 ERRORS = [

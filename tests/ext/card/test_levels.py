@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 Known = tuple[Findings, Sequence[ExpectedLine]]
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Known]:
     """Return what is known of the site's snippets."""

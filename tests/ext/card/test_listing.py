@@ -115,6 +115,7 @@ def test_rules(source: Path, make_app: MakeApp, warnings_of: Warnings) -> None:
     assert found[0][3].a["href"].endswith("-event-loop-two-kettles")
 
 
+@pytest.mark.slow
 def test_a_page_that_changed_changes_the_list(source: Path, make_app: MakeApp) -> None:
     """The page of the list is another one, and is written anew."""
     build(make_app, source)
@@ -169,6 +170,7 @@ def test_catalogue(source: Path, make_app: MakeApp) -> None:
     assert first == ["asyncio", "3.14.1", "2026-11-27"]
 
 
+@pytest.mark.slow
 def test_a_changed_program_did_not_run(source: Path, make_app: MakeApp) -> None:
     """What was recorded was of another text."""
     record(source, ran=["3.14"], printed={})

@@ -9,7 +9,7 @@ from built_cards import MakeApp, Warnings, copy_root
 from turns.snippet.source import digest
 
 # MyST-Parser 5.2 uses a name that Sphinx deprecates; that is not for us to mend.
-pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:'myst_parser")]
 
 
 def test_page_follows_its_snippet(

@@ -42,6 +42,7 @@ def findings(store: Recordings, name: str = NAME) -> Findings:
     return recorded.answer
 
 
+@pytest.mark.slow
 def test_findings_have_marks_turns_and_departures(small: Recordings) -> None:
     """Each departure begins where it differs and reverses its lines."""
     building.fill(small)
@@ -69,6 +70,7 @@ def test_findings_have_marks_turns_and_departures(small: Recordings) -> None:
         )
 
 
+@pytest.mark.slow
 def test_a_text_is_recorded_once(small: Recordings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only a changed file is run again, and nothing is shown that belongs to another text."""
     asked: list[str] = []
@@ -94,6 +96,7 @@ def test_a_text_is_recorded_once(small: Recordings, monkeypatch: pytest.MonkeyPa
     assert asked == [NAME, NAME]
 
 
+@pytest.mark.slow
 def test_what_another_tool_records_is_not_kept(
     small: Recordings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -120,6 +123,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
     return children
 
 
+@pytest.mark.slow
 def test_a_process_that_is_ready_is_taken(started: Started) -> None:
     """Once; one that has ended meanwhile is left alone."""
     process.prepare()
@@ -154,6 +158,7 @@ def test_whoever_records_can_be_ended(
     assert len(started) == 1
 
 
+@pytest.mark.slow
 def test_what_cannot_be_recorded_is_refused_once(small: Recordings) -> None:
     """With the line, and whether it is the program's fault."""
     broken = small.snippets / "event_loop" / "broken.py"
@@ -168,6 +173,7 @@ def test_what_cannot_be_recorded_is_refused_once(small: Recordings) -> None:
     assert small.missing() == {}
 
 
+@pytest.mark.slow
 def test_what_is_pinned_is_taken_as_it_is(small: Recordings) -> None:
     """For the text that was pinned; for another one it is not."""
     building.fill(small)
@@ -202,6 +208,7 @@ def test_a_pin_that_is_none_is_named(small: Recordings) -> None:
         small.of(NAME)
 
 
+@pytest.mark.slow
 def test_recordings_do_not_depend_on_folder_or_hash_seed(tmp_path: Path) -> None:
     """Two builds in different folders come out the same, byte by byte."""
     outputs = []
@@ -234,6 +241,7 @@ def test_a_program_that_takes_too_long_is_given_up(
     assert building.fill(small) == {NAME: "not recorded: it took over 0.01 s"}
 
 
+@pytest.mark.slow
 def test_a_program_that_takes_the_interpreter_down_is_given_up(small: Recordings) -> None:
     """Those after it are recorded all the same."""
     crash = small.snippets / "event_loop" / "crash.py"
@@ -243,6 +251,7 @@ def test_a_program_that_takes_the_interpreter_down_is_given_up(small: Recordings
     assert findings(small).marks
 
 
+@pytest.mark.slow
 def test_patience_is_for_one_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many snippets there are: with each answer it begins anew."""
     begun = []
@@ -258,6 +267,7 @@ def test_patience_is_for_one_program(monkeypatch: pytest.MonkeyPatch) -> None:
     assert begun == [process.PATIENCE] * 4  # the last one is for the end
 
 
+@pytest.mark.slow
 def test_no_recording_weighs_much() -> None:
     """A reader who steps loads one of them; that of the longest program is still small."""
     store = building.recordings_of(HERE)
@@ -268,6 +278,7 @@ def test_no_recording_weighs_much() -> None:
         assert len(gzip.compress(recorded.text.encode())) < MOST, name
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:'myst_parser")
 @pytest.mark.sphinx("html", testroot="card", srcdir="card-changed")
 def test_a_changed_snippet_has_another_recording_in_the_next_build(app: SphinxTestApp) -> None:

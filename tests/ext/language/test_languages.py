@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1] / "roots_languages"
 LOCALE = Path(languages.__file__).parents[2] / "_locale"
 COMPILED = shutil.ignore_patterns("*.mo")
 
-pytestmark = pytest.mark.xdist_group("languages")  # one worker builds for all
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("languages")]  # one worker builds for all
 
 
 def build(output: Path, folder: str, *options: str) -> str:

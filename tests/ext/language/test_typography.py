@@ -92,6 +92,7 @@ def test_needs_no_space(before: str, after: str, expected: bool) -> None:
     assert needs_no_space(before, after) is expected
 
 
+@pytest.mark.slow
 @pytest.mark.sphinx("html", testroot="asterisks")
 def test_asterisks(app: SphinxTestApp, warnings_of: Warnings) -> None:
     """Each place where text can stand is checked once, at its line; code is exempt."""

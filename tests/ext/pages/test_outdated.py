@@ -13,6 +13,7 @@ def put_back(path: Path, text: str) -> None:
     os.utime(path, (1_700_000_000, 1_700_000_000))
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:'myst_parser")
 @pytest.mark.sphinx("html", testroot="card", srcdir="card-outdated")
 def test_an_older_file_is_another_one(app: SphinxTestApp) -> None:

@@ -46,6 +46,7 @@ def read(folder: Path, name: str) -> str:
     return re.sub(r"(?<=_downloads/)\w+", "digest", (folder / name).read_text("utf-8"))
 
 
+@pytest.mark.slow
 @pytest.mark.sphinx("markdown", testroot="markdown")
 def test_prose(app: SphinxTestApp, warnings_of: Warnings) -> None:
     """Links lose anchors and, on their own page, their address; nothing turns into HTML."""
@@ -127,6 +128,7 @@ def test_everything_a_block_can_say(rootdir: Path, tmp_path: Path, make_app: Mak
     assert "last line of the traceback: `SystemExit: bo…`\n" in page
 
 
+@pytest.mark.slow
 @pytest.mark.sphinx("markdown", testroot="markdown", srcdir="markdown-zh", confoverrides=CHINESE)
 def test_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
     """Lines join, emphasis gets no space, and all words are Chinese; columns are aligned."""
@@ -201,6 +203,7 @@ def outputs() -> dict[str, Path]:
     return {one: HERE.build / "markdown" / one / "output" for one in LANGUAGES}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_real_pages_are_plain(outputs: dict[str, Path], language: str) -> None:
     """Every page has all its headings, no HTML, and no gap between Chinese lines."""
@@ -225,6 +228,7 @@ def test_real_pages_are_plain(outputs: dict[str, Path], language: str) -> None:
         ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_real_programs_are_complete(outputs: dict[str, Path], language: str) -> None:
     """Each snippet that a page shows is there: the whole code and every line of output."""
@@ -245,6 +249,7 @@ def test_real_programs_are_complete(outputs: dict[str, Path], language: str) -> 
     assert shown > 50
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_real_links_lead_somewhere(outputs: dict[str, Path], language: str) -> None:
     """Every relative link leads to a file of the build, and none to a part of it."""

@@ -25,6 +25,7 @@ def test_every_place_is_listed(begun: Project) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_it_is_built_for_its_author(begun: Project) -> None:
     """Who writes wants to see the page."""
     assert build(begun, "html") == 0

@@ -148,6 +148,7 @@ def test_one_clear_line(samples: Path, name: str, status: int, line: str) -> Non
     assert running(samples) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="found by /proc, which only Linux has")
 @pytest.mark.parametrize("name", ["daemon.py", "child_without_environment.py"])
 def test_a_hidden_child_is_found(samples: Path, name: str) -> None:
@@ -178,6 +179,7 @@ def test_who_runs_in_the_background_runs_programs_as_ever(tmp_path: Path) -> Non
     assert done.stdout.endswith("1 passed\n")
 
 
+@pytest.mark.slow
 def test_a_program_that_hangs_is_shown_with_its_output(samples: Path) -> None:
     """What it had printed stands beside what was expected."""
     done = check("--limit", 3, samples / "endless.py", folder=samples)
@@ -202,6 +204,7 @@ def test_both_outputs_side_by_side(samples: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_results_come_in_the_order_given(samples: Path) -> None:
     """However many run side by side; the status is that of the worst."""
     names = ["helpers.py", "exits.py", "no_output.py", "kettles.py", "wrong_order.py", "exits.py"]
@@ -251,6 +254,7 @@ def test_another_interpreter_by_a_relative_path(samples: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.slow
 def test_uvloop(samples: Path) -> None:
     """With `--loop uvloop` asyncio makes uvloop's loops, and all else is as without."""
     pytest.importorskip("uvloop")

@@ -56,6 +56,7 @@ def test_how_it_ended_stands_below(tmp_path: Path) -> None:
     assert any(text.startswith("deadlock: all wait") for text in texts(drawn(path)))
 
 
+@pytest.mark.slow
 def test_it_is_saved(tmp_path: Path) -> None:
     """Or one line says why not."""
     file = tmp_path / "picture.svg"

@@ -22,6 +22,7 @@ def _data(*arguments: object) -> Any:  # noqa: ANN401 - as JSON has it
     return json.loads(done.stdout)
 
 
+@pytest.mark.slow
 def test_each_outcome_says_where_it_departs_and_how_it_can_be_repeated(tmp_path: Path) -> None:
     """The normal run first and whole, then what depart least, from there on."""
     path = _file(COUNTER, tmp_path)
@@ -39,6 +40,7 @@ def test_each_outcome_says_where_it_departs_and_how_it_can_be_repeated(tmp_path:
     assert shown["output"] == ["1 b", "2 a", "3 c"]
 
 
+@pytest.mark.slow
 def test_json(tmp_path: Path) -> None:
     """Names and values are fixed: others build on them."""
     found = _data(_file(COUNTER, tmp_path), "--json")
@@ -66,6 +68,7 @@ def test_json(tmp_path: Path) -> None:
     assert len({tuple(one["lines"]) for one in listed}) == 6
 
 
+@pytest.mark.slow
 def test_a_deadlock_says_who_waits_for_whom(tmp_path: Path) -> None:
     """The locks, who holds them, and the cycle; in words and in data."""
     path = _file(ABBA, tmp_path)
@@ -84,6 +87,7 @@ def test_a_deadlock_says_who_waits_for_whom(tmp_path: Path) -> None:
     assert found["waiting"][1] == second
 
 
+@pytest.mark.slow
 def test_clock_schedules_have_more(tmp_path: Path) -> None:
     """There a timer comes early, and the token says of which kind a schedule is."""
     path = _file(TIMERS, tmp_path)
@@ -95,6 +99,7 @@ def test_clock_schedules_have_more(tmp_path: Path) -> None:
     assert turns("outcomes", path).stdout.startswith("exactly 1 outcome of all queue schedules\n")
 
 
+@pytest.mark.slow
 def test_many_outcomes_are_summed_up(tmp_path: Path) -> None:
     """Of those that are not listed it is said how many there are, and what all have in common."""
     path = _file(
@@ -128,6 +133,7 @@ def test_many_outcomes_are_summed_up(tmp_path: Path) -> None:
     assert found["order"]["chains"][:2] == [["begin", "late 1", "late 2"], ["a 1", "a 2", "end"]]
 
 
+@pytest.mark.slow
 def test_the_map(tmp_path: Path) -> None:
     """All states as data; of a program about which nothing can be proven there is none."""
     found = _data(_file(ABBA, tmp_path), "--map")
@@ -144,6 +150,7 @@ def test_the_map(tmp_path: Path) -> None:
     assert (bool(none["cut"]), none["places"]) == (True, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "status", "told"),
     [
@@ -175,6 +182,7 @@ def test_what_cannot_be_read_is_one_line(tmp_path: Path) -> None:
     assert done.stderr == f"{tmp_path / 'none.py'}: there is no such file\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command", [["outcomes", "--json"], ["outcomes", "--map"], ["why", "--json"]]
 )

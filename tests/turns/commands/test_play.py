@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from called import turns
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = """
 import asyncio
 async def child(name):

@@ -25,6 +25,7 @@ def _recorded(folder: Path, **sources: str) -> list[object]:
     return [ast.literal_eval(line) for line in done.stdout.splitlines()]
 
 
+@pytest.mark.slow
 def test_each_request_is_answered_with_a_line(tmp_path: Path) -> None:
     """In their order, and whatever a program does to what writes it."""
     garbles = "import json, builtins\njson.dumps = builtins.ascii = lambda *_: 'broken'\nprint(1)\n"
@@ -39,6 +40,7 @@ def test_each_request_is_answered_with_a_line(tmp_path: Path) -> None:
     assert third.outcomes["queue"].count == 6
 
 
+@pytest.mark.slow
 def test_an_answer_survives_the_way_through_json(tmp_path: Path) -> None:
     """All of it: schedules that hold, who waits for what, the orders of lines."""
     path = tmp_path / "program.py"
@@ -53,6 +55,7 @@ def test_an_answer_survives_the_way_through_json(tmp_path: Path) -> None:
     assert found.orders is not None
 
 
+@pytest.mark.slow
 def test_what_departs_is_recorded_from_where_it_is_another_run(tmp_path: Path) -> None:
     """The witnesses of lines and the outcomes, once each, without the turns that both have."""
     path = tmp_path / "program.py"

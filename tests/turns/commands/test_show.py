@@ -26,6 +26,7 @@ def show(*arguments: object, **environment: str) -> subprocess.CompletedProcess[
     )
 
 
+@pytest.mark.slow
 def test_the_table() -> None:
     """A row for each turn that is not internal, aligned; a pipe gets no colours."""
     done = show(KETTLES)
@@ -87,6 +88,7 @@ def test_exit_status(tmp_path: Path, source: str, status: int, report: str) -> N
     assert report in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_a_long_program_does_not_flood(tmp_path: Path) -> None:
     """The table stops after some hundred rows and says so; a turn's output after some lines."""
     path = tmp_path / "long.py"

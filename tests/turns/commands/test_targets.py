@@ -34,6 +34,7 @@ def output(*arguments: str, folder: Path, stdin: str = "") -> list[str]:
     return lines
 
 
+@pytest.mark.slow
 def test_arguments_stand_behind_two_dashes(tmp_path: Path) -> None:
     """Also those that are called like ours, and in `why`, which runs it in other processes."""
     (tmp_path / "program.py").write_text("import sys\nprint(sys.argv)\n", encoding="utf-8")
@@ -47,6 +48,7 @@ def test_arguments_stand_behind_two_dashes(tmp_path: Path) -> None:
     assert done.stdout.startswith("turn ")
 
 
+@pytest.mark.slow
 def test_input_is_there_in_every_run(tmp_path: Path) -> None:
     """What the first run has read comes again."""
     source = "import sys\nprint(input('name? '))\nfor line in sys.stdin: print(line, end='')\n"
@@ -60,6 +62,7 @@ def test_input_is_there_in_every_run(tmp_path: Path) -> None:
     assert output("show", "program.py", folder=tmp_path, stdin="Ann") == ["name? Ann"]
 
 
+@pytest.mark.slow
 def test_a_module_runs_as_python_runs_it(tmp_path: Path) -> None:
     """With relative imports, in the folder where one is; also a package."""
     package = tmp_path / "shop"
@@ -125,6 +128,7 @@ def test_bad():
 """
 
 
+@pytest.mark.slow
 def test_a_test_is_run_as_pytest_runs_it(tmp_path: Path) -> None:
     """Its lines are recorded; of pytest's own output, a failure goes to stderr."""
     (tmp_path / "test_it.py").write_text(TEST, encoding="utf-8")
@@ -141,6 +145,7 @@ def test_a_test_is_run_as_pytest_runs_it(tmp_path: Path) -> None:
     assert "assert 1 == 2" in done.stdout
 
 
+@pytest.mark.slow
 def test_the_folder_does_not_stand_for_the_library(tmp_path: Path) -> None:
     """A program may be called like a module that we use."""
     (tmp_path / "subprocess.py").write_text("print('mine')\n", encoding="utf-8")

@@ -9,6 +9,7 @@ import pytest
 from called import ROOT, turns
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["show", "why", "outcomes", "check"])
 def test_a_file_that_cannot_be_run(tmp_path: Path, command: str) -> None:
     """One line with the place, and status 2."""
@@ -62,6 +63,7 @@ def test_what_is_said_below(tmp_path: Path, source: str, status: int, report: st
     assert "Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_who_has_seen_enough_of_the_table(tmp_path: Path) -> None:
     """A pipe that is closed is no error of ours."""
     path = tmp_path / "program.py"

@@ -47,6 +47,7 @@ def marks(path: Path) -> list[str]:
     return [line["because"] for line in found["lines"]]
 
 
+@pytest.mark.slow
 def test_json_has_the_format_of_the_design(kettles: Path) -> None:
     """Names and values are fixed: others build on them."""
     done = turns("why", "--json", kettles)
@@ -70,6 +71,7 @@ def test_json_has_the_format_of_the_design(kettles: Path) -> None:
     assert [line.get("departures") for line in found["lines"]] == [None, 1, 2, 1]
 
 
+@pytest.mark.slow
 def test_what_no_line_tells_stands_below_and_in_the_data(tmp_path: Path) -> None:
     """A task that fails while nobody awaits it, as a sentence and with its parts."""
     path = tmp_path / "unheard.py"
@@ -88,6 +90,7 @@ def test_what_no_line_tells_stands_below_and_in_the_data(tmp_path: Path) -> None
     assert "\n- Task-2 fails in turn 2 (line 3): KeyError: 1.\n" in markdown
 
 
+@pytest.mark.slow
 def test_text_is_aligned_and_says_what_the_marks_mean(kettles: Path) -> None:
     """One row a line, how it departs, a hint where that can be shown; and how many outcomes."""
     rows = turns("why", kettles, "--lang", "en").stdout.split("\n")
@@ -111,6 +114,7 @@ def test_text_is_aligned_and_says_what_the_marks_mean(kettles: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_language_is_that_of_the_terminal(
     kettles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,6 +128,7 @@ def test_the_language_is_that_of_the_terminal(
     assert turns("why", kettles).stdout.startswith("program │ small on\n")
 
 
+@pytest.mark.slow
 def test_markdown_to_paste_into_an_answer(kettles: Path) -> None:
     """The output as code, then a numbered list: mark and cause of each line."""
     text = turns("why", kettles, "--markdown", "--lang", "en").stdout
@@ -136,6 +141,7 @@ def test_markdown_to_paste_into_an_answer(kettles: Path) -> None:
     assert entries[-1] == "- exactly 6 outcomes of all clock schedules"
 
 
+@pytest.mark.slow
 def test_what_goes_to_stderr_is_shown_apart(tmp_path: Path) -> None:
     """It has no marks."""
     path = tmp_path / "program.py"
@@ -146,6 +152,7 @@ def test_what_goes_to_stderr_is_shown_apart(tmp_path: Path) -> None:
     assert json.loads(turns("why", "--json", path).stdout)["stderr"] == "one\n"
 
 
+@pytest.mark.slow
 def test_what_stays_together_is_said(tmp_path: Path) -> None:
     """Lines of one task that nothing ever comes between, by the number of the first and last."""
     path = tmp_path / "program.py"
@@ -170,6 +177,7 @@ def test_what_stays_together_is_said(tmp_path: Path) -> None:
     assert "nothing ever comes between the lines 3 to 4\n" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "output"),
     [
@@ -190,6 +198,7 @@ def test_witness_shows_the_other_order_and_replays(
     assert shown["output"] == lines.split("\n")
 
 
+@pytest.mark.slow
 def test_a_line_without_witness_is_refused(kettles: Path) -> None:
     """The first line has none, and there is no ninth."""
     for number, reason in ((1, "line 1 has no witness: program"), (9, "there is no line 9")):
@@ -198,6 +207,7 @@ def test_a_line_without_witness_is_refused(kettles: Path) -> None:
         assert reason in done.stderr
 
 
+@pytest.mark.slow
 def test_a_schedule_of_another_program_diverges(kettles: Path, tmp_path: Path) -> None:
     """The turn is named, and the status says that the run is not what was asked for."""
     token = json.loads(turns("why", "--json", kettles).stdout)["lines"][3]["witness"]
@@ -228,6 +238,7 @@ def test_what_cannot_be_run_is_one_line(tmp_path: Path, content: str | None, rea
     assert reason in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "encoding"),
     [("", "utf-8-sig"), ("# -*- coding: latin-1 -*-\n", "latin-1")],
@@ -256,6 +267,7 @@ def test_what_is_no_schedule_is_refused(kettles: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "turns: 'nonsense' is not a schedule\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "status", "report"),
     [
@@ -288,6 +300,7 @@ def test_programs_that_do_not_end_well(tmp_path: Path, body: str, status: int, r
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_heartbeat_does_not_keep_the_rest_from_marks(tmp_path: Path) -> None:
     """A loop for ever beside a program that ends is cancelled at the end, as asyncio does."""
     path = tmp_path / "program.py"
@@ -308,6 +321,7 @@ def test_a_heartbeat_does_not_keep_the_rest_from_marks(tmp_path: Path) -> None:
     assert marks(path) == ["program", "program"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [
@@ -329,6 +343,7 @@ def test_what_no_schedule_decides_is_never_promised(tmp_path: Path, body: str) -
     assert {*marks(path)} <= {"nobody", "unknown"}
 
 
+@pytest.mark.slow
 def test_a_run_that_differs_by_chance_is_reported_as_astray(tmp_path: Path) -> None:
     """The replay of a witness says at which turn the program went another way."""
     path, chance = tmp_path / "program.py", tmp_path / "chance"

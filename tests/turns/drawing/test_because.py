@@ -160,6 +160,7 @@ def _sentences(text: str, folder: Path, lang: str) -> list[str]:
     return [answer.sentence(index) for index in range(len(answer.found.marks))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "sentences"), [*_programs()])
 def test_each_line_has_its_cause(text: str, sentences: list[str], tmp_path: Path) -> None:
     """From data: who, at which line, in which turn, behind whom, and what else could be."""

@@ -49,6 +49,7 @@ def of_kind(drawing: Picture, kind: Kind) -> list[Row]:
     return [row for row in drawing.rows if row.kind is kind]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_turn_has_a_row(all_recordings: dict[str, Recording], language: str) -> None:
     """Well-formed; what it prints stands there, and the story is told in the language."""
@@ -81,6 +82,7 @@ def test_all_that_is_printed_is_in_the_picture(all_recordings: dict[str, Recordi
         assert shown == [*recording.output], name
 
 
+@pytest.mark.slow
 def test_lanes_are_apart(all_recordings: dict[str, Recording]) -> None:
     """Nobody shares one, and nobody changes it before he is over; arrows lead to lanes."""
     for name, recording in all_recordings.items():

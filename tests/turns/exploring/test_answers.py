@@ -16,7 +16,7 @@ from turns.exploring.outcomes import Witness
 from turns.exploring.schedule import Schedule
 from turns.runtime.target import load
 
-pytestmark = pytest.mark.xdist_group("answers")  # one worker judges for all
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("answers")]  # one worker judges for all
 _PROGRAM = """
 import asyncio
 async def locked(name, lock):

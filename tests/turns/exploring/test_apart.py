@@ -161,6 +161,7 @@ def test_turns_that_print_the_same_are_not_told_apart() -> None:
     assert determined(nfa).count() == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "tasks", "count"),
     [('"b", n', 20, 778117449996850714059458989711872000000000), ('"b"', 30, None)],
@@ -181,6 +182,7 @@ def test_more_tasks_than_can_be_written_down(
         assert outcomes.shape is None or len(outcomes.shape.always) == len(found.marks)
 
 
+@pytest.mark.slow
 def test_what_stays_together_beside_too_many_to_be_written_down(tmp_path: Path) -> None:
     """Before all of them, and after; where another task is on its way, nothing is promised."""
     found = explored(written(tmp_path, AROUND))

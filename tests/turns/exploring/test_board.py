@@ -136,6 +136,7 @@ def _texts(steps: list[Step]) -> tuple[str, ...]:
     return tuple("".join(printed for _, printed in steps).removesuffix("\n").splitlines())
 
 
+@pytest.mark.slow
 @programs
 def test_every_move_replays(source: str, making: Making) -> None:
     """A real run that takes the same choices prints the same and leaves everybody there."""
@@ -163,6 +164,7 @@ def test_every_move_replays(source: str, making: Making) -> None:
                 assert there == tasks
 
 
+@pytest.mark.slow
 @programs
 def test_goals_are_reached_with_their_par(source: str, making: Making) -> None:
     """By the way that is given, and by no way on the board with fewer departures."""
@@ -268,6 +270,7 @@ def test_the_normal_run_is_the_queues_own_choice(making: Making) -> None:
         assert all(move.at == 0 for place in chart.places for move in place.moves[:1])
 
 
+@pytest.mark.slow
 def test_of_a_large_one_there_is_a_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the normal run and the ways to all goals; what is left of outcomes is then not known."""
     monkeypatch.setattr(boards, "MOST_MOVES", 5)
@@ -282,6 +285,7 @@ def test_of_a_large_one_there_is_a_part(tmp_path: Path, monkeypatch: pytest.Monk
             assert _reached(made, goal, chart, _along(made, chart, way))
 
 
+@pytest.mark.slow
 def test_early_timers_have_a_chart_of_their_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -296,6 +300,7 @@ def test_early_timers_have_a_chart_of_their_own(
     assert ([*large.charts], large.early) == (["queue"], "large")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "source",
     [

@@ -50,6 +50,7 @@ def _marks(source: str, tmp_path: Path, **options: bool) -> list[Mark]:
     return judged_marks(execute(load(path)).output, clock=clock, queue=queue)
 
 
+@pytest.mark.slow
 def test_marks_follow_from_the_definitions(tmp_path: Path) -> None:
     """A line can come earlier, be missing, or both; the fewest departures are those of either."""
     assert _marks(TWO, tmp_path) == [
@@ -60,6 +61,7 @@ def test_marks_follow_from_the_definitions(tmp_path: Path) -> None:
     assert _marks(GONE, tmp_path) == [Mark(("a", 0), "queue", None, 1)]
 
 
+@pytest.mark.slow
 def test_callbacks_in_the_order_of_registration(tmp_path: Path) -> None:
     """What only other orders of the program's own callbacks could change is documented."""
     assert [mark.because for mark in _marks(CALLBACKS, tmp_path)] == ["documented"] * 3

@@ -68,6 +68,7 @@ def test_without_all_clock_schedules_nothing_is_a_promise(tmp_path: Path) -> Non
     assert "program" not in marks_in(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "counts"),
     [(COUNTER, (6, 6)), (ABBA, (3, 3)), (TIMERS, (1, 2)), ("print(1)", (1, 1))],
@@ -87,6 +88,7 @@ def test_outcomes_are_counted(source: str, counts: tuple[int, int], tmp_path: Pa
         assert one.shape is None
 
 
+@pytest.mark.slow
 def test_of_many_outcomes_some_are_listed_and_all_are_summed_up(tmp_path: Path) -> None:
     """Those that depart least, and what all have in common."""
     found = explored_text(COUNTER, tmp_path, Effort(seconds=300, listed=3))
@@ -135,6 +137,7 @@ def test_where_a_fresh_process_prints_other_lines_nothing_is_proven(
     assert marks_in(found) == ["unknown", "nobody"]
 
 
+@pytest.mark.slow
 def test_what_hashes_decide_is_promised_by_nobody(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -144,6 +147,7 @@ def test_what_hashes_decide_is_promised_by_nobody(
     assert marks_in(found).count("nobody") > 3  # each is with a probability of 31/32
 
 
+@pytest.mark.slow
 def test_what_departs_by_chance_is_no_queues(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -219,6 +223,7 @@ def test_the_graph_of_a_program(line: str, why: str, tmp_path: Path) -> None:
     assert bool(found.states) is not bool(why)
 
 
+@pytest.mark.slow
 def test_clock_schedules_only_if_they_are_asked_for(tmp_path: Path) -> None:
     """What is said of queue schedules is the same; no line has the promise of all schedules."""
     both = explored_text(TIMERS, tmp_path)
@@ -229,6 +234,7 @@ def test_clock_schedules_only_if_they_are_asked_for(tmp_path: Path) -> None:
     assert queue.unknown == ()
 
 
+@pytest.mark.slow
 def test_where_nothing_can_be_early_the_witnesses_are_the_same(tmp_path: Path) -> None:
     """Found once, and named once for each kind of schedules."""
     found = explored_text(COUNTER, tmp_path)
@@ -239,6 +245,7 @@ def test_where_nothing_can_be_early_the_witnesses_are_the_same(tmp_path: Path) -
     assert {one.witness.schedule.mode for one in clock} == {"clock"}
 
 
+@pytest.mark.slow
 def test_what_a_run_leaves_behind_is_not_called_chance(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -253,6 +260,7 @@ def test_what_a_run_leaves_behind_is_not_called_chance(
     del collections.seen  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_where_the_order_of_registration_may_matter_no_queue_is_blamed(tmp_path: Path) -> None:
     """Nothing can be searched here, and the documentation promises that order."""
     source = """

@@ -95,6 +95,7 @@ def test_the_outcomes_of_the_counter(tmp_path: Path) -> None:
     assert outcomes["1 c", "2 b", "3 a"] == 2
 
 
+@pytest.mark.slow
 def test_who_is_held_back_over_many_turns_departs_once(tmp_path: Path) -> None:
     """Otherwise the deadlock of two locks would be found late, after all that is less."""
     program = written(ABBA, tmp_path)
@@ -108,6 +109,7 @@ def test_who_is_held_back_over_many_turns_departs_once(tmp_path: Path) -> None:
     assert [one.holder for one in first.end.waiting] == ["", "Task-3", "Task-2"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "kind"),
     [
@@ -128,6 +130,7 @@ def test_every_outcome_is_found_and_with_the_fewest_departures(
     assert departures == sorted(departures)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", [SOON, ABBA, TIMERS], ids=["call_soon", "locks", "timers"])
 def test_every_schedule_that_is_found_can_be_repeated(source: str, tmp_path: Path) -> None:
     """By its token, to the same lines and the same end."""

@@ -63,6 +63,7 @@ def _examine(path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", _QUICK)
 def test_one_of_each_kind(name: str) -> None:
     """Nothing is wrong about it."""

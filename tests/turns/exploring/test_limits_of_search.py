@@ -16,6 +16,7 @@ def _in_here(monkeypatch: pytest.MonkeyPatch) -> None:
     in_one_process(monkeypatch)
 
 
+@pytest.mark.slow
 def test_of_an_endless_program_the_beginning_is_shown(tmp_path: Path) -> None:
     """What comes earlier there is seen, and nothing is proven."""
     found = explored_text(
@@ -80,6 +81,7 @@ def test_of_an_endless_program_the_beginning_is_shown(tmp_path: Path) -> None:
         "in another schedule",
     ],
 )
+@pytest.mark.slow
 def test_time_is_kept(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By programs that never come back, too; what was printed until then is shown."""
     monkeypatch.undo()
@@ -116,6 +118,7 @@ def test_the_normal_run_is_always_listed(effort: Effort, tmp_path: Path) -> None
     assert {*marks_in(found)} <= {"queue", "unknown"}
 
 
+@pytest.mark.slow
 def test_a_search_that_is_cut_says_what_it_has_seen(tmp_path: Path) -> None:
     """More outcomes than are listed, reversals with their witnesses; and nothing is proven."""
     start = process_time()
@@ -130,6 +133,7 @@ def test_a_search_that_is_cut_says_what_it_has_seen(tmp_path: Path) -> None:
     assert all(mark.witness is not None for mark in found.marks if mark.because == "queue")
 
 
+@pytest.mark.slow
 def test_time_is_kept_for_witnesses(tmp_path: Path) -> None:
     """A search that is out of time shows something all the same."""
     found = explored_text(LOCKED.format(tasks=10), tmp_path, Effort(turns=10**9, seconds=8))
@@ -138,6 +142,7 @@ def test_time_is_kept_for_witnesses(tmp_path: Path) -> None:
     assert found.unknown == ()
 
 
+@pytest.mark.slow
 def test_of_a_long_program_only_the_normal_run_is_shown(tmp_path: Path) -> None:
     """In no more time than a few runs take."""
     start = process_time()

@@ -60,6 +60,7 @@ def test_a_program_that_polls_is_unknown(source: str, tmp_path: Path) -> None:
     assert found.normal.polled
 
 
+@pytest.mark.slow
 def test_a_schedule_that_may_poll_proves_nothing(tmp_path: Path) -> None:
     """The normal run does not, and another may, with readings that show nothing by themselves."""
     path = tmp_path / "program.py"

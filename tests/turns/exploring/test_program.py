@@ -24,6 +24,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.slow
 def test_the_time_of_a_program_is_not_ours(tmp_path: Path) -> None:
     """However long it sleeps, every search goes on."""
     program = written(PATIENT, tmp_path)
@@ -33,6 +34,7 @@ def test_the_time_of_a_program_is_not_ours(tmp_path: Path) -> None:
     assert {*found} == {("a", "b"), ("b", "a")}
 
 
+@pytest.mark.slow
 def test_a_search_takes_no_reading_of_the_programs_clock(tmp_path: Path) -> None:
     """Each takes a nanosecond: a run that is searched would be another one than its repetition."""
     reading = "import time\n" + PATIENT.replace("10**7", "1").replace(

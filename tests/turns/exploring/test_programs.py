@@ -12,6 +12,7 @@ from turns.snippet.grammar import read
 from turns.snippet.interpreter import find_interpreter
 
 
+@pytest.mark.slow
 def test_outputs() -> None:
     """Each program really prints what the marks are about."""
     here = find_interpreter(sys.executable)

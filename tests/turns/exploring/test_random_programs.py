@@ -12,6 +12,7 @@ PROGRAMS = 20
 
 
 # A coroutine that is destroyed in the middle may raise, and nobody hears of it.
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize(
     "start",
@@ -30,6 +31,7 @@ def test_graph_and_judge_agree(start: int) -> None:
     assert verdicts["incomplete"] < 3, verdicts
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize(
     "start", [0, *(pytest.param(start, marks=pytest.mark.long) for start in range(24, 240, 24))]

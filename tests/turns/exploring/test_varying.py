@@ -23,6 +23,7 @@ def _explore(body: str, path: Path) -> Exploration:
     return explore(load(program), Effort(turns=2000, seconds=60))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "mark"),
     [
@@ -39,6 +40,7 @@ def test_a_line_that_varies(body: str, mark: str, tmp_path: Path) -> None:
     assert found.outcomes["queue"].count == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [
@@ -55,6 +57,7 @@ def test_a_text_that_varies_and_is_kept(body: str, tmp_path: Path) -> None:
     assert "program" not in {mark.because for mark in found.marks}
 
 
+@pytest.mark.slow
 def test_a_line_that_varies_in_another_schedule(tmp_path: Path) -> None:
     """It is one outcome more, wherever its objects are."""
     found = _explore("await asyncio.sleep(0)\nlast[:1] == ['b'] and print(object())", tmp_path)

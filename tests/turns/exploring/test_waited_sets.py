@@ -55,6 +55,7 @@ def test_one_of_one_has_no_order(body: str, tmp_path: Path) -> None:
     assert [mark.because for mark in found.marks] == ["program", "program"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", [USES[0], USES[4], USES[6]])
 def test_where_a_schedule_gives_it_an_order(body: str, tmp_path: Path) -> None:
     """Nothing is proven, also where the normal run has one task in the set."""

@@ -37,6 +37,7 @@ COUNTED = ["1 a", "2 b", "3 c"]
 """What the counter prints normally."""
 
 
+@pytest.mark.slow
 def test_a_search_ends_when_all_is_shown_that_is_wanted(tmp_path: Path) -> None:
     """Each line with the first run in which it departs, and so many outcomes."""
     program = written(COUNTER, tmp_path)
@@ -50,6 +51,7 @@ def test_a_search_ends_when_all_is_shown_that_is_wanted(tmp_path: Path) -> None:
     assert few.outcomes == shown.outcomes[:2]
 
 
+@pytest.mark.slow
 def test_an_outcome_says_where_it_differs(tmp_path: Path) -> None:
     """From the normal run: the first line that this does not have there."""
     program = written(COUNTER, tmp_path)
@@ -162,6 +164,7 @@ def test_too_many_to_be_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert witnesses.search(written(TIMERS, tmp_path), QUEUE, plenty(), Wanted([], set(), 1))
 
 
+@pytest.mark.slow
 def test_what_was_found_is_written_down_in_the_order_of_finding(tmp_path: Path) -> None:
     """And in none that hashes decide: what is pinned must be the same in every process."""
     source = COUNTER.replace("print(n, name)", "print(name)")

@@ -43,6 +43,7 @@ def test_the_list_of_exceptions_names_snippets() -> None:
     assert CANNOT.keys() <= {path.relative_to(HERE.root).as_posix() for path in SNIPPETS}
 
 
+@pytest.mark.slow
 def test_a_thousand_runs_leave_nothing_behind() -> None:
     """No threads, no descriptors, no modules, no handlers; and a run is short."""
     source = """

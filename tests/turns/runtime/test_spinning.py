@@ -19,6 +19,7 @@ def spin(tmp_path: Path, source: str, **limits: float) -> Outcome:
     return execute(load(path), limits=Limits(**{"seconds": 1.0, **limits}))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "line"),
     [
@@ -83,6 +84,7 @@ def test_who_has_the_turns(tmp_path: Path, body: str, who: str) -> None:
         assert outcome.problem.message == message + who
 
 
+@pytest.mark.slow
 def test_turns_that_go_on_until_the_time_is_up(tmp_path: Path) -> None:
     """The report says who was seen to have them."""
     outcome = spin(tmp_path, main_of("while True:\n    await asyncio.sleep(0)"), turns=10**9)

@@ -192,6 +192,7 @@ SHOW = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "limit", "report"),
     [
@@ -212,6 +213,7 @@ def test_the_command_outlives_the_program(
     assert report in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "source",
     [

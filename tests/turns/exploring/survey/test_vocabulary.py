@@ -192,6 +192,7 @@ _UNSEEN = {
 """What of the random programs no survey knows; where others of them give ``seen``, it is known."""
 
 
+@pytest.mark.slow
 def test_random_programs_are_known() -> None:
     """The programs that the other tests are made of are such that something can be proven."""
     known = 0

@@ -35,7 +35,7 @@ Describe = Callable[[Findings, str], dict[str, Any]]
 """Says in a language what a card says of findings, as data for JSON."""
 _T = TypeVar("_T")
 _Asked = Generator[tuple[str, int], str | None, _T]
-"""Yields questions for `fresh` in a fresh interpreter, and the seed of its hashes."""
+"""Yields questions for `fresh_answer` in a fresh interpreter, and the seed of its hashes."""
 
 
 class _Page:
@@ -55,8 +55,8 @@ def activate(
 
     ``start(function)`` calls a Python function on a stack of its own, soon; ``gate()`` returns an
     object with a ``promise`` and what ``resolve()``s it; ``ask_fresh(question, hashes)`` returns
-    the promise of what `fresh` says to that in another worker, which was started with this seed of
-    hashes. ``describe`` says what a card says.
+    the promise of what `fresh_answer` says to that in another worker, which was started with this
+    seed of hashes. ``describe`` says what a card says.
     """
     _Page.ask_fresh, _Page.describe = ask_fresh, describe
     lacking.install()
@@ -79,7 +79,8 @@ def answer(request: str, part: Part) -> None:
 def answering(request: str, part: Part) -> _Asked[None]:
     """Answer a request step by step, without switching stacks.
 
-    Yields what has to be asked elsewhere; send what `fresh` says there, or None if nobody answers.
+    Yields what has to be asked elsewhere; send what `fresh_answer` says there, or None if nobody
+    answers.
     """
     asked = json.loads(request)
     language = asked["language"]
@@ -101,7 +102,7 @@ def answering(request: str, part: Part) -> _Asked[None]:
         give("refused", reason=reason, line=error.line or program.line(str(error)))
 
 
-def fresh(question: str) -> str:
+def fresh_answer(question: str) -> str:
     """Answer what another worker's exploration asks; this one has run no other program."""
     program, inner = json.loads(question)
     Program(**program).write()

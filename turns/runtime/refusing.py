@@ -45,7 +45,8 @@ STACK = Reason(
 )
 LOOP = Reason("only asyncio's own loop can be watched", "take this one out")
 INTERPRETER = Reason(
-    "there is only one interpreter in a browser", "use a process pool, whose processes are simulated"
+    "there is only one interpreter in a browser",
+    "use a process pool, whose processes are simulated",
 )
 NETWORK = Reason(
     "there is no network in a browser", "let it talk to a server of its own, on localhost"

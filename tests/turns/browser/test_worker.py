@@ -30,7 +30,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def ask(
     source: str,
-    fresh: Callable[[str, int], str | None] = lambda question, _: worker.fresh(question),
+    fresh: Callable[[str, int], str | None] = lambda question, _: worker.fresh_answer(question),
     **more: object,
 ) -> Parts:
     """Return the parts of the answer; what has to be asked elsewhere is answered by ``fresh``."""
@@ -52,6 +52,7 @@ def found_in(parts: Parts) -> Findings:
     return found
 
 
+@pytest.mark.slow
 def test_an_answer_comes_in_parts() -> None:
     """Lines while it prints, then the run, then all that was found out."""
     worker.activate(describe=lambda found, language: {"marks": len(found.marks), "in": language})
@@ -70,6 +71,7 @@ def test_an_answer_comes_in_parts() -> None:
     assert {*last["pictures"]} == {str(one.schedule) for one in found.departures}
 
 
+@pytest.mark.slow
 def test_questions_go_with_the_program_to_another_interpreter() -> None:
     """Each with the seed of its hashes; if nobody answers, nothing is proven."""
     asked = []
@@ -87,17 +89,20 @@ def test_questions_go_with_the_program_to_another_interpreter() -> None:
     assert found_in(parts) == found, "there is nobody to ask"
 
 
+@pytest.mark.slow
 def test_a_schedule_that_is_asked_for_is_shown() -> None:
     """Unless it is that of another program, or none."""
-    everything = found_in(ask(COUNTER))
-    token = str(everything.departures[-1].schedule)
-    parts = ask("import asyncio\nasyncio.run(asyncio.sleep(0))\n", schedule=token)
-    assert found_in(parts).departures == ()
-    assert found_in(ask("print(1)", schedule="no such thing")).departures == ()
-    alone = COUNTER.replace("print(n, name)", "pass")  # so that nothing else is shown
-    assert found_in(ask(alone)).departures == ()
-    (shown,) = found_in(ask(alone, schedule=token)).departures
-    assert str(shown.schedule) == token
+    silent = "import asyncio\nasync def f(): pass\n"
+    silent += "async def main(): await asyncio.gather(f(), f())\nasyncio.run(main())\n"
+    second, *_ = found_in(
+        ask(silent.replace("pass", "print(asyncio.current_task().get_name())"))
+    ).departures
+    token = str(second.schedule)
+    assert found_in(ask(silent)).departures == (), "nothing else is shown"
+    (shown,) = found_in(ask(silent, schedule=token)).departures
+    assert shown.schedule == second.schedule
+    for other in (token, "no such thing"):
+        assert found_in(ask("print(1)", schedule=other)).departures == ()
 
 
 @pytest.mark.parametrize(
@@ -119,6 +124,7 @@ def test_what_cannot_be_explored_is_refused(
     assert [part["problem"]["kind"] for part in before] == ([kind] if kind else [])
 
 
+@pytest.mark.slow
 def test_an_exception_names_the_line_of_the_program_and_no_folder() -> None:
     """Also one that led to another; the program has the name that the request gives it."""
     source = (
@@ -133,6 +139,7 @@ def test_an_exception_names_the_line_of_the_program_and_no_folder() -> None:
         assert run["ending"]["error"] == "ValueError: no"
 
 
+@pytest.mark.slow
 def test_a_deadlock_is_explained_in_the_language_of_the_page() -> None:
     """Who waits for what, line by line."""
     stuck = "import asyncio\nasyncio.run(asyncio.Event().wait())\n"

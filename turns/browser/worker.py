@@ -73,7 +73,16 @@ def answer(request: str, part: Part) -> None:
             question, hashes = asking.send(reply)
         except StopIteration:
             return
-        reply = stacks.result_of(_Page.ask_fresh(question, hashes)) if _Page.ask_fresh else None
+        reply = _asked_elsewhere(question, hashes)
+
+
+def _asked_elsewhere(question: str, hashes: int) -> str | None:
+    if _Page.ask_fresh is None:
+        return None
+    try:
+        return str(stacks.result_of(_Page.ask_fresh(question, hashes)))
+    except Exception:  # noqa: BLE001 - that worker may be stopped, or die of the program
+        return None
 
 
 def answering(request: str, part: Part) -> _Asked[None]:

@@ -13,12 +13,18 @@ nox.options.sessions = ["lint", "snippets", "doctest", "build", "tests"]
 
 os.environ.pop("PYTHONSAFEPATH", None)  # else `python -m` would not find our tools
 
-GROUPS = ("site", "snippets", "pythons", "uvloop", "tests", "libraries", "validate", "lint")
+GROUPS = ("site", "node", "snippets", "pythons", "uvloop", "tests", "libraries", "validate", "lint")
 
 
 def install(session: nox.Session, group: str) -> None:
     """Install what a dependency group of pyproject.toml was locked to."""
     session.install("--require-hashes", "-r", f"requirements/{group}.txt")
+
+
+def bring_node(session: nox.Session) -> None:
+    """Install a Node.js where the machine has none: what makes the playground runs on it."""
+    if not shutil.which("npm"):
+        install(session, "node")
 
 
 @nox.session(default=False)
@@ -38,6 +44,7 @@ def new(session: nox.Session) -> None:
 def build(session: nox.Session) -> None:
     """Build the static site, with its books, into _site/; warnings are errors."""
     install(session, "site")
+    bring_node(session)
     session.run("python", "-m", "tools.build", *session.posargs)
 
 
@@ -51,7 +58,7 @@ def snippets(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Test what can be tested quickly: `-- tests/turns` selects, as pytest takes it."""
-    install(session, "tests")
+    ready_for_tests(session)
     if session.posargs:
         session.run("pytest", *session.posargs)
     else:
@@ -61,15 +68,21 @@ def tests(session: nox.Session) -> None:
 @nox.session(default=False)
 def slow(session: nox.Session) -> None:
     """Test what takes more than a second: processes, builds, every kind of page, all engines."""
-    install(session, "tests")
+    ready_for_tests(session)
     test(session, "slow and not long")
 
 
 @nox.session(default=False)
 def long(session: nox.Session) -> None:
     """Test what takes long and seldom breaks."""
-    install(session, "tests")
+    ready_for_tests(session)
     test(session, "long")
+
+
+def ready_for_tests(session: nox.Session) -> None:
+    """Install what the tests need, and what builds the site for them."""
+    install(session, "tests")
+    bring_node(session)
 
 
 def test(session: nox.Session, marked: str) -> None:

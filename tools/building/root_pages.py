@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from language.languages import BY_FOLDER, ENGLISH
+from pages.policy import with_policy
 
 _SOURCES = Path(__file__).resolve().parent / "root"
 
@@ -40,12 +41,12 @@ def landing(site_url: str = "") -> str:
     """Return the page that sends a reader to their language; `site_url` has no slash at its end."""
     site = html.escape(f"{site_url}/") if site_url else ""
     text = _page("index.html", "").replace("%site%", site)
-    return text.replace("%home%", site or "index.html")
+    return with_policy(text.replace("%home%", site or "index.html"))
 
 
 def not_found(root: str) -> str:
     """Return the page for an address that does not exist; `root` begins and ends with a slash."""
-    return _page("404.html", root)
+    return with_policy(_page("404.html", root))
 
 
 def robots(site_url: str) -> str:

@@ -16,6 +16,9 @@ from pathlib import Path
 
 from books import chromium
 from tools.building import settings
+from tools.building.browser.errors import BrokenError, MissingError
+from tools.building.browser.frame import SOURCES
+from tools.building.browser.playground import FOLDER, playground
 from tools.building.cache import inputs
 from tools.building.history import WITHOUT, last_commit
 from tools.building.llms import llms
@@ -65,7 +68,10 @@ def build(project: Project, builder: str) -> int:
         place = project.build / builder
         if builder in SITES:
             place = project.site
-            _assemble(project, made)
+            try:
+                _assemble(project, made, _playground(project, fetch=builder == "site"))
+            except BrokenError as error:
+                return _failed(project, builder, [str(error)])
     count = sum(len(one.pages) for one in next(iter(made.values())).values())
     seconds = time.perf_counter() - started
     print(f"{builder}: {count} pages without a warning in {seconds:.1f} s: {_near(place)}")
@@ -107,8 +113,27 @@ def _differences(project: Project) -> list[str]:
     return [line.replace(f"{project.root.as_posix()}/", "") for line in lines]
 
 
-def _assemble(project: Project, made: Mapping[str, Mapping[str, Made]]) -> None:
-    """Make the new site beside the old one and let it take its place."""
+def _playground(project: Project, *, fetch: bool) -> dict[str, bytes]:
+    """Return the playground's files; none where there can be none, and then say so."""
+    if not (project.docs / SOURCES).is_dir():
+        return {}
+    try:
+        return playground(project, fetch=fetch)
+    except MissingError as error:
+        if fetch:
+            print(f"THE PLAYGROUND IS MISSING: {error}", file=sys.stderr, flush=True)
+        else:
+            print(f"without the playground: {error}", flush=True)
+        return {}
+
+
+def _assemble(
+    project: Project, made: Mapping[str, Mapping[str, Made]], browser: Mapping[str, bytes]
+) -> None:
+    """Make the new site beside the old one and let it take its place.
+
+    `browser`: the playground's files, by their path below its folder.
+    """
     new = project.build / "site.new"
     shutil.rmtree(new, ignore_errors=True)
     for language in LANGUAGES:
@@ -126,6 +151,10 @@ def _assemble(project: Project, made: Mapping[str, Mapping[str, Made]]) -> None:
         texts["llms.txt"] = llms(site_url)
     for name, text in texts.items():
         (new / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, data in browser.items():
+        place = new / FOLDER / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
     with _set_aside(project):
         new.rename(project.site)
 

@@ -18,6 +18,7 @@ from tools.building.disk import refusal
 from tools.previewing.folder import own_folder
 from tools.previewing.listening import NoListenerError, is_open, listeners
 from tools.previewing.live_language import LiveLanguage, Notices
+from tools.previewing.live_playground import missing
 from tools.previewing.server import serve
 from tools.project import HERE, LANGUAGES
 
@@ -83,6 +84,8 @@ def main(arguments: Sequence[str]) -> int:
     _end_with_others()
     if any(map(is_open, options.listeners)):
         print(f"--host {options.host}: everybody who can reach this machine can read the drafts")
+    if why := missing(HERE):
+        print(f"without the playground: {why}")
     print(f"building {' and '.join(languages)} …", flush=True)
     try:
         with own_folder() as folder:

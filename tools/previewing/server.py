@@ -27,23 +27,24 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from tools.building.browser.playground import FOLDER
 from tools.building.root_pages import landing, not_found
 from tools.previewing.banner import banner, first
 from tools.previewing.changes import changes, folders
 from tools.previewing.listening import address
 from tools.previewing.live_language import LiveLanguage
+from tools.previewing.live_playground import LivePlayground
 from tools.project import Project
 
 # How long a page waits for the build that will change it, in seconds.
 _PATIENCE = 15
 
 # Whatever address the browser has found the page at, through a tunnel or a proxy, serves here, too;
-# sphinx-autobuild's own script has to be told one.
-_RELOAD = """
-<script>
-new WebSocket(location.origin.replace("http", "ws") + "{place}").onmessage = () =>
-  location.reload();
-</script>
+# sphinx-autobuild's own script has to be told one. It is a file, since a page's policy knows the
+# scripts that were in it when it was written.
+_RELOAD = """\
+const { place } = document.currentScript.dataset;
+new WebSocket(location.origin.replace("http", "ws") + place).onmessage = () => location.reload();
 """
 
 # Headers of what no browser may show again without asking.
@@ -115,7 +116,7 @@ class LivePages:
         place = f"/live/{language.language}/{language.generation}"
         page = JavascriptInjectorMiddleware(served, ws_url=place)
         shown = banner(language.language, language.result)
-        page.script = f"{shown}{_RELOAD.format(place=place)}".encode()
+        page.script = f'{shown}<script src="/live.js" data-place="{place}"></script>'.encode()
         await page(scope, receive, send)
 
 
@@ -177,6 +178,9 @@ def _application(
             return RedirectResponse(f"/{next(iter(live.languages))}/")
         return HTMLResponse(landing(), headers=_UNKEPT)
 
+    async def reload(_request: Request) -> Response:
+        return Response(_RELOAD, media_type="text/javascript", headers=_UNKEPT)
+
     async def missing(_request: Request, _error: Exception) -> Response:
         return HTMLResponse(not_found("/"), status_code=404, headers=_UNKEPT)
 
@@ -184,6 +188,8 @@ def _application(
         routes=[
             Route("/", root),
             Route("/index.html", root),
+            Route("/live.js", reload),
+            Route(f"/{FOLDER}/{{path:path}}", LivePlayground(live.project).serve),
             WebSocketRoute("/live/{language}/{generation:int}", live),
             *(
                 Mount(f"/{name}", app=LivePages(language))

@@ -1,0 +1,186 @@
+// Fetches what Python in the page is made of: `manifest.json` says what there is, of which version, and
+// how long. The files are packed with gzip, whatever the host does; they are kept in the browser under
+// their version, so that they come once, and are there without a network.
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+
+  // Why there is no Python, or no answer of it: `reason` is the end of a key of our words.
+  Turns.PythonError = class extends Error {
+    constructor(reason, detail = "") {
+      super(detail ? `${reason}: ${detail}` : reason);
+      this.reason = reason;
+    }
+  };
+  const { PythonError } = Turns;
+
+  // What is kept of one site; others may have the same origin. A browser may forbid to keep anything,
+  // and has nothing to keep it in on a page that came over plain HTTP.
+  class Kept {
+    constructor(root) {
+      this.prefix = `${root} `;
+    }
+
+    async #all() {
+      try {
+        return (await caches.keys()).filter((name) => name.startsWith(this.prefix));
+      } catch {
+        return [];
+      }
+    }
+
+    // The answer to a request that some version kept; undefined if none did.
+    async find(address, names = undefined) {
+      for (const name of names ?? (await this.#all())) {
+        try {
+          const found = await (await caches.open(name)).match(address);
+          if (found) return found;
+        } catch {}
+      }
+      return undefined;
+    }
+
+    of(version, address) {
+      return this.find(address, [this.prefix + version]);
+    }
+
+    // Keeps a response, which this uses up.
+    async keep(version, address, response) {
+      try {
+        await (await caches.open(this.prefix + version)).put(address, response);
+      } catch {} // no room
+    }
+
+    async forget(version, address) {
+      try {
+        await (await caches.open(this.prefix + version)).delete(address);
+      } catch {}
+    }
+
+    async deleteOthers(version) {
+      for (const name of await this.#all()) {
+        if (name !== this.prefix + version) await caches.delete(name);
+      }
+    }
+  }
+
+  const counted = (note) =>
+    new TransformStream({
+      transform(chunk, controller) {
+        note(chunk.length);
+        controller.enqueue(chunk);
+      },
+    });
+
+  // The bytes of a stream. Some hosts say of packed files that they are, and browsers then unpack them.
+  const unpacked = async (stream) => {
+    const reader = stream.getReader();
+    const first = await reader.read();
+    const isPacked = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
+    const whole = new ReadableStream({
+      start(controller) {
+        if (first.done) controller.close();
+        else controller.enqueue(first.value);
+      },
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    });
+    return new Response(isPacked ? whole.pipeThrough(new DecompressionStream("gzip")) : whole).arrayBuffer();
+  };
+
+  const asked = async (address, options) => {
+    try {
+      return await fetch(address, options);
+    } catch (error) {
+      throw new PythonError("offline", error.message);
+    }
+  };
+
+  // The manifest of now; without a network, that of what is kept.
+  const manifestOf = async (address, kept) => {
+    let response;
+    try {
+      response = await asked(address, { cache: "no-cache" });
+    } catch (error) {
+      response = await kept.find(address);
+      if (!response) throw error;
+    }
+    if (!response.ok) throw new PythonError("not-built", `${response.status}`);
+    try {
+      return JSON.parse(await response.text());
+    } catch (error) {
+      throw new PythonError("not-built", error.message); // some hosts answer with a page
+    }
+  };
+
+  // What there is below `root`, of one version.
+  class Release {
+    #kept;
+    #root;
+
+    constructor(root, kept, manifest) {
+      this.#root = root;
+      this.#kept = kept;
+      Object.assign(this, manifest); // version, files, more, shapes
+    }
+
+    // A promise of a file's bytes; `note` gets how many of them have come.
+    async #read({ path, bytes, size }, note) {
+      const address = this.#root + path;
+      let response = await this.#kept.of(this.version, address);
+      if (!response) {
+        response = await asked(address);
+        if (!response.ok) throw new PythonError("changed", `${response.status} ${path}`);
+        this.#kept.keep(this.version, address, response.clone());
+      }
+      let come = 0;
+      const count = (length) => {
+        come = Math.min(come + length, bytes);
+        note(come);
+      };
+      try {
+        const read = await unpacked(response.body.pipeThrough(counted(count)));
+        if (read.byteLength === size) return read;
+        throw new Error(`${read.byteLength} bytes, not ${size}`);
+      } catch (error) {
+        this.#kept.forget(this.version, address);
+        throw new PythonError(navigator.onLine ? "changed" : "offline", `${path}: ${error.message}`);
+      }
+    }
+
+    // A promise of {name: bytes} of what comes first; `progress` gets {loaded, total}, in bytes.
+    async first(progress) {
+      const files = Object.entries(this.files);
+      const total = files.reduce((sum, [, { bytes }]) => sum + bytes, 0);
+      const come = new Map();
+      const read = async ([name, file]) => {
+        const note = (bytes) => {
+          come.set(name, bytes);
+          progress({ loaded: [...come.values()].reduce((sum, one) => sum + one, 0), total });
+        };
+        return [name, await this.#read(file, note)];
+      };
+      const contents = await Promise.all(files.map(read));
+      this.#kept.deleteOthers(this.version);
+      return Object.fromEntries(contents);
+    }
+
+    // A promise of the bytes of what is seldom wanted.
+    rest() {
+      return this.#read(this.more, () => {});
+    }
+  }
+
+  // A promise of what there is now below `root`; without a network, of what is kept.
+  Turns.release = async (root) => {
+    const kept = new Kept(root);
+    const address = `${root}manifest.json`;
+    const manifest = await manifestOf(address, kept);
+    kept.keep(manifest.version, address, new Response(JSON.stringify(manifest)));
+    return new Release(root, kept, manifest);
+  };
+})();

@@ -1,0 +1,179 @@
+// Python in the page: `Turns.python` asks an interpreter in a sandboxed frame, of which a page has one.
+// The frame is ours, and what comes out of it may be a program's: it is checked, and is text.
+(() => {
+  "use strict";
+
+  const Turns = (globalThis.Turns ??= {});
+  const { PythonError, partOf, release } = Turns;
+  const root = document.currentScript.src.replace(/[^/]+\/_static\/.*/, "playground/");
+
+  const SILENCE = 1000; // ms in which the frame's script says that it runs, after the frame is there
+  const RUN = 10_000; // ms for the program's normal run
+  const FIND = 30_000; // ms for all that is found out about it
+
+  // Why this browser, or this place, can have no Python; undefined if it can.
+  const obstacle = () => {
+    if (location.protocol === "file:") return "file";
+    if (typeof WebAssembly !== "object") return "no-wasm";
+    if (typeof DecompressionStream !== "function" || typeof Worker !== "function") return "old";
+    return undefined;
+  };
+
+  // Three interpreters take some 400 MB: a phone has one.
+  const isRoomy = () => (navigator.deviceMemory ?? 8) > 4 && !matchMedia("(pointer: coarse)").matches;
+
+  // A promise of a frame whose script runs; `hear` gets its messages.
+  const framed = (hear) =>
+    new Promise((resolve, reject) => {
+      const frame = document.createElement("iframe");
+      let patience;
+      addEventListener("message", ({ source, data }) => {
+        if (source === null || source !== frame.contentWindow || typeof data !== "object" || !data) return;
+        if (data.up) {
+          frame.onload = null;
+          clearTimeout(patience);
+          resolve(frame);
+        } else hear(data);
+      });
+      frame.onload = () => {
+        patience = setTimeout(() => {
+          frame.remove();
+          reject(new PythonError("blocked"));
+        }, SILENCE);
+      };
+      frame.sandbox = "allow-scripts";
+      frame.title = "Python";
+      frame.hidden = true;
+      frame.src = `${root}frame.html`;
+      document.body.append(frame);
+    });
+
+  class Python {
+    features = {}; // {threads} once it is loaded: whether programs may start some
+    #loading; // a promise, from when it was first wanted
+    #listeners = new Set(); // who wants to know how far it is
+    #frame;
+    #release; // what it is made of, and what it answers with
+    #rest; // a promise that the rest of the standard library is there, or that it cannot be had
+    #made; // takes the frame's answer to what it is made of
+    #asked; // what is being answered: {id, part, resolve, reject, timer}
+    #last = 0; // id
+
+    // Begins to load, as somebody is about to ask; one who pays for bytes has to ask first.
+    prepare() {
+      if (!navigator.connection?.saveData) this.load().catch(() => {});
+    }
+
+    // A promise that it is there; `progress` gets {loaded, total}, in bytes. Tries again after a failure.
+    load(progress = () => {}) {
+      this.#listeners.add(progress);
+      this.#loading ??= this.#load().catch((error) => {
+        this.#loading = undefined;
+        throw error;
+      });
+      return this.#loading.finally(() => this.#listeners.delete(progress));
+    }
+
+    async #load() {
+      const reason = obstacle();
+      if (reason) throw new PythonError(reason);
+      const told = (progress) => this.#listeners.forEach((listener) => listener(progress));
+      const frame = this.#frame ?? framed((message) => this.#hear(message));
+      this.#release = await release(root);
+      const files = await this.#release.first(told);
+      this.#frame = await frame;
+      const made = new Promise((resolve) => {
+        this.#made = resolve;
+      });
+      const { wasm, script, library, worker } = files;
+      const message = { wasm, library, scripts: [worker, script] };
+      this.#tell({ ...message, threads: "Suspending" in WebAssembly, keep: isRoomy() }, Object.values(files));
+      const { loaded, threads, why } = await made;
+      if (!loaded) throw new PythonError("broken", String(why));
+      this.features = { threads: threads === true };
+      this.#rest = this.#addRest().catch(() => {}); // then a program that wants it says so itself
+    }
+
+    async #addRest() {
+      const more = await this.#release.rest();
+      this.#tell({ more }, [more]);
+    }
+
+    // Whether a program may import something that comes late: it has a word for it.
+    #wantsRest(source) {
+      const words = new Set(source.match(/\w+/g));
+      return this.#release.more.modules.some((name) => words.has(name.replace(/^.*\.|^_+/g, "")));
+    }
+
+    // A promise of undefined when all parts of an answer have come, each of which `part` gets. It ends
+    // what was asked before.
+    async ask(request, part) {
+      this.stop();
+      const id = ++this.#last;
+      await this.load();
+      if (this.#wantsRest(request.source)) await this.#rest;
+      if (id !== this.#last) throw new PythonError("stopped");
+      return new Promise((resolve, reject) => {
+        this.#asked = { id, part, resolve, reject };
+        this.#tell({ id, request: JSON.stringify(request) });
+      });
+    }
+
+    // Ends what runs.
+    stop() {
+      this.#last += 1;
+      this.#end("stopped");
+    }
+
+    #tell(message, transferred = []) {
+      this.#frame.contentWindow.postMessage(message, "*", transferred);
+    }
+
+    // Takes a message of the frame.
+    #hear(message) {
+      if (message.loaded !== undefined) this.#made?.(message);
+      const asked = this.#asked;
+      if (!asked || message.id !== asked.id) return;
+      if (message.started) this.#limit(RUN);
+      else if (message.part !== undefined) this.#take(message.part);
+      else if (message.done) this.#settle().resolve();
+      else this.#settle().reject(new PythonError(String(message.failed), String(message.why ?? "")));
+    }
+
+    #take(text) {
+      const data = partOf(text, this.#release.shapes);
+      if (!data) {
+        this.#end("malformed");
+        return;
+      }
+      if (data.kind === "run") this.#limit(FIND);
+      try {
+        this.#asked.part(data);
+      } catch (error) {
+        this.#end("malformed", String(error));
+      }
+    }
+
+    // Gives what is asked so much time from now on.
+    #limit(time) {
+      clearTimeout(this.#asked.timer);
+      this.#asked.timer = setTimeout(() => this.#end("time"), time);
+    }
+
+    #end(reason, detail) {
+      if (!this.#asked) return;
+      this.#tell({ stop: this.#asked.id });
+      this.#settle().reject(new PythonError(reason, detail));
+    }
+
+    // What was asked is so no longer; returns who waits for it.
+    #settle() {
+      const asked = this.#asked;
+      clearTimeout(asked.timer);
+      this.#asked = undefined;
+      return asked;
+    }
+  }
+
+  Turns.python = new Python();
+})();

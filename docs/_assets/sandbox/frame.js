@@ -1,0 +1,130 @@
+// In the sandboxed frame, which has an origin of its own and may ask for nothing: makes interpreters of
+// the bytes that the page hands in, and hands on what is asked and answered. An interpreter runs one
+// program and is then replaced, so that no program meets what another one has left behind.
+(() => {
+  "use strict";
+
+  const NORMAL = 0; // the seed of hashes with which the site's programs were recorded
+  const FRESH = [1, 2]; // those of runs that are repeated: `turns.exploring.repeating.HASHES`
+  const MOST = 16 * 2 ** 20; // characters of an answer
+
+  let made; // what an interpreter is made of: {module, library, threads}, and later {more}
+  let address; // of the workers' script
+  let spares = false; // whether interpreters for fresh runs are kept ready
+  let main; // the interpreter that waits for a program, or runs one
+  let asked; // what it is asked: {id, partners, length}
+  const ready = new Map(); // seed → an interpreter for a fresh run
+
+  const tell = (message) => parent.postMessage(message, "*");
+
+  class Interpreter {
+    #worker = new Worker(address);
+    #heard = () => {}; // takes messages once it is loaded
+    loaded; // a promise of whether it is there
+
+    constructor(hashes) {
+      this.loaded = new Promise((resolve) => {
+        this.#worker.onmessage = ({ data }) => {
+          if (data?.loaded === undefined) this.#heard(data ?? {});
+          else resolve(data);
+        };
+        this.#worker.onerror = ({ message }) => {
+          resolve({ loaded: false, why: message });
+          this.#heard({ died: "crashed", why: message });
+        };
+      });
+      this.#worker.postMessage({ ...made, hashes });
+    }
+
+    tell(message, heard = this.#heard) {
+      this.#heard = heard;
+      this.#worker.postMessage(message);
+    }
+
+    end() {
+      this.#worker.terminate();
+    }
+  }
+
+  // Those for fresh runs get ready one after the other: the reader may be about to do something.
+  const prepare = async () => {
+    for (const hashes of FRESH) {
+      if (!ready.has(hashes)) ready.set(hashes, new Interpreter(hashes));
+      await ready.get(hashes)?.loaded;
+    }
+  };
+
+  // Answers what `turns` asks an interpreter that has run nothing else; without a reply if it cannot.
+  const askFresh = async ({ fresh, question, hashes }) => {
+    const { partners } = asked;
+    const one = ready.get(hashes) ?? new Interpreter(hashes);
+    ready.delete(hashes);
+    partners.add(one);
+    const { loaded } = await one.loaded;
+    const reply = loaded && (await new Promise((resolve) => one.tell({ question }, resolve))).reply;
+    one.end();
+    if (asked?.partners === partners) main.tell({ fresh, reply });
+  };
+
+  // Ends what runs, and makes another interpreter for the next program.
+  const renew = async () => {
+    main?.end();
+    for (const one of asked?.partners ?? []) one.end();
+    asked = undefined;
+    main = new Interpreter(NORMAL);
+    const { loaded } = await main.loaded;
+    if (loaded && spares) prepare();
+  };
+
+  const finish = (message) => {
+    tell({ ...message, id: asked.id });
+    renew();
+  };
+
+  const heard = (message) => {
+    if (message.part !== undefined) {
+      asked.length += message.part.length;
+      if (!(asked.length <= MOST)) finish({ failed: "output" });
+      else tell({ id: asked.id, part: message.part });
+    } else if (message.fresh !== undefined) askFresh(message);
+    else if (message.done) finish({ done: true });
+    else finish({ failed: message.died === "memory" ? "memory" : "crashed", why: message.why });
+  };
+
+  const ask = async (id, request) => {
+    if (asked) renew();
+    const one = { id, partners: new Set(), length: 0 };
+    asked = one;
+    const { loaded, why } = await main.loaded;
+    if (asked !== one) return;
+    if (!loaded) {
+      finish({ failed: "crashed", why });
+      return;
+    }
+    tell({ id, started: true });
+    main.tell({ request }, (message) => asked === one && heard(message));
+  };
+
+  const load = async ({ wasm, scripts, library, threads, keep }) => {
+    made = { module: await WebAssembly.compile(wasm), library, threads };
+    address = URL.createObjectURL(new Blob(scripts, { type: "text/javascript" }));
+    renew();
+    tell(await main.loaded);
+    spares = keep;
+  };
+
+  // The rest of the standard library: for those that are there, and those that come.
+  const add = (more) => {
+    made.more = more;
+    for (const one of [main, ...ready.values()]) one.loaded.then(() => one.tell({ more }));
+  };
+
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent) return;
+    if (data.wasm) load(data).catch((error) => tell({ loaded: false, why: String(error) }));
+    else if (data.more) add(data.more);
+    else if (data.request !== undefined) ask(data.id, data.request);
+    else if (data.stop && asked?.id === data.stop) renew();
+  });
+  tell({ up: true });
+})();

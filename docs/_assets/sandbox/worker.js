@@ -1,0 +1,200 @@
+// In a worker of the sandboxed frame: one interpreter, which runs one program. What it is made of comes
+// by message; Pyodide's own scripts stand behind this one in the same blob.
+//
+// The policy of the frame, which its workers inherit, lets nothing out and evaluates no text. What is
+// taken away here is taken away besides: a program that looks around finds little to waste its time on.
+(() => {
+  "use strict";
+
+  const MEMORY = 256 * 2 ** 20; // bytes for Python
+  const FILES = 32 * 2 ** 20; // bytes of all files together, which are none of Python's memory
+  const MOST = 16 * 2 ** 20; // characters of all parts of an answer
+  const PAGE = 2 ** 16; // bytes of a page of memory
+  const BASE = "https://python.invalid/"; // of names that Pyodide asks for; there is no such host
+
+  // What Python and Pyodide need besides the language itself.
+  const NEEDED = [
+    ...["self", "globalThis", "console", "performance", "crypto", "navigator", "location"],
+    ...["setTimeout", "clearTimeout", "setInterval", "clearInterval", "queueMicrotask"],
+    ...["TextDecoder", "TextEncoder", "URL", "AbortController", "AbortSignal", "MessageChannel", "DOMException"],
+    ...["WebAssembly", "WorkerGlobalScope", "Response", "structuredClone"],
+  ];
+  const LANGUAGE = [
+    ...["Object", "Function", "Array", "Number", "Boolean", "String", "Symbol", "BigInt", "Date", "RegExp", "Promise"],
+    ...["Map", "Set", "WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry", "Proxy", "Reflect", "Iterator"],
+    ...["Error", "AggregateError", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError"],
+    ...["SuppressedError", "DisposableStack", "AsyncDisposableStack", "ArrayBuffer", "DataView", "Atomics"],
+    ...["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array"],
+    ...["Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"],
+    ...["JSON", "Math", "Intl", "Temporal", "NaN", "Infinity", "undefined", "eval", "isNaN", "isFinite"],
+    ...["parseInt", "parseFloat", "decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent"],
+    ...["escape", "unescape"],
+  ];
+  const post = self.postMessage.bind(self);
+  const listen = self.addEventListener.bind(self);
+  const waiting = new Map(); // number → what takes the answer of another interpreter
+  let refused = false; // more memory
+
+  const remove = (wanted) => {
+    for (let owner = self; owner && owner !== Object.prototype; owner = Object.getPrototypeOf(owner)) {
+      for (const name of Object.getOwnPropertyNames(owner)) {
+        if (wanted(name)) Reflect.deleteProperty(owner, name);
+      }
+    }
+  };
+
+  // Pyodide takes a worker that can import scripts for one that it cannot work in.
+  remove((name) => name === "importScripts");
+
+  const bound = () => {
+    const { grow } = WebAssembly.Memory.prototype;
+    WebAssembly.Memory.prototype.grow = function (pages) {
+      if (this.buffer.byteLength + pages * PAGE > MEMORY) {
+        refused = true;
+        throw new RangeError("no more memory");
+      }
+      return grow.call(this, pages);
+    };
+  };
+
+  // Bounds what is written to files. Nobody counts what is deleted: an interpreter runs one program.
+  const boundFiles = ({ FS }) => {
+    const files = FS.filesystems.MEMFS;
+    const operations = files.ops_table.file.stream;
+    let written = 0;
+    const bounded = (owner, name, sizeOf) => {
+      const function_ = owner[name];
+      owner[name] = (...given) => {
+        written += sizeOf(...given);
+        if (written > FILES) throw new FS.ErrnoError(51); // no space, as Emscripten counts errors
+        return function_.call(owner, ...given);
+      };
+    };
+    bounded(operations, "write", (_stream, _buffer, _offset, length) => length);
+    bounded(files, "resizeFileStorage", (_node, size) => size);
+  };
+
+  // The rest of the standard library comes late, and packages have parts in both archives.
+  const REST = "/lib/rest.zip";
+  const FIND_REST = `
+import importlib.machinery, sys
+class _Rest:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        place = "/".join(["${REST}", *name.split(".")[:-1]])
+        return importlib.machinery.PathFinder.find_spec(name, [place], target)
+sys.meta_path.append(_Rest)
+`;
+
+  // Takes from programs what reaches JavaScript; `turns` has what it needs by now.
+  const HIDE = `
+import sys
+from _pyodide import _importhook
+_importhook.jsfinder.jsproxies.clear()
+for _name in [*sys.modules]:
+    if _name in {"js", "pyodide_js"}:
+        del sys.modules[_name]
+`;
+
+  const load = async ({ module, library, hashes, threads }) => {
+    if (!threads) delete WebAssembly.Suspending; // whatever this worker could do, the page counts on none
+    bound();
+    self.fetch = async (name) => (String(name).endsWith(".zip") ? new Response(library) : undefined);
+    WebAssembly.instantiateStreaming = async (_, imports) => ({
+      module,
+      instance: await WebAssembly.instantiate(module, imports),
+    });
+    const python = await self.loadPyodide({
+      createPyodideModule: self._createPyodideModule,
+      indexURL: BASE,
+      stdLibURL: `${BASE}library.zip`,
+      lockFileContents: self._lock,
+      env: { PYTHONHASHSEED: String(hashes) },
+      stdin: () => null,
+      stdout() {},
+      stderr() {},
+    });
+    boundFiles(python);
+    return python;
+  };
+
+  const askFresh = (question, hashes) =>
+    new Promise((resolve) => {
+      const n = waiting.size + 1;
+      waiting.set(n, resolve);
+      post({ fresh: n, question, hashes });
+    });
+
+  const start = (thread) => {
+    thread.callPromising();
+  };
+  const gate = () => Promise.withResolvers();
+
+  // Hands parts of the answer on, as text; nobody needs so many.
+  const said = () => {
+    let length = 0;
+    return (part) => {
+      const text = String(part);
+      length += text.length;
+      if (length > MOST) throw new RangeError("too long an answer");
+      post({ part: text });
+    };
+  };
+
+  // Where stacks cannot be switched, Python hands its questions for other interpreters out.
+  const stepped = async (asking) => {
+    let reply;
+    for (;;) {
+      const { done, value } = asking.next(reply);
+      if (done) return;
+      reply = await askFresh(value.get(0), value.get(1));
+    }
+  };
+
+  const begin = async (given) => {
+    const { threads } = given;
+    const python = await load(given);
+    const { activate, answer, answering, fresh_answer } = python.pyimport("turns.browser.worker");
+    if (threads) activate(start, gate, askFresh);
+    else activate();
+    const answered = (request) => (threads ? answer.callPromising(request, said()) : stepped(answering(request, said())));
+    const answeredFresh = (question) => (threads ? fresh_answer.callPromising(question) : fresh_answer(question));
+    const addRest = ({ more }) => {
+      python.FS.writeFile(REST, new Uint8Array(more));
+      python.runPython(FIND_REST);
+    };
+    if (given.more) addRest(given);
+    python.runPython(HIDE);
+    const kept = new Set([...NEEDED, ...LANGUAGE]);
+    remove((name) => !kept.has(name));
+    listen("message", async ({ data }) => {
+      if ("fresh" in data) {
+        waiting.get(data.fresh)?.(data.reply);
+        return;
+      }
+      try {
+        if ("more" in data) addRest(data);
+        else if ("question" in data) post({ reply: String(await answeredFresh(data.question)) });
+        else {
+          await answered(data.request);
+          post({ done: true });
+        }
+      } catch (error) {
+        post({ died: refused ? "memory" : "crashed", why: String(error).slice(-1000) });
+      }
+    });
+    return { loaded: true, threads };
+  };
+
+  listen(
+    "message",
+    async ({ data }) => {
+      try {
+        post(await begin(data));
+      } catch (error) {
+        post({ loaded: false, why: `${error}`.slice(-1000) });
+      }
+    },
+    { once: true },
+  );
+})();

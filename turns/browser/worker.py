@@ -24,8 +24,9 @@ from turns.exploring.schedule import Schedule, TokenError
 from turns.recording.codec import encode
 from turns.runtime.limits import Limits
 
-EFFORT = Effort(seconds=5)
-"""What a reader may wait for; of what was not found by then, nothing is claimed."""
+_SECONDS, _MOST_SECONDS = 5.0, 600.0
+"""How long to search, if the request does not say, and at most: what a reader may wait for. Of what
+was not found by then, nothing is claimed."""
 LIMITS = Limits(seconds=5)
 """What does not come back at all, the page ends."""
 
@@ -103,7 +104,9 @@ def answering(request: str, part: Part) -> _Asked[None]:
         normal = finding.run(target, LIMITS, Printing(part, program.bare))
         give("run", **_run(normal, program, language))
         finding.check(normal)
-        asking = finding.finding(normal, program.name, program.digest, EFFORT, _schedule(asked))
+        asking = finding.finding(
+            normal, program.name, program.digest, _effort(asked), _schedule(asked)
+        )
         found = yield from _elsewhere(asking, program)
         give("found", **_found(found, language))
     except UnwatchableError as error:
@@ -131,6 +134,14 @@ def _elsewhere(asking: Asking[_T], program: Program) -> _Asked[_T]:
         return found
     finally:
         asking.close()
+
+
+def _effort(asked: dict[str, Any]) -> Effort:
+    """Return how long to search."""
+    seconds = asked.get("seconds")
+    if type(seconds) not in {int, float} or not 0 < seconds <= _MOST_SECONDS:
+        seconds = _SECONDS
+    return Effort(seconds=seconds, patience=seconds / 10, pauses=True)
 
 
 def _schedule(asked: dict[str, Any]) -> Schedule | None:

@@ -57,16 +57,21 @@
     };
   };
 
-  // Bounds what files hold. Nobody counts what is deleted: one program has one interpreter.
+  // Bounds what is written to files. Nobody counts what is deleted: an interpreter runs one program.
   const boundFiles = ({ FS }) => {
     const files = FS.filesystems.MEMFS;
-    const { expandFileStorage } = files;
-    let held = 0;
-    files.expandFileStorage = (node, size) => {
-      held += Math.max(0, size - (node.contents?.length ?? 0));
-      if (held > FILES) throw new FS.ErrnoError(51); // "no space left on device", as Emscripten counts
-      return expandFileStorage(node, size);
+    const operations = files.ops_table.file.stream;
+    let written = 0;
+    const bounded = (owner, name, sizeOf) => {
+      const function_ = owner[name];
+      owner[name] = (...given) => {
+        written += sizeOf(...given);
+        if (written > FILES) throw new FS.ErrnoError(51); // no space, as Emscripten counts errors
+        return function_.call(owner, ...given);
+      };
     };
+    bounded(operations, "write", (_stream, _buffer, _offset, length) => length);
+    bounded(files, "resizeFileStorage", (_node, size) => size);
   };
 
   // The rest of the standard library comes late, and packages have parts in both archives.

@@ -53,7 +53,6 @@
       Turns.python.stop();
       this.#results.begin();
       this.onfound(undefined);
-      this.#area.classList.remove("bench-old");
       this.editor.unmark();
       this.#stop.disabled = false;
       this.#area.setAttribute("aria-busy", "true");
@@ -108,7 +107,6 @@
     #edited() {
       const isOld = !this.#results.isEmpty && this.editor.source !== this.#ran;
       this.schedule = null;
-      this.#area.classList.toggle("bench-old", isOld);
       if (isOld && !this.#now) this.#say("changed");
     }
 

@@ -12,9 +12,11 @@
   const paragraph = (name, ...parts) => element("p", { class: `snippet-${name}` }, ...parts);
   const list = (tag, items) => element(tag, {}, ...items.map((parts) => element("li", {}, element("p", {}, ...parts))));
 
+  const code = (text) => element("code", { class: "docutils literal notranslate", lang: "en" }, text);
+
   // What a sentence quotes was printed, or is somebody's name: it is no prose.
   const quoting = (text) =>
-    text.split(QUOTED).map((part, index) => (index % 2 ? element("code", { lang: "en" }, part) : part));
+    text.split(QUOTED).map((part, index) => (index % 2 ? code(part) : part));
 
   // How a run ended, if there is something to say of it; the exception as Python wrote it.
   const ending = ({ ending: { status, error }, error: traceback, problem }, { words }) => {
@@ -27,7 +29,7 @@
     if (!error) return status ? [paragraph("exit", fill("exit"))] : [];
     const whole = element("pre", { class: "snippet-lines", lang: "en", tabindex: 0 }, traceback ?? "");
     const folded = element("details", {}, element("summary", {}, say("traceback")), whole);
-    const told = element("p", {}, fill("exit-error"), element("code", { lang: "en" }, error));
+    const told = element("p", {}, fill("exit-error"), code(error));
     return [element("div", { class: "snippet-exit" }, told, ...(traceback ? [folded] : []))];
   };
 

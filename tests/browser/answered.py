@@ -56,7 +56,7 @@ SHOWS = """card => {
     ".snippet-outcomes, .snippet-picture, .picture-key, .snippet-buttons, .snippet-game";
   const told = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? node.data : "";
-    if (node.localName === "code") return ["code", node.textContent]; // Sphinx divides it into words
+    if (node.localName === "code") return ["code", node.textContent]; // in words
     const attributes = NAMES.filter((name) => node.hasAttribute(name))
       .map((name) => [name, node.getAttribute(name)]);
     if (node.localName !== "ol") attributes.push(node.getAttribute("class") ?? "");

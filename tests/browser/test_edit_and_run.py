@@ -1,4 +1,4 @@
-"""Edit and run on a card: an editor takes the place of the code, and a run that of the recording."""
+"""Edit and run on a card: an editor takes the place of its code, a run that of the recording."""
 
 from collections.abc import Callable
 

@@ -19,10 +19,11 @@
     #area = element("div", { class: "bench-results" });
     #now; // what runs
     #ran = ""; // the program whose results are shown
+    #found; // the part with what was found about it
 
     // `first` is the number of the program's first line; `tools` are what else can be pressed;
-    // `recorded` are nodes that show a run already. `onfound` is called with what was found about a
-    // program, or with nothing when that is no longer shown.
+    // `recorded` are nodes that show a run already. `onfound` is called with the part that says what
+    // was found about the program in the editor, or with nothing while that is not known.
     constructor(parent, { source, first = 1, label, tools = [], recorded = [], onfound = () => {} }) {
       this.onfound = onfound;
       this.first = first;
@@ -52,7 +53,7 @@
       const isCurrent = () => this.#now === now;
       Turns.python.stop();
       this.#results.begin();
-      this.onfound(undefined);
+      this.#tell(undefined);
       this.editor.unmark();
       this.#stop.disabled = false;
       this.#area.setAttribute("aria-busy", "true");
@@ -65,7 +66,7 @@
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
         const request = { kind: "explore", source, language, schedule: this.schedule };
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
-        if (isCurrent()) this.#say("done");
+        if (isCurrent()) this.#say("over");
       } catch (error) {
         if (isCurrent()) this.#say(`failed-${error.reason ?? "crashed"}`);
       }
@@ -83,7 +84,7 @@
     close() {
       this.stop();
       this.#results.clear();
-      this.onfound(undefined);
+      this.#tell(undefined);
     }
 
     #end() {
@@ -101,12 +102,18 @@
       const { line, error, problem, reason } = part;
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
-      if (part.kind === "found") this.onfound(part);
+      if (part.kind === "found") this.#tell(part);
+    }
+
+    #tell(found) {
+      this.#found = found;
+      this.onfound(found);
     }
 
     #edited() {
       const isOld = !this.#results.isEmpty && this.editor.source !== this.#ran;
       this.schedule = null;
+      this.onfound(isOld ? undefined : this.#found);
       if (isOld && !this.#now) this.#say("changed");
     }
 

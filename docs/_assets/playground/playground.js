@@ -20,7 +20,7 @@
   const name = element("span", { class: "playground-name", lang: "en" });
   const note = element("p", { class: "playground-note", role: "status" });
   const open = element("button", { type: "button", onclick: () => choose() }, say("programs"));
-  const back = element("button", { type: "button", onclick: () => goBack(), hidden: "" }, say("back"));
+  const back = element("button", { type: "button", onclick: () => goBack(), hidden: "" }, say("own"));
   const clear = element("button", { type: "button", onclick: () => forget() }, say("clear"));
   const head = element("p", { class: "playground-head" }, open, name, back);
   const desk = element("div", { class: "playground-bench" });

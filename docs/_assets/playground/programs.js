@@ -44,7 +44,7 @@
         autofocus: "",
         oninput: () => this.#filter(search.value),
       });
-      const close = element("button", { type: "button", onclick: () => dialog.close() }, say("close"));
+      const close = element("button", { type: "button", onclick: () => dialog.close() }, say("programs-close"));
       const list = element("div", { class: "programs-list" }, ...chapters.map((one) => this.#chapter(one)));
       const head = element("div", { class: "programs-head" }, element("h2", {}, say("programs")), close);
       const dialog = element("dialog", { class: "programs", "aria-label": say("programs") });

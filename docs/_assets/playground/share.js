@@ -24,14 +24,15 @@
   // the schedule that is played, or null.
   Turns.Share = class {
     #program;
-    #found; // what was found about the program, while that is shown
+    #drawing; // of the program's turns, as a file
+    #answer; // what was found about it, in Markdown
     #said = element("p", { role: "status" });
     #link = element("input", { readonly: "", "aria-label": say("share-link"), onfocus: () => this.#link.select() });
     #withRun = element("input", { type: "checkbox", onchange: () => this.#makeLink() });
     #run = element("label", { hidden: "" }, this.#withRun, " ", element("span", {}, say("share-run")));
     #copy = button("share-copy", () => this.#copied(this.#link.value));
     #send = button("share-send", () => navigator.share({ url: this.#link.value }).catch(() => {}));
-    #picture = button("share-picture", () => this.#save("svg", "image/svg+xml", this.#found.drawing));
+    #picture = button("share-picture", () => this.#save("svg", "image/svg+xml", this.#drawing));
     #markdown = button("share-markdown", () => this.#copied(this.#text()));
 
     constructor(program) {
@@ -53,9 +54,10 @@
 
     // Tells what was found; nothing, if that is no longer shown.
     found(part) {
-      this.#found = part;
-      this.#picture.disabled = !part?.drawing;
-      this.#markdown.disabled = !part?.markdown;
+      this.#drawing = part?.drawing ? Turns.standalone(part.drawing) : undefined;
+      this.#answer = part?.markdown;
+      this.#picture.disabled = !this.#drawing;
+      this.#markdown.disabled = !this.#answer;
       this.refresh();
     }
 
@@ -101,7 +103,8 @@
 
     // For an issue or an answer: the program, then what `turns why --markdown` prints.
     #text() {
-      return `${fenced(this.#program().source)}\n${this.#found.markdown.trimEnd()}\n\n[${say("share-here")}](${this.#link.value})\n`;
+      const link = `[${say("share-here")}](${this.#link.value})`;
+      return `${fenced(this.#program().source)}\n${this.#answer.trimEnd()}\n\n${link}\n`;
     }
   };
 })();

@@ -2,10 +2,17 @@
 (() => {
   "use strict";
 
-  // What follows a colon is what a card shows: `#CARD:turn-7`.
+  // What follows a colon is what a card shows: `#CARD:turn-7`. Anybody may have written the address.
+  const named = (hash) => {
+    try {
+      return decodeURIComponent(hash.slice(1)).split(":")[0];
+    } catch {
+      return "";
+    }
+  };
+
   const isSeen = (hash) => {
-    const [id] = decodeURIComponent(hash.slice(1)).split(":");
-    const target = document.getElementById(id);
+    const target = document.getElementById(named(hash));
     const box = target?.getBoundingClientRect();
     return box !== undefined && box.top < innerHeight && box.bottom > 0;
   };

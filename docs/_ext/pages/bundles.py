@@ -39,7 +39,7 @@ SCRIPTS = {
     "playground": (
         *("shapes", "fetched", "python", "safe"),
         *("tokens", "editor", "known", "marked", "printed", "board", "results", "bench"),
-        *("link", "in-place", "programs", "share", "playground"),
+        *("link", "in-place", "standalone", "share", "programs", "playground"),
     ),
 }
 STYLES = {

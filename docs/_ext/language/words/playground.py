@@ -11,8 +11,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-run": ("Run", "运行"),
     "playground-stop": ("Stop", "停止"),
     "playground-clear": ("Clear", "清空"),
-    "playground-back": ("Back to your program", "回到你的程序"),
-    "playground-close": ("Close", "关闭"),
+    "playground-own": ("Back to your program", "回到你的程序"),
+    "playground-programs-close": ("Close", "关闭"),
     "playground-cleared": (
         "Cleared: nothing of yours is kept in this browser any more.",
         "已清空：这个浏览器里不再留有你写的内容。",
@@ -65,7 +65,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Looking at what else it could print",
         "正在查它还可能打印什么",
     ),
-    "playground-done": ("Done", "已完成"),
+    "playground-over": ("Done", "已完成"),
     "playground-changed": (
         "The program has changed since: this is the result of the earlier text.",
         "程序改过了，下面还是改动之前的结果。",

@@ -117,43 +117,70 @@
     }
   };
 
-  // A promise of {files, shapes}: the bytes of each file below `root`, by name, and what the manifest says
-  // of the answers; `progress` gets {loaded, total}, in bytes.
-  Turns.fetched = async (root, progress) => {
-    const kept = new Kept(root);
-    const place = `${root}manifest.json`;
-    const manifest = await manifestOf(place, kept);
-    const { version, files, shapes } = manifest;
-    const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
-    const loaded = {};
-    const note = (name, count) => {
-      loaded[name] = Math.min((loaded[name] ?? 0) + count, files[name].bytes);
-      progress({ loaded: Object.values(loaded).reduce((sum, bytes) => sum + bytes, 0), total });
-    };
+  // What there is below `root`, of one version.
+  class Release {
+    #kept;
+    #root;
 
-    const read = async (name) => {
-      const { path, size } = files[name];
-      const address = root + path;
-      let response = await kept.of(version, address);
+    constructor(root, kept, manifest) {
+      this.#root = root;
+      this.#kept = kept;
+      Object.assign(this, manifest); // version, files, more, shapes
+    }
+
+    // A promise of a file's bytes; `note` gets how many of them have come.
+    async #read({ path, bytes, size }, note) {
+      const address = this.#root + path;
+      let response = await this.#kept.of(this.version, address);
       if (!response) {
         response = await asked(address);
         if (!response.ok) throw new PythonError("changed", `${response.status} ${path}`);
-        kept.keep(version, address, response.clone());
+        this.#kept.keep(this.version, address, response.clone());
       }
+      let come = 0;
+      const count = (length) => {
+        come = Math.min(come + length, bytes);
+        note(come);
+      };
       try {
-        const bytes = await unpacked(response.body.pipeThrough(counted((count) => note(name, count))));
-        if (bytes.byteLength === size) return bytes;
-        throw new Error(`${bytes.byteLength} bytes, not ${size}`);
+        const read = await unpacked(response.body.pipeThrough(counted(count)));
+        if (read.byteLength === size) return read;
+        throw new Error(`${read.byteLength} bytes, not ${size}`);
       } catch (error) {
-        kept.forget(version, address);
+        this.#kept.forget(this.version, address);
         throw new PythonError(navigator.onLine ? "changed" : "offline", `${path}: ${error.message}`);
       }
-    };
+    }
 
-    const names = Object.keys(files);
-    const contents = await Promise.all(names.map(read));
-    kept.keep(version, place, new Response(JSON.stringify(manifest)));
-    kept.deleteOthers(version);
-    return { files: Object.fromEntries(names.map((name, index) => [name, contents[index]])), shapes };
+    // A promise of {name: bytes} of what comes first; `progress` gets {loaded, total}, in bytes.
+    async first(progress) {
+      const files = Object.entries(this.files);
+      const total = files.reduce((sum, [, { bytes }]) => sum + bytes, 0);
+      const come = new Map();
+      const read = async ([name, file]) => {
+        const note = (bytes) => {
+          come.set(name, bytes);
+          progress({ loaded: [...come.values()].reduce((sum, one) => sum + one, 0), total });
+        };
+        return [name, await this.#read(file, note)];
+      };
+      const contents = await Promise.all(files.map(read));
+      this.#kept.deleteOthers(this.version);
+      return Object.fromEntries(contents);
+    }
+
+    // A promise of the bytes of what is seldom wanted.
+    rest() {
+      return this.#read(this.more, () => {});
+    }
+  }
+
+  // A promise of what there is now below `root`; without a network, of what is kept.
+  Turns.release = async (root) => {
+    const kept = new Kept(root);
+    const address = `${root}manifest.json`;
+    const manifest = await manifestOf(address, kept);
+    kept.keep(manifest.version, address, new Response(JSON.stringify(manifest)));
+    return new Release(root, kept, manifest);
   };
 })();

@@ -4,7 +4,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { PythonError, fetched, partOf } = Turns;
+  const { PythonError, partOf, release } = Turns;
   const root = document.currentScript.src.replace(/[^/]+\/_static\/.*/, "playground/");
 
   const SILENCE = 1000; // ms in which the frame's script says that it runs, after the frame is there
@@ -53,7 +53,8 @@
     #loading; // a promise, from when it was first wanted
     #listeners = new Set(); // who wants to know how far it is
     #frame;
-    #shapes; // of answers
+    #release; // what it is made of, and what it answers with
+    #rest; // a promise that the rest of the standard library is there, or that it cannot be had
     #made; // takes the frame's answer to what it is made of
     #asked; // what is being answered: {id, part, resolve, reject, timer}
     #last = 0; // id
@@ -77,12 +78,10 @@
       const reason = obstacle();
       if (reason) throw new PythonError(reason);
       const told = (progress) => this.#listeners.forEach((listener) => listener(progress));
-      const [{ files, shapes }, frame] = await Promise.all([
-        fetched(root, told),
-        this.#frame ?? framed((message) => this.#hear(message)),
-      ]);
-      this.#frame = frame;
-      this.#shapes = shapes;
+      const frame = this.#frame ?? framed((message) => this.#hear(message));
+      this.#release = await release(root);
+      const files = await this.#release.first(told);
+      this.#frame = await frame;
       const made = new Promise((resolve) => {
         this.#made = resolve;
       });
@@ -92,6 +91,18 @@
       const { loaded, threads, why } = await made;
       if (!loaded) throw new PythonError("broken", String(why));
       this.features = { threads: threads === true };
+      this.#rest = this.#addRest().catch(() => {}); // then a program that wants it says so itself
+    }
+
+    async #addRest() {
+      const more = await this.#release.rest();
+      this.#tell({ more }, [more]);
+    }
+
+    // Whether a program may import something that comes late: it has a word for it.
+    #wantsRest(source) {
+      const words = new Set(source.match(/\w+/g));
+      return this.#release.more.modules.some((name) => words.has(name.replace(/^.*\.|^_+/g, "")));
     }
 
     // A promise of undefined when all parts of an answer have come, each of which `part` gets. It ends
@@ -100,6 +111,7 @@
       this.stop();
       const id = ++this.#last;
       await this.load();
+      if (this.#wantsRest(request.source)) await this.#rest;
       if (id !== this.#last) throw new PythonError("stopped");
       return new Promise((resolve, reject) => {
         this.#asked = { id, part, resolve, reject };
@@ -129,7 +141,7 @@
     }
 
     #take(text) {
-      const data = partOf(text, this.#shapes);
+      const data = partOf(text, this.#release.shapes);
       if (!data) {
         this.#end("malformed");
         return;

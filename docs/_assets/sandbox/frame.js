@@ -8,7 +8,7 @@
   const FRESH = [1, 2]; // those of runs that are repeated: `turns.exploring.repeating.HASHES`
   const MOST = 16 * 2 ** 20; // characters of an answer
 
-  let made; // what an interpreter is made of: {module, library, threads}
+  let made; // what an interpreter is made of: {module, library, threads}, and later {more}
   let address; // of the workers' script
   let spares = false; // whether interpreters for fresh runs are kept ready
   let main; // the interpreter that waits for a program, or runs one
@@ -113,9 +113,16 @@
     spares = keep;
   };
 
+  // The rest of the standard library: for those that are there, and those that come.
+  const add = (more) => {
+    made.more = more;
+    for (const one of [main, ...ready.values()]) one.loaded.then(() => one.tell({ more }));
+  };
+
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     if (data.wasm) load(data).catch((error) => tell({ loaded: false, why: String(error) }));
+    else if (data.more) add(data.more);
     else if (data.request !== undefined) ask(data.id, data.request);
     else if (data.stop && asked?.id === data.stop) renew();
   });

@@ -57,17 +57,34 @@
     };
   };
 
-  // Bounds what files hold. Nobody counts what is deleted: one program has one interpreter.
+  // Bounds what is written to files. Nobody counts what is deleted: an interpreter runs one program.
   const boundFiles = ({ FS }) => {
     const files = FS.filesystems.MEMFS;
-    const { expandFileStorage } = files;
-    let held = 0;
-    files.expandFileStorage = (node, size) => {
-      held += Math.max(0, size - (node.contents?.length ?? 0));
-      if (held > FILES) throw new FS.ErrnoError(51); // "no space left on device", as Emscripten counts
-      return expandFileStorage(node, size);
+    const operations = files.ops_table.file.stream;
+    let written = 0;
+    const bounded = (owner, name, sizeOf) => {
+      const function_ = owner[name];
+      owner[name] = (...given) => {
+        written += sizeOf(...given);
+        if (written > FILES) throw new FS.ErrnoError(51); // no space, as Emscripten counts errors
+        return function_.call(owner, ...given);
+      };
     };
+    bounded(operations, "write", (_stream, _buffer, _offset, length) => length);
+    bounded(files, "resizeFileStorage", (_node, size) => size);
   };
+
+  // The rest of the standard library comes late, and packages have parts in both archives.
+  const REST = "/lib/rest.zip";
+  const FIND_REST = `
+import importlib.machinery, sys
+class _Rest:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        place = "/".join(["${REST}", *name.split(".")[:-1]])
+        return importlib.machinery.PathFinder.find_spec(name, [place], target)
+sys.meta_path.append(_Rest)
+`;
 
   // Takes from programs what reaches JavaScript; `turns` has what it needs by now.
   const HIDE = `
@@ -143,6 +160,11 @@ for _name in [*sys.modules]:
     else activate(undefined, undefined, undefined, describe);
     const answered = (request) => (threads ? answer.callPromising(request, said()) : stepped(answering(request, said())));
     const answeredFresh = (question) => (threads ? fresh_answer.callPromising(question) : fresh_answer(question));
+    const addRest = ({ more }) => {
+      python.FS.writeFile(REST, new Uint8Array(more));
+      python.runPython(FIND_REST);
+    };
+    if (given.more) addRest(given);
     python.runPython(HIDE);
     const kept = new Set([...NEEDED, ...LANGUAGE]);
     remove((name) => !kept.has(name));
@@ -152,7 +174,8 @@ for _name in [*sys.modules]:
         return;
       }
       try {
-        if ("question" in data) post({ reply: String(await answeredFresh(data.question)) });
+        if ("more" in data) addRest(data);
+        else if ("question" in data) post({ reply: String(await answeredFresh(data.question)) });
         else {
           await answered(data.request);
           post({ done: true });

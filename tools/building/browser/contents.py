@@ -3,6 +3,7 @@
 ENTRIES = ("turns.browser.worker", "card.saying")
 """Modules of ours that the worker begins with."""
 COMMON = (
+    "_ast_unparse",  # which `ast` imports when it is called
     *("bisect", "collections", "contextlib", "contextvars", "copy", "dataclasses", "datetime"),
     *("decimal", "enum", "functools", "graphlib", "hashlib", "heapq", "itertools", "json"),
     *("logging", "math", "operator", "pprint", "queue", "random", "re", "secrets", "statistics"),

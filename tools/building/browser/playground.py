@@ -5,18 +5,22 @@ is packed with gzip here, and unpacked by the page, so that a host which does no
 anything. What takes long is kept in ``.build/playground/`` by what it was made from.
 """
 
+import gzip
 import hashlib
 import json
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import deflate
 
 from markup import sources
 from tools.building.browser import frame, library, node, package, scripts
+from tools.building.browser.shapes import shapes
 from tools.building.lock import exclusive
 from tools.project import Project
 
@@ -66,12 +70,33 @@ def _laid_out(packed: Mapping[str, bytes], page: bytes) -> dict[str, bytes]:
         return {"path": f"{version}/{name}", "bytes": len(data), "size": size}
 
     files = {what: entry(name) for what, name in FIRST.items()}
-    manifest = {"version": version, "files": files, "more": entry(MORE)}
+    manifest = {
+        **{"version": version, "files": files},
+        "more": entry(MORE) | {"modules": _only_in(packed[MORE], packed[FIRST["library"]])},
+        "shapes": shapes(),
+    }
     return {
-        MANIFEST: f"{json.dumps(manifest, indent=2)}\n".encode(),
+        MANIFEST: f"{json.dumps(manifest)}\n".encode(),
         FRAME: page,
         **{f"{version}/{name}": data for name, data in packed.items()},
     }
+
+
+def _only_in(archive: bytes, other: bytes) -> list[str]:
+    """Return the names that a program can import only with an archive, and not with another one.
+
+    What is inside of a package stands for itself where the other one has the package.
+    """
+    there = _modules(other)
+    missing = {".".join(name[: 1 + (name[:1] in there)]) for name in _modules(archive) - there}
+    return sorted(missing)
+
+
+def _modules(archive: bytes) -> set[tuple[str, ...]]:
+    """Return the names of an archive's modules, part by part."""
+    with zipfile.ZipFile(BytesIO(gzip.decompress(archive))) as opened:
+        names = (name.removesuffix(".pyc").removesuffix("/__init__") for name in opened.namelist())
+        return {tuple(name.split("/")) for name in names}
 
 
 def _parts(project: Project, keep: Path, *, fetch: bool) -> dict[str, bytes]:

@@ -2,9 +2,10 @@
 
 ``/work/contents.json`` says which are wanted: ``entries`` of ours and ``common`` ones of the
 standard library. ``/work/library.zip`` gets these and all that they and Pyodide have imported by
-then, ``/work/more.zip`` the rest of the standard library.
+then, ``/work/more.zip`` the rest of the standard library; what is frozen is there anyway.
 """
 
+import _imp
 import ast
 import importlib
 import importlib.util
@@ -74,6 +75,11 @@ def compiled(source: bytes, name: str, *, bare: bool = False) -> bytes:
     return header + marshal.dumps(code)
 
 
+def named(inside: str) -> str:
+    """Return the name of the module at a path of an archive."""
+    return inside.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 def write(path: Path, modules: dict[str, bytes]) -> None:
     """Write an archive: the web compresses it as a whole, and better."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
@@ -95,7 +101,7 @@ def pack(contents: dict[str, list[str]]) -> None:
         library[inside] = compiled(Path(path).read_bytes(), inside, bare=True)
     with zipfile.ZipFile(ARCHIVE) as archive:
         for inside in archive.namelist():
-            if inside.endswith(".py"):
+            if inside.endswith(".py") and not _imp.is_frozen(named(inside)):
                 place = library if f"{ARCHIVE}/{inside}" in needed else more
                 place[inside] = compiled(archive.read(inside), inside)
     write(WORK / "library.zip", library)

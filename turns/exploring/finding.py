@@ -155,9 +155,7 @@ def _shown_schedules(explored: Exploration) -> dict[Schedule, None]:
     return dict.fromkeys(witness.schedule for witness in found)
 
 
-def _departures(
-    normal: Run, explored: Exploration, also: Schedule | None
-) -> Iterator[Departure]:
+def _departures(normal: Run, explored: Exploration, also: Schedule | None) -> Iterator[Departure]:
     schedules = _shown_schedules(explored)
     for schedule in schedules:
         yield _departure(normal, schedule)

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from answered import CARDS, FAKE, KETTLES
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
@@ -111,3 +112,19 @@ def open_card(site: str, open_page: OpenPage) -> Iterator[OpenCard]:
 
     yield open_one
     assert errors == []
+
+
+@pytest.fixture
+def open_editable(site: str, open_page: OpenPage) -> OpenCard:
+    """Return a function that opens a page whose Python is a fake, and returns one of its cards."""
+
+    def open_one(
+        language: str = "en", name: str = KETTLES, address: str = "", **options: object
+    ) -> Locator:
+        path, card = CARDS[name]
+        page = open_page(**options)
+        page.add_init_script(FAKE)
+        page.goto(f"{site}/{language}/{path}{address}")
+        return page.locator(f"#{card}")
+
+    return open_one

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -194,7 +193,7 @@ def without_folders(thing: _T, own: str) -> _T:
 
 
 def _without_folders(thing: Any, own: str) -> Any:
-    if isinstance(thing, str) and not isinstance(thing, Enum):
+    if type(thing) is str:  # the value of an enumeration is one of a few
         return _FOLDERS.sub("", thing.replace(own, ""))
     if isinstance(thing, dict):
         return {key: _without_folders(value, own) for key, value in thing.items()}

@@ -42,7 +42,7 @@
       this.onfound = onfound;
       this.onpart = onpart;
       this.first = first;
-      this.schedule = null; // the one that is asked for
+      this.schedule = null; // the one that is played, or that is asked for
       const editor = element("div", {});
       const bar = element("p", { class: "bench-bar" }, this.#run, this.#stop, ...tools);
       const said = element("p", { class: "bench-status" }, this.#status, this.#progress, this.#amount);
@@ -51,6 +51,7 @@
       this.#results = new Turns.Results(this.#area, this.editor, recorded);
       this.#ran = recorded.length ? source : "";
       editor.addEventListener("input", () => this.#edited());
+      this.#area.addEventListener("turns:played", ({ detail }) => this.#played(detail));
       // Whoever points at it will most likely press it.
       this.#run.addEventListener("pointerenter", () => Turns.python.prepare(), { once: true });
     }
@@ -64,12 +65,11 @@
     }
 
     async run() {
-      const now = (this.#now = { source: this.editor.source });
+      const now = (this.#now = { source: this.editor.source, schedule: this.schedule });
       const isCurrent = () => this.#now === now;
       Turns.python.stop();
       this.#results.begin();
       this.#tell(undefined);
-      this.#area.classList.remove("bench-old");
       this.editor.unmark();
       this.#stop.disabled = false;
       this.#area.setAttribute("aria-busy", "true");
@@ -80,7 +80,7 @@
         this.#say("running");
         this.#ran = now.source;
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
-        const request = { ...this.asks, source, language, schedule: this.schedule };
+        const request = { ...this.asks, source, language, schedule: now.schedule };
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
         if (isCurrent()) this.#say("over");
       } catch (error) {
@@ -113,13 +113,19 @@
     }
 
     #part(part) {
-      this.#results.show(part);
+      this.#results.show(part, this.#now.schedule);
       if (part.kind === "run") this.#say("exploring");
       const { line, error, problem, reason } = part;
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
       if (part.kind === "found") this.#tell(part);
       else this.onpart(part);
+    }
+
+    #played(schedule) {
+      if (schedule === this.schedule || this.#now) return;
+      this.schedule = schedule;
+      this.onfound(this.#found);
     }
 
     #tell(found) {
@@ -130,7 +136,6 @@
     #edited() {
       const isOld = !this.#results.isEmpty && this.editor.source !== this.#ran;
       this.schedule = null;
-      this.#area.classList.toggle("bench-old", isOld);
       this.onfound(isOld ? undefined : this.#found);
       if (isOld && !this.#now) this.#say("changed");
     }

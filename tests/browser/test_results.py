@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from answered import (
     CARDS,
+    FAKE,
     FINISHED,
     KETTLES,
     SHOWS,
@@ -18,12 +19,13 @@ from answered import (
     of_search,
     run,
 )
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 from test_access import TAGS
 from test_access import found as violations
 
 from turns.recording.recording import EndKind, Waiting
 
+OpenPage = Callable[..., Page]
 OpenEditable = Callable[..., Locator]
 
 pytestmark = pytest.mark.slow
@@ -109,7 +111,7 @@ def test_an_exception_is_said_as_python_says_it(open_editable: OpenEditable, lan
 @pytest.mark.parametrize(
     ("language", "title", "holds"),
     [
-        ("en", "deadlock: all wait", "Task-2: line 3: Lock.acquire() of pen, held by Task-3"),
+        ("en", "Deadlock: all wait", "Task-2: line 3: Lock.acquire() of pen, held by Task-3"),
         ("zh", "死锁：全都在等待", "Task-2：第 3 行，Lock.acquire()（pen），由 Task-3 持有"),
     ],
 )
@@ -149,7 +151,7 @@ def test_what_this_browser_cannot_run_is_said_beside_what_was_recorded(
     """Also if it had printed something by then."""
     card = open_editable()
     edit(card)
-    why = "threads: it needs a stack; Chrome can from version 137 on"
+    why = "threading.Thread: it needs a stack; Chrome can from version 137 on"
     ending = replace(FINISHED, kind=EndKind.UNSUPPORTED, message=why)
     one = found(KETTLES)
     lines: Part = {"kind": "lines", "lines": ["begun"]}
@@ -263,3 +265,23 @@ def test_no_barrier(open_editable: OpenEditable, width: int, scheme: str) -> Non
     page.keyboard.type("#")  # the result is of an earlier text
     wrong += violations(page, f"#{CARDS[KETTLES][1]}", TAGS)
     assert wrong == []
+
+
+def test_the_run_of_a_link_is_played(site: str, open_page: OpenPage) -> None:
+    """It is asked for, and shown at once; whichever run is played is the one that a link has."""
+    page = open_page()
+    page.add_init_script(FAKE)
+    page.goto(f"{site}/en/playground.html")
+    one = found(KETTLES)
+    schedule = str(one.departures[0].schedule)
+    fragment = page.evaluate("one => Turns.link.write('print(1)', one)", schedule)
+    page.evaluate("hash => { location.hash = hash }", fragment)
+    expect(page.locator("textarea")).to_have_value("print(1)")
+    made = run(page.locator(".playground"), of_run(one, "en"), of_search(one, "en"))
+    assert page.evaluate("Turns.python.asked[0].schedule") == schedule
+    expect(made.locator(".player-if")).to_be_visible()
+    expect(made.locator(".picture-pair")).to_be_visible()
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_label("with the run that is shown")).to_be_visible()
+    made.get_by_role("button", name="Back to the normal run").click()
+    expect(page.get_by_label("with the run that is shown")).to_be_hidden()

@@ -21,9 +21,12 @@
   };
 
   // Says in the address where the reader is; without `n`, that the player was closed. What was run in
-  // the page has no address.
+  // the page has no address: whoever runs it is told.
   const moved = (card, schedule, n) => {
-    if (handed(card)) return;
+    if (handed(card)) {
+      card.dispatchEvent(new CustomEvent("turns:played", { detail: schedule ?? null }));
+      return;
+    }
     const turn = n ? `${schedule ? `:run-${schedule}` : ""}:turn-${n}` : "";
     settle(`#${card.id}${turn}`);
   };
@@ -125,10 +128,13 @@
     });
   });
 
+  // Plays the run of a card under another schedule.
+  globalThis.Turns.play = async (card, schedule) => (await playerOf(card))?.open(undefined, schedule);
+
   const close = (card) => [players, games].forEach((all) => closeIn(all, card));
 
   // Closes what plays a card, which is about to show something else; the focus stays where it is.
-  globalThis.Turns.release = (card) => {
+  globalThis.Turns.unbind = (card) => {
     const { activeElement } = document;
     close(card);
     [players, games].forEach((all) => all.delete(card));

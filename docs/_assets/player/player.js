@@ -133,7 +133,7 @@
       if (departure) {
         const at = marks.findIndex((mark) => mark.witness?.schedule === schedule && mark.departs === "earlier");
         this.#run.swapped = at > 0 ? [marks[at - 1].text, marks[at].text] : [];
-        this.#said = this.card.querySelector(`[data-schedule="${schedule}"]`).dataset.said;
+        this.#said = this.card.querySelector(`[data-schedule="${schedule}"]`)?.dataset.said ?? "";
         this.picture.beside(this.card, departure);
       } else this.picture.alone();
       this.#other.hidden = !departure;

@@ -27,7 +27,7 @@
     constructor(parent, { source, first = 1, label, tools = [], recorded = [], onfound = () => {} }) {
       this.onfound = onfound;
       this.first = first;
-      this.schedule = null; // the one that is asked for
+      this.schedule = null; // the one that is played, or that is asked for
       const editor = element("div", {});
       const bar = element("p", { class: "bench-bar" }, this.#run, this.#stop, ...tools);
       const said = element("p", { class: "bench-status" }, this.#status, this.#progress, this.#amount);
@@ -36,6 +36,7 @@
       this.#results = new Turns.Results(this.#area, this.editor, recorded);
       this.#ran = recorded.length ? source : "";
       editor.addEventListener("input", () => this.#edited());
+      this.#area.addEventListener("turns:played", ({ detail }) => this.#played(detail));
       // Whoever points at it will most likely press it.
       this.#run.addEventListener("pointerenter", () => Turns.python.prepare(), { once: true });
     }
@@ -49,7 +50,7 @@
     }
 
     async run() {
-      const now = (this.#now = { source: this.editor.source });
+      const now = (this.#now = { source: this.editor.source, schedule: this.schedule });
       const isCurrent = () => this.#now === now;
       Turns.python.stop();
       this.#results.begin();
@@ -64,7 +65,7 @@
         this.#say("running");
         this.#ran = now.source;
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
-        const request = { kind: "explore", source, language, schedule: this.schedule };
+        const request = { kind: "explore", source, language, schedule: now.schedule };
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
         if (isCurrent()) this.#say("over");
       } catch (error) {
@@ -97,12 +98,18 @@
     }
 
     #part(part) {
-      this.#results.show(part);
+      this.#results.show(part, this.#now.schedule);
       if (part.kind === "run") this.#say("exploring");
       const { line, error, problem, reason } = part;
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
       if (part.kind === "found") this.#tell(part);
+    }
+
+    #played(schedule) {
+      if (schedule === this.schedule || this.#now) return;
+      this.schedule = schedule;
+      this.onfound(this.#found);
     }
 
     #tell(found) {

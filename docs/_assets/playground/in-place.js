@@ -43,7 +43,7 @@
     }
 
     open() {
-      Turns.release(this.#card);
+      Turns.unbind(this.#card);
       this.#recorded = [...this.#card.children].filter((child) => child.matches(RECORDED));
       this.#after = this.#recorded.at(-1)?.nextSibling ?? null;
       const back = element("button", { type: "button", onclick: () => this.#back() }, say("original"));

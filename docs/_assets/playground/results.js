@@ -9,6 +9,9 @@
   const OUTPUT = ".snippet-output, .snippet-exit";
   let areas = 0;
 
+  // What begins with a word, and not with a name of the program's, begins a sentence.
+  const sentence = (text) => text.replace(/^[a-z]+(?=[ :])/, (word) => word[0].toUpperCase() + word.slice(1));
+
   const paragraph = (name, ...parts) => element("p", { class: `snippet-${name}` }, ...parts);
   const list = (tag, items) => element(tag, {}, ...items.map((parts) => element("li", {}, element("p", {}, ...parts))));
 
@@ -24,7 +27,7 @@
     if (problem) {
       const [why, ...waiting] = problem.lines;
       const all = waiting.length ? [list("ul", waiting.map((text) => [text.trim()]))] : [];
-      return [element("div", { class: "snippet-exit" }, element("p", {}, why), ...all)];
+      return [element("div", { class: "snippet-exit" }, element("p", {}, sentence(why)), ...all)];
     }
     if (!error) return status ? [paragraph("exit", fill("exit"))] : [];
     const whole = element("pre", { class: "snippet-lines", lang: "en", tabindex: 0 }, traceback ?? "");
@@ -100,15 +103,15 @@
       this.#new = [];
       this.#printed = this.#run = undefined;
       this.#keeps = false;
-      for (const card of new Set(this.#old.map((node) => node.closest(".snippet")))) Turns.release(card);
+      for (const card of new Set(this.#old.map((node) => node.closest(".snippet")))) Turns.unbind(card);
       this.#dim(true);
     }
 
-    // Shows a part of the answer.
-    async show(part) {
+    // Shows a part of the answer; the run under `schedule` is played if it is there.
+    async show(part, schedule) {
       const turn = this.#turn;
       const site = part.kind === "lines" ? undefined : await known();
-      if (turn === this.#turn) this[`_${part.kind}`]?.(part, site);
+      if (turn === this.#turn) this[`_${part.kind}`]?.(part, site, schedule);
     }
 
     // The run is over, or it is given up. Where nothing came of it, what was shown before stays.
@@ -125,7 +128,7 @@
     // Shows nothing.
     clear() {
       this.#turn += 1;
-      Turns.release(this.#area);
+      Turns.unbind(this.#area);
       Turns.hand(this.#area, undefined);
       this.#forget();
       this.#put();
@@ -153,7 +156,7 @@
       this.#hideOutput();
     }
 
-    _found({ findings, picture, pictures, said }, site) {
+    _found({ findings, picture, pictures, said }, site, schedule) {
       if (!this.#run) return;
       const { recording, marks } = findings;
       const mark = (index) => marked(said.lines[index], `${this.#area.id}-mark-${index}`, site);
@@ -171,6 +174,7 @@
       Turns.hand(this.#area, { findings, picture: other, lines: () => this.#editor.lines });
       Turns.explain(this.#area);
       Turns.bind(this.#area);
+      if (schedule && Object.hasOwn(pictures, schedule)) Turns.play(this.#area, schedule);
     }
 
     // Why nothing more is found out; that may be why the run was stopped, which is said then.
@@ -178,13 +182,13 @@
       if (this.#run?.problem?.lines[0] === reason) return;
       this.#keeps = !this.#run;
       if (this.#keeps) this.#explain(reason);
-      else this.#put(...this.#new, paragraph("exit", reason));
+      else this.#put(...this.#new, paragraph("exit", sentence(reason)));
     }
 
     // Says why there is no run, above that of before.
     #explain(why) {
-      const earlier = this.#old.length ? [" ", say("earlier")] : [];
-      this.#put(paragraph("exit", why, ...earlier));
+      const earlier = this.#old.length ? [element("p", {}, say("earlier"))] : [];
+      this.#put(element("div", { class: "snippet-exit" }, element("p", {}, sentence(why)), ...earlier));
       this.#hideOutput(false);
     }
 

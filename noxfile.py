@@ -58,8 +58,7 @@ def snippets(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Test what can be tested quickly: `-- tests/turns` selects, as pytest takes it."""
-    install(session, "tests")
-    bring_node(session)
+    ready_for_tests(session)
     if session.posargs:
         session.run("pytest", *session.posargs)
     else:
@@ -69,15 +68,21 @@ def tests(session: nox.Session) -> None:
 @nox.session(default=False)
 def slow(session: nox.Session) -> None:
     """Test what takes more than a second: processes, builds, every kind of page, all engines."""
-    install(session, "tests")
+    ready_for_tests(session)
     test(session, "slow and not long")
 
 
 @nox.session(default=False)
 def long(session: nox.Session) -> None:
     """Test what takes long and seldom breaks."""
-    install(session, "tests")
+    ready_for_tests(session)
     test(session, "long")
+
+
+def ready_for_tests(session: nox.Session) -> None:
+    """Install what the tests need, and what builds the site for them."""
+    install(session, "tests")
+    bring_node(session)
 
 
 def test(session: nox.Session, marked: str) -> None:

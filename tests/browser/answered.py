@@ -139,4 +139,9 @@ def run(card: Locator, *parts: Part, failed: str = "") -> Locator:
 def end(page: Page, failed: str = "") -> None:
     """Have the answer end, and what was shown before be gone or be there again."""
     page.evaluate("why => why ? Turns.python.fail(why) : Turns.python.resolve()", failed)
+    wait_for_end(page)
+
+
+def wait_for_end(page: Page) -> None:
+    """Wait until no program runs, and what was shown before is gone or there again."""
     page.wait_for_function("!document.querySelector('.snippet .old, [aria-busy]')")

@@ -56,13 +56,20 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Return a function that makes a page; a request to another host or a script error fails."""
+    """Return a function that makes a page.
+
+    A request to another host, a script error and what a page's own policy forbids fail.
+    """
     wrong: list[str] = []
 
     def note(request: Request) -> None:
         address = urlsplit(request.url)
         if address.scheme not in {"data", "blob"} and address.hostname != "127.0.0.1":
             wrong.append(f"request to {request.url}")
+
+    def note_refused(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            wrong.append(message.text)
 
     contexts = []
 
@@ -72,6 +79,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         contexts.append(context)
         context.on("request", note)
         page = context.new_page()
+        page.on("console", note_refused)
         page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
         return page
 

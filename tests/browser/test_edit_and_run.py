@@ -3,8 +3,21 @@
 from collections.abc import Callable
 
 import pytest
-from answered import KETTLES, SHOWS, edit, end, found, of_run, of_search, run
+from answered import (
+    CARDS,
+    KETTLES,
+    SHOWS,
+    edit,
+    end,
+    found,
+    of_run,
+    of_search,
+    run,
+    wait_for_end,
+)
 from playwright.sync_api import Locator, Page, expect
+
+from tools.project import HERE
 
 OpenPage = Callable[..., Page]
 OpenEditable = Callable[..., Locator]
@@ -178,3 +191,30 @@ def test_without_scripts_nothing_can_be_edited(open_page: OpenPage, site: str) -
     page = open_page(java_script_enabled=False)
     page.goto(f"{site}/en/event-loop/index.html")
     expect(page.locator(".snippet-edit").first).to_be_hidden()
+
+
+@pytest.mark.parametrize(("language", "width"), [("en", 1280), ("zh", 390)])
+def test_python_itself_finds_what_was_recorded(
+    site: str, open_page: OpenPage, language: str, width: int
+) -> None:
+    """Not a fake: the program of a card, unchanged, run in the page; then one that is changed."""
+    if not (HERE.site / "playground" / "manifest.json").is_file():
+        pytest.skip("NOT TESTED: the site was built without the playground")
+    path, ident = CARDS[KETTLES]
+    page = open_page(width)
+    page.goto(f"{site}/{language}/{path}")
+    card = page.locator(f"#{ident}")
+    recorded = card.evaluate(SHOWS)
+    edit(card)
+    card.locator(".bench-run").click()
+    expect(card.locator(".snippet-made button.mark").first).to_be_visible()
+    wait_for_end(page)
+    assert card.locator(".snippet-made").evaluate(SHOWS) == recorded
+    page.locator("textarea").focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\\nprint(1 / 0)")
+    page.keyboard.press("Control+Enter")
+    expect(card.locator(".editor-message")).to_contain_text("ZeroDivisionError: division by zero")
+    expect(card.locator(".editor-marked")).to_have_text("print(1 / 0)")
+    wait_for_end(page)
+    expect(card.locator(".snippet-made .snippet-exit")).to_contain_text("ZeroDivisionError")

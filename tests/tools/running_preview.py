@@ -73,7 +73,7 @@ class Preview:
 
     def listen(self, page: str) -> ClientConnection:
         """Connect as the page's script does."""
-        path = re.search(r'new WebSocket\(.*"(/live/[^"]+)"\)', page)
+        path = re.search(r'data-place="(/live/[^"]+)"', page)
         assert path
         return connect(f"ws://127.0.0.1:{self.port}{path[1]}")
 

@@ -19,8 +19,8 @@ _BATCH, _SECONDS = 200, 0.05
 class _Lines:
     """Lines that wait to be handed out."""
 
-    def __init__(self, part: Callable[[str], object]) -> None:
-        self._part = part
+    def __init__(self, part: Callable[[str], object], bare: Callable[[str], str]) -> None:
+        self._part, self._bare = part, bare
         self._whole: list[str] = []
         self._rest = ""
         self._given = 0
@@ -29,7 +29,7 @@ class _Lines:
     def add(self, text: str) -> None:
         """Take what is printed; hand out lines if there are enough, or if it is time."""
         *lines, self._rest = (self._rest + text).split("\n")
-        self._whole += lines
+        self._whole += map(self._bare, lines)
         if len(self._whole) >= _BATCH or self._given < _AT_ONCE:
             self.give()
         else:
@@ -43,7 +43,7 @@ class _Lines:
     def end(self) -> None:
         """Hand out all that is left, also of a line that has no end."""
         if self._rest:
-            self._whole.append(self._rest)
+            self._whole.append(self._bare(self._rest))
         self.give()
 
     def give(self) -> None:
@@ -58,10 +58,10 @@ class _Lines:
 class Printing(Recorder):
     """Records a run, and hands out its lines in JSON, in batches."""
 
-    def __init__(self, part: Callable[[str], object]) -> None:
-        """Give batches to ``part``."""
+    def __init__(self, part: Callable[[str], object], bare: Callable[[str], str]) -> None:
+        """Give batches to ``part``; ``bare`` takes what no page shows out of a line."""
         super().__init__()
-        self.printed = _Lines(part)
+        self.printed = _Lines(part, bare)
 
     def wrote(
         self, actor: Actor, seat: Seat | None, time: float, stream: Stream, text: str

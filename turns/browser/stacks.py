@@ -21,6 +21,9 @@ from typing import Any
 
 from turns.runtime import switching
 
+_tasks: Any = _asyncio
+"""The real functions, whatever stands in for them while a program is watched."""
+
 
 def result_of(promise: Any) -> Any:
     """Wait for a promise; other stacks run meanwhile."""
@@ -37,17 +40,17 @@ def _between_tasks() -> Iterator[None]:
     What it does then is C and asks for the running loop without looking for errors; and another
     stack must not find this one's loop and task.
     """
-    loop = _asyncio._get_running_loop()
-    task = None if loop is None else _asyncio.current_task(loop)
+    loop = _tasks._get_running_loop()
+    task = None if loop is None else _tasks.current_task(loop)
     if task is not None:
-        _asyncio._leave_task(loop, task)
-    _asyncio._set_running_loop(_Stacks.page)
+        _tasks._leave_task(loop, task)
+    _tasks._set_running_loop(_Stacks.page)
     try:
         yield
     finally:
-        _asyncio._set_running_loop(loop)
+        _tasks._set_running_loop(loop)
         if task is not None:
-            _asyncio._enter_task(loop, task)
+            _tasks._enter_task(loop, task)
 
 
 class _Turn:
@@ -125,13 +128,13 @@ class _Stacks:
 
         def run() -> None:
             self._ident = ident
-            _asyncio._set_running_loop(None)
+            _tasks._set_running_loop(None)
             try:
                 function()
             finally:
                 handle.is_over = True
                 self._over.append(proxy)
-                _asyncio._set_running_loop(self.page)
+                _tasks._set_running_loop(self.page)
 
         while self._over:
             self._over.pop().destroy()

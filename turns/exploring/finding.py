@@ -155,9 +155,7 @@ def _shown_schedules(explored: Exploration) -> dict[Schedule, None]:
     return dict.fromkeys(witness.schedule for witness in found)
 
 
-def _departures(
-    normal: Run, explored: Exploration, also: Schedule | None
-) -> Iterator[Departure]:
+def _departures(normal: Run, explored: Exploration, also: Schedule | None) -> Iterator[Departure]:
     schedules = _shown_schedules(explored)
     for schedule in schedules:
         yield _departure(normal, schedule)
@@ -195,7 +193,7 @@ def without_folders(thing: _T, own: str) -> _T:
 
 
 def _without_folders(thing: Any, own: str) -> Any:
-    if isinstance(thing, str):
+    if type(thing) is str:  # the value of an enumeration is one of a few
         return _FOLDERS.sub("", thing.replace(own, ""))
     if isinstance(thing, dict):
         return {key: _without_folders(value, own) for key, value in thing.items()}

@@ -163,7 +163,7 @@ def _installed(running: Run, target: Target, module: ModuleType) -> Iterator[Non
             isolation.process(collects=collects, steady=steady),
             patches.installed(running),
             noted(),
-            watchdog(running),
+            watchdog(running, target.code),
         ):
             yield
     finally:

@@ -44,6 +44,10 @@ STACK = Reason(
     "Chrome and Edge can from version 137 on, Firefox from 153, Safari from 27",
 )
 LOOP = Reason("only asyncio's own loop can be watched", "take this one out")
+INTERPRETER = Reason(
+    "there is only one interpreter in a browser",
+    "use a process pool, whose processes are simulated",
+)
 NETWORK = Reason(
     "there is no network in a browser", "let it talk to a server of its own, on localhost"
 )

@@ -11,9 +11,10 @@ import ctypes
 import sys
 import time
 from collections.abc import Iterator
-from types import FrameType
+from types import CodeType, FrameType
 from typing import TYPE_CHECKING
 
+from turns.runtime import jumping
 from turns.runtime.limits import Stop
 from turns.runtime.spinning import Samples
 from turns.runtime.threads import Baton
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from turns.runtime.run import Run
 
 _start_thread = _thread.start_new_thread  # a watched program's is refused
+_HAS_THREADS = sys.platform not in {"emscripten", "wasi"}
 _AGAIN = 0.02
 """Seconds between two attempts to stop a program that catches everything."""
 _SOON = 0.001
@@ -167,13 +169,13 @@ _watchdog = _Watchdog()
 
 
 @contextlib.contextmanager
-def watchdog(running: "Run") -> Iterator[None]:
-    """Stop the program of ``running`` when its time is up."""
-    try:
-        _watchdog.watch(running)
-    except RuntimeError:  # no threads on this platform: the page stops its worker instead
-        yield
+def watchdog(running: "Run", code: CodeType) -> Iterator[None]:
+    """Stop the program of ``running``, which has this code, when its time is up."""
+    if not _HAS_THREADS:
+        with jumping.watched(running, code):
+            yield
         return
+    _watchdog.watch(running)
     try:
         yield
     finally:

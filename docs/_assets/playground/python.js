@@ -89,7 +89,10 @@
       const message = { wasm, library, scripts: [worker, script] };
       this.#tell({ ...message, threads: "Suspending" in WebAssembly, keep: isRoomy() }, Object.values(files));
       const { loaded, threads, why } = await made;
-      if (!loaded) throw new PythonError("broken", String(why));
+      if (!loaded) {
+        await this.#release.forget();
+        throw new PythonError("broken", String(why));
+      }
       this.features = { threads: threads === true };
       this.#rest = this.#addRest().catch(() => {}); // then a program that wants it says so itself
     }

@@ -108,7 +108,7 @@ for _name in [*sys.modules]:
       createPyodideModule: self._createPyodideModule,
       indexURL: BASE,
       stdLibURL: `${BASE}library.zip`,
-      lockFileContents: { info: { version: "314.0.7", python: "3.14.2", arch: "wasm32", platform: "emscripten", abi_version: "2026_0" }, packages: {} },
+      lockFileContents: self._lock,
       env: { PYTHONHASHSEED: String(hashes) },
       stdin: () => null,
       stdout() {},

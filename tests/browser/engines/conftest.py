@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import firefox
 import pytest
@@ -19,19 +20,21 @@ ENGINES = [
 
 
 @pytest.fixture(scope="session")
-def watched_site(site: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a copy of the site in which a script comes first on each page."""
+def watched_site(site: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Serve a copy of the site in which a script comes first on each page; yield both places."""
     assert site
     copy = tmp_path_factory.mktemp("watched") / "site"
     shutil.copytree(HERE.site, copy, ignore=shutil.ignore_patterns("*.epub", "*.pdf", "*.png"))
     watched(copy)
     with served(copy) as address:
-        yield address
+        yield address, copy
 
 
 @pytest.fixture(scope="session", params=ENGINES)
 def reader(
-    request: pytest.FixtureRequest, watched_site: str, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    watched_site: tuple[str, Path],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Reader]:
     """Start an engine."""
     engine = request.param
@@ -40,4 +43,4 @@ def reader(
         pytest.skip(f"NOT WALKED IN {name.upper()}: no {', no '.join(engine.MISSING)}")
     profile = tmp_path_factory.mktemp(name)
     with engine.started(profile) as started:
-        yield Reader(started, watched_site)
+        yield Reader(started, *watched_site)

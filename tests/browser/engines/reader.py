@@ -12,6 +12,10 @@ STRIDE = 20  # times Tab at once
 FIRST = '<script src="{root}walk.js"></script>'
 
 
+class LeftError(Exception):
+    """The page was left while a script ran in it."""
+
+
 class Engine(Protocol):
     """A browser with one page."""
 
@@ -41,10 +45,11 @@ def watched(site: Path) -> None:
 class Reader:
     """Sits before an engine."""
 
-    def __init__(self, engine: Engine, site: str) -> None:
-        """Remember both."""
+    def __init__(self, engine: Engine, site: str, folder: Path) -> None:
+        """Remember the address of the site, and where it lies on the disk."""
         self.engine = engine
         self.site = site
+        self.folder = folder
         self.around: dict[str, set[str]] = defaultdict(set)
         """By the language: the kinds of controls around the contents that have been pressed."""
 
@@ -74,11 +79,15 @@ class Reader:
     def sees(self, selector: str, text: str = "") -> None:
         """Wait until an element of these is to be seen, with a text in it."""
         end = time.monotonic() + PATIENCE
-        while not self.engine.run(
-            "return globalThis.walk?.sees(...args) ?? false;", selector, text
-        ):
+        while not self._sees_now(selector, text):
             assert time.monotonic() < end, f"not seen: {selector} with {text!r}"
             time.sleep(0.05)
+
+    def _sees_now(self, selector: str, text: str) -> object:
+        try:
+            return self.engine.run("return globalThis.walk?.sees(...args);", selector, text)
+        except LeftError:
+            return False
 
     def press_everything(self, language: str) -> list[str]:
         """Press one control of each kind on the page; return what is wrong."""

@@ -31,6 +31,17 @@ def test_the_player_steps(reader: Reader, language: str) -> None:
     reader.sees(f"{CARD}:not(:has(.player-told:not([hidden] *)))")
 
 
+@pytest.mark.slow
+def test_a_page_from_a_disk_has_all_that_is_its_own(reader: Reader, language: str) -> None:
+    """Its policy lets in what lies beside it, and the search is found."""
+    reader.engine.go((reader.folder / language / "event-loop/index.html").as_uri())
+    reader.press(f"{CARD} .snippet-step")
+    reader.sees(f"{CARD} .player-told", TURN[language].format(1))
+    reader.press(".sidebar-search")
+    reader.type(FOUND[language] + ENTER)
+    reader.sees(".search-results a")
+
+
 def test_a_mark_explains_and_plays_the_other_run(reader: Reader, language: str) -> None:
     """Its popover opens, and the run in which the line comes earlier is played."""
     reader.open(f"{language}/event-loop/index.html")

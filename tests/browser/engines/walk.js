@@ -22,6 +22,8 @@ globalThis.walk = (() => {
   const note = ({ message, filename, lineno, target }) =>
     wrong.push(message ? `${message} (${filename}:${lineno})` : `not loaded: ${target.src ?? target.href}`);
   addEventListener("error", note, true);
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+    wrong.push(`${effectiveDirective} forbids ${blockedURI}`));
   addEventListener("unhandledrejection", ({ reason }) => wrong.push(`rejected: ${reason}`));
   console.error = (...all) => wrong.push(`console: ${all.join(" ")}`);
 

@@ -11,6 +11,8 @@ from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
+from reader import LeftError
+
 DRIVER = "WebKitWebDriver"
 SCREEN = "Xvfb"
 # It lies beside WebKit's other programs, which are on no PATH.
@@ -45,6 +47,8 @@ class WebKit:
         self._connection.request(method, address, json.dumps(params))
         answer = self._connection.getresponse()
         value = json.loads(answer.read())["value"]
+        if answer.status != 200 and value["error"] == "no such frame":
+            raise LeftError
         assert answer.status == 200, value
         return value
 

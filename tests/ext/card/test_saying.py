@@ -12,6 +12,7 @@ from card.saying import describe, say
 from card.store import Recordings
 from language.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from tools.project import HERE
+from turns.exploring.finding import without_folders
 from turns.exploring.findings import Findings
 
 EXTENSIONS = HERE.docs / "_ext"
@@ -92,3 +93,10 @@ def test_what_cards_leave_out(pinned: list[Findings]) -> None:
         for said in (say(found, CHINESE).besides.facts, say(found, CHINESE).besides.unproven):
             assert all(one.endswith("。") for one in said)
         assert bool(say(found, ENGLISH).besides.unproven) == bool(found.unknown)
+
+
+@pytest.mark.slow
+def test_what_is_found_in_a_browser_is_described_as_here(pinned: list[Findings]) -> None:
+    """There, findings have lost the names of folders, and are described before they are JSON."""
+    for found in pinned:
+        assert describe(without_folders(found, "/no/such/folder/"), "en") == describe(found, "en")

@@ -8,7 +8,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from tools.building.browser.errors import MissingError
+from tools.building.browser.errors import BrokenError, MissingError
 from tools.building.browser.node import Node
 
 NAME, VERSION = "pyodide", "314.0.7"
@@ -20,7 +20,9 @@ INTEGRITY = (
 SIZE = 6.5
 """MB to fetch."""
 SCRIPT, MODULE, WASM = "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.wasm"
-"""The files that browsers need; each is looked for."""
+LOCK = "pyodide-lock.json"
+FILES = (SCRIPT, MODULE, WASM, LOCK, "pyodide.mjs", "python_stdlib.zip")
+"""What is used of it, here and in browsers."""
 _PATIENCE = 600
 """Seconds, for a line that is slow but not dead."""
 _NPM = ("--silent", "--fetch-retries=2", "--fetch-retry-mintimeout=1000")
@@ -56,11 +58,16 @@ def fetch(folder: Path, node: Node) -> Path:
         return fetched.replace(folder / f"{NAME}-{VERSION}.tgz")
 
 
-def unpack(package: Path, folder: Path) -> Path:
-    """Unpack a package and return the folder with its files."""
+def unpack(package: Path, folder: Path) -> None:
+    """Put the files of a package that are used into a folder."""
     with tarfile.open(package) as archive:
-        archive.extractall(folder, filter="data")
-    return folder / "package"
+        for name in FILES:
+            try:
+                file = archive.extractfile(f"package/{name}")
+            except KeyError:
+                raise BrokenError(f"{NAME} {VERSION} has no {name}") from None
+            assert file is not None  # noqa: S101 - none of these is a folder
+            (folder / name).write_bytes(file.read())
 
 
 def _integrity(path: Path) -> str:

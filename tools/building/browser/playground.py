@@ -110,7 +110,8 @@ def _parts(project: Project, keep: Path, *, fetch: bool) -> dict[str, bytes]:
         tool = node.found()
         archive = package.fetch(keep, tool) if fetch else package.kept(keep)
         with tempfile.TemporaryDirectory() as name:
-            unpacked = package.unpack(archive, Path(name))
+            unpacked = Path(name)
+            package.unpack(archive, unpacked)
             _keep(python, partial(_of_pyodide, unpacked))
             _keep(compiled, partial(_of_modules, project.root, unpacked, tool))
     paths = [path for folder in (python, compiled) for path in sorted(folder.iterdir())]

@@ -4,10 +4,11 @@ A worker made from a blob cannot be a module in a frame with an origin of its ow
 another address needs headers that many hosts do not send.
 """
 
+import json
 from pathlib import Path
 
 from tools.building.browser.errors import BrokenError
-from tools.building.browser.package import MODULE, SCRIPT
+from tools.building.browser.package import LOCK, MODULE, SCRIPT
 
 _EXPORT = "export default _createPyodideModule;"
 _ADDRESS = "import.meta.url"
@@ -15,10 +16,12 @@ _ADDRESS = "import.meta.url"
 
 
 def classic(package: Path) -> str:
-    """Return a script that makes ``loadPyodide`` and ``_createPyodideModule`` global.
+    """Return a script that makes ``loadPyodide``, ``_createPyodideModule`` and ``_lock`` global.
 
-    The second goes into the first: ``loadPyodide({createPyodideModule: _createPyodideModule, …})``.
+    The first takes the others as ``createPyodideModule`` and ``lockFileContents``. The lock file is
+    without packages, which only another host has.
     """
+    lock = json.loads((package / LOCK).read_text(encoding="utf-8")) | {"packages": {}}
     loader = _read(package / SCRIPT)
     module = _read(package / MODULE)
     if not module.endswith(_EXPORT):
@@ -29,7 +32,7 @@ def classic(package: Path) -> str:
             raise BrokenError(f"{SCRIPT} or {MODULE} has `{word}`, which no classic script has")
     if "createPyodideModule" not in loader:
         raise BrokenError(f"{SCRIPT} takes no `createPyodideModule`")
-    return f"{loader}\n{module}\n"
+    return f"globalThis._lock={json.dumps(lock)};\n{loader}\n{module}\n"
 
 
 def _read(path: Path) -> str:

@@ -109,4 +109,5 @@ def _is_written_in_python(kind: type) -> bool:
     if not kind.__flags__ & _HEAP_TYPE or kind.__flags__ & _IMMUTABLE_TYPE:
         return False
     module = sys.modules.get(kind.__module__)
-    return kind.__module__ == "__main__" or str(getattr(module, "__file__", "")).endswith(".py")
+    file = str(getattr(module, "__file__", ""))
+    return kind.__module__ == "__main__" or file.endswith((".py", ".pyc"))

@@ -14,8 +14,6 @@ from turns.runtime import refusing
 from turns.runtime.network.ends import failure
 from turns.runtime.network.names import INET, UNIX
 
-_MISSING = {"AF_UNIX": UNIX, "SO_REUSEADDR": 2, "SO_REUSEPORT": 15}
-"""What `socket` does not name there, and Linux has."""
 _look_up = socket.getaddrinfo
 _MOST, _LEAST = 425_984, {"SO_SNDBUF": 4608, "SO_RCVBUF": 2304}
 """How large a buffer becomes on Linux, at most and at least."""
@@ -26,14 +24,12 @@ class Bare(socket.socket):
 
     __slots__ = ("_is_unix", "_name", "_options")
 
-    def __init__(
-        self, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None
-    ) -> None:
+    def __init__(self, family: int = -1, *args: Any, **options: Any) -> None:
         """Make one; of Unix sockets, it only looks like one."""
         self._is_unix = family == UNIX
         self._name = ""
         self._options: dict[tuple[int, int], Any] = {}
-        super().__init__(INET if self._is_unix else family, type, proto, fileno)
+        super().__init__(INET if self._is_unix else family, *args, **options)
 
     @property
     def family(self) -> Any:
@@ -55,23 +51,23 @@ class Bare(socket.socket):
         """Return the name that it begins with, or its file."""
         return self._name if self._is_unix else super().getsockname()
 
-    def listen(self, backlog: int = 128, /) -> None:
+    def listen(self, _backlog: int = 128, /) -> None:
         """Raise: it is of a kind that cannot, or has no address."""
         raise failure(errno.EINVAL if self.type == socket.SOCK_STREAM else errno.EOPNOTSUPP)
 
-    def shutdown(self, how: int, /) -> None:
+    def shutdown(self, _how: int, /) -> None:
         """Raise: it is not connected."""
         raise failure(errno.ENOTCONN)
 
-    def connect(self, address: Any, /) -> None:
+    def connect(self, _address: Any, /) -> None:
         """Refuse."""
         _refuse("socket.connect()")
 
-    def send(self, data: Any, flags: int = 0, /) -> int:
+    def send(self, _data: Any, _flags: int = 0, /) -> int:
         """Raise: it is not connected."""
         raise failure(errno.EDESTADDRREQ)
 
-    def sendto(self, data: Any, *rest: Any) -> int:
+    def sendto(self, _data: Any, *_rest: Any) -> int:
         """Refuse."""
         _refuse("socket.sendto()")
 
@@ -89,10 +85,10 @@ class Bare(socket.socket):
         return struct.pack("i", kept) if size and isinstance(kept, int) else kept
 
 
-def pair(family: int | None = None, type: int = socket.SOCK_STREAM, proto: int = 0) -> Any:
-    """Return two that are not connected."""
+def pair(family: int | None = None, *args: Any) -> tuple[Bare, Bare]:
+    """Return two that are not connected: Unix sockets, as elsewhere."""
     family = UNIX if family is None else family
-    return Bare(family, type, proto), Bare(family, type, proto)
+    return Bare(family, *args), Bare(family, *args)
 
 
 def look_up(host: Any, port: Any, *rest: Any, **options: Any) -> Any:
@@ -109,6 +105,12 @@ def _refuse(call: str) -> NoReturn:
     refusing.refuse(call, refusing.NETWORK)
 
 
-for _missing, _number in _MISSING.items():
-    setattr(socket, _missing, _number)
-socket.socketpair = pair  # asyncio's loops need one, also where nothing is watched
+_MISSING = {
+    "AF_UNIX": UNIX,
+    "SO_REUSEADDR": 2,
+    "SO_REUSEPORT": 15,
+    "socketpair": pair,  # asyncio's loops need one, also where nothing is watched
+}
+"""What `socket` does not have there, or what does not work."""
+for _name, _thing in _MISSING.items():
+    setattr(socket, _name, _thing)

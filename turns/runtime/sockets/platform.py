@@ -1,19 +1,17 @@
-"""What the platform has of sockets: a kernel's, or descriptors alone."""
+"""What the platform has of sockets: a kernel's, or descriptors alone.
 
-import socket
+``Real`` is what `turns.runtime.sockets.stand_in.Socket` stands on, ``pair`` makes two of it, and
+``look_up`` is ``socket.getaddrinfo``.
+"""
+
 import sys
-from collections.abc import Callable
-from typing import Any
-
-Real: type[socket.socket]
-"""What `turns.runtime.sockets.stand_in.Socket` stands on."""
-pair: Callable[..., tuple[socket.socket, socket.socket]]
-look_up: Callable[..., Any]
-"""``socket.getaddrinfo``."""
 
 if sys.platform == "emscripten":
-    from turns.runtime.sockets import kernelless
-
-    Real, pair, look_up = kernelless.Bare, kernelless.pair, kernelless.look_up
+    from turns.runtime.sockets.kernelless import Bare as Real
+    from turns.runtime.sockets.kernelless import look_up, pair
 else:
-    Real, pair, look_up = socket.socket, socket.socketpair, socket.getaddrinfo
+    from socket import getaddrinfo as look_up
+    from socket import socket as Real  # noqa: N812 - a class
+    from socket import socketpair as pair
+
+__all__ = ["Real", "look_up", "pair"]

@@ -57,6 +57,7 @@ myst_enable_extensions = list(syntax.EXTENSIONS)
 myst_substitutions = syntax.SUBSTITUTIONS
 exclude_patterns = sources.excluded()
 snippets_root = str(DOCS.parent / "snippets")
+challenges_root = str(DOCS / "_challenges")
 
 # Vendored, so that a build needs no network; the keys are the same in every language.
 intersphinx_mapping = {"python": (HERE.python_docs, str(DOCS / "_inventories" / "python.txt"))}

@@ -19,7 +19,7 @@ order of what it prints. The program's own arguments stand behind `--`.
 
 exit status: 0 fine; 1 the order is broken or the program failed; 2 a file is malformed or cannot be
 run here. With several files, the highest."""
-_SEARCHES = {"why", "outcomes"}
+_SEARCHES = {"why", "outcomes", "grade"}
 """Verbs that show what they have found so far when they are interrupted."""
 _LONGEST = 24 * 3600.0
 """Seconds that somebody may think about who runs next."""
@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_play(verbs)
     _add_draw(verbs)
     _add_check(verbs)
+    _add_grade(verbs)
     # For our own builds, see there; it is not in the list of commands.
     verbs.add_parser("record").set_defaults(run=_record)
     return whole
@@ -111,6 +112,20 @@ def _add_check(verbs: "_Parsers[argparse.ArgumentParser]") -> None:
     )
     verb.add_argument("--jobs", type=_count, default=DEFAULT_JOBS, metavar="N", help="side by side")
     verb.set_defaults(run=check.command)
+
+
+def _add_grade(verbs: "_Parsers[argparse.ArgumentParser]") -> None:
+    about = "prove that every schedule of an answer reaches a challenge's goals, or show one"
+    verb = verbs.add_parser(
+        "grade", help=about, description=about, epilog=_example("grade", "challenge.py answer.py")
+    )
+    verb.add_argument("challenge", type=Path, metavar="CHALLENGE", help="a file with goals")
+    answer = "the program to grade; else the challenge itself"
+    verb.add_argument("answer", nargs="?", type=Path, metavar="ANSWER", help=answer)
+    verb.add_argument("--json", action="store_true", help="as JSON")
+    _add_lang(verb)
+    _add_limit(verb)
+    verb.set_defaults(run=_in_a_child("grade"))
 
 
 def _watching(

@@ -21,11 +21,26 @@
     #ran = ""; // the program whose results are shown
     #found; // the part with what was found about it
 
-    // `first` is the number of the program's first line; `tools` are what else can be pressed;
-    // `recorded` are nodes that show a run already. `onfound` is called with the part that says what
-    // was found about the program in the editor, or with nothing while that is not known.
-    constructor(parent, { source, first = 1, label, tools = [], recorded = [], onfound = () => {} }) {
+    // `first` is the number of the program's first line; `tools` are what else can be pressed; `asks` is
+    // what is asked about a program; `recorded` are nodes that show a run already. `onfound` is called
+    // with the part that says what was found about the program in the editor, or with nothing while that
+    // is not known; `onpart` with all else.
+    constructor(
+      parent,
+      {
+        source,
+        first = 1,
+        label,
+        tools = [],
+        asks = { kind: "explore" },
+        recorded = [],
+        onfound = () => {},
+        onpart = () => {},
+      },
+    ) {
+      this.asks = asks;
       this.onfound = onfound;
+      this.onpart = onpart;
       this.first = first;
       this.schedule = null; // the one that is played, or that is asked for
       const editor = element("div", {});
@@ -65,7 +80,7 @@
         this.#say("running");
         this.#ran = now.source;
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
-        const request = { kind: "explore", source, language, schedule: now.schedule };
+        const request = { ...this.asks, source, language, schedule: now.schedule };
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
         if (isCurrent()) this.#say("over");
       } catch (error) {
@@ -104,6 +119,7 @@
       const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
       if (part.kind === "found") this.#tell(part);
+      else this.onpart(part);
     }
 
     #played(schedule) {

@@ -19,6 +19,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "legend",
         "practice",
         "playground",
+        "challenges",
         "listing",
     ):
         app.setup_extension(f"card.{name}")

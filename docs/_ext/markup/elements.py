@@ -54,6 +54,7 @@ DIRECTIVES = {
     "admonition": Directive(Body.MARKDOWN, Argument.TITLE, ("collapsible", "name")),
     "code-block": Directive(Body.TEXT, Argument.NAME, _CODE_OPTIONS),
     "catalogue": Directive(Body.NOTHING),
+    "challenges": Directive(Body.TEXT),
     "deprecated": _VERSION,
     "doctest": Directive(Body.TEXT),
     "figure": Directive(Body.MARKDOWN, Argument.NAME, ("alt", "name", "width")),

@@ -1,10 +1,11 @@
 """Scripts and styles as readers get them: few files, without comments and spaces.
 
 The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
-those with cards, ``practice`` for the one with levels; ``player`` and ``game`` come when a reader
-first asks for them, ``playground`` when one runs a program of his own. What of a card's style is
-for paper is also a file of its own, for books. A script begins with the words that it says, in the
-language of the pages; the site's style with those of furo and of code, as one file is here sooner.
+those with cards, ``practice`` for the one with levels, ``challenges`` for the one with those;
+``player`` and ``game`` come when a reader first asks for them, ``playground`` when one runs a
+program of his own. What of a card's style is for paper is also a file of its own, for books. A
+script begins with the words that it says, in the language of the pages; the site's style with those
+of furo and of code, as one file is here sooner.
 """
 
 import hashlib
@@ -34,21 +35,23 @@ SCRIPTS = {
         *(*_QUESTION, "references", "start", "edit"),
     ),
     "practice": ("practice",),
+    "challenges": ("challenges",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
     "playground": (
         *("shapes", "fetched", "python", "safe"),
         *("tokens", "editor", "known", "marked", "printed", "board", "results", "bench"),
-        *("link", "in-place", "standalone", "share", "programs", "playground"),
+        *("link", "in-place", "standalone", "share", "programs", "playground", "challenge"),
     ),
 }
 STYLES = {
     "site": ("site", "elements", "copy", "rule", "search"),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
     "practice": ("practice",),
+    "challenges": ("challenges",),
     "player": ("player", "stage", "code"),
     "game": ("game",),
-    "playground": ("editor", "bench", "results", "programs", "playground"),
+    "playground": ("editor", "bench", "results", "programs", "playground", "challenge"),
 }
 LATE = ("player", "game", "playground")
 """Bundles that no page begins with."""
@@ -57,6 +60,7 @@ WORDS = {
     "site": "site-",
     "card": "card-",
     "practice": "levels-",
+    "challenges": "challenges-",
     "player": "player-",
     "game": "game-",
     "playground": "playground-",

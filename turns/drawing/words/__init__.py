@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from turns.drawing.reasons import reason
-from turns.drawing.words import answers, causes, fates, game, pictures
+from turns.drawing.words import answers, causes, fates, game, grading, pictures
 
 LANGUAGES: Final = ("en", "zh")
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     key: texts
-    for part in (pictures, answers, game, causes, fates)
+    for part in (pictures, answers, game, grading, causes, fates)
     for key, texts in part.WORDS.items()
 }
 

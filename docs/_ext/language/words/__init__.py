@@ -11,6 +11,7 @@ from typing import Final
 from language.languages import CHINESE, Language
 from language.words import (
     card,
+    challenges,
     game,
     marks,
     outcomes,
@@ -26,7 +27,7 @@ from language.words import (
 WORDS: Final[dict[str, tuple[str, str]]] = {
     key: texts
     for part in (
-        *(card, game, marks, outcomes, predict, practice),
+        *(card, challenges, game, marks, outcomes, predict, practice),
         *(player, playground, plots, running, site),
     )
     for key, texts in part.WORDS.items()

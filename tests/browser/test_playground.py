@@ -413,6 +413,7 @@ def test_a_link_may_lead_to_a_run(playground: OpenPlayground) -> None:
     assert [one["schedule"] for one in page.evaluate("asked")] == ["q7.1a3f0-9h2b10", None]
 
 
+LINES, BRACKETS = b"\n" * 65_000, b"(" * 65_000
 BOMB = packed(b"#" * 50_000_000)
 HOSTILE = {
     "not base64": ("#code=1.%F0%9F%92%A9<img src=x onerror=alert(1)>", "link-broken"),
@@ -426,6 +427,8 @@ HOSTILE = {
     "no version": (f"#code={packed(b'print(1)')}", "link-broken"),
     "of the future": (f"#code=2.{packed(b'print(1)')}", "link-newer"),
     "no escape": ("#code=%", "link-broken"),
+    "nothing but lines": (f"#code=1.{packed(LINES)}", "link-large"),
+    "nothing but brackets": (f"#code=1.{packed(BRACKETS)}", "came-by-link"),
     "a huge schedule": (
         f"#code=1.{packed(b'print(1)')}&schedule=q{'0.0abcd-' * 20_000}",
         "link-large",
@@ -447,6 +450,8 @@ def test_a_hostile_link_is_one_sentence(playground: OpenPlayground, kind: str) -
         visit(page, address + hash_)
         if said:
             expect(note(page)).to_have_text(says(page, said))
+        if said == "came-by-link":
+            press(page, "own")
         assert editor(page).input_value() == "mine = 1"
         assert page.evaluate("asked") == []
         page.mouse.wheel(0, 300)
@@ -585,7 +590,7 @@ def test_all_of_it_can_be_pasted(
 def test_a_program_that_is_too_long_has_no_link(playground: OpenPlayground) -> None:
     """And the page says so."""
     page = playground()
-    paste(page, "# 轮\n" * 12_000)
+    paste(page, ("# " + "轮" * 30 + "\n") * 1000)
     press(page, "share")
     expect(page.locator(".share [role=status]")).to_have_text(says(page, "link-large"))
     assert page.locator(".share-link input").input_value() == ""

@@ -25,7 +25,7 @@ LOST = """() => {
   for (const one of document.querySelectorAll("article *, .mobile-header *")) {
     const { overflowX, visibility } = getComputedStyle(one);
     if (!["hidden", "clip"].includes(overflowX) || visibility === "hidden") continue;
-    if (one.closest("svg, .brand") || one.clientWidth <= 1) continue;
+    if (one.closest("svg, .brand, input") || one.clientWidth <= 1) continue; // a caret shows the rest
     if (one.scrollWidth > one.clientWidth + 1) lost.push(`${one.tagName} ${one.className} is cut`);
   }
   return lost;
@@ -44,7 +44,7 @@ FOCUSED = """() => {
   const label = one.matches(".toctree-checkbox") ? one.nextElementSibling : one;
   const shown = inside && width * height > 0;
   // Around code that can be scrolled, what is around that shows it.
-  const shows = [label, label.parentElement].some(seen);
+  const shows = [label, label.parentElement, label.closest(".highlight") ?? label].some(seen);
   return [one.dataset.visited, one.outerHTML.slice(0, 120), shown, shows];
 }"""
 
@@ -64,7 +64,9 @@ def test_nothing_is_lost_on_a_small_screen(site: str, open_page: OpenPage, path:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", ["en/index.html", "zh/await/what-suspends.html", "404.html"])
+@pytest.mark.parametrize(
+    "path", ["en/index.html", "en/playground.html", "zh/await/what-suspends.html", "404.html"]
+)
 def test_the_keyboard_reaches_everything_and_gets_out_again(
     site: str, open_page: OpenPage, path: str, width: int
 ) -> None:

@@ -10,12 +10,14 @@
   // Behind a colon or a bracket a block begins, behind these words it ends.
   const OPENS = /(?:[:([{]|\\)\s*(?:#.*)?$/;
   const LEAVES = /^\s*(?:return|raise|pass|break|continue)\b/;
+  const MOST = 10_000; // lines and words that are painted: many more would hold the page for seconds
   let editors = 0;
 
   const indentOf = (line) => line.search(/[^ ]|$/);
 
-  // `source` is the program at first, `first` the number of its first line; `onrun` is called for Ctrl+Enter; `label` names the field to
-  // screen readers. Whatever the reader types is an event "input" of the element.
+  // `source` is the program at first, `first` the number of its first line; `onrun` is called for
+  // Ctrl+Enter; `label` names the field to screen readers. Whatever the reader types is an event "input"
+  // of the element.
   Turns.Editor = class {
     #code;
     #lines = []; // what is shown, a text for each line that tells its colours, too
@@ -200,22 +202,24 @@
         this.#shown.insertBefore(element("div", { class: "player-line" }, ...nodes), place);
       }
       for (const line of gone) line.remove();
-      if (lines.length !== this.#lines.length) {
-        write(this.#numbers, lines.map((_, at) => this.#first + at).join("\n"));
-      }
+      write(this.#numbers, this.source.split("\n").map((_, at) => this.#first + at).join("\n"));
       this.#lines = lines;
     }
 
-    // The lines as parts with their colours, and what tells two of them apart.
+    // The lines as parts with their colours, and what tells two of them apart. A text of very many is
+    // one part without a colour.
     #coloured() {
       const lines = [[]];
+      let parts = 0;
       for (const [kind, text] of tokensOf(this.source)) {
         text.split("\n").forEach((part, at) => {
           if (at) lines.push([]);
           if (part) lines.at(-1).push([kind, part]);
         });
+        parts += 1;
+        if (parts + lines.length > MOST) return [{ parts: [["", this.source]], key: this.source }];
       }
-      return lines.map((parts) => ({ parts, key: parts.flat().join("\0") }));
+      return lines.map((line) => ({ parts: line, key: line.flat().join("\0") }));
     }
 
     // Scrolls the editor, and not the page.

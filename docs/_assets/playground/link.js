@@ -7,6 +7,7 @@
   const Turns = (globalThis.Turns ??= {});
   const VERSION = "1";
   const LARGEST = 64 * 1024; // bytes of a program
+  const LINES = 5000; // of a program: a field with many more holds a page for seconds
   const LONGEST = 2 * LARGEST; // letters of a link: nothing that deflates to more is a program
   const SCHEDULE = /^[qcdt][\da-fh.-]{0,4000}$/;
 
@@ -30,6 +31,11 @@
 
   const through = (bytes, transform) => all(new Blob([bytes]).stream().pipeThrough(transform));
 
+  const checked = (source) => {
+    if (source.split("\n").length > LINES) throw failed("link-large");
+    return source;
+  };
+
   const encoded = (bytes) => {
     const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
     return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
@@ -43,7 +49,7 @@
 
   // A promise of the fragment; it fails with the reason "link-large" if the program is too long for one.
   const write = async (source, schedule = null) => {
-    const bytes = new TextEncoder().encode(source);
+    const bytes = new TextEncoder().encode(checked(source));
     if (bytes.length > LARGEST) throw failed("link-large");
     const packed = await through(bytes, new CompressionStream("deflate-raw"));
     return `#code=${VERSION}.${encoded(packed)}${schedule ? `&schedule=${schedule}` : ""}`;
@@ -62,7 +68,7 @@
     if (!isOurs || (schedule !== null && !SCHEDULE.test(schedule))) throw failed("link-broken");
     try {
       const bytes = await through(decoded(text), new DecompressionStream("deflate-raw"));
-      return { source: new TextDecoder("utf-8", { fatal: true }).decode(bytes), schedule };
+      return { source: checked(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), schedule };
     } catch (error) {
       throw error.reason ? error : failed("link-broken");
     }

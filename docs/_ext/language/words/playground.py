@@ -37,8 +37,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "这个链接已损坏，读不出里面的程序。",
     ),
     "playground-link-large": (
-        "A link carries a program of at most 64 KB.",
-        "链接里的程序最多 64 KB。",
+        "A link carries a program of at most 64 KB and 5,000 lines.",
+        "链接里的程序最多 64 KB、5000 行。",
     ),
     "playground-link-newer": (
         "This link is of a newer kind than this copy of the site: reload the page.",

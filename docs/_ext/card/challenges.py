@@ -104,7 +104,7 @@ class Challenges(SphinxDirective):
             word(language, "challenge-rule").format(rule=f"[](#{file.rule})"), lineno=self.lineno
         )
         node += nodes.paragraph("", "", *rule, classes=["challenge-rule"])
-        locally = nodes.paragraph("", word(language, "challenge-grade"))
+        locally = nodes.paragraph("", "", *_inline(word(language, "challenge-grade")))
         command = f"python -m turns grade {name}.py answer.py"
         console = nodes.literal_block(command, command, language="sh")
         node += challenge_locally("", locally, console)

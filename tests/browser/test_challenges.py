@@ -19,7 +19,8 @@ OpenPage = Callable[..., Page]
 LANGUAGES = pytest.mark.parametrize(
     "language", [ENGLISH, CHINESE], ids=lambda language: str(language.tag)
 )
-# Stands for what asks an interpreter, and for what shows a run; what is loaded later cannot replace it.
+# Stand for what asks an interpreter, and for what shows a run; nothing that comes later replaces
+# them.
 FAKES = """
 globalThis.asked = [];
 globalThis.shown = [];
@@ -248,6 +249,7 @@ def test_without_scripts_all_is_there_but_the_editor(
     one.locator("summary").first.click()
     expect(one.locator("pre").first).to_be_visible()
     expect(one.locator(".challenge-goals li")).to_have_count(1)
-    expect(one).to_contain_text("python -m turns grade sleep_as_order.py answer.py")
+    local = one.locator("noscript").text_content()  # Chromium does not show it to tests
+    assert "python -m turns grade sleep_as_order.py answer.py" in (local or "")
     expect(one).to_contain_text(say(language.folder, "rule-clock"))
     expect(one.locator("textarea")).to_have_count(0)

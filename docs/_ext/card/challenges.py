@@ -72,8 +72,14 @@ class Challenges(SphinxDirective):
         try:
             file, solution = read(path), explained(solved)
         except SourceError as error:
-            location = f"{error.path}:{error.lineno}" if error.lineno else str(error.path)
-            logger.warning(error.message, location=location, type="challenges", subtype="malformed")
+            # Without a line Sphinx would take the path for the name of a page.
+            is_placed = error.lineno > 0
+            logger.warning(
+                error.message if is_placed else str(error),
+                location=f"{error.path}:{error.lineno}" if is_placed else self.get_location(),
+                type="challenges",
+                subtype="malformed",
+            )
             return
         yield self.challenge(file, path, solution)
 

@@ -113,11 +113,19 @@ def test_elsewhere_it_is_a_program_with_goals(
 def test_a_file_that_is_wrong_is_a_located_warning(
     source: Path, make_app: MakeApp, warnings_of: Warnings
 ) -> None:
-    """In its own line; so is one that is not there."""
+    """In its own line."""
     file = source / "_challenges" / f"{NAME}.py"
     file.write_text(file.read_text("utf-8").replace("order", "odrer"), "utf-8")
     (warning,) = warnings_of(build(make_app, source))
     assert f"{NAME}.py:25: `odrer` is no goal; did you mean `order`?" in warning
-    file.unlink()
+
+
+@pytest.mark.slow
+def test_a_challenge_that_is_not_there_is_a_located_warning(
+    source: Path, make_app: MakeApp, warnings_of: Warnings
+) -> None:
+    """Where the page names it."""
+    (source / "_challenges" / "solutions" / f"{NAME}.py").unlink()
     (warning,) = warnings_of(build(make_app, source))
-    assert "there is no such file [challenges.malformed]" in warning
+    assert warning.startswith("challenges.md:4: ")
+    assert warning.endswith(f"{NAME}.py: there is no such file [challenges.malformed]")

@@ -101,10 +101,10 @@ class Challenges(SphinxDirective):
             "", "", filename, reftarget=download, word=word(language, "download")
         )
         node += nodes.paragraph("", "", link, classes=["snippet-file"])
-        node += self.code(file.code)
         lang = language.folder
         goals = [saying.goal(goal, lang) for goal in file.challenge.goals]
         node += self.listed("goals", goals)
+        node += self.code(file.code)
         node += self.listed("rules", [*saying.rules(file.challenge, lang)])
         rule, _ = self.parse_inline(
             word(language, "challenge-rule").format(rule=f"[](#{file.rule})"), lineno=self.lineno

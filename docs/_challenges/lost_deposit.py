@@ -26,5 +26,6 @@ asyncio.run(main())
 # Goal: always "balance 2"
 # Keep: async def main
 # Keep: await asyncio.sleep(0)
+# Keep: read = balance
 # Keep: balance = read + amount
 # Rule: rule-nobody-in-between

@@ -49,7 +49,7 @@ def test_examples(command: str, output: str) -> None:
         input=answers,
         capture_output=True,
         encoding="utf-8",
-        check=True,
+        check=verb != "grade",  # which says by its status that goals are not reached
     )
     printed, expected = (text.rstrip().splitlines() for text in (done.stdout, output))
     assert len(printed) == len(expected), done.stdout

@@ -49,14 +49,25 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """A name that has to mean what it meant, since something that is kept has it."""
+
+    name: str
+    function: str
+    """In which it is bound; empty: it is one of the module's, or of Python's."""
+    count: int
+    """How often it is bound there; one of the module's, anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """What an answer may not change."""
 
     prints: tuple[Kept, ...]
     """All statements that print: an answer has these and no others."""
     kept: tuple[Kept, ...]
-    stores: dict[str, int]
-    """How often the names are assigned that `kept` statements assign."""
+    bound: tuple[Bound, ...]
+    """Names that an answer does not bind more often."""
     without: tuple[str, ...]
     """Names that an answer has in what it keeps and nowhere else."""
     imports: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def grade(
     """Grade a program; ``found`` is what is known about it, if somebody has explored it."""
     deadline = now() + effort.seconds
     if found is None:
-        found = explore(target, effort)
+        found = explore(target, replace(effort, clock=challenge.clock))
     normal = found.normal
     if normal.error is not None:
         line = _line(normal.error, target.path)
@@ -159,7 +159,7 @@ class _Grader:
             return self.found.unknown
         if self.space is None or self.space.cut:
             return (self.space.cut if self.space else "",)
-        by_chance = any(mark.because in {"nobody", "unknown"} for mark in self.found.marks)
+        by_chance = any(mark.because == "nobody" for mark in self.found.marks)
         return (BY_CHANCE,) if by_chance else ()
 
     def _search(self, goals: Sequence[Goal]) -> Broken | None:

@@ -1,8 +1,9 @@
 """What an answer may not change of a program, looked for in its syntax tree.
 
 An answer can be anything that prints the right lines in every schedule. So that it solves what is
-asked, and does not just print the lines, the statements that print stay where they are and no other
-name prints; what has to happen in between is named by the challenge, and has to be executed.
+asked, and does not just print the lines, the statements that print stay where they are, and there
+are no others; what has to happen in between is named by the challenge, and has to be executed; and
+the names in all of that mean what they meant: they are not bound more often.
 """
 
 import ast
@@ -10,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from turns.grading.challenge import Kept, Rules
+from turns.grading.challenge import Bound, Kept, Rules
 from turns.snippet.source import SourceError
 
 _PRINT = "print"
@@ -53,6 +54,10 @@ class _Program:
         self.by_shape: dict[str, list[_Found]] = {}
         self.starts: Counter[int] = Counter()
         """How many statements begin in each line."""
+        self.bindings: dict[str, list[tuple[str, int]]] = {}
+        """By name: the functions in which it is bound, each with the line."""
+        self.outer: set[tuple[str, str]] = set()
+        """Names that functions declare to be no names of their own."""
         for statement in tree.body:
             self._statement(statement, "")
         for one in self.found:
@@ -60,6 +65,7 @@ class _Program:
 
     def _statement(self, node: ast.stmt, function: str) -> None:
         self.starts[node.lineno] += 1
+        self._note(node, function, node.lineno)
         self.found.append(_Found(node, node, function, True))
         inside = function
         if isinstance(node, _DEFINITIONS):
@@ -71,10 +77,41 @@ class _Program:
         if isinstance(node, ast.stmt):
             self._statement(node, function)
             return
+        self._note(node, function, getattr(node, "lineno", statement.lineno))
         if isinstance(node, ast.expr):
             self.found.append(_Found(node, statement, function, sure))
         for child in ast.iter_child_nodes(node):
             self._below(child, statement, function, sure=sure and not isinstance(node, _MAYBE))
+
+    def _note(self, node: ast.AST, function: str, line: int) -> None:
+        for name in _bound(node):
+            self.bindings.setdefault(name, []).append((function, line))
+        if isinstance(node, ast.Global | ast.Nonlocal):
+            self.outer |= {(name, function) for name in node.names}
+
+    def _is_local(self, name: str, function: str) -> bool:
+        there = any(where == function for where, _ in self.bindings.get(name, ()))
+        return bool(function) and there and (name, function) not in self.outer
+
+    def globals_in(self, node: ast.AST, found: _Found) -> set[str]:
+        """Return the names in a node that are none of the function's own."""
+        inside = found.function
+        if isinstance(node, _DEFINITIONS):
+            inside = f"{inside}.{node.name}".lstrip(".")
+        names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+        if isinstance(node, _DEFINITIONS):
+            names.add(node.name)
+        return {name for name in names if not self._is_local(name, inside)}
+
+    def locals_in(self, node: ast.AST, found: _Found) -> set[str]:
+        """Return the names in a node that are the function's own."""
+        names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+        return {name for name in names if self._is_local(name, found.function)}
+
+    def binding(self, name: str, function: str) -> list[int]:
+        """Return the lines in which a name is bound: of one of the module's, all."""
+        there = self.bindings.get(name, ())
+        return [line for where, line in there if function in {"", where}]
 
     def places(self, kept: Kept) -> list[_Found]:
         pattern = _pattern(kept.text)
@@ -121,9 +158,10 @@ def rules(
 ) -> Rules:
     """Return what an answer to a challenge keeps; ``patterns`` are its ``# Keep:`` lines."""
     program = _Program(tree)
-    prints = Counter((_source(code, one.statement), one.function) for one in program.printing())
+    printing = [*program.printing()]
+    prints = Counter((_source(code, one.statement), one.function) for one in printing)
     kept: list[Kept] = []
-    stores: dict[str, int] = {}
+    named = {(name, "") for one in printing for name in program.globals_in(one.statement, one)}
     for text, lineno in patterns:
         found = _matching(program, text, lineno, fail)
         runs = not _is_definition(text)
@@ -131,15 +169,17 @@ def rules(
             raise fail(lineno, f"`{text}` stands outside of a function")
         places = Counter((_source(code, one.node), one.function) for one in found)
         kept += [Kept(source, function, n, runs) for (source, function), n in places.items()]
-        for name in {name for one in found if runs for name in _stored(one.node)}:
-            stores[name] = sum(name in _stored(one.node) for one in _simple(program))
-    names = {name for one in program.found for name in _imported(one.node)}
+        for one in found:
+            named |= {(name, "") for name in program.globals_in(one.node, one)}
+            if isinstance(one.node, ast.Assign | ast.AugAssign | ast.AnnAssign):
+                named |= {(name, one.function) for name in program.locals_in(one.node, one)}
+    imported = {name for one in program.found for name in _imported(one.node)}
     return Rules(
-        tuple(Kept(text, function, n, False) for (text, function), n in prints.items()),
+        tuple(Kept(text, function, n, runs=False) for (text, function), n in prints.items()),
         tuple(kept),
-        stores,
+        tuple(Bound(*one, len(program.binding(*one))) for one in sorted(named)),
         without,
-        (*_FREE, *sorted(names - {*_FREE})),
+        (*_FREE, *sorted(imported - {*_FREE})),
     )
 
 
@@ -172,29 +212,6 @@ def _source(code: str, node: ast.stmt | ast.expr) -> str:
     return "\n".join(line[margin:] if line[:margin].isspace() else line for line in lines)
 
 
-def _simple(program: _Program) -> Iterator[_Found]:
-    return (one for one in program.found if isinstance(one.node, ast.stmt))
-
-
-def _stored(node: ast.AST) -> set[str]:
-    """Return what a statement itself assigns: names, and attributes by their last name."""
-    found: set[str] = set()
-    targets: list[ast.expr] = []
-    if isinstance(node, ast.Assign):
-        targets = node.targets
-    elif isinstance(node, ast.AugAssign | ast.AnnAssign | ast.For | ast.AsyncFor):
-        targets = [node.target]
-    elif isinstance(node, ast.With | ast.AsyncWith):
-        targets = [one.optional_vars for one in node.items if one.optional_vars]
-    for target in targets:
-        for one in ast.walk(target):
-            if isinstance(one, ast.Name | ast.Attribute) and not isinstance(one.ctx, ast.Load):
-                found.add(_last(one))
-            elif isinstance(one, ast.Subscript):
-                found.add(_last(one.value))
-    return found
-
-
 def _last(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
@@ -213,14 +230,11 @@ def breaches(source: str, rules: Rules) -> Iterator[Breach]:
     tree = ast.parse(source)
     program = _Program(tree)
     yield from _imports(program, rules.imports)
-    yield from _prints(tree, program, rules.prints)
+    yield from _prints(program, rules.prints)
     for kept in rules.kept:
         if len(program.places(kept)) < kept.count:
             yield Breach("kept", _line_of(program, kept.function), kept.text)
-    for name, count in rules.stores.items():
-        storing = [one for one in _simple(program) if name in _stored(one.node)]
-        if len(storing) > count:
-            yield Breach("stored", storing[-1].node.lineno, name)
+    yield from _bindings(program, rules)
     yield from _without(tree, program, rules)
 
 
@@ -248,35 +262,45 @@ def _imports(program: _Program, allowed: Sequence[str]) -> Iterator[Breach]:
                 yield Breach("import", one.node.lineno, name)
 
 
-def _prints(tree: ast.Module, program: _Program, prints: Sequence[Kept]) -> Iterator[Breach]:
+def _bindings(program: _Program, rules: Rules) -> Iterator[Breach]:
+    for bound in rules.bound:
+        binding = program.binding(bound.name, bound.function)
+        if len(binding) > bound.count:
+            yield Breach("bound", binding[-1], bound.name)
+    for one in program.found:
+        node = one.node
+        if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
+            base = ast.unparse(node.value)
+            if base.partition(".")[0] in rules.imports:
+                yield Breach("bound", node.lineno, f"{base}.{node.attr}")
+
+
+def _prints(program: _Program, prints: Sequence[Kept]) -> Iterator[Breach]:
     left = Counter({(shape(_pattern(one.text)), one.function): one.count for one in prints})
     for one in program.printing():
         node = one.statement
         key = shape(node.value if isinstance(node, ast.Expr) else node), one.function
-        if not isinstance(getattr(one.node, "ctx", None), ast.Load) or not left[key]:
+        if not left[key]:
             yield Breach("more-prints", one.node.lineno, _text(node))
             continue
         left[key] -= 1
-    for any_node in ast.walk(tree):
-        if _PRINT in _bound(any_node):
-            yield Breach("print-bound", getattr(any_node, "lineno", 0), _PRINT)
     for kept in prints:
         if left[shape(_pattern(kept.text)), kept.function]:
             yield Breach("print-gone", _line_of(program, kept.function), kept.text)
 
 
 def _bound(node: ast.AST) -> Iterator[str]:
-    """Yield the names that a node gives to something, other than by an assignment."""
+    """Yield the names that a node binds itself."""
     if isinstance(node, _DEFINITIONS):
         yield node.name
+    elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+        yield node.id
     elif isinstance(node, ast.arg):
         yield node.arg
     elif isinstance(node, ast.alias):
-        yield node.asname or node.name
+        yield (node.asname or node.name).partition(".")[0]
     elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar):
         yield node.name or ""
-    elif isinstance(node, ast.Global | ast.Nonlocal):
-        yield from node.names
 
 
 def _without(tree: ast.Module, program: _Program, rules: Rules) -> Iterator[Breach]:

@@ -63,7 +63,8 @@
         write(note, say("failed"));
       }
     });
-    one.querySelector(".challenge-goals").before(element("p", { class: "challenge-bar" }, button, " ", note));
+    const code = one.querySelector(":scope > .highlight-python");
+    code.after(element("p", { class: "challenge-bar" }, button, " ", note));
   };
 
   addEventListener("turns:solved", ({ target }) => {

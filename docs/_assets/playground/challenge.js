@@ -43,7 +43,7 @@
 
     constructor(details) {
       this.#details = details;
-      const code = details.querySelector(":scope > div.highlight-python");
+      const code = details.querySelector(":scope > .highlight-python");
       const source = `${code.querySelector("pre").textContent.trimEnd()}\n`;
       const place = element("div", { class: "challenge-bench snippet" });
       const again = element("button", { type: "button", onclick: () => this.#bench.show(source) }, say("challenge-reset"));

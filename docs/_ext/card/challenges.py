@@ -72,8 +72,14 @@ class Challenges(SphinxDirective):
         try:
             file, solution = read(path), explained(solved)
         except SourceError as error:
-            location = f"{error.path}:{error.lineno}" if error.lineno else str(error.path)
-            logger.warning(error.message, location=location, type="challenges", subtype="malformed")
+            # Without a line Sphinx would take the path for the name of a page.
+            is_placed = error.lineno > 0
+            logger.warning(
+                error.message if is_placed else str(error),
+                location=f"{error.path}:{error.lineno}" if is_placed else self.get_location(),
+                type="challenges",
+                subtype="malformed",
+            )
             return
         yield self.challenge(file, path, solution)
 
@@ -95,16 +101,16 @@ class Challenges(SphinxDirective):
             "", "", filename, reftarget=download, word=word(language, "download")
         )
         node += nodes.paragraph("", "", link, classes=["snippet-file"])
-        node += self.code(file.code)
         lang = language.folder
         goals = [saying.goal(goal, lang) for goal in file.challenge.goals]
         node += self.listed("goals", goals)
+        node += self.code(file.code)
         node += self.listed("rules", [*saying.rules(file.challenge, lang)])
         rule, _ = self.parse_inline(
             word(language, "challenge-rule").format(rule=f"[](#{file.rule})"), lineno=self.lineno
         )
         node += nodes.paragraph("", "", *rule, classes=["challenge-rule"])
-        locally = nodes.paragraph("", word(language, "challenge-grade"))
+        locally = nodes.paragraph("", "", *_inline(word(language, "challenge-grade")))
         command = f"python -m turns grade {name}.py answer.py"
         console = nodes.literal_block(command, command, language="sh")
         node += challenge_locally("", locally, console)

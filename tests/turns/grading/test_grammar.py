@@ -58,7 +58,8 @@ def test_all_of_a_challenge_is_read() -> None:
         ("done = 1", "main", True),
         ("async def main() -> None:", "", False),
     ]
-    assert rules.stores == {"done": 1}
+    bound = {(one.name, one.function): one.count for one in rules.bound}
+    assert bound == {("asyncio", ""): 1, ("done", "main"): 1, ("main", ""): 1, ("print", ""): 0}
     assert (rules.without, rules.imports) == (("Lock",), ("asyncio",))
 
 

@@ -80,18 +80,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "`{text}` stands there, but is not sure to be executed.",
         "`{text}` 还在，但不一定执行得到。",
     ),
-    "breach-stored": (
-        "`{text}` is assigned more often than before.",
-        "`{text}` 被赋值的次数比原来多。",
+    "breach-bound": (
+        "`{text}` is given another meaning; it has to mean what it meant.",
+        "`{text}` 被赋予了新的含义；它的含义要和原来一样。",
     ),
     "breach-import": ("`{text}` may not be imported here.", "这里不能导入 `{text}`。"),
     "breach-more-prints": (
         "`{text}` is no statement that printed before; what prints stays as it is.",
         "原来没有 `{text}` 这样的打印语句；打印语句要保持原样。",
-    ),
-    "breach-print-bound": (
-        "`{text}` is given another meaning.",
-        "`{text}` 被赋予了别的含义。",
     ),
     "breach-print-gone": (
         "`{text}` is missing in its function; what prints stays as it is.",

@@ -1,16 +1,12 @@
 """What is loaded, when, from where; and why there is nothing to load, if so."""
 
-import json
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import Open, Python, opened
 from playwright.sync_api import Browser, Route
-
-from tools.static_server import served
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("python")]
 
@@ -151,7 +147,7 @@ def test_without_stack_switching_all_but_threads_is_there(open_python: Open) -> 
     assert parts[-1]["findings"]["unknown"] == []
     lines, end = python.run("import threading\nthreading.Thread(target=print).start()")
     assert lines == []
-    assert end["error"] or end["problem"]
+    assert "thread" in str(end), end
 
 
 def test_somebody_else_can_tell_the_page_nothing(open_python: Open) -> None:

@@ -27,12 +27,18 @@ def shapes() -> dict[str, dict[str, str]]:
     return found | {
         "part lines": {"lines": "text[]"},
         "part run": {
-            **{"recording": recording, "ending": ending, "error": "text?", "line": "number?"},
-            **{"stderr": "text", "problem": "any?"},
+            "recording": recording,
+            "ending": ending,
+            "error": "text?",
+            "line": "number?",
+            "stderr": "text",
+            "problem": "any?",
         },
         "part found": {
-            **{"findings": _shape(Findings, found), "said": "any"},
-            **{"picture": "text?", "pictures": "text{}"},
+            "findings": _shape(Findings, found),
+            "said": "any",
+            "picture": "text?",
+            "pictures": "text{}",
         },
         "part refused": {"reason": "text", "line": "number?"},
         "part verdict": {},

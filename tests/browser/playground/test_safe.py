@@ -1,10 +1,10 @@
-"""Pictures are made again of what `turns` draws with; whatever else a program writes is left out."""
+"""Pictures are made again of what `turns` draws with; what else a program writes is left out."""
 
 import json
 from collections.abc import Iterator
 
 import pytest
-from conftest import SCRIPTS
+from client import SCRIPTS
 from playwright.sync_api import Browser, Page
 
 from tools.project import HERE
@@ -36,19 +36,25 @@ HOSTILE = {
     "frame": "<iframe src='javascript:top.harm()'></iframe><object data='/asked'></object>",
     "form": "<form action='/asked'><input autofocus onfocus='harm()'><button>x</button></form>",
     "name": "<p id='own' name='Turns'>x</p>",
-    "mutation": "<math><mtext><table><mglyph><style><!--</style><img title='--><img src onerror=harm()>'>",
-    "template": "<template><img src=x onerror=harm()></template><noscript><p title='</noscript><img src onerror=harm()>'>",
+    "mutation": "<math><mtext><table><mglyph><style><!--</style>"
+    "<img title='--><img src onerror=harm()>'>",
+    "template": "<template><img src=x onerror=harm()></template>"
+    "<noscript><p title='</noscript><img src onerror=harm()>'>",
     "base": "<base href='https://python.invalid/'><meta http-equiv=refresh content='0;/asked'>",
     "path": SVG.format("<path d='M0 0\"/><img src=x onerror=harm()>'/>"),
     "depth": "<div>" * 5000 + "x",
     "number": "<li data-turn='1\"]'>x</li>",
 }
-BAD = """() => [...document.querySelectorAll("#place *")].flatMap((one) => [
-  ...(/^(ol|li|p|div|i|b|strong|span|code|svg|line|circle|path|rect)$/.test(one.localName) ? [] : [one.localName]),
-  ...[...one.attributes]
-    .filter(({ name, value }) => /^(on|href|xlink|src|id|name|fill)/.test(name) || /url|javascript|fixed|vh/.test(value))
-    .map(({ name, value }) => `${name}=${value}`),
-])"""
+BAD = """() => {
+  const known = /^(ol|li|p|div|i|b|strong|span|code|svg|line|circle|path|rect)$/;
+  const isBad = ({ name, value }) =>
+    /^(on|href|xlink|src|id|name|fill)/.test(name) || /url|javascript|fixed|vh/.test(value);
+  return [...document.querySelectorAll("#place *")].flatMap((one) => [
+    ...(known.test(one.localName) ? [] : [one.localName]),
+    ...[...one.attributes].filter(isBad).map(({ name, value }) => `${name}=${value}`),
+  ]);
+}"""
+EMPTY = "<!doctype html><div id=place></div>"
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +62,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """Open a page with the function alone, in which harm would be seen."""
     context = browser.new_context()
     page = context.new_page()
-    page.route(
-        "**/*",
-        lambda route: route.fulfill(
-            body="<!doctype html><div id=place></div>", content_type="text/html"
-        ),
-    )
+    page.route("**/*", lambda route: route.fulfill(body=EMPTY, content_type="text/html"))
     page.goto("http://127.0.0.1/page")
     page.evaluate("() => { globalThis.harm = () => { globalThis.harmed = true; }; }")
     page.evaluate(f"() => {{{(SCRIPTS / 'safe.js').read_text('utf-8')}}}")

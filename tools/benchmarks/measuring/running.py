@@ -38,7 +38,8 @@ _ASK = """async (source) => {
   return times;
 }"""
 _STOPPED = """async (source) => {
-  const request = { kind: "explore", source: "print(1)\\nwhile True: pass", language: "en", schedule: null };
+  const busy = "print(1)\\nwhile True: pass";
+  const request = { kind: "explore", source: busy, language: "en", schedule: null };
   let begun;
   const asked = Turns.python.ask(request, () => {
     begun = performance.now();

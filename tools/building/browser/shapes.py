@@ -45,7 +45,7 @@ def shapes() -> dict[str, dict[str, str]]:
     }
 
 
-def _shape(kind: Any, found: dict[str, dict[str, str]]) -> str:
+def _shape(kind: Any, found: dict[str, dict[str, str]]) -> str:  # noqa: ANN401 - types have none
     """Return the shape of a type, and write down what it is made of."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in {Union, UnionType}:

@@ -24,8 +24,9 @@ from turns.exploring.schedule import Schedule, TokenError
 from turns.recording.codec import encode
 from turns.runtime.limits import Limits
 
-EFFORT = Effort(seconds=5)
-"""What a reader may wait for; of what was not found by then, nothing is claimed."""
+_SECONDS, _MOST_SECONDS = 5.0, 600.0
+"""How long to search, if the request does not say, and at most: what a reader may wait for. Of what
+was not found by then, nothing is claimed."""
 LIMITS = Limits(seconds=5)
 """What does not come back at all, the page ends."""
 
@@ -73,7 +74,16 @@ def answer(request: str, part: Part) -> None:
             question, hashes = asking.send(reply)
         except StopIteration:
             return
-        reply = stacks.result_of(_Page.ask_fresh(question, hashes)) if _Page.ask_fresh else None
+        reply = _asked_elsewhere(question, hashes)
+
+
+def _asked_elsewhere(question: str, hashes: int) -> str | None:
+    if _Page.ask_fresh is None:
+        return None
+    try:
+        return str(stacks.result_of(_Page.ask_fresh(question, hashes)))
+    except Exception:  # noqa: BLE001 - that worker may be stopped, or die of the program
+        return None
 
 
 def answering(request: str, part: Part) -> _Asked[None]:
@@ -94,7 +104,9 @@ def answering(request: str, part: Part) -> _Asked[None]:
         normal = finding.run(target, LIMITS, Printing(part, program.bare))
         give("run", **_run(normal, program, language))
         finding.check(normal)
-        asking = finding.finding(normal, program.name, program.digest, EFFORT, _schedule(asked))
+        asking = finding.finding(
+            normal, program.name, program.digest, _effort(asked), _schedule(asked)
+        )
         found = yield from _elsewhere(asking, program)
         give("found", **_found(found, language))
     except UnwatchableError as error:
@@ -122,6 +134,14 @@ def _elsewhere(asking: Asking[_T], program: Program) -> _Asked[_T]:
         return found
     finally:
         asking.close()
+
+
+def _effort(asked: dict[str, Any]) -> Effort:
+    """Return how long to search."""
+    seconds: Any = asked.get("seconds")
+    if type(seconds) not in {int, float} or not 0 < seconds <= _MOST_SECONDS:
+        seconds = _SECONDS
+    return Effort(seconds=seconds, patience=seconds / 10, pauses=True)
 
 
 def _schedule(asked: dict[str, Any]) -> Schedule | None:

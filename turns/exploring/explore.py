@@ -77,6 +77,8 @@ class Effort:
     """Seconds that one schedule may take, beyond twenty times what the normal run takes."""
     progress: Progress | None = None
     """Who is told how far the search has come, and may end it."""
+    pauses: bool = False
+    """Time in which another interpreter is asked, which may have to be loaded, does not count."""
 
 
 @dataclass(frozen=True)
@@ -193,11 +195,18 @@ class _Explorer:
         queue = self.spaces["queue"] = self._space(QUEUE)
         clock = self.spaces["clock"] = self._clock(queue)
         kinds = {one.kind for one in self.surveyed}
-        repeating = Repeating(self.target, self.normal, self.program.limits, self.deadline)
+        repeating = Repeating(
+            self.target,
+            self.normal,
+            self.program.limits,
+            self.deadline,
+            pauses=self.effort.pauses,
+        )
         is_long = self.normal.turns > _LONG
         by_chance = yield from repeating.by_chance(
             more_hashes=bool(kinds & {"chance", "address"}), few=is_long
         )
+        self.deadline = repeating.deadline
         if queue.cut or (clock.cut and self.effort.clock):  # so a set may have an order
             self.unknown += (str(one) for one in self.surveyed if one.kind == "set")
         shown = {"queue": self._show(queue, all_ - by_chance.keys())}

@@ -27,12 +27,18 @@ _SHAKEN = 9
 class Repeating:
     """Repeats runs of one program; collects why nothing can be proven of it."""
 
-    def __init__(self, target: Target, normal: Result, limits: Limits, deadline: float) -> None:
-        """``limits`` are those of a run, ``deadline`` a time of `now` for everything."""
+    def __init__(
+        self, target: Target, normal: Result, limits: Limits, deadline: float, *, pauses: bool
+    ) -> None:
+        """``limits`` are those of a run, ``deadline`` a time of `now` for everything.
+
+        With ``pauses``, that is put off by the time in which somebody else is asked.
+        """
         self.unknown: list[str] = []
         self.is_unsteady = False
         """A fresh process prints other lines."""
-        self._target, self._limits, self._deadline = target, limits, deadline
+        self._target, self._limits, self._pauses = target, limits, pauses
+        self.deadline = deadline
         self._normal = normal
         self._lines = [*number(normal.output)]
 
@@ -47,7 +53,7 @@ class Repeating:
             seen = self._departing(reply)
             if request.chance is not None and seen.keys() - departing.keys():
                 # It is not the first run there: it may have met what another left behind.
-                if now() >= self._deadline:
+                if now() >= self.deadline:
                     self.unknown.append(_UNTRIED)
                     break
                 alone = (yield from self._ask([request], HASHES[0], part=4)) or ()
@@ -113,5 +119,9 @@ class Repeating:
         self, requests: Sequence[Request], hashes: int, part: int = 1
     ) -> Asking[Replies | None]:
         """Ask a fresh process, which may use this ``part`` of the time that is left."""
-        seconds = (self._deadline - now()) / part
-        return (yield Question(self._target, requests, hashes, self._limits, seconds))
+        seconds = (self.deadline - now()) / part
+        begun = now()
+        replies = yield Question(self._target, requests, hashes, self._limits, seconds)
+        if self._pauses:
+            self.deadline += now() - begun
+        return replies

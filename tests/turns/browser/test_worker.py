@@ -9,20 +9,17 @@ import pytest
 from written import ABBA, COUNTER
 
 from turns.browser import program, worker
-from turns.exploring import findings
-from turns.exploring.explore import Effort
+from turns.exploring import explore, findings, repeating
 from turns.exploring.findings import Findings
 from turns.runtime.limits import Limits
 
 Parts = list[dict[str, Any]]
-SLOW = Effort(seconds=300)
 
 
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let programs be somewhere else; begin as if nothing had been activated."""
     monkeypatch.setattr(program, "FOLDER", tmp_path / "home")
-    monkeypatch.setattr(worker, "EFFORT", SLOW)
     monkeypatch.setattr(worker, "LIMITS", Limits(seconds=60))
     monkeypatch.chdir(tmp_path)
     worker.activate()
@@ -35,7 +32,14 @@ def ask(
 ) -> Parts:
     """Return the parts of the answer; what has to be asked elsewhere is answered by ``fresh``."""
     parts: Parts = []
-    request = {"kind": "explore", "source": source, "language": "en", "schedule": None} | more
+    request: dict[str, object] = {
+        "kind": "explore",
+        "source": source,
+        "language": "en",
+        "schedule": None,
+        "seconds": 300,
+    }
+    request |= more
     asking = worker.answering(json.dumps(request), lambda part: parts.append(json.loads(part)))
     reply = None
     try:
@@ -84,7 +88,7 @@ def test_questions_go_with_the_program_to_another_interpreter() -> None:
     assert asked == [(COUNTER, 1), (COUNTER, 2)]
     assert "what chance decides could not be tried in a fresh process" in found.unknown
     parts: Parts = []
-    request = json.dumps({"kind": "explore", "source": COUNTER, "language": "en"})
+    request = json.dumps({"kind": "explore", "source": COUNTER, "language": "en", "seconds": 300})
     worker.answer(request, lambda part: parts.append(json.loads(part)))
     assert found_in(parts) == found, "there is nobody to ask"
 
@@ -160,3 +164,23 @@ def test_nothing_is_left_of_the_program_before() -> None:
 def test_half_a_character_is_no_trouble() -> None:
     """JavaScript may have cut a pair of surrogates in two."""
     assert ask("print('\ud83d!')")[0]["lines"] == ["?!"]
+
+
+@pytest.mark.slow
+def test_the_page_says_how_long_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Time in which another interpreter is loaded does not count; nonsense is not heeded."""
+    spent: list[float] = []
+    time = worker.finding.exploring.__globals__["now"]
+    for module in (explore, repeating):
+        monkeypatch.setattr(module, "now", lambda: time() + sum(spent))
+
+    def slowly(question: str, _hashes: int) -> str:
+        spent.append(1000)
+        return worker.fresh_answer(question)
+
+    for seconds in (300, "300", -1, 1e9):
+        monkeypatch.setattr(worker, "_SECONDS", 300.0)
+        found = found_in(ask(COUNTER, slowly, seconds=seconds))
+        assert found.unknown == ()
+        assert [mark.because for mark in found.marks] == ["queue"] * 3
+        assert all(mark.witness for mark in found.marks), "there was time left to look for them"

@@ -138,7 +138,7 @@ def _elsewhere(asking: Asking[_T], program: Program) -> _Asked[_T]:
 
 def _effort(asked: dict[str, Any]) -> Effort:
     """Return how long to search."""
-    seconds = asked.get("seconds")
+    seconds: Any = asked.get("seconds")
     if type(seconds) not in {int, float} or not 0 < seconds <= _MOST_SECONDS:
         seconds = _SECONDS
     return Effort(seconds=seconds, patience=seconds / 10, pauses=True)

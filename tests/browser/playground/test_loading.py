@@ -1,16 +1,12 @@
 """What is loaded, when, from where; and why there is nothing to load, if so."""
 
-import json
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Open, Python, opened
+from client import Open, Python, opened
 from playwright.sync_api import Browser, Route
-
-from tools.static_server import served
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("python")]
 
@@ -21,7 +17,7 @@ def _paths(manifest: Manifest) -> list[str]:
     return [file["path"] for file in manifest["files"].values()]
 
 
-def test_nothing_comes_before_it_is_wanted(open_python: Open, address: str) -> None:
+def test_nothing_comes_before_it_is_wanted(open_python: Open) -> None:
     """The page asks for its script alone."""
     python = open_python()
     asked: list[str] = []
@@ -41,7 +37,7 @@ def test_bytes_are_counted_as_they_come(open_python: Open, manifest: Manifest) -
     assert len({*loaded}) > 10
 
 
-def test_it_comes_once_and_works_without_a_network(open_python: Open, address: str) -> None:
+def test_it_comes_once_and_works_without_a_network(open_python: Open) -> None:
     """The second time nothing but the manifest is asked for; without a network not even that."""
     python = open_python()
     python.load()
@@ -151,20 +147,12 @@ def test_without_stack_switching_all_but_threads_is_there(open_python: Open) -> 
     assert parts[-1]["findings"]["unknown"] == []
     lines, end = python.run("import threading\nthreading.Thread(target=print).start()")
     assert lines == []
-    assert end["error"] or end["problem"]
+    assert "thread" in str(end), end
 
 
 def test_somebody_else_can_tell_the_page_nothing(open_python: Open) -> None:
     """Only its own frame is heard."""
     python = open_python()
-    python.page.evaluate(
-        """() => {
-          const other = document.createElement("iframe");
-          other.srcdoc = "<p>";
-          document.body.append(other);
-          globalThis.other = other;
-        }"""
-    )
     python.load()
     python.ask("while True: pass")
     python.page.evaluate(

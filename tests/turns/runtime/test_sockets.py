@@ -1,11 +1,13 @@
 """Sockets in memory: each program prints what it prints in reality, in every run."""
 
 import gc
+import json
 import socket
 import subprocess
 import sys
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -46,6 +48,18 @@ def test_as_in_reality(name: str) -> None:
     for _ in range(20):
         outcome = run(PROGRAMS[name])
         assert (outcome.output, outcome.problem, outcome.error) == (real, None, None)
+
+
+@on_posix
+@pytest.mark.slow
+def test_without_a_kernel_all_is_the_same() -> None:
+    """As in a browser, where the platform has descriptors of sockets and nothing else."""
+    child = [sys.executable, Path(__file__).with_name("kernelless.py")]
+    done = subprocess.run(
+        child, input=json.dumps(PROGRAMS), capture_output=True, text=True, timeout=600, check=True
+    )
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found == {name: [run(source).output, ""] for name, source in PROGRAMS.items()}
 
 
 def test_no_real_time_goes_by() -> None:

@@ -27,19 +27,25 @@ def shapes() -> dict[str, dict[str, str]]:
     return found | {
         "part lines": {"lines": "text[]"},
         "part run": {
-            **{"recording": recording, "ending": ending, "error": "text?", "line": "number?"},
-            **{"stderr": "text", "problem": "any?"},
+            "recording": recording,
+            "ending": ending,
+            "error": "text?",
+            "line": "number?",
+            "stderr": "text",
+            "problem": "any?",
         },
         "part found": {
-            **{"findings": _shape(Findings, found), "said": "any"},
-            **{"picture": "text?", "pictures": "text{}"},
+            "findings": _shape(Findings, found),
+            "said": "any",
+            "picture": "text?",
+            "pictures": "text{}",
         },
         "part refused": {"reason": "text", "line": "number?"},
         "part verdict": {},
     }
 
 
-def _shape(kind: Any, found: dict[str, dict[str, str]]) -> str:
+def _shape(kind: Any, found: dict[str, dict[str, str]]) -> str:  # noqa: ANN401 - types have none
     """Return the shape of a type, and write down what it is made of."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in {Union, UnionType}:

@@ -8,7 +8,8 @@ import errno
 import os
 import socket
 import struct
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import Any
 
 from turns.runtime import refusing
 from turns.runtime.network.ends import failure
@@ -27,7 +28,7 @@ class Bare(socket.socket):
     def __init__(self, family: int = -1, *args: Any, **options: Any) -> None:
         """Make one; of Unix sockets, it only looks like one."""
         self._is_unix = family == UNIX
-        self._name = ""
+        self._name: str | bytes = ""
         self._options: dict[tuple[int, int], Any] = {}
         super().__init__(INET if self._is_unix else family, *args, **options)
 
@@ -41,11 +42,12 @@ class Bare(socket.socket):
         if not self._is_unix:
             super().bind(address)  # which raises if it is none
             raise failure(errno.EADDRNOTAVAIL)
-        try:
-            os.close(os.open(address, os.O_CREAT | os.O_EXCL))
-        except FileExistsError:
-            raise failure(errno.EADDRINUSE) from None
-        self._name = os.fsdecode(address)
+        if not _is_abstract(address):
+            try:
+                os.close(os.open(address, os.O_CREAT | os.O_EXCL))
+            except FileExistsError:
+                raise failure(errno.EADDRINUSE) from None
+        self._name = os.fsencode(address) if _is_abstract(address) else os.fsdecode(address)
 
     def getsockname(self) -> Any:
         """Return the name that it begins with, or its file."""
@@ -59,17 +61,26 @@ class Bare(socket.socket):
         """Raise: it is not connected."""
         raise failure(errno.ENOTCONN)
 
-    def connect(self, _address: Any, /) -> None:
-        """Refuse."""
-        _refuse("socket.connect()")
+    def connect(self, address: Any, /) -> None:
+        """Refuse; of a Unix socket, nobody is there."""
+        self._find(address)
+        refusing.refuse("socket.connect()", refusing.NETWORK)
 
     def send(self, _data: Any, _flags: int = 0, /) -> int:
         """Raise: it is not connected."""
-        raise failure(errno.EDESTADDRREQ)
+        raise failure(errno.EBADF if self.fileno() < 0 else errno.EDESTADDRREQ)
 
-    def sendto(self, _data: Any, *_rest: Any) -> int:
-        """Refuse."""
-        _refuse("socket.sendto()")
+    def sendto(self, _data: Any, *rest: Any) -> int:
+        """Refuse; of a Unix socket, nobody is there."""
+        self._find(rest[-1])
+        refusing.refuse("socket.sendto()", refusing.NETWORK)
+
+    def _find(self, address: Any) -> None:
+        if self.fileno() < 0:
+            raise failure(errno.EBADF)
+        if self._is_unix:
+            is_there = _is_abstract(address) or Path(os.fsdecode(address)).exists()
+            raise failure(errno.ECONNREFUSED if is_there else errno.ENOENT)
 
     def setsockopt(self, level: int, name: int, *value: Any) -> None:
         """Keep an option."""
@@ -80,9 +91,14 @@ class Bare(socket.socket):
         self._options[level, name] = kept
 
     def getsockopt(self, level: int, name: int, *size: int) -> Any:
-        """Return an option; 0 if nobody has set it."""
-        kept = self._options.get((level, name), 0)
+        """Return an option; 0 if nobody has set it, and it is none of the kind."""
+        own = int(self.type) if (level, name) == (socket.SOL_SOCKET, socket.SO_TYPE) else 0
+        kept = self._options.get((level, name), own)
         return struct.pack("i", kept) if size and isinstance(kept, int) else kept
+
+
+def _is_abstract(address: Any) -> bool:
+    return os.fsdecode(address).startswith("\0")
 
 
 def pair(family: int | None = None, *args: Any) -> tuple[Bare, Bare]:
@@ -97,12 +113,8 @@ def look_up(host: Any, port: Any, *rest: Any, **options: Any) -> Any:
     if name == "localhost":
         name = "127.0.0.1"
     elif name and not name.replace(".", "").isdecimal() and ":" not in name:
-        _refuse("socket.getaddrinfo()")
+        refusing.refuse("socket.getaddrinfo()", refusing.NETWORK)
     return _look_up(name, port, *rest, **options)
-
-
-def _refuse(call: str) -> NoReturn:
-    refusing.refuse(call, refusing.NETWORK)
 
 
 _MISSING = {

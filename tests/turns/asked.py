@@ -72,9 +72,9 @@ def questions() -> list[Question]:
     return [question(path) for path in paths]
 
 
-def run(asked: Question) -> Run:
-    """Run the program as its asker did."""
-    with start(asked) as process:
+def run(asked: Question, python: str = sys.executable) -> Run:
+    """Run the program as its asker did, with this Python."""
+    with start(asked, python) as process:
         try:
             stdout, stderr = process.communicate(timeout=_LONG)
         except subprocess.TimeoutExpired:
@@ -83,10 +83,10 @@ def run(asked: Question) -> Run:
     return Run(stdout.splitlines(), process.returncode, stderr)
 
 
-def start(asked: Question) -> "subprocess.Popen[str]":
+def start(asked: Question, python: str = sys.executable) -> "subprocess.Popen[str]":
     """Start the program under plain Python, without anything to read and without a buffer."""
     return subprocess.Popen(
-        [sys.executable, "-u", "-X", "utf8", asked.path.name],
+        [python, "-u", "-X", "utf8", asked.path.name],
         cwd=asked.path.parent,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

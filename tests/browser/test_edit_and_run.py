@@ -1,5 +1,6 @@
 """Edit and run on a card: an editor takes the place of its code, a run that of the recording."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ from answered import (
     of_search,
     run,
     wait_for_end,
+    wait_until_asked,
 )
 from playwright.sync_api import Locator, Page, expect
 
@@ -41,7 +43,7 @@ def test_what_was_recorded_stays_until_there_is_something_else(
     page.keyboard.press("Control+Home")
     page.keyboard.type("x = 1\n")
     page.keyboard.press("Control+Enter")
-    page.wait_for_function("Boolean(Turns.python.part)")
+    wait_until_asked(page)
     asked = page.evaluate("Turns.python.asked")
     assert len(asked) == 1
     assert asked[0]["source"].startswith("\n\n\n\n\nx = 1\nimport asyncio\n")
@@ -116,7 +118,7 @@ def test_what_was_written_is_kept_and_can_be_thrown_away(open_editable: OpenEdit
     assert page.locator("textarea").input_value() == f"# mine\n{original}"
     link = card.get_by_role("link", name="Open in the playground")
     link.focus()
-    page.wait_for_function("one => one.href.includes('#code=')", arg=link.element_handle())
+    expect(link).to_have_attribute("href", re.compile("#code="))
     link.click()
     page.wait_for_url("**/en/playground.html#code=*")
     expect(page.locator("textarea")).to_have_value(f"# mine\n{original}")
@@ -162,7 +164,7 @@ def test_all_of_it_by_the_keyboard(open_editable: OpenEditable) -> None:
     page.keyboard.press("Enter")
     expect(card.locator("textarea")).to_be_focused()
     page.keyboard.press("Control+Enter")
-    page.wait_for_function("Boolean(Turns.python.part)")
+    wait_until_asked(page)
     one = found(KETTLES)
     for part in (of_run(one, "en"), of_search(one, "en")):
         page.evaluate("part => Turns.python.part(part)", part)
@@ -183,7 +185,7 @@ def test_a_finger_edits_and_runs(open_editable: OpenEditable) -> None:
     card.locator(".snippet-edit").tap()
     card.locator("textarea").tap()
     card.locator(".bench-run").tap()
-    card.page.wait_for_function("Boolean(Turns.python.part)")
+    wait_until_asked(card.page)
     one = found(KETTLES)
     for part in (of_run(one, "zh"), of_search(one, "zh")):
         card.page.evaluate("part => Turns.python.part(part)", part)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from card.saying import describe
 from card.store import Recordings
@@ -129,11 +129,17 @@ def run(card: Locator, *parts: Part, failed: str = "") -> Locator:
     """Run what is in the editor, and have it answered; return what shows the results."""
     page = card.page
     card.locator(".bench-run").click()
-    page.wait_for_function("Boolean(Turns.python.part)")
+    wait_until_asked(page)
     for part in parts:
         page.evaluate("part => Turns.python.part(part)", part)
     end(page, failed)
     return card.locator(".snippet-made")
+
+
+def wait_until_asked(page: Page) -> None:
+    """Wait until the page has asked its Python; its policy forbids it to evaluate a text for us."""
+    while not page.evaluate("Boolean(Turns.python.part)"):
+        page.wait_for_timeout(20)  # ms
 
 
 def end(page: Page, failed: str = "") -> None:
@@ -144,4 +150,4 @@ def end(page: Page, failed: str = "") -> None:
 
 def wait_for_end(page: Page) -> None:
     """Wait until no program runs, and what was shown before is gone or there again."""
-    page.wait_for_function("!document.querySelector('.snippet .old, [aria-busy]')")
+    expect(page.locator(".snippet .old, [aria-busy]")).to_have_count(0)

@@ -1,5 +1,6 @@
 """Edit and run on a card: an editor takes the place of its code, a run that of the recording."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ from answered import (
     of_search,
     run,
     wait_for_end,
+    wait_until_asked,
 )
 from playwright.sync_api import Locator, Page, expect
 
@@ -23,6 +25,8 @@ OpenPage = Callable[..., Page]
 OpenEditable = Callable[..., Locator]
 
 pytestmark = pytest.mark.slow
+RUN = (".snippet-output", ".snippet-picture > li", ".snippet-buttons button")
+"""What shows the run of a program."""
 
 
 def test_what_was_recorded_stays_until_there_is_something_else(
@@ -39,7 +43,7 @@ def test_what_was_recorded_stays_until_there_is_something_else(
     page.keyboard.press("Control+Home")
     page.keyboard.type("x = 1\n")
     page.keyboard.press("Control+Enter")
-    page.wait_for_function("Boolean(Turns.python.part)")
+    wait_until_asked(page)
     asked = page.evaluate("Turns.python.asked")
     assert len(asked) == 1
     assert asked[0]["source"].startswith("\n\n\n\n\nx = 1\nimport asyncio\n")
@@ -78,6 +82,25 @@ def test_a_run_that_is_stopped_at_once_changes_nothing(open_editable: OpenEditab
     expect(card.locator(".player-told")).to_contain_text("Turn 1")
 
 
+def test_a_second_run_takes_the_place_of_the_first(open_editable: OpenEditable) -> None:
+    """Which stays, dimmed, with its player closed, until there is something else."""
+    card = open_editable()
+    edit(card)
+    one = found(KETTLES)
+    parts = of_run(one, "en"), of_search(one, "en")
+    made = run(card, *parts)
+    made.locator(".snippet-step").click()
+    expect(made.locator(".player-told")).to_contain_text("Turn 1")
+    card.locator(".bench-run").click()
+    expect(made.locator(".snippet-picture")).to_have_class("snippet-picture clickable old")
+    expect(made.locator(".snippet-player")).to_be_hidden()
+    run(card, *parts)
+    expect(made.locator(".snippet-output")).to_have_count(1)
+    expect(made.locator(".snippet-picture")).to_have_count(1)
+    made.locator(".snippet-step").click()
+    expect(made.locator(".player-told")).to_contain_text("Turn 1")
+
+
 def test_what_was_written_is_kept_and_can_be_thrown_away(open_editable: OpenEditable) -> None:
     """Back and forth: the text is there again; Start over can be undone; the link carries it."""
     card = open_editable()
@@ -95,7 +118,7 @@ def test_what_was_written_is_kept_and_can_be_thrown_away(open_editable: OpenEdit
     assert page.locator("textarea").input_value() == f"# mine\n{original}"
     link = card.get_by_role("link", name="Open in the playground")
     link.focus()
-    page.wait_for_function("one => one.href.includes('#code=')", arg=link.element_handle())
+    expect(link).to_have_attribute("href", re.compile("#code="))
     link.click()
     page.wait_for_url("**/en/playground.html#code=*")
     expect(page.locator("textarea")).to_have_value(f"# mine\n{original}")
@@ -141,7 +164,7 @@ def test_all_of_it_by_the_keyboard(open_editable: OpenEditable) -> None:
     page.keyboard.press("Enter")
     expect(card.locator("textarea")).to_be_focused()
     page.keyboard.press("Control+Enter")
-    page.wait_for_function("Boolean(Turns.python.part)")
+    wait_until_asked(page)
     one = found(KETTLES)
     for part in (of_run(one, "en"), of_search(one, "en")):
         page.evaluate("part => Turns.python.part(part)", part)
@@ -162,7 +185,7 @@ def test_a_finger_edits_and_runs(open_editable: OpenEditable) -> None:
     card.locator(".snippet-edit").tap()
     card.locator("textarea").tap()
     card.locator(".bench-run").tap()
-    card.page.wait_for_function("Boolean(Turns.python.part)")
+    wait_until_asked(card.page)
     one = found(KETTLES)
     for part in (of_run(one, "zh"), of_search(one, "zh")):
         card.page.evaluate("part => Turns.python.part(part)", part)
@@ -197,22 +220,25 @@ def test_without_scripts_nothing_can_be_edited(open_page: OpenPage, site: str) -
 def test_python_itself_finds_what_was_recorded(
     site: str, open_page: OpenPage, language: str, width: int
 ) -> None:
-    """Not a fake: the program of a card, unchanged, run in the page; then one that is changed."""
+    """Not a fake: the program of a card, unchanged, run in the page; then one that is changed.
+
+    What was found about other schedules depends on how busy the machine is.
+    """
     if not (HERE.site / "playground" / "manifest.json").is_file():
         pytest.skip("NOT TESTED: the site was built without the playground")
     path, ident = CARDS[KETTLES]
     page = open_page(width)
     page.goto(f"{site}/{language}/{path}")
     card = page.locator(f"#{ident}")
-    recorded = card.evaluate(SHOWS)
+    recorded = [card.locator(part).all_inner_texts() for part in RUN]
     edit(card)
     card.locator(".bench-run").click()
     expect(card.locator(".snippet-made button.mark").first).to_be_visible()
     wait_for_end(page)
-    assert card.locator(".snippet-made").evaluate(SHOWS) == recorded
+    assert [card.locator(part).all_inner_texts() for part in RUN] == recorded
     page.locator("textarea").focus()
     page.keyboard.press("Control+End")
-    page.keyboard.type("\\nprint(1 / 0)")
+    page.keyboard.type("\nprint(1 / 0)")
     page.keyboard.press("Control+Enter")
     expect(card.locator(".editor-message")).to_contain_text("ZeroDivisionError: division by zero")
     expect(card.locator(".editor-marked")).to_have_text("print(1 / 0)")

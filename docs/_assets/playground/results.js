@@ -160,7 +160,7 @@
       if (!this.#run) return;
       const { recording, marks } = findings;
       const mark = (index) => marked(said.lines[index], `${this.#area.id}-mark-${index}`, site);
-      const drawn = recording.turns.length ? [...Turns.safe(picture).childNodes, ...player(findings, said.proofs, site)] : [];
+      const drawn = recording.turns.length ? [...Turns.safe(picture).children, ...player(findings, said.proofs, site)] : [];
       this.#forget();
       this.#put(
         this.#output(marks.map(({ text }) => text), site, mark).element,

@@ -273,7 +273,7 @@ def test_ctrl_enter_runs(playground: OpenPlayground, language: Language, width: 
     page = playground(language, width=width)
     write(page, "print(1)")
     page.keyboard.press("ControlOrMeta+Enter")
-    expect(page.locator(".bench-status")).to_have_text(says(page, "over"))
+    expect(page.locator(".bench-status")).to_have_text(says(page, "complete"))
     assert page.evaluate("shown") == ["run", "found"]
     press(page, "run")
     request = {
@@ -315,7 +315,7 @@ def test_stop_stops(playground: OpenPlayground, language: Language) -> None:
     expect(button(page, "run")).to_be_focused()
     write(page, "print(1)")
     press(page, "run")
-    expect(page.locator(".bench-status")).to_have_text(says(page, "over"))
+    expect(page.locator(".bench-status")).to_have_text(says(page, "complete"))
 
 
 def test_every_failure_is_said(playground: OpenPlayground) -> None:
@@ -456,7 +456,7 @@ def test_a_hostile_link_is_one_sentence(playground: OpenPlayground, kind: str) -
         assert page.evaluate("asked") == []
         page.mouse.wheel(0, 300)
         press(page, "run")
-        expect(page.locator(".bench-status")).to_have_text(says(page, "over"))
+        expect(page.locator(".bench-status")).to_have_text(says(page, "complete"))
 
 
 def test_markup_in_a_program_is_text(playground: OpenPlayground) -> None:
@@ -514,7 +514,7 @@ def test_without_storage_it_works(playground: OpenPlayground, site: str) -> None
     visit(page, f"{site}/en/playground.html")
     write(page, "print(1)")
     press(page, "run")
-    expect(page.locator(".bench-status")).to_have_text(says(page, "over"))
+    expect(page.locator(".bench-status")).to_have_text(says(page, "complete"))
 
 
 @LANGUAGES

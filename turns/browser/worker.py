@@ -6,27 +6,36 @@ returns ends with its worker, which the page ends.
 """
 
 import json
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, TypeVar
 
 from turns.browser import lacking, stacks
 from turns.browser.printing import Printing
 from turns.browser.program import Program
 from turns.drawing import problems
+from turns.drawing.because import because
+from turns.drawing.fates import fate
+from turns.drawing.markdown import Line, markdown
 from turns.drawing.picture import draw
+from turns.drawing.standalone import svg
+from turns.drawing.unproven import unproven
+from turns.drawing.words import counted
 from turns.exploring import finding
-from turns.exploring.explore import Effort
+from turns.exploring.explore import STOPPED, Effort
 from turns.exploring.finding import Run, UnwatchableError
 from turns.exploring.findings import Findings
 from turns.exploring.fresh import Asking, read
 from turns.exploring.fresh import answer as answer_fresh
 from turns.exploring.schedule import Schedule, TokenError
 from turns.recording.codec import encode
+from turns.recording.fates import fates
 from turns.runtime.limits import Limits
 
 _SECONDS, _MOST_SECONDS = 5.0, 600.0
 """How long to search, if the request does not say, and at most: what a reader may wait for. Of what
 was not found by then, nothing is claimed."""
+_FACTS = 8
+"""Sentences about what no line tells."""
 LIMITS = Limits(seconds=5)
 """What does not come back at all, the page ends."""
 
@@ -82,7 +91,7 @@ def _asked_elsewhere(question: str, hashes: int) -> str | None:
         return None
     try:
         return str(stacks.result_of(_Page.ask_fresh(question, hashes)))
-    except Exception:  # noqa: BLE001 - that worker may be stopped, or die of the program
+    except Exception:
         return None
 
 
@@ -173,9 +182,27 @@ def _run(run: Run, program: Program, language: str) -> dict[str, Any]:
 def _found(found: Findings, language: str) -> dict[str, Any]:
     """Say and draw what was found out."""
     drawn = [one for one in found.departures if one.recording.turns]
+    recording = found.recording
     return {
         "findings": encode(found),
         "said": _Page.describe(found, language) if _Page.describe else {},
-        "picture": draw(found.recording, language) if found.recording.turns else None,
+        "picture": draw(recording, language) if recording.turns else None,
+        "drawing": svg(recording, found.name, language, "light", style="")
+        if recording.turns
+        else None,
+        "markdown": "\n".join(_markdown(found, language)),
         "pictures": {str(one.schedule): draw(found.run(one), language) for one in drawn},
     }
+
+
+def _markdown(found: Findings, language: str) -> Iterator[str]:
+    """Say what `turns why --markdown` says."""
+    lines = [
+        Line(mark.text, mark.because, because(cause, language))
+        for mark, cause in zip(found.marks, found.causes, strict=False)
+    ]
+    outcomes = found.outcomes.items()
+    counts = [counted(one.count, one.inexact, mode, language) for mode, one in outcomes]
+    reasons = [one for one in found.unknown if not one.startswith(STOPPED)]
+    facts = [fate(one, language) for one in fates(found.recording)][:_FACTS]
+    return markdown(found.name, lines, (*counts, *unproven(reasons, language), *facts), language)

@@ -10,6 +10,7 @@ from turns.drawing import problems
 from turns.drawing.because import because
 from turns.drawing.fates import fate
 from turns.drawing.introducing import introduce
+from turns.drawing.markdown import Line, markdown
 from turns.drawing.unproven import unproven
 from turns.drawing.words import counted, say
 from turns.exploring.explore import STOPPED, Exploration
@@ -187,17 +188,10 @@ def _ending(outcome: Outcome, lang: str) -> Iterator[str]:
 def as_markdown(answer: Answer) -> Iterator[str]:
     """Yield the same as a block of Markdown, to paste into an issue or an answer."""
     found, lang = answer.found, answer.lang
-    yield f"`{answer.name}`"
-    yield ""
-    yield "```text"
-    yield from (mark.text for mark in found.marks[:LONG])
-    yield "```"
-    yield ""
-    for index, mark in enumerate(found.marks[:LONG]):
-        text = mark.text.replace("`", "'")
-        sentence = answer.sentence(index)
-        yield f"{index + 1}. `{text}`: **{say(lang, mark.because)}**. {sentence}".rstrip()
-    yield ""
-    for mode, one in found.outcomes.items():
-        yield f"- {counted(one.count, one.inexact, mode, lang)}"
-    yield from (f"- {text}" for text in (*unproven(_reasons(found), lang), *answer.facts()))
+    lines = [
+        Line(mark.text, mark.because, answer.sentence(index))
+        for index, mark in enumerate(found.marks)
+    ]
+    counts = [counted(one.count, one.inexact, mode, lang) for mode, one in found.outcomes.items()]
+    below = (*counts, *unproven(_reasons(found), lang), *answer.facts())
+    yield from markdown(answer.name, lines, below, lang)

@@ -54,8 +54,13 @@ _THEMES: Final = {
 THEMES = tuple(_THEMES)
 
 
-def svg(recording: Recording, heading: str, lang: str, theme: str) -> str:
-    """Return the picture of a run below a heading, its rows below each other."""
+def svg(recording: Recording, heading: str, lang: str, theme: str, style: str | None = None) -> str:
+    """Return the picture of a run below a heading, its rows below each other.
+
+    ``style`` is for what is drawn; where no file of ours can be read, whoever shows it adds that.
+    """
+    if style is None:
+        style = STYLE.read_text(encoding="utf-8")
     picture = timeline(recording, lang)
     left = _MARGIN + _BESIDE + graph.width(picture) + 8
     wide = max(2 * _MARGIN + width(heading) * _CHAR, left + COLUMNS * _CHAR + _MARGIN)
@@ -86,7 +91,7 @@ def svg(recording: Recording, heading: str, lang: str, theme: str) -> str:
         f' aria-labelledby="turns-title turns-desc">'
         f'<title id="turns-title">{escape(say(lang, "title"))}</title>'
         f'<desc id="turns-desc">{story}</desc>'
-        f"<style>svg{{{colours}}}{_STYLE}{STYLE.read_text(encoding='utf-8')}</style>"
+        f"<style>svg{{{colours}}}{_STYLE}{style}</style>"
         f'<rect width="100%" height="100%" fill="{_THEMES[theme]["background-primary"]}"/>'
         f'<text class="name" x="{_MARGIN}" y="{_MARGIN + 12}">{escape(heading)}</text>'
         f"{''.join(parts)}</svg>\n"

@@ -82,7 +82,7 @@
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
         const request = { ...this.asks, source, language, schedule: now.schedule };
         await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
-        if (isCurrent()) this.#say("over");
+        if (isCurrent()) this.#say("complete");
       } catch (error) {
         if (isCurrent()) this.#say(`failed-${error.reason ?? "crashed"}`);
       }

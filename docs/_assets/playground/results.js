@@ -39,7 +39,7 @@
   // What was written to standard error.
   const errors = ({ stderr }) => {
     if (!stderr) return [];
-    const printed = new Printed(say("errors"));
+    const printed = new Printed(say("stderr"));
     printed.element.classList.add("snippet-errors");
     printed.show(stderr.replace(/\n$/, "").split("\n"));
     return [printed.element];

@@ -32,11 +32,20 @@
     return made;
   };
 
+  // How what is drawn looks: as on this page.
+  const drawing = () =>
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter(({ selectorText }) => selectorText?.includes(".picture-drawing"))
+      .map(({ cssText }) => cssText)
+      .join("\n");
+
   // The text of the file; undefined if the text is no picture.
   Turns.standalone = (text) => {
     const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");
     if (root.namespaceURI !== SVG || root.localName !== "svg") return undefined;
-    const owner = document.implementation.createDocument(SVG, null);
-    return `${new XMLSerializer().serializeToString(rebuilt(root, owner))}\n`;
+    const made = rebuilt(root, document.implementation.createDocument(SVG, null));
+    made.querySelector("style")?.append(drawing());
+    return `${new XMLSerializer().serializeToString(made)}\n`;
   };
 })();

@@ -20,6 +20,7 @@ from card import nodes as card
 from card.catalogue import programs
 from card.tables import by_chapter
 from language.languages import Language, of
+from language.typography import join_lines
 from language.words import word
 
 if TYPE_CHECKING:
@@ -86,11 +87,16 @@ def menu(env: BuildEnvironment, language: Language) -> str:
 
 
 def _title(docstring: str, language: Language) -> str:
-    """Return what a program says of itself, with the backticks around code."""
-    parts = [part for line in card.lead(docstring, language) for part in line.children]
-    return "".join(
+    """Return what a program says of itself, in one line, with the backticks around code."""
+    lead = card.lead(docstring, language)
+    for line in lead:
+        assert isinstance(line, nodes.TextElement)  # noqa: S101  (for the type checker)
+        join_lines(line)
+    parts = [part for line in lead for part in line.children]
+    said = "".join(
         f"`{part.astext()}`" if isinstance(part, nodes.literal) else part.astext() for part in parts
     )
+    return " ".join(said.splitlines())
 
 
 def _address(env: BuildEnvironment, language: Language) -> str:

@@ -39,6 +39,8 @@ def shapes() -> dict[str, dict[str, str]]:
             "said": "any",
             "picture": "text?",
             "pictures": "text{}",
+            "drawing": "text?",
+            "markdown": "text",
         },
         "part refused": {"reason": "text", "line": "number?"},
         "part verdict": {},

@@ -65,7 +65,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Looking at what else it could print",
         "正在查它还可能打印什么",
     ),
-    "playground-over": ("Done", "已完成"),
+    "playground-complete": ("Done", "已完成"),
     "playground-changed": (
         "The program has changed since: this is the result of the earlier text.",
         "程序改过了，下面还是改动之前的结果。",

@@ -4,7 +4,7 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-printed": ("Output so far", "目前的输出"),
-    "playground-errors": ("Written to stderr", "写到 stderr 的内容"),
+    "playground-stderr": ("Written to stderr", "写到 stderr 的内容"),
     "playground-traceback": ("The whole traceback", "完整的回溯"),
     "playground-left-out": ("… {count} lines are not shown", "…… 另有 {count} 行没有显示"),
     "playground-facts": ("What no line tells:", "输出里看不出来的："),

@@ -1,6 +1,6 @@
-"""Main takes one line and leaves; the file is closed some time later. Have it closed before main goes on.
+"""Main takes one line and leaves, and the file is never closed. Have it closed before main goes on.
 
-main 读了一行就离开，文件过后才关上。让它在 main 往下走之前关好。
+main 读了一行就离开，文件一直没有关上。让它在 main 往下走之前关好。
 """
 
 import asyncio
@@ -22,7 +22,6 @@ async def main() -> None:
         print("read", line)
         break
     print("main goes on")
-    await asyncio.sleep(1)
 
 
 asyncio.run(main())

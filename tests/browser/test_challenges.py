@@ -112,7 +112,7 @@ def edit(page: Page, name: str = NAME) -> Locator:
 def count(page: Page, language: Language, solved: int) -> str:
     """Say how many are solved."""
     number = page.locator("details.challenge").count()
-    return word(language, "challenges-how-many").format(solved=solved, count=number)
+    return word(language, "challenges-count-solved").format(solved=solved, count=number)
 
 
 @pytest.mark.slow
@@ -146,7 +146,7 @@ def test_an_answer_is_graded_and_the_run_that_breaks_it_shown(
     one.locator(".bench-run").click()
     expect(told.locator("li.challenge-reached")).to_have_count(1)
     expect(told.locator("pre")).to_have_count(0)
-    expect(one.locator(".challenge-done")).to_contain_text(word(language, "challenges-solved"))
+    expect(one.locator(".challenge-done")).to_contain_text(word(language, "challenges-is-solved"))
     expect(progress).to_have_text(count(page, language, 1))
     assert json.loads(page.evaluate(KEPT)) == {"sleep_as_order": True}
     wrong = Axe().run(page).response["violations"]
@@ -215,7 +215,7 @@ def test_what_is_solved_stays_and_can_be_forgotten(challenges: Callable[..., Pag
     expect(link).to_have_attribute("href", "#challenge-user-set-too-late")
     link.click()
     expect(challenge(page, "user-set-too-late").locator("pre").first).to_be_visible()
-    page.get_by_role("button", name=word(ENGLISH, "challenges-forget-all")).click()
+    page.get_by_role("button", name=word(ENGLISH, "challenges-forget-solved")).click()
     expect(first.locator(".challenge-done")).to_have_count(0)
     assert json.loads(page.evaluate(KEPT)) == {}
 
@@ -231,7 +231,7 @@ def test_an_editor_that_does_not_come_can_be_asked_for_again(
     one.locator("summary").first.click()
     one.locator(".challenge-edit").click()
     expect(one.locator(".challenge-bar [role=status]")).to_have_text(
-        word(ENGLISH, "challenges-failed")
+        word(ENGLISH, "challenges-no-grading")
     )
     page.unroute("**/playground.js*")
     one.locator(".challenge-edit").click()

@@ -79,16 +79,19 @@ def grade(
 ) -> Verdict:
     """Grade a program; ``found`` is what is known about it, if somebody has explored it."""
     deadline = now() + effort.seconds
+    source = read(target.path).decode("utf-8", "replace")
+    breach = next(keeping.breaches(source, challenge.rules), None)
+    if breach is not None:  # such a program need not be run
+        return _refused(challenge, breach)
     if found is None:
         found = explore(target, replace(effort, clock=challenge.clock))
     normal = found.normal
     if normal.error is not None:
         line = _line(normal.error, target.path)
         return Verdict(Grade.FAILS, _all(challenge), error=normal.error_line or "", line=line)
-    source = read(target.path).decode("utf-8", "replace")
-    breach = next(_breaches(source, challenge.rules, target), None)
+    breach = next(_unexecuted(source, challenge.rules, target), None)
     if breach is not None:
-        return Verdict(Grade.CONSTRAINT, _all(challenge), breach=breach, line=breach.line)
+        return _refused(challenge, breach)
     if normal.problem is not None and normal.problem.kind in UNWATCHED:
         why = f"{STOPPED}: {normal.problem}"
         return Verdict(Grade.UNPROVEN, _all(challenge), why=(why,))
@@ -100,8 +103,11 @@ def _all(challenge: Challenge) -> tuple[tuple[Goal, State], ...]:
     return tuple((goal, State.OPEN) for goal in challenge.goals)
 
 
-def _breaches(source: str, rules: Rules, target: Target) -> Iterator[Breach]:
-    yield from keeping.breaches(source, rules)
+def _refused(challenge: Challenge, breach: Breach) -> Verdict:
+    return Verdict(Grade.CONSTRAINT, _all(challenge), breach=breach, line=breach.line)
+
+
+def _unexecuted(source: str, rules: Rules, target: Target) -> Iterator[Breach]:
     if any(kept.runs for kept in rules.kept):
         recorder = Recorder()
         with quiet():

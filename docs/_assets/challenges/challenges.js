@@ -12,7 +12,7 @@
   const all = [...document.querySelectorAll("details.challenge")];
   const status = element("span", { role: "status" });
   const next = element("a");
-  const forget = element("button", { type: "button", onclick: () => clear() }, say("forget-all"));
+  const forget = element("button", { type: "button", onclick: () => clear() }, say("forget-solved"));
 
   const load = () => Promise.all(globalThis.playgroundFiles.map(here));
 
@@ -23,15 +23,15 @@
       const isSolved = solved[one.dataset.name] === true;
       one.classList.toggle("solved", isSolved);
       summary.querySelector(".challenge-done")?.remove();
-      if (isSolved) summary.append(" ", element("span", { class: "challenge-done" }, `✓ ${say("solved")}`));
+      if (isSolved) summary.append(" ", element("span", { class: "challenge-done" }, `✓ ${say("is-solved")}`));
     }
     const left = all.filter((one) => !one.classList.contains("solved"));
-    write(status, say("how-many", { solved: all.length - left.length, count: all.length }));
+    write(status, say("count-solved", { solved: all.length - left.length, count: all.length }));
     forget.hidden = left.length === all.length;
     next.hidden = !left.length;
     if (!left.length) return;
     next.href = `#${left[0].id}`;
-    write(next, say("next", { title: `${left[0].dataset.name}.py` }));
+    write(next, say("next-unsolved", { title: `${left[0].dataset.name}.py` }));
   };
 
   const clear = () => {
@@ -50,7 +50,7 @@
 
   const begin = (one) => {
     const note = element("span", { role: "status" });
-    const button = element("button", { type: "button", class: "challenge-edit" }, say("edit"));
+    const button = element("button", { type: "button", class: "challenge-edit" }, say("edit-and-grade"));
     const prepare = () => load().catch(() => {}); // it is said when it is pressed
     button.addEventListener("pointerenter", prepare, { once: true });
     button.addEventListener("focus", prepare, { once: true });
@@ -60,7 +60,7 @@
         Turns.challenge(one);
         button.parentNode.remove();
       } catch {
-        write(note, say("failed"));
+        write(note, say("no-grading"));
       }
     });
     const code = one.querySelector(":scope > .highlight-python");

@@ -23,7 +23,6 @@ async def main() -> None:
         break
     await reading.aclose()
     print("main goes on")
-    await asyncio.sleep(1)
 
 
 asyncio.run(main())

@@ -14,15 +14,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "在自己的机器上，把改好的程序存成文件，让 `turns` 判定：",
     ),
     "challenge-solution": ("Show a solution", "显示一种解法"),
-    "challenges-edit": ("Edit and grade", "修改并判定"),
-    "challenges-how-many": (
+    "challenges-edit-and-grade": ("Edit and grade", "修改并判定"),
+    "challenges-count-solved": (
         "{solved} of {count} solved.",
         "{count} 题里解出了 {solved} 题。",
     ),
-    "challenges-solved": ("solved", "已解出"),
-    "challenges-next": ("Next: {title}", "下一题：{title}"),
-    "challenges-forget-all": ("Forget this", "清除记录"),
-    "challenges-failed": (
+    "challenges-is-solved": ("solved", "已解出"),
+    "challenges-next-unsolved": ("Next: {title}", "下一题：{title}"),
+    "challenges-forget-solved": ("Forget this", "清除记录"),
+    "challenges-no-grading": (
         "The editor could not be loaded. Press again to try once more.",
         "编辑器没能加载，再点一次重试。",
     ),

@@ -169,7 +169,7 @@ def test_who_finds_something_out_is_given_the_answers_to_its_questions(tmp_path:
     question = Question(written(COUNTER, tmp_path).target, [Request()], 1, LIMITS, 60)
 
     def ask() -> Asking[list[Replies | None]]:
-        return [(yield question), (yield replace(question, seconds=-1))]
+        return [(yield question), (yield replace(question, hashes=2))]
 
     assert processes.answered(ask()) == [[NORMAL], [NORMAL]]
     assert fresh.read(fresh.answer(question.text())) == [NORMAL]

@@ -168,6 +168,7 @@ def test_live_preview_makes_it_when_it_is_asked_for(
     assert compiled == []
     manifest = json.loads(bytes(asked("manifest.json").body))
     assert asked(manifest["files"]["wasm"]["path"]).body[:2] == b"\x1f\x8b"
+    assert asked("frame.html").media_type == "text/html"
     assert asked("elsewhere").status_code == 404
     assert len(compiled) == 1
     (small.turns / "one.py").write_text("changed = 1", encoding="utf-8")

@@ -88,7 +88,7 @@ def test_localhost_may_be_either_address(preview: Preview) -> None:
     browser.close()
     with urllib.request.urlopen(f"http://[::1]:{preview.port}/zh/") as response:
         page = response.read().decode()
-        assert '<script src="/live.js" data-place="/live/zh/1">' in page
+    assert '<script src="/live.js" data-place="/live/zh/1">' in page
     assert "127.0.0.1" not in page
 
 

@@ -1,6 +1,7 @@
 """The playground in live preview: made when first asked for, and again if its sources changed."""
 
 import asyncio
+import mimetypes
 import sys
 
 from starlette.requests import Request
@@ -38,8 +39,12 @@ class LivePlayground:
             if path == MANIFEST or not self._files:
                 await self._make()
         data = self._files.get(path)
-        headers = {"Cache-Control": "no-store"}
-        return Response(data, headers=headers) if data else Response(status_code=404)
+        if data is None:
+            return Response(status_code=404)
+        kind, packing = mimetypes.guess_type(path)
+        # As static hosts do: they say of what is packed that it is, and leave it so.
+        media_type = f"application/{packing}" if packing else kind
+        return Response(data, headers={"Cache-Control": "no-store"}, media_type=media_type)
 
     async def _make(self) -> None:
         try:

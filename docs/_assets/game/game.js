@@ -87,7 +87,6 @@
       const options = texts.map((text, index) => element("option", { value: index - 1 }, text));
       const onchange = () => this.#aim(Number(this.#select.value));
       this.#select = element("select", { "aria-label": say("goal"), onchange }, ...options);
-      this.#par.onclick = ({ target }) => target.matches("button") && this.#showPar();
       this.restart = button("restart", () => this.#act(() => this.#restart()));
       this.takeBack = button("take-back", () => this.#act(() => this.#back()));
       this.impossible = button("claim", () => this.#act(() => this.#claim()));
@@ -295,7 +294,7 @@
       if (!goal) return;
       const shown = this.#isParShown ? goal.par ?? say("no-par") : "";
       write(this.#par, say("par", { par: shown }));
-      if (!this.#isParShown) this.#par.append(button("show-par"));
+      if (!this.#isParShown) this.#par.append(button("show-par", () => this.#showPar()));
     }
 
     #show() {

@@ -52,13 +52,8 @@
       } catch {} // no room
     }
 
-    async forget(version, address) {
-      try {
-        await (await caches.open(this.prefix + version)).delete(address);
-      } catch {}
-    }
-
-    async deleteOthers(version) {
+    // Deletes what is kept of all versions, or of all others than one.
+    async clear(version) {
       for (const name of await this.#all()) {
         if (name !== this.prefix + version) await caches.delete(name);
       }
@@ -147,7 +142,7 @@
         if (read.byteLength === size) return read;
         throw new Error(`${read.byteLength} bytes, not ${size}`);
       } catch (error) {
-        this.#kept.forget(this.version, address);
+        await this.forget();
         throw new PythonError(navigator.onLine ? "changed" : "offline", `${path}: ${error.message}`);
       }
     }
@@ -165,8 +160,13 @@
         return [name, await this.#read(file, note)];
       };
       const contents = await Promise.all(files.map(read));
-      this.#kept.deleteOthers(this.version);
+      this.#kept.clear(this.version);
       return Object.fromEntries(contents);
+    }
+
+    // Keeps nothing: something is wrong with it.
+    forget() {
+      return this.#kept.clear();
     }
 
     // A promise of the bytes of what is seldom wanted.

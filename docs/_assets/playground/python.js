@@ -9,7 +9,7 @@
 
   const SILENCE = 1000; // ms in which the frame's script says that it runs, after the frame is there
   const RUN = 10_000; // ms for the program's normal run
-  const FIND = 30_000; // ms for all that is found out about it
+  const FIND = 30_000; // ms for all that is found out about it, or its grade, beyond what is asked for
 
   // Why this browser, or this place, can have no Python; undefined if it can.
   const obstacle = () => {
@@ -56,7 +56,7 @@
     #release; // what it is made of, and what it answers with
     #rest; // a promise that the rest of the standard library is there, or that it cannot be had
     #made; // takes the frame's answer to what it is made of
-    #asked; // what is being answered: {id, part, resolve, reject, timer}
+    #asked; // what is being answered: {id, part, resolve, reject, find, time, timer}
     #last = 0; // id
 
     // Begins to load, as somebody is about to ask; one who pays for bytes has to ask first.
@@ -89,7 +89,10 @@
       const message = { wasm, library, scripts: [worker, script] };
       this.#tell({ ...message, threads: "Suspending" in WebAssembly, keep: isRoomy() }, Object.values(files));
       const { loaded, threads, why } = await made;
-      if (!loaded) throw new PythonError("broken", String(why));
+      if (!loaded) {
+        await this.#release.forget();
+        throw new PythonError("broken", String(why));
+      }
       this.features = { threads: threads === true };
       this.#rest = this.#addRest().catch(() => {}); // then a program that wants it says so itself
     }
@@ -114,7 +117,8 @@
       if (this.#wantsRest(request.source)) await this.#rest;
       if (id !== this.#last) throw new PythonError("stopped");
       return new Promise((resolve, reject) => {
-        this.#asked = { id, part, resolve, reject };
+        const find = FIND + 1000 * (request.seconds ?? 0);
+        this.#asked = { id, part, resolve, reject, find, time: request.kind === "grade" ? find : RUN };
         this.#tell({ id, request: JSON.stringify(request) });
       });
     }
@@ -134,7 +138,7 @@
       if (message.loaded !== undefined) this.#made?.(message);
       const asked = this.#asked;
       if (!asked || message.id !== asked.id) return;
-      if (message.started) this.#limit(RUN);
+      if (message.started) this.#limit(asked.time);
       else if (message.part !== undefined) this.#take(message.part);
       else if (message.done) this.#settle().resolve();
       else this.#settle().reject(new PythonError(String(message.failed), String(message.why ?? "")));
@@ -146,7 +150,7 @@
         this.#end("malformed");
         return;
       }
-      if (data.kind === "run") this.#limit(FIND);
+      if (data.kind === "run") this.#limit(this.#asked.find);
       try {
         this.#asked.part(data);
       } catch (error) {

@@ -99,7 +99,7 @@ for name in ("emscripten_run_script", "emscripten_run_script_int", "emscripten_r
     "sockets": _each(
         "import urllib.request; urllib.request.urlopen('OUTSIDE', timeout=1)",
         "import socket; socket.create_connection(tuple('OUTSIDE'[7:].split(':')), timeout=1)",
-        "import http.client; http.client.HTTPConnection('OUTSIDE'[7:], timeout=1).request('GET', '/')",
+        "import http.client as c; c.HTTPConnection('OUTSIDE'[7:], timeout=1).request('GET', '/')",
     ),
     "processes": _each(
         "import os; assert not os.system('curl OUTSIDE')",
@@ -134,7 +134,7 @@ part('{"kind": "lines", "lines": ["y"], "constructor": {"prototype": {"harmed": 
     "messages": _HUNT
     + """
 for one in reached():
-    for message in ({"up": True}, {"loaded": True}, {"done": True}, {"wasm": 1}, {"stop": 1}, 7, None):
+    for message in ({"up": True}, {"loaded": True}, {"done": True}, {"wasm": 1}, 7, None):
         try: one.postMessage(message); print("GOT", one)
         except BaseException: pass
 print("posted")""",

@@ -1,7 +1,7 @@
 """Programs that do not end: each can be stopped, or meets a limit, and the next one runs."""
 
 import pytest
-from conftest import Python
+from client import Python
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("python")]
 

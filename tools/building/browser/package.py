@@ -25,7 +25,7 @@ FILES = (SCRIPT, MODULE, WASM, LOCK, "pyodide.mjs", "python_stdlib.zip")
 """What is used of it, here and in browsers."""
 _PATIENCE = 600
 """Seconds, for a line that is slow but not dead."""
-_NPM = ("--silent", "--fetch-retries=2", "--fetch-retry-mintimeout=1000")
+_NPM = ("--silent", "--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-factor=2")
 
 
 def kept(folder: Path) -> Path:

@@ -71,7 +71,8 @@ def _laid_out(packed: Mapping[str, bytes], page: bytes) -> dict[str, bytes]:
 
     files = {what: entry(name) for what, name in FIRST.items()}
     manifest = {
-        **{"version": version, "files": files},
+        "version": version,
+        "files": files,
         "more": entry(MORE) | {"modules": _only_in(packed[MORE], packed[FIRST["library"]])},
         "shapes": shapes(),
     }

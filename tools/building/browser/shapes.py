@@ -5,57 +5,61 @@ there. The shapes are those of the types that `turns` makes the answers from, an
 once: `docs/_assets/playground/shapes.js` reads them out of the manifest.
 """
 
-import dataclasses
-import enum
-import types
-import typing
+from dataclasses import fields
+from enum import EnumMeta
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from turns.exploring.findings import Findings
+from turns.recording.recording import Ending, Recording
 
 _PLAIN = {str: "text", int: "number", float: "number", bool: "flag"}
-_PARTS: dict[str, dict[str, str]] = {
-    "lines": {"lines": "text[]"},
-    "run": {
-        **{"recording": "Recording", "ending": "Ending", "error": "text?", "line": "number?"},
-        **{"stderr": "text", "problem": "any?"},
-    },
-    "found": {"findings": "Findings", "said": "any", "picture": "text?", "pictures": "text{}"},
-    "refused": {"reason": "text", "line": "number?"},
-    "verdict": {},
-}
-"""The parts of an answer by their kinds; see `turns.browser.worker`."""
 
 
 def shapes() -> dict[str, dict[str, str]]:
     """Return the fields of each kind of object, by its name, with their shapes.
 
     ``text[]`` is a list of texts, ``text{}`` an object of them, ``text?`` one or null; ``any`` is
-    whatever JSON can say.
+    whatever JSON can say. The parts of an answer are those of `turns.browser.worker`.
     """
-    found = {f"part {kind}": fields for kind, fields in _PARTS.items()}
-    _shape(Findings, found)
-    return found
+    found: dict[str, dict[str, str]] = {}
+    recording, ending = _shape(Recording, found), _shape(Ending, found)
+    return found | {
+        "part lines": {"lines": "text[]"},
+        "part run": {
+            "recording": recording,
+            "ending": ending,
+            "error": "text?",
+            "line": "number?",
+            "stderr": "text",
+            "problem": "any?",
+        },
+        "part found": {
+            "findings": _shape(Findings, found),
+            "said": "any",
+            "picture": "text?",
+            "pictures": "text{}",
+        },
+        "part refused": {"reason": "text", "line": "number?"},
+        "part verdict": {},
+    }
 
 
-def _shape(kind: typing.Any, found: dict[str, dict[str, str]]) -> str:
+def _shape(kind: Any, found: dict[str, dict[str, str]]) -> str:  # noqa: ANN401 - types have none
     """Return the shape of a type, and write down what it is made of."""
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin in {typing.Union, types.UnionType}:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
         (present,) = (one for one in arguments if one is not type(None))
         return f"{_shape(present, found)}?"
-    if origin is tuple:
-        return f"{_shape(arguments[0], found)}[]"
-    if origin is dict:
-        return f"{_shape(arguments[1], found)}{{}}"
+    if origin in {tuple, dict}:
+        return _shape(arguments[origin is dict], found) + ("{}" if origin is dict else "[]")
     if kind in _PLAIN:
         return _PLAIN[kind]
-    if hasattr(kind, "parse") or isinstance(kind, enum.EnumMeta):
+    if hasattr(kind, "parse") or isinstance(kind, EnumMeta):
         return "text"
-    name: str = kind.__name__
+    name = f"{kind.__module__}.{kind.__name__}"  # two are called alike
     if name not in found:
         found[name] = {}
-        hints = typing.get_type_hints(kind)
-        found[name] |= {
-            field.name: _shape(hints[field.name], found) for field in dataclasses.fields(kind)
-        }
+        hints = get_type_hints(kind)
+        found[name] |= {one.name: _shape(hints[one.name], found) for one in fields(kind)}
     return name

@@ -68,8 +68,8 @@ def undocumented(tree: ast.Module) -> ast.Module:
 
 def compiled(source: bytes, name: str, *, bare: bool = False) -> bytes:
     """Return a compiled module; `name` is its path below the archive."""
-    tree = ast.parse(source)
-    code = compile(undocumented(tree) if bare else tree, f"{ARCHIVE}/{name}", "exec")
+    what = undocumented(ast.parse(source)) if bare else source
+    code = compile(what, f"{ARCHIVE}/{name}", "exec", dont_inherit=True)
     unchecked = (1).to_bytes(4, "little")  # its source is not there to be compared
     header = importlib.util.MAGIC_NUMBER + unchecked + importlib.util.source_hash(source)
     return header + marshal.dumps(code)

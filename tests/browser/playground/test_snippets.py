@@ -16,7 +16,7 @@ NAMES = sorted(
 )
 SOME = (
     *("await/lost_update", "await/async_with", "event_loop/call_soon_order"),  # ordinary ones
-    *("await/thread_pool", "await/process_pool", "limits/from_another_thread"),  # threads
+    *("await/thread_pool", "await/future_of_a_thread", "limits/from_another_thread"),  # threads
     *("event_loop/one_pass", "event_loop/own_loop", "workshop/over_sockets"),  # sockets
     "limits/interpreter_pool",  # which is refused
 )

@@ -64,7 +64,8 @@ def _compare(name: str, python: Python) -> None:
         mark["because"] for mark in pinned["marks"]
     ]
     assert found["unknown"] == pinned["unknown"]
-    if not pinned["recording"]["jobs"]:  # in which Python 3.14.2 has other turns than 3.14.10
+    # With threads and sockets, asyncio of 3.14.2 has other turns than that of 3.14.10.
+    if not pinned["unknown"]:
         different = {key for key in pinned if found[key] != pinned[key]}
         assert different <= {"name"}
 

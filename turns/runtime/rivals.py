@@ -19,12 +19,13 @@ _LOOPS = frozenset(["uvloop", "winloop", "rloop"])
 """They replace asyncio's loop."""
 _SCHEDULERS = frozenset(["trio", "curio"])
 """They stand beside asyncio."""
+_RIVALS = _LOOPS | _SCHEDULERS
 
 _find_spec = importlib.util.find_spec
 
 
 def _is_rival(name: str) -> bool:
-    return name.partition(".")[0] in _LOOPS | _SCHEDULERS
+    return name.partition(".")[0] in _RIVALS  # of each module that is loaded, in each run
 
 
 class _Finder(importlib.abc.MetaPathFinder):

@@ -9,7 +9,7 @@ import pytest
 from written import ABBA, COUNTER
 
 from turns.browser import program, worker
-from turns.exploring import explore, findings, repeating
+from turns.exploring import findings
 from turns.exploring.findings import Findings
 from turns.runtime.limits import Limits
 
@@ -166,21 +166,9 @@ def test_half_a_character_is_no_trouble() -> None:
     assert ask("print('\ud83d!')")[0]["lines"] == ["?!"]
 
 
-@pytest.mark.slow
-def test_the_page_says_how_long_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Time in which another interpreter is loaded does not count; nonsense is not heeded."""
-    spent: list[float] = []
-    time = worker.finding.exploring.__globals__["now"]
-    for module in (explore, repeating):
-        monkeypatch.setattr(module, "now", lambda: time() + sum(spent))
-
-    def slowly(question: str, _hashes: int) -> str:
-        spent.append(1000)
-        return worker.fresh_answer(question)
-
-    for seconds in (300, "300", -1, 1e9):
-        monkeypatch.setattr(worker, "_SECONDS", 300.0)
-        found = found_in(ask(COUNTER, slowly, seconds=seconds))
-        assert found.unknown == ()
-        assert [mark.because for mark in found.marks] == ["queue"] * 3
-        assert all(mark.witness for mark in found.marks), "there was time left to look for them"
+def test_the_page_says_how_long_to_search() -> None:
+    """Nonsense is not heeded; time in which another worker is loaded does not count."""
+    seconds = (2, 0.5, "300", None, True, -1, 1e9, float("nan"))
+    found = [worker._effort({"seconds": one}).seconds for one in seconds]  # noqa: SLF001
+    assert found == [2, 0.5, 5, 5, 5, 5, 5, 5]
+    assert worker._effort({}).pauses  # noqa: SLF001

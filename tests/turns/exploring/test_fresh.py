@@ -3,13 +3,15 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from written import COUNTER, written
 
-from turns.exploring import fresh, processes
+from turns.exploring import explore, fresh, processes, repeating
+from turns.exploring.explore import Effort, exploring
 from turns.exploring.fresh import Asking, Question, Replies, Reply, Request
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target
@@ -167,7 +169,26 @@ def test_who_finds_something_out_is_given_the_answers_to_its_questions(tmp_path:
     question = Question(written(COUNTER, tmp_path).target, [Request()], 1, LIMITS, 60)
 
     def ask() -> Asking[list[Replies | None]]:
-        return [(yield question), (yield replace(question, seconds=-1))]
+        return [(yield question), (yield replace(question, hashes=2))]
 
     assert processes.answered(ask()) == [[NORMAL], [NORMAL]]
     assert fresh.read(fresh.answer(question.text())) == [NORMAL]
+
+
+@pytest.mark.parametrize("pauses", [True, False])
+def test_time_in_which_others_are_asked_may_not_count(
+    pauses: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another interpreter has to be loaded first, in a browser."""
+    left = []
+    asking = exploring(written(COUNTER, tmp_path).target, Effort(seconds=300, pauses=pauses))
+    question = next(asking)
+    with suppress(StopIteration):
+        while True:
+            left.append(question.seconds > 0)
+            late = repeating.now() + 1000
+            answers = [*fresh.replies(question.target, question.requests, question.limits)]
+            for module in (explore, repeating):
+                monkeypatch.setattr(module, "now", lambda late=late: late)
+            question = asking.send(answers)
+    assert left == [True, pauses]

@@ -74,17 +74,20 @@ class Verdict:
     """Why nothing is proven."""
 
 
-def grade(
-    target: Target, challenge: Challenge, effort: Effort, found: Exploration | None = None
-) -> Verdict:
-    """Grade a program; ``found`` is what is known about it, if somebody has explored it."""
+def grade(target: Target, challenge: Challenge, effort: Effort) -> Verdict:
+    """Grade a program."""
+    with processes.started(*HASHES):
+        return processes.answered(grading(target, challenge, effort))
+
+
+def grading(target: Target, challenge: Challenge, effort: Effort) -> Asking[Verdict]:
+    """Grade a program, and ask fresh interpreters on the way."""
     deadline = now() + effort.seconds
     source = read(target.path).decode("utf-8", "replace")
     breach = next(keeping.breaches(source, challenge.rules), None)
     if breach is not None:  # such a program need not be run
         return _refused(challenge, breach)
-    if found is None:
-        found = explore(target, replace(effort, clock=challenge.clock))
+    found = yield from exploring(target, replace(effort, clock=challenge.clock))
     normal = found.normal
     if normal.error is not None:
         line = _line(normal.error, target.path)

@@ -83,6 +83,7 @@
 
   const heard = (message) => {
     if (message.part !== undefined) {
+      if (!asked.length && spares) prepare(); // it runs, and will soon be repeated
       asked.length += message.part.length;
       if (!(asked.length <= MOST)) finish({ failed: "output" });
       else tell({ id: asked.id, part: message.part });

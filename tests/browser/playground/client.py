@@ -84,10 +84,10 @@ class Python:
         self.ask(source)
         parts = self.until("run", "refused")
         lines = [line for part in parts if part["kind"] == "lines" for line in part["lines"]]
-        if parts and parts[-1]["kind"] != "lines":
+        ends = [part for part in parts if part["kind"] != "lines"]
+        if ends:
             self.stop()
-            return lines, parts[-1]
-        return lines, {"kind": self.end()}
+        return lines, ends[0] if ends else {"kind": self.end()}
 
 
 def opened(context: BrowserContext, address: str) -> Python:

@@ -10,6 +10,10 @@ def proxies():
     for module in [*sys.modules.values()]:
         for one in [*vars(module or gc).values()]:
             if "Js" in type(one).__name__: found.append(one)
+    try:
+        from pyodide.ffi import to_js
+        found.append(to_js([1]))
+    except ImportError: pass
     frame = sys._getframe()
     while frame:
         found += [one for one in frame.f_locals.values() if "Js" in type(one).__name__]
@@ -48,7 +52,9 @@ PROGRAMS = {
     "js": _each("import js", "import pyodide_js", "import js.self"),
     "pyfetch": _each("from pyodide.http import pyfetch; pyfetch('OUTSIDE').send(None)"),
     "open_url": _each("from pyodide.http import open_url; open_url('OUTSIDE')"),
-    "request": _each("from js import XMLHttpRequest as X; x = X.new(); x.open('GET', 'OUTSIDE')"),
+    "request": _each(
+        "from js import XMLHttpRequest as X; x = X.new(); x.open('GET', 'OUTSIDE', 0); x.send()"
+    ),
     "WebSocket": _each("from js import WebSocket; WebSocket.new('OUTSIDE'.replace('http', 'ws'))"),
     "loadPackage": _each(
         "import pyodide_js; pyodide_js.loadPackage('OUTSIDE/x.whl')",

@@ -48,9 +48,11 @@ def test_what_was_not_begun_is_stopped(python: Python) -> None:
     python.stop()
 
 
-def test_an_endless_program_meets_the_limit_of_time(python: Python) -> None:
-    """The page counts: nothing in the interpreter could."""
-    python.ask(ENDLESS["busy"])
+def test_an_endless_program_meets_a_limit(python: Python) -> None:
+    """`turns` ends what Python can end, and says so; the page ends the rest."""
+    _, end = python.run(ENDLESS["busy"])
+    assert end["problem"]["kind"] == "time"
+    python.ask(ENDLESS["in C"])
     assert python.end() == "time time"
     assert python.run("print('next')")[0] == ["next"]
 
@@ -104,7 +106,8 @@ def test_a_program_that_goes_too_deep(name: str, python: Python) -> None:
     python.ask(DEEP[name])
     parts = python.until("run", "refused")
     if parts:
-        assert any(f"{kind}Error" in parts[-1]["error"] for kind in ("Recursion", "Memory"))
+        said = str(parts[-1])  # or, on a busy machine, that it took too long to get there
+        assert any(one in said for one in ("RecursionError", "MemoryError", "'kind': 'time'")), said
     elif name == "swallowed":
         python.stop()  # it tries two ways at each of a thousand depths
     else:

@@ -21,12 +21,15 @@ from turns.drawing.standalone import svg
 from turns.drawing.unproven import unproven
 from turns.drawing.words import counted
 from turns.exploring import finding
-from turns.exploring.explore import STOPPED, Effort
+from turns.exploring.explore import STOPPED, Effort, exploring
 from turns.exploring.finding import Run, UnwatchableError
 from turns.exploring.findings import Findings
 from turns.exploring.fresh import Asking, read
 from turns.exploring.fresh import answer as answer_fresh
 from turns.exploring.schedule import Schedule, TokenError
+from turns.grading.grade import grade
+from turns.grading.request import read as read_challenge
+from turns.grading.saying import as_data
 from turns.recording.codec import encode
 from turns.recording.fates import fates
 from turns.runtime.limits import Limits
@@ -91,7 +94,7 @@ def _asked_elsewhere(question: str, hashes: int) -> str | None:
         return None
     try:
         return str(stacks.result_of(_Page.ask_fresh(question, hashes)))
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever the page has refused with, it has no answer
         return None
 
 
@@ -113,11 +116,16 @@ def answering(request: str, part: Part) -> _Asked[None]:
         normal = finding.run(target, LIMITS, Printing(part, program.bare))
         give("run", **_run(normal, program, language))
         finding.check(normal)
-        asking = finding.finding(
-            normal, program.name, program.digest, _effort(asked), _schedule(asked)
-        )
-        found = yield from _elsewhere(asking, program)
+        effort = _effort(asked)
+        explored = yield from _elsewhere(exploring(target, effort), program)
+        schedule, verdict = _schedule(asked), None
+        if asked["kind"] == "grade":
+            verdict = grade(target, read_challenge(asked["challenge"]), effort, explored)
+            schedule = verdict.broken.schedule if verdict.broken else None
+        found = finding.findings(normal, explored, program.name, program.digest, schedule)
         give("found", **_found(found, language))
+        if verdict is not None:
+            give(**as_data(verdict, language))
     except UnwatchableError as error:
         reason = next(problems.lines(str(error), (), language))
         give("refused", reason=reason, line=error.line or program.line(str(error)))

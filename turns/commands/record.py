@@ -10,11 +10,10 @@ import sys
 from pathlib import Path
 
 from turns.commands import child
-from turns.exploring import finding, processes
-from turns.exploring.explore import Effort
+from turns.exploring import finding
+from turns.exploring.explore import Effort, explore
 from turns.exploring.finding import UnwatchableError
 from turns.exploring.findings import Answer, Findings, Refusal
-from turns.exploring.repeating import HASHES
 from turns.recording.codec import encode
 from turns.recording.notes import PYTHON
 from turns.recording.recorder import Recorder
@@ -40,8 +39,7 @@ def _findings(content: bytes, path: Path, name: str) -> Findings:
     os.chdir(path.parent)  # where a reader runs it, and where `turns check` does
     normal = finding.run(finding.loaded(path), LIMITS, Recorder())
     finding.check(normal)
-    with processes.started(*HASHES):
-        return processes.answered(finding.finding(normal, name, digest(content), EFFORT))
+    return finding.findings(normal, explore(normal.target, EFFORT), name, digest(content))
 
 
 def command() -> int:

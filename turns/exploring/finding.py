@@ -10,9 +10,8 @@ from typing import Any, TypeVar
 
 from turns.exploring.board import board
 from turns.exploring.causes import causes
-from turns.exploring.explore import Effort, Exploration, exploring
+from turns.exploring.explore import Exploration
 from turns.exploring.findings import SHOWN, Departure, Findings
-from turns.exploring.fresh import Asking
 from turns.exploring.mistakes import mistaken
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.permutations import Orders, orders
@@ -86,15 +85,14 @@ def check(normal: Run) -> None:
         raise UnwatchableError(problem.message, fault=problem.kind in _ENDLESS)
 
 
-def finding(
-    normal: Run, name: str, digest: str, effort: Effort, also: Schedule | None = None
-) -> Asking[Findings]:
-    """Find out about a program that was run to its end.
+def findings(
+    normal: Run, explored: Exploration, name: str, digest: str, also: Schedule | None = None
+) -> Findings:
+    """Say what was found about a program that was run to its end, and explored.
 
     ``also`` is a schedule to show besides those that are found, if the program has it.
     """
     target, outcome, recorder = normal.target, normal.outcome, normal.recorder
-    explored = yield from exploring(target, effort)
     if [mark.text for mark in explored.marks] != outcome.output:
         raise UnwatchableError("two runs of it print different lines")
     few = len(explored.marks) <= MOST_LINES

@@ -8,13 +8,11 @@ from pathlib import Path
 
 from turns.exploring.explore import STOPPED, Effort, Exploration, explore, quiet
 from turns.exploring.program import CLOCK, QUEUE, Budget, Kind, Program, now
-from turns.exploring.replay import Replay
 from turns.grading import keeping
 from turns.grading.asking import Broken, holds, is_broken, on_the_way, smallest
 from turns.grading.challenge import Aim, Challenge, Goal, Rules
 from turns.grading.keeping import Breach
 from turns.recording.recorder import Recorder
-from turns.recording.recording import Recording
 from turns.runtime.compiling import read
 from turns.runtime.execute import execute
 from turns.runtime.limits import Limits
@@ -61,8 +59,6 @@ class Verdict:
     """Those of the challenge, and those that are implied if they are broken."""
     broken: Broken | None = None
     """The run that does not reach a goal; None of a broken one if no run was found in time."""
-    recording: Recording | None = None
-    """That run, turn by turn."""
     goal: Goal | None = None
     """The goal that says most of what is wrong."""
     breach: Breach | None = None
@@ -74,20 +70,17 @@ class Verdict:
     """Why nothing is proven."""
 
 
-def grade(target: Target, challenge: Challenge, effort: Effort) -> Verdict:
-    """Grade a program."""
-    with processes.started(*HASHES):
-        return processes.answered(grading(target, challenge, effort))
-
-
-def grading(target: Target, challenge: Challenge, effort: Effort) -> Asking[Verdict]:
-    """Grade a program, and ask fresh interpreters on the way."""
+def grade(
+    target: Target, challenge: Challenge, effort: Effort, found: Exploration | None = None
+) -> Verdict:
+    """Grade a program; ``found`` is what is known about it, if somebody has explored it."""
     deadline = now() + effort.seconds
     source = read(target.path).decode("utf-8", "replace")
     breach = next(keeping.breaches(source, challenge.rules), None)
     if breach is not None:  # such a program need not be run
         return _refused(challenge, breach)
-    found = yield from exploring(target, replace(effort, clock=challenge.clock))
+    if found is None:
+        found = explore(target, replace(effort, clock=challenge.clock))
     normal = found.normal
     if normal.error is not None:
         line = _line(normal.error, target.path)
@@ -189,13 +182,7 @@ class _Grader:
         else:
             by_run = [goal for goal in goals if states[goal] is State.BROKEN]
         goal = next((one for one in by_run if one.aim in _ENDS), by_run[0])
-        recording = self._recorded(broken) if broken is not None else None
-        return Verdict(Grade.BROKEN, self._shown(states), broken, recording, goal)
-
-    def _recorded(self, broken: Broken) -> Recording:
-        recorder = Recorder()
-        outcome = self.program.run(Replay(broken.schedule), recorder)
-        return recorder.recording(outcome)
+        return Verdict(Grade.BROKEN, self._shown(states), broken, goal)
 
     def _shown(self, states: dict[Goal, State]) -> tuple[tuple[Goal, State], ...]:
         said = self.challenge.goals

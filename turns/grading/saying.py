@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from turns.drawing.picture import draw
 from turns.drawing.problems import lines as waiting_lines
 from turns.drawing.unproven import unproven
 from turns.drawing.words import say
@@ -13,7 +12,6 @@ from turns.grading.challenge import Challenge, Goal
 from turns.grading.grade import Grade, Verdict
 from turns.grading.keeping import Breach
 from turns.recording.codec import encode
-from turns.recording.recording import Recording
 
 
 def goal(one: Goal, lang: str) -> str:
@@ -90,9 +88,6 @@ class SaidRun:
     lines: tuple[str, ...]
     ends: tuple[str, ...]
     """Sentences about how it ends, if that is no good end."""
-    recording: Recording
-    picture: str
-    """Of the run, as SVG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +107,12 @@ class Part:
 def part(one: Verdict, lang: str) -> Part:
     """Return all that is to be shown of a verdict."""
     run = None
-    if one.broken is not None and one.recording is not None:
+    if one.broken is not None:
         run = SaidRun(
             str(one.broken.schedule),
             one.broken.departures,
             one.broken.texts,
             tuple(end(one.broken.end, lang)),
-            one.recording,
-            draw(one.recording, lang),
         )
     goals = tuple(SaidGoal(goal(each, lang), str(state)) for each, state in one.goals)
     return Part("verdict", str(one.kind), verdict(one, lang), goals, one.line or None, run)

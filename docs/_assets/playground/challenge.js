@@ -24,7 +24,7 @@
   const run = ({ lines, ends, schedule }) => {
     const title = say(lines.length ? "challenge-prints" : "challenge-nothing");
     const printed = element("pre", { class: "snippet-lines", lang: "en", tabindex: 0 }, element("samp", {}, lines.join("\n")));
-    const play = Turns.playing?.({ schedule, said: title }, say("challenge-play")) ?? [];
+    const play = Turns.playing({ schedule, said: title }, say("challenge-play"));
     return [
       element("p", {}, title),
       ...(lines.length ? [printed] : []),
@@ -39,7 +39,6 @@
     #verdict = element("div", { class: "challenge-verdict", role: "region", "aria-label": say("challenge-verdict") });
     #told = element("p", { class: "challenge-said", role: "status" });
     #more = element("div", {});
-    #found; // what was found about the answer that is shown
 
     constructor(details) {
       this.#details = details;
@@ -63,7 +62,6 @@
     }
 
     #clear(part) {
-      this.#found = part;
       if (part) return; // its verdict is still to come
       this.#verdict.hidden = true;
       this.#told.replaceChildren();
@@ -75,20 +73,11 @@
       this.#verdict.hidden = false;
       this.#verdict.dataset.verdict = verdict;
       this.#told.replaceChildren(...quoting(sentence));
-      this.#keep(part.run);
       const list = element("ul", {}, ...goals.map(goal));
       this.#more.replaceChildren(list, ...(part.run ? run(part.run) : []));
       if (line) this.#bench.editor.mark(line, sentence);
       if (verdict !== "reached") return;
       this.#details.dispatchEvent(new CustomEvent("turns:solved", { bubbles: true }));
-    }
-
-    // The run is one more that can be played.
-    #keep(run) {
-      const { findings, pictures } = this.#found ?? {};
-      if (!run || !findings || findings.departures.some(({ schedule }) => schedule === run.schedule)) return;
-      findings.departures.push({ schedule: run.schedule, first: 1, recording: run.recording });
-      pictures[run.schedule] = run.picture;
     }
   }
 

@@ -1,4 +1,4 @@
-"""Programs that are no snippets, after public questions: in the page as by CPython 3.14 for real."""
+"""Programs after public questions, which are no snippets: in the page as CPython 3.14 runs them."""
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -41,7 +41,7 @@ def test_there_are_sixty() -> None:
 def test_it_prints_what_it_prints_for_real(
     one: Question, python: Python, real: dict[Path, Run]
 ) -> None:
-    """The same lines in the same order, as far as reality itself does not vary, and the same end."""
+    """The same lines in the same order, as far as reality does not vary, and the same end."""
     lines, end = python.run(one.path.read_text("utf-8"))
     stable = one.stable or slice(None)
     assert lines[stable] == real[one.path].lines[stable], end

@@ -11,8 +11,11 @@ from written import ABBA, COUNTER
 from turns.browser import program, worker
 from turns.exploring import findings
 from turns.exploring.findings import Findings
+from turns.grading.challenge import Aim, Challenge, Goal, Rules
+from turns.grading.request import as_json
 from turns.runtime.limits import Limits
 
+NOTHING_KEPT = Rules(prints=(), kept=(), bound=(), without=(), imports=())
 Parts = list[dict[str, Any]]
 
 
@@ -172,3 +175,17 @@ def test_the_page_says_how_long_to_search() -> None:
     found = [worker._effort({"seconds": one}).seconds for one in seconds]  # noqa: SLF001
     assert found == [2, 0.5, 5, 5, 5, 5, 5, 5]
     assert worker._effort({}).pauses  # noqa: SLF001
+
+
+@pytest.mark.slow
+def test_an_answer_to_a_challenge_is_graded_and_the_run_that_breaks_it_is_there() -> None:
+    """By what the exploration has found; what was found comes first, with that run."""
+    challenge = as_json(Challenge("it", False, (Goal(Aim.NEVER, ("1 c",)),), NOTHING_KEPT))
+    parts = ask(COUNTER, kind="grade", challenge=challenge)
+    assert [part["kind"] for part in parts[-2:]] == ["found", "verdict"]
+    verdict = parts[-1]
+    assert (verdict["verdict"], verdict["run"]["lines"][0]) == ("broken", "1 c")
+    schedules = {departure["schedule"] for departure in parts[-2]["findings"]["departures"]}
+    assert verdict["run"]["schedule"] in schedules
+    reached = as_json(Challenge("it", False, (Goal(Aim.NEVER, ("5 c",)),), NOTHING_KEPT))
+    assert ask(COUNTER, kind="grade", challenge=reached)[-1]["verdict"] == "reached"

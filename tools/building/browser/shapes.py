@@ -11,6 +11,7 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from turns.exploring.findings import Findings
+from turns.grading.saying import Part
 from turns.recording.recording import Ending, Recording
 
 _PLAIN = {str: "text", int: "number", float: "number", bool: "flag"}
@@ -43,7 +44,9 @@ def shapes() -> dict[str, dict[str, str]]:
             "markdown": "text",
         },
         "part refused": {"reason": "text", "line": "number?"},
-        "part verdict": {},
+        "part verdict": {
+            key: shape for key, shape in found[_shape(Part, found)].items() if key != "kind"
+        },
     }
 
 

@@ -79,9 +79,9 @@ class Python:
         )
         return took / 1000
 
-    def run(self, source: str) -> tuple[list[str], dict[str, Any]]:
+    def run(self, source: str, **more: object) -> tuple[list[str], dict[str, Any]]:
         """Run a program, no more; return what it printed, and its end, or why it has none."""
-        self.ask(source)
+        self.ask(source, **more)
         parts = self.until("run", "refused")
         lines = [line for part in parts if part["kind"] == "lines" for line in part["lines"]]
         ends = [part for part in parts if part["kind"] != "lines"]

@@ -42,7 +42,7 @@ def test_it_prints_what_it_prints_for_real(
     one: Question, python: Python, real: dict[Path, Run]
 ) -> None:
     """The same lines in the same order, as far as reality does not vary, and the same end."""
-    lines, end = python.run(one.path.read_text("utf-8"))
+    lines, end = python.run(one.path.read_text("utf-8"), name=one.path.name)
     stable = one.stable or slice(None)
     assert lines[stable] == real[one.path].lines[stable], end
     assert Counter(lines) == Counter(real[one.path].lines)

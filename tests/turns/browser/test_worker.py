@@ -11,11 +11,11 @@ from written import ABBA, COUNTER
 from turns.browser import program, worker
 from turns.exploring import findings
 from turns.exploring.findings import Findings
-from turns.grading.challenge import Aim, Challenge, Goal, Rules
+from turns.grading.grammar import parse
 from turns.grading.request import as_json
 from turns.runtime.limits import Limits
 
-NOTHING_KEPT = Rules(prints=(), kept=(), bound=(), without=(), imports=())
+CHALLENGE = f'"""Do it.\n\n做到它。\n"""\n\n{COUNTER}\n# Goal: {{goal}}\n# Rule: rule-fifo\n'
 Parts = list[dict[str, Any]]
 
 
@@ -180,12 +180,15 @@ def test_the_page_says_how_long_to_search() -> None:
 @pytest.mark.slow
 def test_an_answer_to_a_challenge_is_graded_and_the_run_that_breaks_it_is_there() -> None:
     """By what the exploration has found; what was found comes first, with that run."""
-    challenge = as_json(Challenge("it", False, (Goal(Aim.NEVER, ("1 c",)),), NOTHING_KEPT))
-    parts = ask(COUNTER, kind="grade", challenge=challenge)
+
+    def challenge(goal: str) -> str:
+        return as_json(parse(CHALLENGE.format(goal=goal), Path("it.py")).challenge)
+
+    parts = ask(COUNTER, kind="grade", challenge=challenge('never "1 c"'))
     assert [part["kind"] for part in parts[-2:]] == ["found", "verdict"]
     verdict = parts[-1]
     assert (verdict["verdict"], verdict["run"]["lines"][0]) == ("broken", "1 c")
     schedules = {departure["schedule"] for departure in parts[-2]["findings"]["departures"]}
     assert verdict["run"]["schedule"] in schedules
-    reached = as_json(Challenge("it", False, (Goal(Aim.NEVER, ("5 c",)),), NOTHING_KEPT))
-    assert ask(COUNTER, kind="grade", challenge=reached)[-1]["verdict"] == "reached"
+    parts = ask(COUNTER, kind="grade", challenge=challenge('never "5 c"'))
+    assert parts[-1]["verdict"] == "reached"

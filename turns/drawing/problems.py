@@ -37,7 +37,7 @@ _INSTEAD: Final = {
     "use a process pool, whose processes are simulated": "请改用进程池（它的进程是模拟的）",
     "let it talk to a server of its own, on localhost": "请让它连接自己在 localhost 上的服务器",
     "Chrome and Edge can from version 137 on, Firefox from 153, Safari from 27": (
-        "Chrome 和 Edge 137、Firefox 153、Safari 27 及以上版本可以"
+        "从 Chrome 和 Edge 137、Firefox 153、Safari 27 起可以"
     ),
     "use asyncio.timeout() or loop.call_later()": "请改用 asyncio.timeout() 或 loop.call_later()",
     "use loop.add_signal_handler() and an asyncio.Event": (

@@ -6,7 +6,7 @@ from findings_of import findings
 
 from card.question import MOST_LINES, question
 from language.languages import ENGLISH
-from turns.commands import record
+from turns.exploring import finding
 from turns.exploring.findings import Findings
 from turns.exploring.marks import Mark
 from turns.snippet.grammar import ExpectedLine, parse
@@ -54,4 +54,4 @@ def test_where_there_is_no_question(tmp_path: Path) -> None:
 
 def test_orders_are_known_of_whatever_is_asked() -> None:
     """The tool works them out for as many lines as a reader may be asked about."""
-    assert record.MOST_LINES == MOST_LINES
+    assert finding.MOST_LINES == MOST_LINES

@@ -58,7 +58,7 @@ def test_cards_weigh_little() -> None:
         if bundle != "site"
     }
     assert sizes["card"] + sizes["player"] <= 25_000, sizes
-    assert sizes["card"] <= 11_000, sizes
+    assert sizes["card"] <= 11_200, sizes
     assert sizes["game"] <= 10_000, sizes
     assert sizes["practice"] <= 2_000, sizes
 

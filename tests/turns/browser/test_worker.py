@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from written import ABBA, COUNTER
 
-from turns.browser import program, worker
+from turns.browser import lacking, program, worker
 from turns.exploring import findings
 from turns.exploring.findings import Findings
 from turns.grading.grammar import parse
@@ -22,6 +22,7 @@ Parts = list[dict[str, Any]]
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let programs be somewhere else; begin as if nothing had been activated."""
+    monkeypatch.setattr(lacking, "install", lambda: None)  # this Python stays what it is
     monkeypatch.setattr(program, "FOLDER", tmp_path / "home")
     monkeypatch.setattr(worker, "LIMITS", Limits(seconds=60))
     monkeypatch.chdir(tmp_path)

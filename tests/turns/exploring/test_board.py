@@ -242,6 +242,7 @@ def _least(made: Board, goal: Goal, chart: Chart) -> int | None:
     return None
 
 
+@pytest.mark.slow
 @programs
 def test_it_says_how_many_outcomes_are_left(source: str, making: Making) -> None:
     """And whether all of them are deadlocks."""

@@ -1,5 +1,6 @@
 """Answers that only look right: none is ever reached, whatever it tries."""
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -24,8 +25,9 @@ OUT = "asyncio.events.sys.stdout.write"
 
 @pytest.fixture(autouse=True)
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No other process is asked."""
+    """No other process is asked; what cheats replace in this one is put back."""
     in_one_process(monkeypatch)
+    monkeypatch.setattr(asyncio, "gather", asyncio.gather)
 
 
 def _wanted(name: str) -> list[str]:

@@ -49,6 +49,8 @@ class Program:
     """What it printed, by environment, where that is not what its file says."""
     ran: tuple[str, ...]
     """The environments in which it ran."""
+    in_browser: str
+    """The key of the word for how it did in the page."""
 
     def printed(self, version: str, loop: str = "") -> Lines:
         """Return what it printed there, as far as that is the same in every run."""
@@ -80,6 +82,7 @@ def programs(env: BuildEnvironment) -> dict[str, Program]:
     """Return all snippets that can be read, by name; the cards say what is wrong with others."""
     pinned = results.read(Path(env.config.results_pinned))
     runs = results.read_runs(Path(env.config.runs_recorded))
+    pages = _in_browser(env).programs
     found = {}
     for name, path in recordings_of(env.config).sources().items():
         try:
@@ -90,8 +93,14 @@ def programs(env: BuildEnvironment) -> dict[str, Program]:
         other = pinned.get(name)
         printed = other.by_environment if other and other.digest == text else {}
         of_text, ran = runs.programs.get(name, ("", ()))
-        found[name] = Program(name, snippet, printed, ran if of_text == text else ())
+        of_page, said = pages.get(name, ("", ""))
+        in_browser = said if of_page == text else "not-run"
+        found[name] = Program(name, snippet, printed, ran if of_text == text else (), in_browser)
     return found
+
+
+def _in_browser(env: BuildEnvironment) -> results.InBrowser:
+    return results.read_in_browser(Path(env.config.runs_recorded).with_name("pyodide.json"))
 
 
 def number(version: str) -> tuple[int, int]:
@@ -131,7 +140,7 @@ def named(program: Program, env: BuildEnvironment, language: Language) -> list[n
 def sections(env: BuildEnvironment, language: Language) -> list[nodes.Node]:
     """Return what was run, then a section with a table for each chapter."""
     runs = results.read_runs(Path(env.config.runs_recorded))
-    found: list[nodes.Node] = [_environments(runs, language)]
+    found: list[nodes.Node] = [_environments(runs, _in_browser(env), language)]
     for chapter, title, known in by_chapter(env, programs(env)):
         heads = [word(language, f"catalogue-{key}") for key in ("program", *LOOPS, "pyodide")]
         rows = [_row(program, env, language) for _, program in known]
@@ -142,7 +151,7 @@ def sections(env: BuildEnvironment, language: Language) -> list[nodes.Node]:
     return found
 
 
-def _environments(runs: results.Runs, language: Language) -> nodes.table:
+def _environments(runs: results.Runs, pages: results.InBrowser, language: Language) -> nodes.table:
     """Return which exact versions were run, and when."""
     rows = []
     for loop, ending in LOOPS.items():
@@ -156,15 +165,17 @@ def _environments(runs: results.Runs, language: Language) -> nodes.table:
         texts = (f"{title} {versions}".strip(), exact or missing, dates or missing)
         rows.append([cell(nodes.Text(text)) for text in texts])
     missing = word(language, "catalogue-not-run")
-    rows.append([cell(nodes.Text(text)) for text in ("Pyodide", missing, missing)])
+    name = f"Pyodide {pages.pyodide}".strip()
+    texts = (name, pages.python or missing, pages.date or missing)
+    rows.append([cell(nodes.Text(text)) for text in texts])
     heads = [word(language, f"catalogue-{key}") for key in ("loop", "pythons", "date")]
     return table(heads, rows, (30, 50, 20))
 
 
 def _row(program: Program, env: BuildEnvironment, language: Language) -> list[nodes.entry]:
     cells = [_cell(program, loop, env, language) for loop in LOOPS]
-    not_run = cell(nodes.Text(word(language, "catalogue-not-run")))
-    return [cell(*named(program, env, language)), *cells, not_run]
+    in_browser = cell(nodes.Text(word(language, f"catalogue-{program.in_browser}")))
+    return [cell(*named(program, env, language)), *cells, in_browser]
 
 
 def _cell(program: Program, loop: str, env: BuildEnvironment, language: Language) -> nodes.entry:

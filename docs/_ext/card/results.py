@@ -92,6 +92,37 @@ def write_runs(file: Path, runs: Runs) -> None:
     file.write_text(text, encoding="utf-8", newline="\n")
 
 
+@dataclass(frozen=True)
+class InBrowser:
+    """How programs did in the page, the last time that all were run there."""
+
+    python: str
+    """The exact version."""
+    pyodide: str
+    date: str
+    programs: Mapping[str, tuple[str, str]]
+    """By snippet: the digest of its text, and ``same``, ``differs`` or ``refused``."""
+
+
+def read_in_browser(file: Path) -> InBrowser:
+    """Return what was run; nothing where there is no such file."""
+    if not file.is_file():
+        return InBrowser("", "", "", {})
+    data = json.loads(file.read_text(encoding="utf-8"))
+    programs = {name: (digest, said) for name, (digest, said) in data.pop("programs").items()}
+    return InBrowser(**data, programs=programs)
+
+
+def write_in_browser(file: Path, found: InBrowser) -> None:
+    """Write what was run, a line for each program."""
+    lines = [
+        f"  {json.dumps(name)}: {json.dumps(one)}" for name, one in sorted(found.programs.items())
+    ]
+    head = json.dumps({"python": found.python, "pyodide": found.pyodide, "date": found.date})
+    text = f'{head[:-1]}, "programs": {{\n' + ",\n".join(lines) + "\n}}\n"
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
 def lasting(output: Output, printed: list[str]) -> tuple[str, ...]:
     """Return what was printed without what chance put in: as ``output`` has it with ``...``."""
     open_ended = [line.text for line in output.lines if "..." in line.text]

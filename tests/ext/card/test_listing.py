@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from built_cards import IN_CHINESE, MakeApp, Warnings, copy_root
 from sphinx.testing.util import SphinxTestApp
 
+from card.results import InBrowser, write_in_browser
 from turns.snippet.source import digest
 
 # MyST-Parser 5.2 uses a name that Sphinx deprecates; that is not for us to mend.
@@ -95,6 +96,8 @@ def record(source: Path, *, ran: list[str], printed: dict[str, list[str]]) -> No
     column = {"python": "3.14.1", "loop": "", "date": "2026-11-27"}
     runs = {"columns": {"3.14": column}, "sets": [ran], "programs": {NAME: [text, 0]}}
     (source / "_figures" / "runs.json").write_text(json.dumps(runs), encoding="utf-8")
+    pages = InBrowser("3.14.2", "314.0.7", "2026-11-28", {NAME: (text, "refused")})
+    write_in_browser(source / "_figures" / "pyodide.json", pages)
 
 
 def test_rules(source: Path, make_app: MakeApp, warnings_of: Warnings) -> None:
@@ -157,17 +160,18 @@ def test_catalogue(source: Path, make_app: MakeApp) -> None:
         if "3.11 to 3.13 and 3.15" in texts(row)[2]
         else "3.11, 3.12, 3.13 and 3.15: not run; 3.14: same",
         "3.12: differs; 3.13 to 3.15: not run",
-        "not run",
+        "refused",
     ]
     assert row[1].a["href"].endswith("two-kettles")
     html = BeautifulSoup((app.outdir / "catalogue.html").read_text("utf-8"), "html.parser")
     other = html.find(id=row[3].a["href"].removeprefix("#"))
     assert other.pre.get_text() == "early\nlate\n"
     assert not other.has_attr("open")
-    (first,) = (
-        texts(row) for row in rows(app, "catalogue", "section > .table-wrapper, section")[:1]
+    first, *_, last = (
+        texts(row) for row in rows(app, "catalogue", "section > .table-wrapper, section")[:4]
     )
     assert first == ["asyncio", "3.14.1", "2026-11-27"]
+    assert last == ["Pyodide 314.0.7", "3.14.2", "2026-11-28"]
 
 
 @pytest.mark.slow
@@ -177,7 +181,7 @@ def test_a_changed_program_did_not_run(source: Path, make_app: MakeApp) -> None:
     program = source / "snippets" / f"{NAME}.py"
     program.write_text("\n" + program.read_text("utf-8"), "utf-8")
     (row,) = (r for r in rows(build(make_app, source), "catalogue") if NAME in r[0].get_text())
-    assert texts(row)[1] == "not run"
+    assert (texts(row)[1], texts(row)[4]) == ("not run", "not run")
 
 
 def test_versions(source: Path, make_app: MakeApp) -> None:

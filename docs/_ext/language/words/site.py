@@ -29,6 +29,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "catalogue-differs": ("differs", "不同"),
     "catalogue-skipped": ("skipped: needs {version}", "跳过：需要 {version}"),
     "catalogue-not-run": ("not run", "没有跑"),
+    "catalogue-refused": ("refused", "拒绝"),
     "catalogue-on": ("{versions}: {said}", "{versions}：{said}"),
     "catalogue-and": ("; ", "；"),
     "catalogue-here": (

@@ -124,5 +124,9 @@ _MISSING = {
     "socketpair": pair,  # asyncio's loops need one, also where nothing is watched
 }
 """What `socket` does not have there, or what does not work."""
-for _name, _thing in _MISSING.items():
-    setattr(socket, _name, _thing)
+
+
+def install() -> None:
+    """Give `socket` what it lacks, for good."""
+    for name, thing in _MISSING.items():
+        setattr(socket, name, thing)

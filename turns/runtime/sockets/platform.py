@@ -7,8 +7,11 @@
 import sys
 
 if sys.platform == "emscripten":
+    from turns.runtime.sockets import kernelless
     from turns.runtime.sockets.kernelless import Bare as Real
     from turns.runtime.sockets.kernelless import look_up, pair
+
+    kernelless.install()
 else:
     from socket import getaddrinfo as look_up
     from socket import socket as Real  # noqa: N812 - a class

@@ -14,14 +14,14 @@ from turns.browser.printing import Printing
 from turns.browser.program import Program
 from turns.drawing import problems
 from turns.drawing.because import because
-from turns.drawing.fates import fate
+from turns.drawing.fates import first_fates
 from turns.drawing.markdown import Line, markdown
 from turns.drawing.picture import draw
 from turns.drawing.standalone import svg
 from turns.drawing.unproven import unproven
 from turns.drawing.words import counted
 from turns.exploring import finding
-from turns.exploring.explore import STOPPED, Effort, exploring
+from turns.exploring.explore import Effort, exploring, why_unproven
 from turns.exploring.finding import Run, UnwatchableError
 from turns.exploring.findings import Findings
 from turns.exploring.fresh import Asking, read
@@ -37,8 +37,6 @@ from turns.runtime.limits import Limits
 _SECONDS, _MOST_SECONDS = 5.0, 600.0
 """How long to search, if the request does not say, and at most: what a reader may wait for. Of what
 was not found by then, nothing is claimed."""
-_FACTS = 8
-"""Sentences about what no line tells."""
 LIMITS = Limits(seconds=5)
 """What does not come back at all, the page ends."""
 
@@ -211,6 +209,6 @@ def _markdown(found: Findings, language: str) -> Iterator[str]:
     ]
     outcomes = found.outcomes.items()
     counts = [counted(one.count, one.inexact, mode, language) for mode, one in outcomes]
-    reasons = [one for one in found.unknown if not one.startswith(STOPPED)]
-    facts = [fate(one, language) for one in fates(found.recording)][:_FACTS]
-    return markdown(found.name, lines, (*counts, *unproven(reasons, language), *facts), language)
+    reasons = unproven(why_unproven(found.unknown), language)
+    facts = first_fates(fates(found.recording), language)
+    return markdown(found.name, lines, (*counts, *reasons, *facts), language)

@@ -8,12 +8,12 @@ from typing import Any
 from turns.commands.common import LONG, remarks
 from turns.drawing import problems
 from turns.drawing.because import because
-from turns.drawing.fates import fate
+from turns.drawing.fates import fate, first_fates
 from turns.drawing.introducing import introduce
 from turns.drawing.markdown import Line, markdown
 from turns.drawing.unproven import unproven
 from turns.drawing.words import counted, say
-from turns.exploring.explore import STOPPED, Exploration
+from turns.exploring.explore import Exploration, why_unproven
 from turns.exploring.marks import Mark
 from turns.recording.cause import Cause
 from turns.recording.codec import encode
@@ -25,8 +25,6 @@ from turns.text import clip, width, wrapped
 COLUMNS = 100
 _FIRST_ERRORS, _LAST_ERRORS = 8, 12
 """Lines of standard error that are shown, of many: what a traceback says is at its end."""
-_FACTS = 8
-"""Sentences about what no line tells."""
 _WAITING = 20
 """Lines that say who waits for what."""
 _MARKS = ("program", "documented", "clock", "queue", "nobody", "unknown")
@@ -48,7 +46,7 @@ class Answer:
 
     def facts(self) -> list[str]:
         """Say the first of what became of tasks."""
-        return [fate(one, self.lang) for one in self.fates[:_FACTS]]
+        return first_fates(self.fates, self.lang)
 
     def sentence(self, index: int) -> str:
         """Say why a line stands where it stands; empty if that is not known."""
@@ -140,7 +138,7 @@ def _below(answer: Answer, column: int, columns: int) -> Iterator[str]:
     yield ""
     for mode, one in found.outcomes.items():
         yield counted(one.count, one.inexact, mode, lang)
-    yield from unproven(_reasons(found), lang)
+    yield from unproven(why_unproven(found.unknown), lang)
     yield from (f"({remark})" for remark in remarks(found.normal, answer.recording, lang))
     yield from _written(found.normal.stderr, lang)
     yield from _ending(found.normal, lang)
@@ -166,11 +164,6 @@ def _errors(lines: Sequence[str]) -> Iterator[str]:
         yield from (f"       {_BAR}   {one}" for one in more)
 
 
-def _reasons(found: Exploration) -> list[str]:
-    """Return why nothing is proven, but for what is said of its end anyway."""
-    return [one for one in found.unknown if not one.startswith(STOPPED)]
-
-
 def _padded(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
@@ -193,5 +186,5 @@ def as_markdown(answer: Answer) -> Iterator[str]:
         for index, mark in enumerate(found.marks)
     ]
     counts = [counted(one.count, one.inexact, mode, lang) for mode, one in found.outcomes.items()]
-    below = (*counts, *unproven(_reasons(found), lang), *answer.facts())
+    below = (*counts, *unproven(why_unproven(found.unknown), lang), *answer.facts())
     yield from markdown(answer.name, lines, below, lang)

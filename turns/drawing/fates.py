@@ -1,8 +1,19 @@
 """What became of tasks, in a sentence for each."""
 
+from collections.abc import Iterable
+from itertools import islice
+
 from turns.drawing.because import came
 from turns.drawing.words import say
 from turns.recording.fates import Fact, Fate
+
+_MOST = 8
+"""Sentences about what no line tells."""
+
+
+def first_fates(facts: Iterable[Fact], lang: str) -> list[str]:
+    """Say the first of what became of tasks."""
+    return [fate(one, lang) for one in islice(facts, _MOST)]
 
 
 def fate(fact: Fact, lang: str) -> str:

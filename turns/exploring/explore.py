@@ -117,6 +117,11 @@ def graph_of(target: Target, effort: Effort, kind: Kind) -> Graph:
         return _Explorer(target, effort).graph(kind)
 
 
+def why_unproven(unknown: Iterable[str]) -> list[str]:
+    """Return why nothing is proven, but for how the program was stopped: its end tells that."""
+    return [one for one in unknown if not one.startswith(STOPPED)]
+
+
 @contextmanager
 def quiet() -> Iterator[None]:
     """Keep what is left of runs that were ended early from printing while it is destroyed.

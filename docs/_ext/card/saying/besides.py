@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 
 from card.saying.causes import sentence
 from card.saying.sentences import sentence as whole
-from turns.drawing.fates import fate
+from turns.drawing.fates import first_fates
 from turns.drawing.introducing import introduce
 from turns.drawing.unproven import unproven
-from turns.exploring.explore import STOPPED
+from turns.exploring.explore import why_unproven
 from turns.recording.fates import fates
 
 if TYPE_CHECKING:
     from language.languages import Language
     from turns.exploring.findings import Findings
-
-_FACTS = 8
-"""Sentences about what no line tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +33,10 @@ class Besides:
 def besides(found: Findings, language: Language) -> Besides:
     """Return all of it."""
     lang = language.folder
-    facts = tuple(fate(one, lang) for one in fates(found.recording))[:_FACTS]
+    facts = tuple(first_fates(fates(found.recording), lang))
     causes = (sentence(found, index, language) for index in range(len(found.marks)))
-    reasons = [one for one in found.unknown if not one.startswith(STOPPED)]
     return Besides(
         tasks=introduce(found.recording, (*causes, *facts), lang),
         facts=facts,
-        unproven=tuple(whole(one, language) for one in unproven(reasons, lang)),
+        unproven=tuple(whole(one, language) for one in unproven(why_unproven(found.unknown), lang)),
     )

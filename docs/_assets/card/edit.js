@@ -1,5 +1,5 @@
-// The button of a card with which its program can be changed and run, where it stands; what that takes
-// comes when somebody is about to press it.
+// Buttons with which a program can be changed and run, where it stands; what that takes comes when
+// somebody is about to press one.
 (() => {
   "use strict";
 
@@ -8,18 +8,24 @@
 
   const load = () => Promise.all(globalThis.playgroundFiles.map(here));
 
-  for (const button of document.querySelectorAll(".snippet-edit")) {
+  // Has a button do something when what runs programs is there, or else say that it cannot come.
+  Turns.whenPressed = (button, open, fail) => {
     const prepare = () => load().catch(() => {}); // it is said when it is pressed
-    button.hidden = false;
     button.addEventListener("pointerenter", prepare);
     button.addEventListener("focus", prepare);
     button.addEventListener("click", async () => {
       try {
         await load();
-        Turns.edit(button);
+        open();
       } catch {
-        button.replaceWith(element("span", { role: "status" }, say("no-editor")));
+        fail();
       }
     });
+  };
+
+  for (const button of document.querySelectorAll(".snippet-edit")) {
+    const fail = () => button.replaceWith(element("span", { role: "status" }, say("no-editor")));
+    button.hidden = false;
+    Turns.whenPressed(button, () => Turns.edit(button), fail);
   }
 })();

@@ -5,7 +5,7 @@
   "use strict";
 
   const { Turns } = globalThis;
-  const { element, here, kept, say, write } = Turns;
+  const { element, kept, say, write } = Turns;
   Object.assign(globalThis.cardWords, globalThis.challengesWords);
   const store = kept("whose-turn-challenges"); // name of a challenge → true
 
@@ -13,8 +13,6 @@
   const status = element("span", { role: "status" });
   const next = element("a");
   const forget = element("button", { type: "button", onclick: () => clear() }, say("forget-solved"));
-
-  const load = () => Promise.all(globalThis.playgroundFiles.map(here));
 
   const show = () => {
     const solved = store.read();
@@ -51,18 +49,11 @@
   const begin = (one) => {
     const note = element("span", { role: "status" });
     const button = element("button", { type: "button", class: "challenge-edit" }, say("edit-and-grade"));
-    const prepare = () => load().catch(() => {}); // it is said when it is pressed
-    button.addEventListener("pointerenter", prepare, { once: true });
-    button.addEventListener("focus", prepare, { once: true });
-    button.addEventListener("click", async () => {
-      try {
-        await load();
-        Turns.challenge(one);
-        button.parentNode.remove();
-      } catch {
-        write(note, say("no-grading"));
-      }
-    });
+    const edit = () => {
+      Turns.challenge(one);
+      button.parentNode.remove();
+    };
+    Turns.whenPressed(button, edit, () => write(note, say("no-grading")));
     const code = one.querySelector(":scope > .highlight-python");
     code.after(element("p", { class: "challenge-bar" }, button, " ", note));
   };

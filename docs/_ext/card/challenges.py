@@ -19,6 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from card import nodes as card
 from card.quoting import quoting
+from card.without_scripts import show_inside, without_scripts
 from language.languages import CHINESE, of
 from language.words import word
 from turns.grading import saying
@@ -44,10 +45,6 @@ class challenge(nodes.container):  # noqa: N801  (nodes are lower-case by conven
 
 class challenge_aim(nodes.paragraph):  # noqa: N801
     """What is asked."""
-
-
-class challenge_locally(nodes.container):  # noqa: N801
-    """How it is graded where nothing can be run: on the site only without scripts."""
 
 
 class challenge_solution(nodes.container):  # noqa: N801
@@ -96,10 +93,7 @@ class Challenges(SphinxDirective):
         node["assets"] = ("card.css", "challenges.css", "card.js", "challenges.js")
         node += challenge_aim("", "", *_inline(file.chinese if is_chinese else file.english))
         download = "/" + Path(os.path.relpath(path, self.env.srcdir)).as_posix()
-        filename = nodes.literal("", f"{name}.py")
-        link = card.snippet_download(
-            "", "", filename, reftarget=download, word=word(language, "download")
-        )
+        link = card.download_link(name, download, language)
         node += nodes.paragraph("", "", link, classes=["snippet-file"])
         lang = language.folder
         goals = [saying.goal(goal, lang) for goal in file.challenge.goals]
@@ -113,7 +107,7 @@ class Challenges(SphinxDirective):
         locally = nodes.paragraph("", "", *_inline(word(language, "challenge-grade")))
         command = f"python -m turns grade {name}.py answer.py"
         console = nodes.literal_block(command, command, language="sh")
-        node += challenge_locally("", locally, console)
+        node += without_scripts("", locally, console)
         english, chinese, code = solution
         why = nodes.paragraph("", "", *_inline(chinese if is_chinese else english))
         node += challenge_solution("", why, self.code(code))
@@ -181,16 +175,6 @@ def _depart_aim(self: HTML5Translator, node: challenge_aim) -> None:
         self.body.append("</summary>\n")
 
 
-def _visit_locally(self: HTML5Translator, _node: challenge_locally) -> None:
-    if not self.builder.embedded:
-        self.body.append("<noscript>")
-
-
-def _depart_locally(self: HTML5Translator, _node: challenge_locally) -> None:
-    if not self.builder.embedded:
-        self.body.append("</noscript>\n")
-
-
 def _visit_solution(self: HTML5Translator, _node: challenge_solution) -> None:
     if self.builder.embedded:
         raise nodes.SkipNode
@@ -202,10 +186,6 @@ def _depart_solution(self: HTML5Translator, _node: challenge_solution) -> None:
     self.body.append("</details>\n")
 
 
-def _pass(_self: Any, _node: nodes.Element) -> None:  # noqa: ANN401 - any translator
-    """Show what is inside, and nothing around it."""
-
-
 def _skip(_self: Any, _node: nodes.Element) -> None:  # noqa: ANN401 - any translator
     raise nodes.SkipNode
 
@@ -214,9 +194,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directive and its nodes."""
     app.add_config_value("challenges_root", "challenges", "env", str)
     app.add_directive("challenges", Challenges)
-    app.add_node(challenge, html=(_visit, _depart), markdown=(_pass, _pass))
+    app.setup_extension("card.without_scripts")
+    app.add_node(challenge, html=(_visit, _depart), markdown=(show_inside, show_inside))
     app.add_node(challenge_aim, html=(_visit_aim, _depart_aim))
-    app.add_node(challenge_locally, html=(_visit_locally, _depart_locally), markdown=(_pass, _pass))
     app.add_node(
         challenge_solution, html=(_visit_solution, _depart_solution), markdown=(_skip, None)
     )

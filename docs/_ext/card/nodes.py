@@ -64,13 +64,19 @@ class snippet_caption(nodes.container):  # noqa: N801
     """What the page says about the card."""
 
 
-def file_line(name: str, download: str, snippet: Snippet, language: Language) -> nodes.paragraph:
-    """Return the header: the file's name (``name``), linked for download, and what it requires.
+def download_link(name: str, download: str, language: Language) -> snippet_download:
+    """Return a file's name (``name``), linked for download.
 
     ``download`` is the file as `sphinx.environment.BuildEnvironment.relfn2path` takes it.
     """
     filename = nodes.literal("", f"{name}.py")
-    link = snippet_download("", "", filename, reftarget=download, word=word(language, "download"))
+    said = word(language, "download")
+    return snippet_download("", "", filename, reftarget=download, word=said)
+
+
+def file_line(name: str, download: str, snippet: Snippet, language: Language) -> nodes.paragraph:
+    """Return the header: the link to the file, see `download_link`, and what it requires."""
+    link = download_link(name, download, language)
     line = nodes.paragraph("", "", link, classes=["snippet-file"])
     if snippet.requires:
         requires = word(language, "requires").format(version=_version(snippet.requires))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util import logging
@@ -19,6 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 from card import nodes as card
 from card.catalogue import programs
 from card.tables import by_chapter
+from card.without_scripts import show_inside, without_scripts
 from language.languages import Language, of
 from language.typography import join_lines
 from language.words import word
@@ -40,10 +41,6 @@ class playground(nodes.container):  # noqa: N801  (nodes are lower-case by conve
     """What can be done without scripts, and the ``program`` that stands there at first."""
 
 
-class playground_otherwise(nodes.container):  # noqa: N801
-    """What is said where nothing can be run."""
-
-
 class Playground(SphinxDirective):
     """Show a snippet to begin with; that there is none of the name is a located warning."""
 
@@ -63,7 +60,7 @@ class Playground(SphinxDirective):
         said, _ = self.parse_inline(
             word(of(self.config.language), "playground-otherwise"), lineno=self.lineno
         )
-        shown += playground_otherwise("", nodes.paragraph("", "", *said))
+        shown += without_scripts("", nodes.paragraph("", "", *said))
         code = found[name].snippet.code.strip("\n")
         block = nodes.literal_block(code, code, language="python")
         self.set_source_info(block)
@@ -121,20 +118,6 @@ def _depart(self: HTML5Translator, _node: playground) -> None:
     self.body.append("</div>\n")
 
 
-def _visit_otherwise(self: HTML5Translator, _node: playground_otherwise) -> None:
-    if not self.builder.embedded:
-        self.body.append("<noscript>")
-
-
-def _depart_otherwise(self: HTML5Translator, _node: playground_otherwise) -> None:
-    if not self.builder.embedded:
-        self.body.append("</noscript>\n")
-
-
-def _pass(_self: Any, _node: nodes.Element) -> None:  # noqa: ANN401 - any translator
-    """Show what is inside, and nothing around it."""
-
-
 def _with_playground(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the page written anew with every change: the menu may be another one."""
     return sorted(docname for docname, found in env.metadata.items() if _HAS_PLAYGROUND in found)
@@ -156,10 +139,8 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directive and its nodes."""
     app.add_directive("playground", Playground)
-    app.add_node(playground, html=(_visit, _depart), markdown=(_pass, _pass))
-    app.add_node(
-        playground_otherwise, html=(_visit_otherwise, _depart_otherwise), markdown=(_pass, _pass)
-    )
+    app.setup_extension("card.without_scripts")
+    app.add_node(playground, html=(_visit, _depart), markdown=(show_inside, show_inside))
     app.connect("env-updated", _with_playground)
     app.connect("build-finished", _write)
     return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -53,7 +53,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: list[Path])
 
     def unpack(_package: Path, folder: Path) -> None:
         (folder / package.WASM).write_bytes(b"wasm" * 1000)
-        (folder / package.LOCK).write_text('{"info": {}}', encoding="utf-8")
+        (folder / package.LOCK).write_text('{"info": {"python": "3.14.2"}}', encoding="utf-8")
         (folder / package.SCRIPT).write_text("createPyodideModule", encoding="utf-8")
         module = "_createPyodideModule;export default _createPyodideModule;"
         (folder / package.MODULE).write_text(module, encoding="utf-8")

@@ -14,7 +14,7 @@ import pytest
 from tools.building.browser import node, package, scripts
 from tools.building.browser.errors import BrokenError, MissingError
 from tools.building.browser.node import Node
-from tools.project import HERE
+from tools.project import HERE, LANGUAGES
 
 # Stands for npm: puts the package that lies beside it where it is told to, and counts.
 NPM = """\
@@ -166,3 +166,18 @@ def test_the_real_one_says_how_large_it_is() -> None:
     except MissingError as error:
         pytest.skip(f"NOT LOOKED AT: {error}")
     assert round(path.stat().st_size / 1e6, 1) == package.SIZE
+
+
+def test_another_python_than_is_written_down_is_found(tmp_path: Path) -> None:
+    """By the lock file, which says what the package is."""
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text.replace(package.PYTHON, "3.99.1"), encoding="utf-8")
+    with pytest.raises(BrokenError, match=r"of Python 3\.99\.1, and package\.py says 3\.14\.2"):
+        scripts.classic(tmp_path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_names_the_python_that_it_has(language: str) -> None:
+    """Whoever pins another one has to change the page, too."""
+    page = HERE.docs / language / "playground.md"
+    assert f"CPython {package.PYTHON}" in page.read_text("utf-8"), f"{page}: see package.PYTHON"

@@ -12,6 +12,8 @@ from tools.building.browser.errors import BrokenError, MissingError
 from tools.building.browser.node import Node
 
 NAME, VERSION = "pyodide", "314.0.7"
+PYTHON = "3.14.2"
+"""What it is; `scripts` compares that with what the package says, and a test with the pages."""
 INTEGRITY = (
     "sha512-0YvXxEhfEdpLfb/XkM2BFAeMROq0iMUX2bzzH9pOttyM"
     "cWkwq+HbE5uyuGD82LN7y2q+SNvi/6V5JEsOlD2R1A=="

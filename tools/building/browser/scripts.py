@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from tools.building.browser.errors import BrokenError
-from tools.building.browser.package import LOCK, MODULE, SCRIPT
+from tools.building.browser.package import LOCK, MODULE, PYTHON, SCRIPT
 
 _EXPORT = "export default _createPyodideModule;"
 _ADDRESS = "import.meta.url"
@@ -22,6 +22,8 @@ def classic(package: Path) -> str:
     without packages, which only another host has.
     """
     lock = json.loads((package / LOCK).read_text(encoding="utf-8")) | {"packages": {}}
+    if (python := lock["info"]["python"]) != PYTHON:
+        raise BrokenError(f"{LOCK} is of Python {python}, and package.py says {PYTHON}")
     loader = _read(package / SCRIPT)
     module = _read(package / MODULE)
     if not module.endswith(_EXPORT):

@@ -13,8 +13,8 @@ const python = await loadPyodide({
   // tracebacks that show source lines: of what is packed here, there are none.
   env: { PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" },
 });
-python.mountNodeFS("/root", root);
-python.mountNodeFS("/work", work);
+python.mountNodeFS("/checkout", root);
+python.mountNodeFS("/made", work);
 try {
   python.runPython(fs.readFileSync(path.join(import.meta.dirname, "pack.py"), "utf8"));
 } catch (error) {

@@ -1,8 +1,8 @@
 """Compile modules into two archives; runs in Pyodide, whose Python will import them.
 
-``/work/contents.json`` says which are wanted: ``entries`` of ours and ``common`` ones of the
-standard library. ``/work/library.zip`` gets these and all that they and Pyodide have imported by
-then, ``/work/more.zip`` the rest of the standard library; what is frozen is there anyway.
+``/made/contents.json`` says which are wanted: ``entries`` of ours and ``common`` ones of the
+standard library. ``/made/library.zip`` gets these and all that they and Pyodide have imported by
+then, ``/made/more.zip`` the rest of the standard library; what is frozen is there anyway.
 """
 
 import _imp
@@ -19,8 +19,8 @@ from types import ModuleType
 
 ARCHIVE = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
 """Where Pyodide has its standard library; the library will be there in its place."""
-ROOTS = ("/root", "/root/docs/_ext")
-WORK = Path("/work")
+ROOTS = ("/checkout", "/checkout/docs/_ext")
+WORK = Path("/made")
 
 
 def origin(module: ModuleType) -> str:
@@ -43,7 +43,7 @@ def load(entries: list[str], common: list[str]) -> None:
 
 def ours() -> list[str]:
     """Return the names of our modules that are imported."""
-    return [name for name, module in sys.modules.items() if origin(module).startswith("/root/")]
+    return [name for name, module in sys.modules.items() if origin(module).startswith("/checkout/")]
 
 
 def late(module: ModuleType) -> Iterator[str]:

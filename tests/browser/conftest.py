@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from answered import CARDS, FAKE, KETTLES
+from playground_page import OpenPlayground, visit
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
@@ -17,6 +18,7 @@ from playwright.sync_api import (
 )
 
 from books import chromium
+from language.languages import ENGLISH, Language
 from tools.static_server import served
 
 # A site that works here works below any path.
@@ -128,3 +130,20 @@ def open_editable(site: str, open_page: OpenPage) -> OpenCard:
         return page.locator(f"#{card}")
 
     return open_one
+
+
+@pytest.fixture
+def playground(site: str, open_page: OpenPage) -> OpenPlayground:
+    """Return a function that opens the page."""
+
+    def open_it(
+        language: Language = ENGLISH,
+        address: str = "",
+        answer: dict[str, str] | None = None,
+        **options: object,
+    ) -> Page:
+        page = open_page(**options)
+        visit(page, f"{site}/{language.folder}/playground.html{address}", answer)
+        return page
+
+    return open_it

@@ -12,6 +12,22 @@ MakeApp = Callable[..., SphinxTestApp]
 IN_CHINESE = {"language": "zh_CN"}
 
 
+EXTENSIONS = [
+    *("myst_parser", "card", "markup.rule", "records_first", "language.typography"),
+    *("pages.assembly", "plain"),
+]
+"""What pages with lists and menus of all programs are built with."""
+
+
+def build(
+    make_app: MakeApp, source: Path, builder: str = "html", **overrides: object
+) -> SphinxTestApp:
+    """Return a small site with such pages, built."""
+    app = make_app(builder, srcdir=source, confoverrides={"extensions": EXTENSIONS, **overrides})
+    app.build()
+    return app
+
+
 def figure(app: SphinxTestApp, page: str, anchor: str) -> Tag:
     """Return a card of a built page."""
     html = BeautifulSoup((app.outdir / f"{page}.html").read_text("utf-8"), "html.parser")

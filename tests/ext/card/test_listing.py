@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from built_cards import IN_CHINESE, MakeApp, Warnings, copy_root
+from built_cards import IN_CHINESE, MakeApp, Warnings, build, copy_root
 from sphinx.testing.util import SphinxTestApp
 
 from card.results import InBrowser, write_in_browser
@@ -46,10 +46,6 @@ Text.
 Text.
 :::
 """
-EXTENSIONS = [
-    *("myst_parser", "card", "markup.rule", "records_first", "language.typography"),
-    *("pages.assembly", "plain"),
-]
 
 
 @pytest.fixture
@@ -65,15 +61,6 @@ def source(rootdir: Path, tmp_path: Path) -> Path:
     pages = "again\nevent-loop/index\nrules\ncatalogue\nversions\n"
     index.write_text(index.read_text("utf-8").replace("again\n", pages, 1), "utf-8")
     return source
-
-
-def build(
-    make_app: MakeApp, source: Path, builder: str = "html", **overrides: object
-) -> SphinxTestApp:
-    """Return the small site, built."""
-    app = make_app(builder, srcdir=source, confoverrides={"extensions": EXTENSIONS, **overrides})
-    app.build()
-    return app
 
 
 def rows(app: SphinxTestApp, page: str, select: str = "section section") -> list[list[Tag]]:

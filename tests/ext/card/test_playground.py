@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from built_cards import IN_CHINESE, MakeApp, Warnings, copy_root
+from built_cards import IN_CHINESE, MakeApp, Warnings, build, copy_root
 from sphinx.testing.util import SphinxTestApp
 
 # MyST-Parser 5.2 uses a name that Sphinx deprecates; that is not for us to mend.
@@ -24,19 +24,6 @@ orphan: true
 (own-program-page)=
 ## Own
 """
-EXTENSIONS = [
-    *("myst_parser", "card", "markup.rule", "records_first", "language.typography"),
-    *("pages.assembly", "plain"),
-]
-
-
-def build(
-    make_app: MakeApp, source: Path, builder: str = "html", **overrides: object
-) -> SphinxTestApp:
-    """Return a small site with a playground, built."""
-    app = make_app(builder, srcdir=source, confoverrides={"extensions": EXTENSIONS, **overrides})
-    app.build()
-    return app
 
 
 def shown(app: SphinxTestApp) -> Tag:

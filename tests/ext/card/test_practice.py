@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from built_cards import IN_CHINESE, MakeApp, Warnings, copy_root
+from built_cards import IN_CHINESE, MakeApp, Warnings, build, copy_root
 from sphinx.testing.util import SphinxTestApp
 
 from card import levels
@@ -37,19 +37,6 @@ Text.
 Text.
 :::
 """
-EXTENSIONS = [
-    *("myst_parser", "card", "markup.rule", "records_first", "language.typography"),
-    *("pages.assembly", "plain"),
-]
-
-
-def build(
-    make_app: MakeApp, source: Path, builder: str = "html", **overrides: object
-) -> SphinxTestApp:
-    """Return a small site with levels, built."""
-    app = make_app(builder, srcdir=source, confoverrides={"extensions": EXTENSIONS, **overrides})
-    app.build()
-    return app
 
 
 def opened(app: SphinxTestApp) -> list[Tag]:

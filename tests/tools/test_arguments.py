@@ -11,6 +11,7 @@ from tools.previewing.listening import LOOPBACK
 from tools.project import HERE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("tool", "arguments", "message"),
     [

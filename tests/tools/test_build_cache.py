@@ -10,6 +10,7 @@ from tools.building.messages import Result
 from tools.project import Project
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "part"),
     [

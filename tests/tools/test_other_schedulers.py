@@ -33,6 +33,7 @@ def test_each_record_says_what_it_is_of(scheduler: Scheduler) -> None:
     assert counts.total() == RUNS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheduler", SCHEDULERS, ids=lambda scheduler: scheduler.name)
 def test_what_is_printed_now_was_recorded(scheduler: Scheduler) -> None:
     """Whoever has one order recorded prints that; Trio prints one of its four."""

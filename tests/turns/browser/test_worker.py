@@ -158,6 +158,7 @@ def test_a_deadlock_is_explained_in_the_language_of_the_page() -> None:
     assert ask(ABBA)[-1]["findings"]["outcomes"]["queue"]["count"] == 3
 
 
+@pytest.mark.slow
 def test_nothing_is_left_of_the_program_before() -> None:
     """Its files are gone, whatever it made of its folder."""
     ask("import os, pathlib; os.mkdir('a'); pathlib.Path('a/json.py').touch(); open('b.py', 'w')")

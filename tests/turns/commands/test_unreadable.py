@@ -33,6 +33,7 @@ def test_a_file_that_cannot_be_run(tmp_path: Path, command: str) -> None:
         assert len(said) == (2 if command == "check" else 1)  # with the sum
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "status", "report"),
     [

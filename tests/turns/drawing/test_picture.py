@@ -72,6 +72,7 @@ def test_every_turn_has_a_row(all_recordings: dict[str, Recording], language: st
         assert ("轮" in story) == (language == "zh")
 
 
+@pytest.mark.slow
 def test_all_that_is_printed_is_in_the_picture(all_recordings: dict[str, Recording]) -> None:
     """In its order, also what is printed outside of turns."""
     for name, recording in all_recordings.items():
@@ -96,6 +97,7 @@ def test_lanes_are_apart(all_recordings: dict[str, Recording]) -> None:
             assert all(below[1][owner] == above[owner] for owner in row.after), name
 
 
+@pytest.mark.slow
 def test_it_fits_beside_its_text(all_recordings: dict[str, Recording]) -> None:
     """Also on a phone: lanes that are over are used again, and many are closer together."""
     widths = {name: graph.width(timeline(one, "en")) for name, one in all_recordings.items()}

@@ -262,6 +262,7 @@ def test_it_says_how_many_outcomes_are_left(source: str, making: Making) -> None
                 assert place.doomed == (kinds == {"deadlock"})
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("board of callbacks")
 def test_the_normal_run_is_the_queues_own_choice(making: Making) -> None:
     """Which stands first at each place, whatever the mode."""
@@ -319,6 +320,7 @@ def test_some_have_none(source: str, tmp_path: Path) -> None:
     assert board(target, explore(target, Effort(seconds=100, patience=10))) is None
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("board of locks")
 def test_it_is_read_back(making: Making) -> None:
     """As it was written."""

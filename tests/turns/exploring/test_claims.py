@@ -42,6 +42,7 @@ def test_of_an_unsupported_program_nothing_is_known(tmp_path: Path) -> None:
     assert (found.outcomes, found.together) == ({}, ())
 
 
+@pytest.mark.slow
 def test_without_all_clock_schedules_nothing_is_a_promise(tmp_path: Path) -> None:
     """Although all queue schedules are known: a timer could come early where nobody looked."""
     found = explored_text(

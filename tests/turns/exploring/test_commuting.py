@@ -206,6 +206,7 @@ def _outcomes(path: Path) -> set[Outcome]:
     return {*judge(path, clock=False, schedules=20_000, seconds=300).outcomes}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", [body for _, body, _ in COMMUTE.values()], ids=COMMUTE.keys())
 def test_all_that_can_be_printed_is_printed_if_they_never_wait(
     body: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -83,6 +83,7 @@ def _outcomes(found: list[Found]) -> dict[tuple[tuple[str, ...], End], int]:
     return outcomes
 
 
+@pytest.mark.slow
 def test_the_outcomes_of_the_counter(tmp_path: Path) -> None:
     """Each with its smallest witness, those with few departures first."""
     outcomes: dict[tuple[str, ...], int] = {}

@@ -64,6 +64,7 @@ def _cut(source: str, kind: Kind, tmp_path: Path) -> str:
     return build(program, kind, Budget(20_000, now() + 60)).cut
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [QUEUE, CLOCK])
 @pytest.mark.parametrize(
     ("source", "cut"),
@@ -80,6 +81,7 @@ def test_only_fair_schedules_count(source: str, cut: str, kind: Kind, tmp_path: 
     assert _cut(source, kind, tmp_path) == cut
 
 
+@pytest.mark.slow
 def test_nothing_after_it_is_promised(tmp_path: Path) -> None:
     """No schedule shows that a line is missing, but it is no promise of the program."""
     path = tmp_path / "program.py"

@@ -71,6 +71,7 @@ def test_marks_are_those_derived_by_hand(path: Path) -> None:
     compare(path, explored(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [program(p, long=p.stem not in APART) for p in PROGRAMS])
 def test_marks_with_fresh_processes(path: Path) -> None:
     """As users have it."""
@@ -95,6 +96,7 @@ def holds_against_the_judge(path: Path, schedules: int) -> None:
         assert count.inexact or count.count == len(one.outcomes)
 
 
+@pytest.mark.slow
 @by_program_without_threads
 def test_marks_are_those_of_all_schedules(path: Path) -> None:
     """Of programs that have few."""

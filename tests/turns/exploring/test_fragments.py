@@ -4,6 +4,7 @@ import asyncio
 import re
 
 import fragments
+import pytest
 from random_programs import program
 
 _TABLES = (
@@ -20,6 +21,7 @@ def test_all_of_asyncio_is_drawn_or_left_out_for_a_reason() -> None:
     assert {name for name in names if not reasons.fullmatch(name)} == set()
 
 
+@pytest.mark.slow
 def test_all_programs_can_be_compiled() -> None:
     """Whatever comes together; those that leave something behind say so."""
     drawn = [program(number) for number in range(1500)]

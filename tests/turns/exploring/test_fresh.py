@@ -44,6 +44,7 @@ def test_each_request_has_its_reply(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_hashes_are_those_that_are_asked_for(tmp_path: Path) -> None:
     """The same seed, the same order of a set of strings; others order it otherwise."""
     target = written("print(*{*'abcdefgh'})", tmp_path).target
@@ -175,6 +176,7 @@ def test_who_finds_something_out_is_given_the_answers_to_its_questions(tmp_path:
     assert fresh.read(fresh.answer(question.text())) == [NORMAL]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pauses", [True, False])
 def test_time_in_which_others_are_asked_may_not_count(
     pauses: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

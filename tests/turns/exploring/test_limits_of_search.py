@@ -94,6 +94,7 @@ def test_time_is_kept(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert not {"program", "clock", "documented"} & {*marks_in(found)}
 
 
+@pytest.mark.slow
 def test_many_lines_take_no_longer_than_there_is(tmp_path: Path) -> None:
     """Nobody goes through all of them again for each."""
     started = process_time()

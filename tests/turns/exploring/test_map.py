@@ -39,6 +39,7 @@ def _paths(drawn: Map, step: Step) -> Iterator[tuple[tuple[str, ...], str]]:
             yield step.lines + lines, end
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "kind"),
     [(SAY, QUEUE), (ABBA, QUEUE), (TIMERS, QUEUE), (TIMERS, CLOCK)],

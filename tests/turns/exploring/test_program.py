@@ -89,6 +89,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.slow
 def test_a_search_keeps_nothing_of_a_program_alive(tmp_path: Path) -> None:
     """Who asks for a collection of garbage would see that."""
     found = graph.build(written(LOST, tmp_path), QUEUE, plenty())

@@ -113,6 +113,7 @@ def test_few_runs_stand_for_many_orders(
     assert determined(found.nfa()).count() == outcomes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", SHARED.values(), ids=SHARED.keys())
 @pytest.mark.filterwarnings("ignore")
 def test_what_turns_share_is_seen(text: str, tmp_path: Path) -> None:
@@ -189,6 +190,7 @@ def test_too_many_ways_are_not_written_down(tmp_path: Path) -> None:
         found.nfa(1000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("clock", [False, True], ids=["queue", "clock"])
 @pytest.mark.parametrize("kind", [drawn, sparse_program], ids=["shared", "sparse"])
 @pytest.mark.parametrize(

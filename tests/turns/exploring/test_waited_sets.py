@@ -47,6 +47,7 @@ def _explore(body: str, second: str, path: Path, pause: str = "0") -> Exploratio
     return explore(load(program), Effort(turns=1000, seconds=60))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", [USES[0], USES[1], USES[4]])
 def test_one_of_one_has_no_order(body: str, tmp_path: Path) -> None:
     """In no schedule there is more than one task in the set."""

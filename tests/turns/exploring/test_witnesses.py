@@ -115,6 +115,7 @@ def test_the_graph_shows_what_no_search_has_shown(source: str, tmp_path: Path) -
     assert not shown.keep(lines, replies)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "kind", "count", "has_timers"),
     [

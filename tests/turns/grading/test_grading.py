@@ -53,6 +53,7 @@ def test_what_every_schedule_reaches_is_reached(tmp_path: Path) -> None:
     assert graded(challenge_of(CODE, ORDER), IN_TURN, tmp_path).kind is Grade.REACHED
 
 
+@pytest.mark.slow
 def test_what_one_schedule_does_not_reach_is_broken_and_its_run_is_there(tmp_path: Path) -> None:
     """The normal run reaches it; one decision is enough, and it can be repeated and played."""
     goals = f'{ORDER}\n# Goal: always "a"'
@@ -65,6 +66,7 @@ def test_what_one_schedule_does_not_reach_is_broken_and_its_run_is_there(tmp_pat
     assert execute(load(tmp_path / "answer.py"), strategy=replay).output == ["b", "a"]
 
 
+@pytest.mark.slow
 def test_what_the_normal_run_does_not_reach_needs_no_decision(tmp_path: Path) -> None:
     """It is its own witness."""
     found = graded(challenge_of(CODE, '# Goal: order "b" "a"'), CODE, tmp_path)
@@ -108,6 +110,7 @@ def test_an_exit_is_no_way_out(how: str, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_failure_in_another_schedule_breaks_every_challenge(tmp_path: Path) -> None:
     """The normal run does not fail."""
     fails = CODE.replace(
@@ -119,6 +122,7 @@ def test_a_failure_in_another_schedule_breaks_every_challenge(tmp_path: Path) ->
     assert as_data(found, "en")["run"]["ends"] == ["It ends with an error: AssertionError"]
 
 
+@pytest.mark.slow
 def test_a_normal_run_that_fails_says_where(tmp_path: Path) -> None:
     """The line is the one of the program in which it failed."""
     fails = CODE.replace("print(text)", "print(text)\n    1 / 0")
@@ -128,6 +132,7 @@ def test_a_normal_run_that_fails_says_where(tmp_path: Path) -> None:
     assert as_data(found, "en")["line"] == 5
 
 
+@pytest.mark.slow
 def test_what_is_not_kept_is_no_answer(tmp_path: Path) -> None:
     """Before anything is proven."""
     challenge = challenge_of(CODE, f"{ORDER}\n# Keep: asyncio.gather")
@@ -163,6 +168,7 @@ def test_what_cannot_be_seen_whole_is_never_reached(tmp_path: Path) -> None:
     assert found.kind is Grade.UNPROVEN
 
 
+@pytest.mark.slow
 def test_what_is_wrong_is_shown_even_where_nothing_can_be_proven(tmp_path: Path) -> None:
     """A run is a run."""
     outside = CODE.replace("print(text)", "print(text)\n    open(__file__).close()")
@@ -232,6 +238,7 @@ def test_all_is_said_in_both_languages(lang: str, tmp_path: Path) -> None:
         assert verdict(graded(challenge, answer, tmp_path), lang)
 
 
+@pytest.mark.slow
 def test_a_browser_asks_and_is_answered_with_data(tmp_path: Path) -> None:
     """What it gets is JSON, and has what a page shows."""
     challenge = read(as_json(challenge_of(CODE, ORDER)))

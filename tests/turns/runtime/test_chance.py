@@ -53,6 +53,7 @@ def _little_garbage() -> Iterator[None]:
     gc.unfreeze()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", BY_CHANCE.values(), ids=BY_CHANCE.keys())
 def test_what_happens_by_chance(body: str) -> None:
     """Another seed, another run; the same seed, the same run; without a seed, always the same."""

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from turns.exploring.survey.siblings import sources
 from turns.exploring.survey.vocabulary import survey
 from turns.snippet import docstring
@@ -22,6 +24,7 @@ def code(path: Path) -> str:
     return "\n".join(text.split("\n")[docstring.find(text)[1] :])
 
 
+@pytest.mark.slow
 def test_snippets() -> None:
     """All others are made of what is known, but for five: sets, addresses, frames, real clocks."""
     found = {path.stem: survey(sources(path)) for path in SNIPPETS.glob("*/*.py")}

@@ -18,8 +18,9 @@
       const line = element("span", { class: "player-line" });
       lines.set(Number(number.textContent), line);
       number.before(line);
-      while (line.nextSibling && !line.nextSibling.textContent.endsWith("\n")) {
-        line.append(line.nextSibling);
+      for (let next; (next = line.nextSibling); line.append(next)) {
+        if (next.nodeType === Node.TEXT_NODE && /.\n$/.test(next.data)) next.splitText(next.length - 1);
+        if (next.textContent.endsWith("\n")) break;
       }
     }
     all.set(card, lines);

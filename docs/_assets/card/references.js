@@ -37,14 +37,16 @@
 
   for (const text of document.querySelectorAll(".snippet-reference")) {
     const link = text.closest("a");
-    const card = link?.getAttribute("href")[0] === "#" && document.getElementById(link.hash.slice(1));
-    if (!card) continue;
+    if (!link) continue;
     const { lines, turn } = text.dataset;
+    const isHere = link.getAttribute("href")[0] === "#";
+    const card = isHere && document.getElementById(link.hash.slice(1));
+    if (turn && (!isHere || card?.dataset.recording)) link.hash += `:turn-${turn}`; // without scripts: the card
+    if (!card) continue;
     const [first, last] = lines?.split("-").map(Number) ?? [1, 0];
     const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     link.onmouseenter = link.onfocus = link.onclick = () => light(card, numbers, turn ? [turn] : []);
     link.onmouseleave = link.onblur = () => light(card, [], []);
-    if (turn && card.dataset.recording) link.hash += `:turn-${turn}`; // without scripts: the card
   }
 
   for (const card of document.querySelectorAll("[data-recording]")) {

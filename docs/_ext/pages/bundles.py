@@ -36,6 +36,7 @@ SCRIPTS = {
     ),
     "practice": ("practice",),
     "challenges": ("challenges",),
+    "home": ("living",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
     "playground": (
@@ -45,10 +46,11 @@ SCRIPTS = {
     ),
 }
 STYLES = {
-    "site": ("site", "elements", "copy", "rule", "search"),
+    "site": ("ground", "colours", "type", "site", "elements", "copy", "rule", "search"),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
     "practice": ("practice",),
     "challenges": ("challenges",),
+    "home": ("home", "living"),
     "player": ("player", "stage", "code"),
     "game": ("game",),
     "playground": ("editor", "bench", "results", "programs", "playground", "challenge"),
@@ -61,6 +63,7 @@ WORDS = {
     "card": "card-",
     "practice": "levels-",
     "challenges": "challenges-",
+    "home": "home-",
     "player": "player-",
     "game": "game-",
     "playground": "playground-",
@@ -116,7 +119,8 @@ def files(language: Language) -> Iterator[tuple[str, str]]:
         late = _late(language) if bundle == "card" else ""
         yield f"{bundle}.js", late + script(bundle, language)
         yield f"{bundle}.css", style(bundle)
-    yield f"{PAPER}.css", paper("site") + paper("card")
+    colours = cssmin((SOURCES / "site" / "colours.css").read_text(encoding="utf-8"))
+    yield f"{PAPER}.css", colours + paper("site") + paper("card")
 
 
 def _below_ours(app: Sphinx) -> str:

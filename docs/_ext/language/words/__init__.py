@@ -15,6 +15,7 @@ from language.words import (
     game,
     marks,
     outcomes,
+    page,
     player,
     playground,
     plots,
@@ -28,7 +29,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     key: texts
     for part in (
         *(card, challenges, game, marks, outcomes, predict, practice),
-        *(player, playground, plots, running, site),
+        *(page, player, playground, plots, running, site),
     )
     for key, texts in part.WORDS.items()
 }

@@ -16,8 +16,8 @@ HERE = BY_FOLDER["en" if tags.has("en") else "zh"]  # noqa: F821 (Sphinx puts `t
 
 # The public address of the site, with both languages below it; empty where it is not published.
 SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
-# The address of the repository on GitHub, for links to a page's source; empty: no such links.
-SOURCE_URL = os.environ.get("SOURCE_URL", "").rstrip("/")
+# The address of the repository on GitHub, for links to it and to a page's source; empty: none.
+source_url = os.environ.get("SOURCE_URL", "").rstrip("/")
 
 # A folder without a history of its own has no dates, not those of a repository that it lies in.
 os.environ["GIT_CEILING_DIRECTORIES"] = str(DOCS.parents[1])
@@ -98,11 +98,6 @@ suppress_warnings = [
     "i18n.not_readable",  # macOS's `._sphinx.po`; what ours says is tested
     "git.dependency_not_found",  # who includes a file that is missing says so, with the line
 ]
-if SOURCE_URL:
-    html_theme_options = {
-        f"source_{verb}_link": f"{SOURCE_URL}/{place}/main/docs/{HERE.folder}/{{filename}}"
-        for verb, place in {"edit": "edit", "view": "blob"}.items()
-    }
 # Pages that have moved: the old name and the new one, relative to it, as in "a/old": "new.html".
 redirects: dict[str, str] = {}
 redirect_html_template_file = str(DOCS / "_templates" / "moved.html")

@@ -1,4 +1,4 @@
-"""The landing page and the 404 page in a real browser, below a sub-path."""
+"""The landing page in a real browser, below a sub-path, and what the 404 page has in common."""
 
 from collections.abc import Callable
 
@@ -84,23 +84,6 @@ def test_links_work_without_javascript(site: str, open_page: OpenPage, language:
     page.goto(f"{site}/")
     page.locator("a", has_text=NAMES[language]).click()
     page.wait_for_url(f"{site}/{language}/index.html")
-
-
-@pytest.mark.parametrize("path", ["zh/nothing.html", "en/deep/er/nothing"])
-def test_the_404_page_finds_the_root_at_any_depth(
-    site: str, open_page: OpenPage, path: str
-) -> None:
-    """GitHub Pages shows it at the address that was asked for; both links lead home."""
-    page = open_page()
-    page.goto(f"{site}/404.html")
-    body = page.content()
-    address = f"{site}/{path}"
-    page.route(
-        address, lambda route: route.fulfill(status=404, body=body, content_type="text/html")
-    )
-    page.goto(address)
-    links = page.locator("a").evaluate_all("links => links.map(link => link.href)")
-    assert links == [f"{site}/zh/index.html", f"{site}/en/index.html"]
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -192,7 +192,7 @@ def test_the_list_fits_on_a_small_screen(site: str, open_page: OpenPage) -> None
     """Opened from the drawer, it is inside the window; a section of the same page closes both."""
     page = open_page(width=390, height=700)
     page.goto(f"{site}/zh/scheduling/many-tasks.html")
-    page.locator("label[for=__navigation]:visible").first.click()
+    page.locator(".nav-overlay-icon").click()
     page.locator(".sidebar-search").press_sequentially("gather")
     option = page.locator(".search-panel [role=option]").first
     expect(option).to_be_visible()

@@ -66,10 +66,10 @@ def test_only_a_stamped_folder_is_current(project: Project) -> None:
     now = inputs(project)
     assert folder.current(now) is None
     folder.begin(now)
-    folder.finish(now, Result(pages=("index",)))
+    folder.finish(now, Result(pages={"index": "Home"}))
     stamp = folder.current(now)
     assert stamp is not None
-    assert stamp.pages == ("index",)
+    assert stamp.pages == {"index": "Home"}
     folder.begin(now)
     assert folder.current(now) is None
 

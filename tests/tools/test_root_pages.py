@@ -1,5 +1,6 @@
 """The files above both languages."""
 
+import json
 from html.parser import HTMLParser
 from typing import ClassVar
 from xml.etree import ElementTree as ET
@@ -8,14 +9,17 @@ import pytest
 
 from tools.building.root_pages import landing, not_found, robots, root_files, sitemap
 
-PAGES = {"zh": ("index", "a/b"), "en": ("index", "a/b", "only-here")}
+PAGES = {
+    "zh": {"index": "首页", "a/b": "甲"},
+    "en": {"index": "Home", "a/b": "A </script>", "only-here": "Here"},
+}
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 class Elements(HTMLParser):
     """Collects elements and checks that each is closed."""
 
-    VOID: ClassVar = {"link", "meta"}
+    VOID: ClassVar = {"input", "link", "meta"}
 
     def __init__(self, text: str) -> None:
         """Read a page."""
@@ -36,12 +40,14 @@ class Elements(HTMLParser):
         assert self.open.pop() == tag
 
 
-@pytest.mark.parametrize("text", [landing(), not_found("/book/")])
+@pytest.mark.parametrize("text", [landing(), not_found("/book/", PAGES)])
 def test_both_pages_speak_both_languages(text: str) -> None:
     """Both have a card in each language, marked as such, and load nothing."""
     found = Elements(text).found
-    links = {attrs["lang"]: attrs["href"] for tag, attrs in found if tag == "a"}
+    links = {attrs["hreflang"]: attrs["href"] for tag, attrs in found if tag == "a"}
     assert set(links) == {"zh-Hans", "en"}
+    cards = [attrs["lang"] for _, attrs in found if attrs.get("class") == "card"]
+    assert sorted(map(str, cards)) == ["en", "zh-Hans"]
     assert not [attrs for _, attrs in found if "src" in attrs or attrs.get("rel") == "stylesheet"]
     assert "轮到谁了？" in text
     assert "Whose turn is it?" in text
@@ -60,9 +66,16 @@ def test_links_of_the_landing_page_are_relative() -> None:
 
 def test_a_strange_root_stays_inside_its_attribute() -> None:
     """The path comes from the environment."""
-    text = not_found('/a"b/')
+    text = not_found('/a"b/', {})
     assert 'href="/a%22b/zh/index.html"' in text
     Elements(text)
+
+
+def test_titles_stay_inside_their_script() -> None:
+    """They come from pages, and are as they were when they are read."""
+    text = not_found("/", PAGES)
+    data = text.partition('id="pages">')[2].partition("</script>")[0]
+    assert json.loads(data) == PAGES
 
 
 def test_robots_names_the_sitemap_where_the_site_is_published() -> None:

@@ -14,7 +14,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -45,7 +45,8 @@ class Stamp:
     sources: str
     dependencies: dict[str, str]
     """Digest of each file included from elsewhere, by path."""
-    pages: tuple[str, ...]
+    pages: Mapping[str, str]
+    """Titles, by names."""
 
 
 def inputs(project: Project) -> Inputs:
@@ -96,7 +97,7 @@ class BuildFolder:
     def _read(self) -> Stamp | None:
         try:
             fields = json.loads(self._stamp.read_text(encoding="utf-8"))
-            return Stamp(**fields | {"pages": tuple(fields["pages"])})
+            return Stamp(**fields)
         except (OSError, ValueError, TypeError, KeyError):
             return None  # none, or of another version of this module
 

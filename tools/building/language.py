@@ -109,7 +109,7 @@ class LanguageBuild:
             crash=crash,
             written=tuple(self.written),
             removed=tuple(self.removed),
-            pages=tuple(sorted(env.found_docs)),
+            pages={name: _title(env, name) for name in sorted(env.found_docs)},
             # For the stamp of a static build only: they are many.
             dependencies=() if self.order.live else tuple(sorted(self._dependencies(env))),
         )
@@ -167,6 +167,11 @@ class LanguageBuild:
         source = self.order.source.relative_to(self.order.root).as_posix()
         text = _DOCTEST_FILE.sub(rf'File "{source}/\1"', text)
         return text.replace(f"{self.order.root}/", "").replace(f"{self.order.root}\\", "")
+
+
+def _title(env: BuildEnvironment, name: str) -> str:
+    """Return the title of a page; a build that crashed may not have come to it."""
+    return env.titles[name].astext() if name in env.titles else ""
 
 
 def _settings(order: Order) -> dict[str, object]:

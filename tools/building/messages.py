@@ -1,6 +1,7 @@
 """What a build's process is asked and what it answers: plain data that crosses process borders."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.project import LANGUAGES
@@ -50,8 +51,8 @@ class Result:
     """Names of the pages written this time."""
     removed: tuple[str, ...] = ()
     """Names of the pages that are no more."""
-    pages: tuple[str, ...] = ()
-    """Names of all pages."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Titles of all pages, by their names."""
     dependencies: tuple[str, ...] = ()
     """Absolute paths of what pages include, beside themselves."""
 

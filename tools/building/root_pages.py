@@ -2,11 +2,13 @@
 
 The two pages are complete in themselves, so that the 404 page works at any depth. Placeholders in
 their sources, ``root/``, are HTML comments: ``<!--style-->`` is the shared style sheet,
-``<!--script-->`` the shared script; ``%root%`` is the path of the site on its host, ``%site%`` its
-whole address and ``%home%`` that of the landing page, as far as they are known.
+``<!--script-->`` the shared script, ``<!--missing-->`` what the 404 page has beside these,
+``<!--pages-->`` the titles of all pages; ``%root%`` is the path of the site on its host, ``%site%``
+its whole address and ``%home%`` that of the landing page, as far as they are known.
 """
 
 import html
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -21,16 +23,16 @@ _SOURCES = Path(__file__).resolve().parent / "root"
 UNPUBLISHED = "http://localhost:8000"
 
 
-def root_files(pages: Mapping[str, tuple[str, ...]], site_url: str) -> dict[str, str]:
-    """Return the text of each file by name.
+Titles = Mapping[str, Mapping[str, str]]
+"""Of each language, the titles of pages by their names, as Sphinx has them."""
 
-    `pages`: names of each language's pages, as Sphinx has them; `site_url`: public address of the
-    site, "" if it has none.
-    """
+
+def root_files(pages: Titles, site_url: str) -> dict[str, str]:
+    """Return the text of each file by name; `site_url`: public address, "" if there is none."""
     site_url = site_url.rstrip("/")
     return {
         "index.html": landing(site_url),
-        "404.html": not_found(urlsplit(site_url).path + "/"),
+        "404.html": not_found(urlsplit(site_url).path + "/", pages),
         "robots.txt": robots(site_url),
         "sitemap.xml": sitemap(pages, site_url or UNPUBLISHED),
         ".nojekyll": "",  # GitHub Pages would leave out folders that begin with an underscore
@@ -44,9 +46,15 @@ def landing(site_url: str = "") -> str:
     return with_policy(text.replace("%home%", site or "index.html"))
 
 
-def not_found(root: str) -> str:
+def not_found(root: str, pages: Titles) -> str:
     """Return the page for an address that does not exist; `root` begins and ends with a slash."""
-    return with_policy(_page("404.html", root))
+    text = _page("404.html", root)
+    text = text.replace("</style>", f"{_source('404.css')}</style>")
+    text = text.replace("<!--missing-->", f"<script>\n{_source('404.js')}</script>")
+    titles = json.dumps(
+        {language: dict(some) for language, some in pages.items()}, ensure_ascii=False
+    )
+    return with_policy(text.replace("<!--pages-->", titles.replace("<", "\\u003c")))
 
 
 def robots(site_url: str) -> str:
@@ -55,7 +63,7 @@ def robots(site_url: str) -> str:
     return f"{rules}\nSitemap: {site_url}/sitemap.xml\n" if site_url else rules
 
 
-def sitemap(pages: Mapping[str, tuple[str, ...]], site_url: str) -> str:
+def sitemap(pages: Titles, site_url: str) -> str:
     """Return the map of all pages, each with its alternates in the other languages."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',

@@ -21,8 +21,8 @@ class Made:
     """What was made of one language."""
 
     output: Path
-    pages: tuple[str, ...]
-    """Names, as Sphinx has them."""
+    pages: Mapping[str, str]
+    """Titles, by names, as Sphinx has them."""
 
 
 @dataclass(frozen=True)

@@ -129,7 +129,7 @@ class _Files(StaticFiles):
         except HTTPException as error:
             if error.status_code != 404:
                 raise
-            response = HTMLResponse(not_found("/"), status_code=404)
+            response = HTMLResponse(not_found("/", {}), status_code=404)
         response.headers.update(_UNKEPT)
         return response
 
@@ -182,7 +182,7 @@ def _application(
         return Response(_RELOAD, media_type="text/javascript", headers=_UNKEPT)
 
     async def missing(_request: Request, _error: Exception) -> Response:
-        return HTMLResponse(not_found("/"), status_code=404, headers=_UNKEPT)
+        return HTMLResponse(not_found("/", {}), status_code=404, headers=_UNKEPT)
 
     return Starlette(
         routes=[

@@ -79,7 +79,7 @@
     })) {
       box.setAttribute(name, value);
     }
-    const drawer = document.getElementById("__navigation");
+    const drawer = box.closest("[popover]");
     let active = -1;
 
     // Below the box, and above a keyboard on the screen.
@@ -142,7 +142,7 @@
     // The drawer that the box is in on small screens is closed, for a section of the same page.
     const go = (chosen) => {
       hide();
-      drawer.checked = false;
+      drawer.togglePopover(false);
       location.href = chosen.dataset.url;
     };
 
@@ -183,7 +183,7 @@
       if (altKey || !(slash || command)) return;
       event.preventDefault();
       // On small screens it is in a drawer.
-      if (!box.checkVisibility({ visibilityProperty: true })) drawer.checked = true;
+      if (!box.checkVisibility({ visibilityProperty: true })) drawer.togglePopover(true);
       box.focus();
     });
   }

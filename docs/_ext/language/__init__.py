@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package; tools import parts of it without Sphinx."""
-    for name in ("surroundings", "switch", "typography", "quotations", "furo"):
+    for name in ("surroundings", "switch", "typography", "quotations"):
         app.setup_extension(f"language.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

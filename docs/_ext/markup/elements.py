@@ -84,7 +84,7 @@ DIRECTIVES = {
     "rules": Directive(Body.NOTHING),
     "snippet": Directive(Body.MARKDOWN, Argument.NAME, ("emphasize-lines", "name", "predict")),
     "table": Directive(Body.MARKDOWN, Argument.TITLE, ("name", "widths")),
-    "toctree": Directive(Body.NAMES, options=("hidden", "maxdepth")),
+    "toctree": Directive(Body.NAMES, options=("caption", "hidden", "maxdepth")),
     "versionadded": _VERSION,
     "versionchanged": _VERSION,
     "versionremoved": _VERSION,

@@ -1,7 +1,8 @@
 """A page is put together here: all that changes what its template gets, step by step.
 
 Into its head go what `language.switch`, `pages.link_preview` and `pages.feed` say, and the scripts
-and styles of `pages.page_assets`; title and description are Sphinx's and furo's.
+and styles of `pages.page_assets`; title and description are Sphinx's and furo's. What stands around
+its text, `page.html` shows: `pages.navigation` and `pages.edition` say what.
 
 Packages above this one take no part in it. What their nodes need, they say in the nodes' attribute
 ``assets``; see `pages.page_assets`.
@@ -11,12 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from language.furo import with_words
 from language.languages import of
 from language.switch import alternates, switch
+from language.words import words_of
 from pages import feed, link_preview, page_assets
 from pages.blank_lines import fold_blank_lines
+from pages.edition import sources
 from pages.focusable_code import make_focusable
+from pages.navigation import navigation
+from pages.table_labels import label_cells
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -45,9 +49,13 @@ def _assemble(
     if book:
         return
     page_assets.sort_out(context)
+    if "body" in context:
+        context["body"] = label_cells(context["body"])
     root = context["content_root"]
     context["switch"] = switch(app, page, root)
-    context["furo_navigation_tree"] = with_words(context.get("furo_navigation_tree", ""))
+    context["words"] = words_of(of(app.config.language), "page-")
+    context["navigation"] = navigation(app, page, builder)
+    context["sources"] = sources(app, page)
     tags = [
         *alternates(app, page, root),
         *link_preview.tags(app, page, context, doctree),
@@ -59,7 +67,8 @@ def _assemble(
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Connect once, behind furo's own handler, which makes the tree and looks for its files."""
-    app.setup_extension("language.surroundings")
+    """Connect once, behind furo's own handler, which looks for its files."""
+    for name in ("language.surroundings", "pages.edition", "pages.navigation", "pages.opening"):
+        app.setup_extension(name)
     app.connect("html-page-context", _assemble, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

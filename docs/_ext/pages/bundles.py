@@ -28,10 +28,10 @@ DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
 """How what `turns` draws looks, in every place."""
 _QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
-    "site": ("language", "copy", "search", "search-box"),
+    "site": ("kept", "language", "theme", "drawers", "read", "copy", "search", "search-box"),
     # What the others need comes first, and last what runs when all is there.
     "card": (
-        *("say", "recordings", "marks", "order", "kept", "score"),
+        *("say", "recordings", "marks", "order", "score"),
         *(*_QUESTION, "references", "start", "edit"),
     ),
     "practice": ("practice",),
@@ -46,7 +46,10 @@ SCRIPTS = {
     ),
 }
 STYLES = {
-    "site": ("ground", "colours", "type", "site", "elements", "copy", "rule", "search"),
+    "site": (
+        *("ground", "colours", "type", "site", "frame", "navigation", "elements", "tables"),
+        *("copy", "rule", "search"),
+    ),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
     "practice": ("practice",),
     "challenges": ("challenges",),

@@ -16,7 +16,6 @@ language = "en" if english else "zh_CN"
 extensions = [
     "myst_parser",
     "sphinx.ext.doctest",
-    "language.furo",
     "language.switch",
     "pages.assembly",
 ]
@@ -40,7 +39,4 @@ html_sidebars = {
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "github-dark-high-contrast"
 html_last_updated_fmt = "%Y"
-html_theme_options = {
-    "source_edit_link": "https://example.org/edit/{filename}",
-    "source_view_link": "https://example.org/view/{filename}",
-}
+source_url = "https://example.org/it"

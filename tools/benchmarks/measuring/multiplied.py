@@ -48,10 +48,10 @@ def _renamed(text: str, copy: str) -> str:
 
 
 def _name(home: Path, copies: list[str]) -> None:
-    """Add the copies of what the home page names to its toctree."""
+    """Add the copies of what the home page names to its last toctree."""
     text = home.read_text(encoding="utf-8")
-    *_, toctree = re.split(r":hidden:\n\n", text)
-    names = [name for name in toctree.removesuffix(":::\n").split() if name not in _ONCE]
+    toctrees = re.findall(r":hidden:\n\n(.*?)^:::$", text, re.DOTALL | re.MULTILINE)
+    names = [name for toctree in toctrees for name in toctree.split() if name not in _ONCE]
     lines = "".join(f"{copy}/{name}\n" for copy in copies for name in names)
     home.write_text(f"{text.rstrip().removesuffix(':::')}{lines}:::\n", encoding="utf-8")
 

@@ -16,6 +16,7 @@ from language.words import (
     home,
     marks,
     outcomes,
+    page,
     player,
     playground,
     plots,
@@ -28,7 +29,7 @@ from language.words import (
 WORDS: Final[dict[str, tuple[str, str]]] = {
     key: texts
     for part in (
-        *(card, challenges, game, home, marks, outcomes, predict, practice),
+        *(card, challenges, game, home, marks, outcomes, page, predict, practice),
         *(player, playground, plots, running, site),
     )
     for key, texts in part.WORDS.items()

@@ -70,6 +70,13 @@ def test_no_line_begins_with_what_may_not() -> None:
             assert not [line for line in lines if line.endswith("create_") or line[0] == "("]
 
 
+def test_quotes_are_as_wide_as_their_language_has_them() -> None:
+    """The font has those of Chinese alone, so that English gets straight ones."""
+    assert text.narrow("the loop’s “own”") == 'the loop\'s "own"'
+    assert text.narrow("循环说“好”") == "循环说“好”"
+    assert drawn(SHORT, "It’s").tobytes() == drawn(SHORT, "It's").tobytes()
+
+
 def shades(rows: tuple[Row, ...], high: int) -> Image.Image:
     """Return the rows alone, each so high, from the top."""
     image = Image.new("L", share_image.SIZE)

@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 from pages.share import marks
 from pages.share import order as turns
 from pages.share.marks import BLUE, GROUND, SOFT, WHITE
-from pages.share.text import broken, cut, font
+from pages.share.text import broken, cut, font, narrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +36,7 @@ def draw(title: str, text: str, order: Sequence[Row], left: str, right: str) -> 
 
     ``left`` and ``right`` stand in the corners: the chapter's name, and the site's.
     """
+    title, text = narrow(title), narrow(text)
     image = Image.new("L", SIZE, GROUND)
     pen = ImageDraw.Draw(image)
     _draw_sign(pen)

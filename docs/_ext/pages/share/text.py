@@ -15,6 +15,17 @@ _FONT = Path(pylopdf_fonts_zh_cn.__file__).with_name("NotoSansSC-Regular.otf")
 # begin a line after it.
 _PIECE = re.compile(r"(?:[!-~\u00c0-\u024f’“]+|.) ?[，。？！：；、）》”…]*")
 
+_CHINESE = re.compile(r"[\u3000-\u9fff]")
+_NARROW = str.maketrans("‘’“”", "''\"\"")
+
+
+def narrow(text: str) -> str:
+    """Return a text as it is drawn: in the font, curved quotes are as wide as a Chinese character.
+
+    That is right in Chinese; elsewhere they would tear words apart.
+    """
+    return text if _CHINESE.search(text) else text.translate(_NARROW)
+
 
 @cache
 def font(size: int) -> ImageFont.FreeTypeFont:

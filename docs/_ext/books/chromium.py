@@ -16,7 +16,7 @@ NAMES = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
 )
 MISSING = f"no {' or '.join(NAMES)} on the PATH; set CHROMIUM"
-PATIENCE = 300.0
+PATIENCE = 900.0
 """Seconds for printing a book; it takes half a minute, and longer on a busy machine."""
 
 

@@ -153,6 +153,13 @@ def lint(session: nox.Session) -> None:
     workflows = sorted(map(str, Path(".github/workflows").glob("[!.]*.yml")))
     session.run("actionlint", *workflows)
     session.run("zizmor", "--offline", "--quiet", *workflows, ".github/dependabot.yml")
+    forms = sorted(map(str, Path(".github/ISSUE_TEMPLATE").glob("[!.]*.yml")))
+    for schema, files in (
+        ("github-issue-forms", forms),
+        ("citation-file-format", ["CITATION.cff"]),
+        ("dependabot", [".github/dependabot.yml"]),
+    ):
+        session.run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
 
 
 @nox.session(default=False)

@@ -16,8 +16,8 @@ NAMES = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
 )
 MISSING = f"no {' or '.join(NAMES)} on the PATH; set CHROMIUM"
-PATIENCE = 300.0
-"""Seconds for printing a book; it takes three, and ten times as long on a busy machine."""
+PATIENCE = 900.0
+"""Seconds for printing a book; it takes half a minute, and longer on a busy machine."""
 
 
 def found() -> str | None:

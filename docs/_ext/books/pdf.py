@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from pikepdf import ObjectStreamMode, Pdf
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinx.environment.adapters.toctree import global_toctree_for_doc
 
-from books import chromium, pdf_text
+from books import chromium, contents, pdf_text
 from books.last_change import changed
 from language.languages import of
 from language.words import word
@@ -74,7 +75,7 @@ class PdfBuilder(SingleFileHTMLBuilder):
     def get_doc_context(self, docname: str, body: str, _metatags: str) -> dict[str, Any]:
         """Return what the theme shows."""
         language, config = of(self.config.language), self.config
-        contents = global_toctree_for_doc(
+        tree = global_toctree_for_doc(
             self.env, docname, self, tags=self.tags, collapse=False, titles_only=True
         )
         edition = word(language, "book-edition").format(
@@ -88,7 +89,7 @@ class PdfBuilder(SingleFileHTMLBuilder):
             "body": body,
             "metatags": "",  # other extensions add to it
             "home": self.get_target_uri(config.root_doc),
-            "toc": self.render_partial(contents)["fragment"],
+            "toc": self.render_partial(tree)["fragment"],
             "subtitle": config.epub_description,
             "edition": edition,
             "address": config.html_baseurl,
@@ -96,7 +97,7 @@ class PdfBuilder(SingleFileHTMLBuilder):
         }
 
     def finish(self) -> None:
-        """Print the page."""
+        """Print the page, then its front again with the numbers that this shows."""
         self.copy_image_files()
         self.copy_static_files()
         page = Path(self.get_output_path(self.config.root_doc))
@@ -106,7 +107,22 @@ class PdfBuilder(SingleFileHTMLBuilder):
             print(f"NO PDF OF {pdf.stem}: {chromium.MISSING}", file=sys.stderr)
             return
         chromium.print_page(program, page, pdf)
-        pdf_text.finish(pdf, changed(Path(self.confdir)))
+        with Pdf.open(pdf, allow_overwriting_input=True) as book:
+            html = contents.front(page.read_text(encoding="utf-8"), contents.pages(book))
+            with self._printed(program, html) as front:
+                contents.replace(book, front)
+                pdf_text.finish(book, changed(Path(self.confdir)))
+                # What tells screen readers the structure is 100,000 small objects: a third, if
+                # compressed.
+                generate = ObjectStreamMode.generate
+                book.save(pdf, object_stream_mode=generate, deterministic_id=True)
+
+    def _printed(self, program: str, html: str) -> Pdf:
+        """Return what Chromium makes of a page beside that of the book."""
+        page = Path(self.outdir, "front.html")
+        page.write_text(html, encoding="utf-8")
+        chromium.print_page(program, page, page.with_suffix(".pdf"))
+        return Pdf.open(page.with_suffix(".pdf"))
 
 
 def _anchor(docname: str, ident: str) -> str:

@@ -13,6 +13,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
     for name in (
         "directive",
+        "first_order",
         "reference",
         "scripts",
         "known",

@@ -7,21 +7,23 @@ protocol asks for; relative ones are the best there is without.
 from __future__ import annotations
 
 import json
+import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from docutils import nodes
 from markupsafe import Markup
 
 from language.languages import of, other
+from markup import shown_order
 from markup.description import description
-from pages import share_image
+from pages.share import image as share_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
@@ -32,6 +34,8 @@ _MANIFEST_ICONS = (192, 512)
 """The sizes that a web manifest should have."""
 _COLOURS = {"light": "#f8f9fb", "dark": "#1a1c1e"}
 """furo's secondary background: the header of a page on a phone."""
+
+_QUESTION = re.compile(r".{,160}[?？]", re.DOTALL)
 
 
 def tags(
@@ -57,7 +61,16 @@ def draw(app: Sphinx, page: str, context: dict[str, Any], doctree: nodes.documen
     path = Path(app.outdir, _image(page))
     path.parent.mkdir(parents=True, exist_ok=True)
     right = "" if title == site else site
-    share_image.draw(title, description(doctree), chapter, right).save(path)
+    order = shown_order.first(doctree)
+    text = (order and _asked(doctree)) or description(doctree)
+    share_image.draw(title, text, order, chapter, right).save(path)
+
+
+def _asked(doctree: nodes.document) -> str:
+    """Return what a page asks in its first paragraph; empty if that asks nothing."""
+    paragraph = doctree.next_node(nodes.paragraph)
+    found = _QUESTION.match(paragraph.astext()) if paragraph is not None else None
+    return " ".join(found[0].split()) if found else ""
 
 
 def _image(page: str) -> str:

@@ -1,5 +1,6 @@
 """The PDF: all pages in order, links and bookmarks that lead somewhere, nothing of the machine."""
 
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -8,10 +9,11 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from pikepdf import Pdf
 from pypdf import PdfReader
 from small_book import build_book
 
-from books import chromium
+from books import chromium, contents
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pdf")]  # one worker prints for all
 
@@ -74,6 +76,49 @@ def test_bookmarks_are_the_headings(book: PdfReader) -> None:
         *("第一章", ["目录树之后的一节", "第一页", ["小节"], "第二页"]),
         "最后一章",
     ]
+
+
+def test_the_contents_have_the_numbers_of_the_pages(book: PdfReader) -> None:
+    """Those that stand at the foot of the page at which an entry begins."""
+    assert texts(book)[1] == "2目录小书3第一章4第一页4第二页4最后一章5"
+    assert texts(book)[3].startswith("4第一章")
+
+
+def test_all_that_is_printed_belongs_to_the_structure(book: PdfReader) -> None:
+    """Also in the contents, which are printed apart."""
+    known: dict[int, set[int]] = {}
+
+    def walk(node: Any, page: int) -> None:  # noqa: ANN401 - whatever a PDF is made of
+        node = node.get_object()
+        if isinstance(node, int):
+            known.setdefault(page, set()).add(node)
+        elif isinstance(node, list):
+            for one in node:
+                walk(one, page)
+        elif "/MCID" in node:
+            walk(node["/MCID"], node.raw_get("/Pg").idnum if "/Pg" in node else page)
+        elif "/K" in node:
+            walk(node["/K"], node.raw_get("/Pg").idnum if "/Pg" in node else page)
+
+    walk(book.trailer["/Root"]["/StructTreeRoot"], 0)
+    for page in book.pages:
+        assert page.indirect_reference is not None
+        content = page["/Contents"].get_data()
+        drawn = {int(number) for number in re.findall(rb"/MCID (\d+)", content)}
+        assert drawn <= known[page.indirect_reference.idnum]
+
+
+def test_a_front_with_other_parts_is_an_error() -> None:
+    """It would be read aloud wrong."""
+    books = []
+    for count in (1, 1, 2):
+        one = Pdf.new()
+        parts = b"".join(b"/P <</MCID %d>> BDC EMC\n" % part for part in range(count))
+        one.add_blank_page().Contents = one.make_stream(parts)
+        books.append(one)
+    contents.replace(books[0], books[1])
+    with pytest.raises(RuntimeError, match="another with its numbers"):
+        contents.replace(books[0], books[2])
 
 
 def test_links_lead_to_places_in_the_book(book: PdfReader) -> None:

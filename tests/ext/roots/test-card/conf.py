@@ -3,6 +3,7 @@
 extensions = [
     "myst_parser",
     "card.directive",
+    "card.first_order",
     "card.scripts",
     "records_first",
     "language.typography",

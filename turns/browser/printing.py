@@ -1,15 +1,17 @@
 """Hand out the lines that a program prints while it runs."""
 
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 
-from turns.exploring.program import now
 from turns.recording.recorder import Recorder
 from turns.runtime.keys import Actor, Turn
 from turns.runtime.output import Stream
 from turns.runtime.threads import Seat
 
+_now = time.perf_counter
+"""The real clock, also during a run."""
 _AT_ONCE = 100
 """Lines at the beginning that are handed out one by one: nothing may come after them for long."""
 _BATCH, _SECONDS = 200, 0.05
@@ -24,7 +26,7 @@ class _Lines:
         self._whole: list[str] = []
         self._rest = ""
         self._given = 0
-        self._when = now()
+        self._when = _now()
 
     def add(self, text: str) -> None:
         """Take what is printed; hand out lines if there are enough, or if it is time."""
@@ -37,7 +39,7 @@ class _Lines:
 
     def look(self) -> None:
         """Hand out lines that have lain here for long."""
-        if self._whole and now() - self._when > _SECONDS:
+        if self._whole and _now() - self._when > _SECONDS:
             self.give()
 
     def end(self) -> None:
@@ -52,7 +54,7 @@ class _Lines:
             self._part(json.dumps({"kind": "lines", "lines": self._whole}, ensure_ascii=False))
             self._given += len(self._whole)
             self._whole.clear()
-        self._when = now()
+        self._when = _now()
 
 
 class Printing(Recorder):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from turns.exploring.finding import without_folders
+from turns.exploring.watching import without_folders
 from turns.snippet.source import digest
 
 FOLDER = Path("/home/pyodide")

@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 from turns.commands import child
-from turns.exploring import finding
+from turns.exploring import finding, watching
 from turns.exploring.explore import Effort, explore
-from turns.exploring.finding import UnwatchableError
 from turns.exploring.findings import Answer, Findings, Refusal
+from turns.exploring.watching import UnwatchableError
 from turns.recording.codec import encode
 from turns.recording.notes import PYTHON
 from turns.recording.recorder import Recorder
@@ -37,8 +37,8 @@ def answer(path: Path, name: str) -> Answer:
 
 def _findings(content: bytes, path: Path, name: str) -> Findings:
     os.chdir(path.parent)  # where a reader runs it, and where `turns check` does
-    normal = finding.run(finding.loaded(path), LIMITS, Recorder())
-    finding.check(normal)
+    normal = watching.run(watching.loaded(path), LIMITS, Recorder())
+    watching.check(normal)
     return finding.findings(normal, explore(normal.target, EFFORT), name, digest(content))
 
 

@@ -1,12 +1,9 @@
-"""Find out all that a card shows of a program, in steps: its normal run comes first."""
+"""Find out all that a card shows of a program that was run as asyncio does."""
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, TypeVar
+from dataclasses import replace
 
 from turns.exploring.board import board
 from turns.exploring.causes import causes
@@ -18,11 +15,9 @@ from turns.exploring.permutations import Orders, orders
 from turns.exploring.program import Program
 from turns.exploring.replay import Replay
 from turns.exploring.schedule import Schedule
+from turns.exploring.watching import Run, UnwatchableError, run, without_folders
 from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording
-from turns.runtime.execute import Outcome, execute
-from turns.runtime.limits import Limits
-from turns.runtime.target import Target, load
 
 MOST_LINES = 12
 """Lines up to which readers may be asked for an order."""
@@ -32,57 +27,6 @@ HEAD, TAIL = 150, 20
 """Turns that are kept of a long run: at its beginning, and at its end."""
 MOST_TASKS = 60
 """Tasks up to which a run can be drawn; of one with more, neither is kept."""
-_ENDLESS = {"time", "turns", "output"}
-_FOLDERS = re.compile(r"\S*[/\\](?=\w+\.py)")
-_T = TypeVar("_T")
-
-
-class UnwatchableError(Exception):
-    """The program cannot be watched to its end; the message says why."""
-
-    def __init__(self, reason: str, *, line: int = 0, fault: bool = False) -> None:
-        """See `turns.exploring.findings.Refusal`."""
-        super().__init__(reason)
-        self.line = line
-        self.fault = fault
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run of a program, and what was recorded of it."""
-
-    target: Target
-    limits: Limits
-    outcome: Outcome
-    recorder: Recorder
-
-
-def loaded(path: Path) -> Target:
-    """Compile a program; raise `UnwatchableError` if it is none."""
-    try:
-        return load(path)
-    except SyntaxError as error:
-        reason = f"syntax error: {error.msg}"
-        raise UnwatchableError(reason, line=error.lineno or 0, fault=True) from error
-    except ValueError as error:
-        raise UnwatchableError(str(error), fault=True) from error
-
-
-def run(target: Target, limits: Limits, recorder: Recorder) -> Run:
-    """Run a program as asyncio does."""
-    return _watched(target, limits, recorder, None)
-
-
-def _watched(target: Target, limits: Limits, recorder: Recorder, replay: Replay | None) -> Run:
-    outcome = execute(target, observer=recorder, strategy=replay, limits=limits)
-    return Run(target, limits, outcome, recorder)
-
-
-def check(normal: Run) -> None:
-    """Raise `UnwatchableError` if a run was stopped, so that there is no more to find out."""
-    problem = normal.outcome.problem
-    if problem is not None and problem.kind not in {"deadlock", "exit"}:
-        raise UnwatchableError(problem.message, fault=problem.kind in _ENDLESS)
 
 
 def findings(
@@ -134,9 +78,9 @@ def _orders(explored: Exploration, name: str) -> Orders | None:
     return orders(space.nfa, explored.normal.output)
 
 
-def shown(run: Run) -> Recording:
+def shown(watched: Run) -> Recording:
     """Return as much of a run as a card has room for; no traceback, which names our files."""
-    recording = run.recorder.recording(run.outcome, HEAD, TAIL)
+    recording = watched.recorder.recording(watched.outcome, HEAD, TAIL)
     recording = replace(recording, ending=replace(recording.ending, traceback=None))
     if len(recording.tasks) <= MOST_TASKS:
         return recording
@@ -165,7 +109,7 @@ def _departures(normal: Run, explored: Exploration, also: Schedule | None) -> It
 def _departure(normal: Run, schedule: Schedule) -> Departure:
     """Return the run under a schedule, from the first turn that is another one."""
     replay, recorder = Replay(schedule), Recorder()
-    other = _watched(normal.target, normal.limits, recorder, replay)
+    other = run(normal.target, normal.limits, recorder, replay)
     if (divergence := replay.finish(other.outcome.turns)) is not None:
         raise UnwatchableError(str(divergence))
     alike = _alike(normal.recorder.keys, recorder.keys)
@@ -182,22 +126,3 @@ def _alike(normal: Sequence[int], other: Sequence[int]) -> int:
             break
         alike += 1
     return alike
-
-
-def without_folders(thing: _T, own: str) -> _T:
-    """Take folders out of what asyncio prints in debug mode: `own`, and those of Python itself."""
-    bare: _T = _without_folders(thing, own)
-    return bare
-
-
-def _without_folders(thing: Any, own: str) -> Any:
-    if type(thing) is str:  # the value of an enumeration is one of a few
-        return _FOLDERS.sub("", thing.replace(own, ""))
-    if isinstance(thing, dict):
-        return {key: _without_folders(value, own) for key, value in thing.items()}
-    if isinstance(thing, tuple):
-        return tuple(_without_folders(one, own) for one in thing)
-    if hasattr(thing, "__dataclass_fields__") and not hasattr(thing, "parse"):
-        names = thing.__dataclass_fields__
-        return replace(thing, **{one: _without_folders(getattr(thing, one), own) for one in names})
-    return thing

@@ -164,6 +164,20 @@
       return Object.fromEntries(contents);
     }
 
+    // The memory of an interpreter that has come up in this browser, of its kind; undefined without one.
+    async memory(kind) {
+      const kept = await this.#kept.of(this.version, this.#memoryOf(kind));
+      return kept?.arrayBuffer();
+    }
+
+    keepMemory(kind, bytes) {
+      return this.#kept.keep(this.version, this.#memoryOf(kind), new Response(bytes));
+    }
+
+    #memoryOf(kind) {
+      return `${this.#root}${this.version}/memory-${kind}`;
+    }
+
     // Keeps nothing: something is wrong with it.
     forget() {
       return this.#kept.clear();

@@ -7,6 +7,7 @@
   const { PythonError, partOf, release } = Turns;
   const root = document.currentScript.src.replace(/[^/]+\/_static\/.*/, "playground/");
 
+  const THREADS = "Suspending" in WebAssembly; // whether stacks can be switched
   const SILENCE = 1000; // ms in which the frame's script says that it runs, after the frame is there
   const RUN = 10_000; // ms for the program's normal run
   const FIND = 30_000; // ms for all that is found out about it, or its grade, beyond what is asked for
@@ -86,8 +87,9 @@
         this.#made = resolve;
       });
       const { wasm, script, library, worker } = files;
-      const message = { wasm, library, scripts: [worker, script] };
-      this.#tell({ ...message, threads: "Suspending" in WebAssembly, keep: isRoomy() }, Object.values(files));
+      const memory = await this.#release.memory(THREADS);
+      const message = { wasm, library, memory, scripts: [worker, script], threads: THREADS, keep: isRoomy() };
+      this.#tell(message, [...Object.values(files), ...(memory ? [memory] : [])]);
       const { loaded, threads, why } = await made;
       if (!loaded) {
         await this.#release.forget();
@@ -136,6 +138,7 @@
     // Takes a message of the frame.
     #hear(message) {
       if (message.loaded !== undefined) this.#made?.(message);
+      if (message.memory instanceof ArrayBuffer) this.#release.keepMemory(THREADS, message.memory);
       const asked = this.#asked;
       if (!asked || message.id !== asked.id) return;
       if (message.started) this.#limit(asked.time);

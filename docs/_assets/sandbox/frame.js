@@ -14,26 +14,42 @@
   let main; // the interpreter that waits for a program, or runs one
   let asked; // what it is asked: {id, partners, length}
   const ready = new Map(); // seed → an interpreter for a fresh run
+  const memories = new Map(); // seed → the memory of one that had just come up: others come up from it
 
   const tell = (message) => parent.postMessage(message, "*");
+
+  const remember = (hashes, memory) => {
+    memories.set(hashes, memory);
+    if (hashes === NORMAL) tell({ memory });
+  };
 
   class Interpreter {
     #worker = new Worker(address);
     #heard = () => {}; // takes messages once it is loaded
     loaded; // a promise of whether it is there
+    isHere = false; // whether it is; from then on, what it says may be a program's
 
-    constructor(hashes) {
+    // `remembers`: its memory is kept, unless there is one.
+    constructor(hashes, remembers) {
       this.loaded = new Promise((resolve) => {
         this.#worker.onmessage = ({ data }) => {
-          if (data?.loaded === undefined) this.#heard(data ?? {});
-          else resolve(data);
+          if (this.isHere) {
+            this.#heard(data ?? {});
+            return;
+          }
+          this.isHere = true;
+          const { memory, ...answer } = data;
+          if (memory) remember(hashes, memory);
+          resolve(answer);
         };
         this.#worker.onerror = ({ message }) => {
           resolve({ loaded: false, why: message });
           this.#heard({ died: "crashed", why: message });
         };
       });
-      this.#worker.postMessage({ ...made, hashes });
+      const memory = memories.get(hashes);
+      const answers = hashes === NORMAL;
+      this.#worker.postMessage({ ...made, hashes, answers, memory, remembers: remembers && !memory });
     }
 
     tell(message, heard = this.#heard) {
@@ -49,7 +65,7 @@
   // Those for fresh runs get ready one after the other: the reader may be about to do something.
   const prepare = async () => {
     for (const hashes of FRESH) {
-      if (!ready.has(hashes)) ready.set(hashes, new Interpreter(hashes));
+      if (!ready.has(hashes)) ready.set(hashes, new Interpreter(hashes, true));
       await ready.get(hashes)?.loaded;
     }
   };
@@ -57,7 +73,7 @@
   // Answers what `turns` asks an interpreter that has run nothing else; without a reply if it cannot.
   const askFresh = async ({ fresh, question, hashes }) => {
     const { partners } = asked;
-    const one = ready.get(hashes) ?? new Interpreter(hashes);
+    const one = ready.get(hashes) ?? new Interpreter(hashes, false);
     ready.delete(hashes);
     partners.add(one);
     const { loaded } = await one.loaded;
@@ -68,10 +84,16 @@
 
   // Ends what runs, and makes another interpreter for the next program.
   const renew = async () => {
+    const isFirst = !main;
     main?.end();
     for (const one of asked?.partners ?? []) one.end();
     asked = undefined;
-    main = new Interpreter(NORMAL);
+    for (const [hashes, one] of ready) {
+      if (one.isHere) continue; // it would come at the cost of the one that is waited for
+      one.end();
+      ready.delete(hashes);
+    }
+    main = new Interpreter(NORMAL, !isFirst); // somebody waits for the first one
     const { loaded } = await main.loaded;
     if (loaded && spares) prepare();
   };
@@ -106,7 +128,8 @@
     main.tell({ request }, (message) => asked === one && heard(message));
   };
 
-  const load = async ({ wasm, scripts, library, threads, keep }) => {
+  const load = async ({ wasm, scripts, library, memory, threads, keep }) => {
+    if (memory) memories.set(NORMAL, memory);
     made = { module: await WebAssembly.compile(wasm), library, threads };
     address = URL.createObjectURL(new Blob(scripts, { type: "text/javascript" }));
     renew();

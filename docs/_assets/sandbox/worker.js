@@ -96,7 +96,11 @@ for _name in [*sys.modules]:
         del sys.modules[_name]
 `;
 
-  const load = async ({ module, library, hashes, threads }) => {
+  // What a memory has in it besides Python: all that answers are made of.
+  const ANSWERS = "import turns.browser.worker, turns.browser.answers, card.saying";
+  const IDLE = 300; // ms after which nobody seems to have a program at hand
+
+  const prepare = ({ module, library, threads }) => {
     if (!threads) delete WebAssembly.Suspending; // whatever this worker could do, the page counts on none
     bound();
     self.fetch = async (name) => (String(name).endsWith(".zip") ? new Response(library) : undefined);
@@ -104,6 +108,9 @@ for _name in [*sys.modules]:
       module,
       instance: await WebAssembly.instantiate(module, imports),
     });
+  };
+
+  const load = async ({ hashes, memory, remembers }) => {
     const python = await self.loadPyodide({
       createPyodideModule: self._createPyodideModule,
       indexURL: BASE,
@@ -113,9 +120,23 @@ for _name in [*sys.modules]:
       stdin: () => null,
       stdout() {},
       stderr() {},
+      _loadSnapshot: memory,
+      _makeSnapshot: remembers,
     });
     boundFiles(python);
-    return python;
+    if (remembers) python.runPython(ANSWERS);
+    return { python, made: remembers ? python.makeMemorySnapshot().buffer : undefined };
+  };
+
+  // An interpreter comes up from the memory of another one, or, if that is of no use, as the first.
+  const loaded = async (given) => {
+    prepare(given);
+    if (!given.memory) return load(given);
+    try {
+      return await load({ ...given, remembers: false });
+    } catch {
+      return load({ ...given, memory: undefined, remembers: true });
+    }
   };
 
   const askFresh = (question, hashes) =>
@@ -153,11 +174,9 @@ for _name in [*sys.modules]:
 
   const begin = async (given) => {
     const { threads } = given;
-    const python = await load(given);
+    const { python, made } = await loaded(given);
     const { activate, answer, answering, fresh_answer } = python.pyimport("turns.browser.worker");
-    const { describe } = python.pyimport("card.saying");
-    if (threads) activate(start, gate, askFresh, describe);
-    else activate(undefined, undefined, undefined, describe);
+    activate(...(threads ? [start, gate, askFresh] : [undefined, undefined, undefined]), "card.saying");
     const answered = (request) => (threads ? answer.callPromising(request, said()) : stepped(answering(request, said())));
     const answeredFresh = (question) => (threads ? fresh_answer.callPromising(question) : fresh_answer(question));
     const addRest = ({ more }) => {
@@ -168,6 +187,7 @@ for _name in [*sys.modules]:
     python.runPython(HIDE);
     const kept = new Set([...NEEDED, ...LANGUAGE]);
     remove((name) => !kept.has(name));
+    const idle = given.answers && setTimeout(() => python.runPython(ANSWERS), IDLE);
     listen("message", async ({ data }) => {
       if ("fresh" in data) {
         waiting.get(data.fresh)?.(data.reply);
@@ -177,6 +197,7 @@ for _name in [*sys.modules]:
         if ("more" in data) addRest(data);
         else if ("question" in data) post({ reply: String(await answeredFresh(data.question)) });
         else {
+          clearTimeout(idle);
           await answered(data.request);
           post({ done: true });
         }
@@ -184,14 +205,15 @@ for _name in [*sys.modules]:
         post({ died: refused ? "memory" : "crashed", why: String(error).slice(-1000) });
       }
     });
-    return { loaded: true, threads };
+    return { loaded: true, threads, memory: made };
   };
 
   listen(
     "message",
     async ({ data }) => {
       try {
-        post(await begin(data));
+        const begun = await begin(data);
+        post(begun, begun.memory ? [begun.memory] : []);
       } catch (error) {
         post({ loaded: false, why: `${error}`.slice(-1000) });
       }

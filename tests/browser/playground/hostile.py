@@ -118,9 +118,9 @@ print("</script><script>globalThis.harmed = 1</script>")
 print("<img src=x onerror='globalThis.harmed = 1'>")
 raise ValueError("<iframe srcdoc='<script>parent.harmed = 1</script>'>")""",
     "patched": """
-import json, turns.drawing.picture as picture, turns.browser.worker as worker
+import json, turns.drawing.picture as picture, turns.browser.answers as answers
 EVIL = "<img src=OUTSIDE onerror='globalThis.harmed = 1'><script>globalThis.harmed = 1</script>"
-picture.draw = worker.draw = lambda *_: EVIL
+picture.draw = answers.draw = lambda *_: EVIL
 json.dumps = lambda *_, **__: '{"kind": "refused", "reason": "' + EVIL + '", "line": null}'
 print("patched")""",
     "numbers": _FRAMES

@@ -11,6 +11,14 @@ from playwright.sync_api import Browser, Route
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("python")]
 
 Manifest = dict[str, Any]
+ENDS = """import asyncio
+def other():
+    print("c")
+async def main():
+    print("a")
+    await asyncio.to_thread(other)
+    print("b")
+asyncio.run(main())"""
 
 
 def _paths(manifest: Manifest) -> list[str]:
@@ -54,6 +62,48 @@ def test_it_comes_once_and_works_without_a_network(open_python: Open) -> None:
     python.page.route("**/*.json", lambda route: route.abort("internetdisconnected"))
     assert python.load()["features"]
     assert python.run("import csv\nprint(csv.__name__)")[0] == ["csv"]
+
+
+MEMORY = """async (write) => {
+  const [name] = await caches.keys();
+  const cache = await caches.open(name);
+  const address = (await cache.keys()).map(({ url }) => url).find((url) => url.includes("memory"));
+  if (!address) return 0;
+  if (write) await cache.put(address, new Response(write));
+  return (await (await cache.match(address)).arrayBuffer()).byteLength;
+}"""
+KEPT = f"""async () => {{
+  const length = {MEMORY};
+  while ((await length()) < 10 ** 6) await new Promise((resolve) => setTimeout(resolve, 50));
+}}"""
+DRAWN = "import random\nprint(random.random())"
+
+
+def test_an_interpreter_comes_up_from_the_memory_of_another_one(open_python: Open) -> None:
+    """Which is kept in the browser; nothing that is drawn by lot is as it was there."""
+    python = open_python()
+    python.load()
+    first, _ = python.run(DRAWN)
+    python.page.evaluate(KEPT)
+    second, _ = python.run(DRAWN)
+    python.page.reload()
+    python.load()
+    third, _ = python.run(DRAWN)
+    assert len({*first, *second, *third}) == 3
+    assert python.run(ENDS)[0] == ["a", "c", "b"]
+
+
+def test_a_memory_of_no_use_is_replaced(open_python: Open) -> None:
+    """All is as before: the interpreter comes up as the first one did."""
+    python = open_python()
+    python.load()
+    python.run("print(1)")
+    python.page.evaluate(KEPT)
+    assert python.page.evaluate(MEMORY, "no memory") == len("no memory")
+    python.page.reload()
+    assert python.load()["features"] == {"threads": True}
+    python.page.evaluate(KEPT)
+    assert python.run(ENDS)[0] == ["a", "c", "b"]
 
 
 def test_other_versions_are_deleted(open_python: Open) -> None:

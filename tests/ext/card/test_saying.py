@@ -12,8 +12,8 @@ from card.saying import describe, say
 from card.store import Recordings
 from language.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from tools.project import HERE
-from turns.exploring.finding import without_folders
 from turns.exploring.findings import Findings
+from turns.exploring.watching import without_folders
 
 EXTENSIONS = HERE.docs / "_ext"
 

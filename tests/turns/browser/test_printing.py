@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from turns.browser import printing
-from turns.exploring import finding
+from turns.exploring import watching
 from turns.runtime.limits import Limits
 
 
@@ -17,7 +17,7 @@ def _batches(source: str, folder: Path) -> list[list[str]]:
     path.write_text(source, encoding="utf-8")
     parts: list[str] = []
     recorder = printing.Printing(parts.append, lambda text: text.replace("here/", ""))
-    finding.run(finding.loaded(path), Limits(seconds=60), recorder)
+    watching.run(watching.loaded(path), Limits(seconds=60), recorder)
     return [json.loads(part)["lines"] for part in parts]
 
 
@@ -25,7 +25,7 @@ def test_the_first_lines_come_at_once_and_others_together(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """All of them, in their order, also a last one without an end."""
-    monkeypatch.setattr(printing, "now", lambda: 0)
+    monkeypatch.setattr(printing, "_now", lambda: 0)
     batches = _batches("for n in range(1000): print(n)\nprint('here/end', end='')", tmp_path)
     assert [*map(len, batches)] == [*[1] * 100, *[200] * 4, 101]
     assert [line for batch in batches for line in batch] == [*map(str, range(1000)), "end"]
@@ -34,7 +34,7 @@ def test_the_first_lines_come_at_once_and_others_together(
 def test_no_line_waits_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not for other lines, and not for the end of the run."""
     numbers = count()
-    monkeypatch.setattr(printing, "now", lambda: next(numbers))  # a second at each look
+    monkeypatch.setattr(printing, "_now", lambda: next(numbers))  # a second at each look
     assert {*map(len, _batches("for n in range(300): print(n)", tmp_path))} == {1}
 
 

@@ -1,14 +1,18 @@
 """What a page's worker calls, as far as it needs no browser; `tests/browser` has the rest."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from written import ABBA, COUNTER
 
-from turns.browser import lacking, program, worker
+from tools.project import HERE
+from turns.browser import answers, lacking, program, worker
 from turns.exploring import findings
 from turns.exploring.findings import Findings
 from turns.grading.grammar import parse
@@ -61,9 +65,12 @@ def found_in(parts: Parts) -> Findings:
 
 
 @pytest.mark.slow
-def test_an_answer_comes_in_parts() -> None:
+def test_an_answer_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lines while it prints, then the run, then all that was found out."""
-    worker.activate(describe=lambda found, language: {"marks": len(found.marks), "in": language})
+    saying = ModuleType("saying")
+    vars(saying)["describe"] = lambda found, language: {"marks": len(found.marks), "in": language}
+    monkeypatch.setitem(sys.modules, "saying", saying)
+    worker.activate(saying="saying")
     parts = ask(COUNTER, language="zh")
     assert [part["kind"] for part in parts] == ["lines", "lines", "lines", "run", "found"]
     assert [part["lines"] for part in parts[:3]] == [["1 a"], ["2 b"], ["3 c"]]
@@ -174,9 +181,9 @@ def test_half_a_character_is_no_trouble() -> None:
 def test_the_page_says_how_long_to_search() -> None:
     """Nonsense is not heeded; time in which another worker is loaded does not count."""
     seconds = (2, 0.5, "300", None, True, -1, 1e9, float("nan"))
-    found = [worker._effort({"seconds": one}).seconds for one in seconds]  # noqa: SLF001
+    found = [answers._effort({"seconds": one}).seconds for one in seconds]  # noqa: SLF001
     assert found == [2, 0.5, 5, 5, 5, 5, 5, 5]
-    assert worker._effort({}).pauses  # noqa: SLF001
+    assert answers._effort({}).pauses  # noqa: SLF001
 
 
 @pytest.mark.slow
@@ -194,3 +201,12 @@ def test_an_answer_to_a_challenge_is_graded_and_the_run_that_breaks_it_is_there(
     assert verdict["run"]["schedule"] in schedules
     parts = ask(COUNTER, kind="grade", challenge=challenge('never "5 c"'))
     assert parts[-1]["verdict"] == "reached"
+
+
+def test_lines_wait_for_no_more_than_what_runs_a_program() -> None:
+    """What explores, says and draws is imported after them."""
+    code = "import sys, turns.browser.worker; print(*sys.modules)"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=HERE.root)
+    late = ("turns.drawing", "turns.grading", "turns.exploring.explore", "turns.exploring.finding")
+    assert not [name for name in done.stdout.split() if name.startswith(late)]

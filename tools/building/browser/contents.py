@@ -1,7 +1,7 @@
 """Which modules go into the browser; what these import comes along."""
 
-ENTRIES = ("turns.browser.worker", "card.saying")
-"""Modules of ours that the worker begins with."""
+ENTRIES = ("turns.browser.worker", "turns.browser.answers", "card.saying")
+"""Modules of ours that the worker imports by their names."""
 COMMON = (
     "_ast_unparse",  # which `ast` imports when it is called
     *("bisect", "collections", "contextlib", "contextvars", "copy", "dataclasses", "datetime"),

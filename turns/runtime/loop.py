@@ -4,15 +4,18 @@ import asyncio
 import contextlib
 import math
 import selectors
+import socket
 import sys
 import threading
 import time
 from collections.abc import Mapping
+from functools import partial
 from types import FunctionType
 from typing import Any
 
-from turns.runtime import context, polling, refusing
+from turns.runtime import context, polling, refusing, switching
 from turns.runtime.clock import RESOLUTION, Clock
+from turns.runtime.lookups import Lookups
 from turns.runtime.ready import ReadyQueue
 from turns.runtime.sets import Set
 from turns.runtime.sockets.polling import PATIENCE
@@ -89,6 +92,8 @@ class VirtualSelector(selectors.BaseSelector):
             if timeout is not None and timeout < RESOLUTION:
                 polling.begin_pass(running)
         baton.pause()
+        if self.loop is not None:
+            self.loop.lookups.answer()
         events = self._collect()
         if events or timeout == 0:
             return events
@@ -159,6 +164,7 @@ class _Virtual(asyncio.BaseEventLoop):
     """What is virtual about a loop, whatever it is based on."""
 
     clock: Clock
+    lookups: Lookups
     is_asked_to_stop: bool
     """It stops not only because what it was run for is complete."""
     _selector: VirtualSelector
@@ -169,6 +175,7 @@ class _Virtual(asyncio.BaseEventLoop):
         self.clock = running.clock if running else Clock()
         self._clock_resolution = RESOLUTION
         self.is_asked_to_stop = False
+        self.lookups = Lookups()
         if running is not None:
             self._ready = ReadyQueue(self, running)
             # Their addresses would have them closed in another order in each run.
@@ -258,6 +265,13 @@ class _Virtual(asyncio.BaseEventLoop):
         self._scheduled.clear()  # type: ignore[attr-defined]
         with contextlib.suppress(Exception):
             self.close()
+
+    async def getaddrinfo(self, host: Any, port: Any, **options: Any) -> Any:
+        """Look up as asyncio does, or without a thread where none can be started."""
+        if context.current is None or switching.current.starts:
+            return await super().getaddrinfo(host, port, **options)
+        job = partial(socket.getaddrinfo, host, port, **options)
+        return await self.lookups.look_up(job)
 
     async def subprocess_exec(self, *_args: Any, **_kwargs: Any) -> Any:
         """Refuse."""

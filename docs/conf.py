@@ -85,6 +85,7 @@ html_sidebars = {
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "github-dark-high-contrast"
 html_math_renderer = "mathml"  # `markup.mathematics`: nothing comes from another host
+html_secnumber_suffix = " "
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False

@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
-    for name in ("epub", "pdf"):
+    for name in ("epub", "numbers", "pdf"):
         app.setup_extension(f"books.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

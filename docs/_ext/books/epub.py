@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from sphinx.builders.epub3 import HTML_TAG, Epub3Builder
 
 from books.last_change import changed
+from books.numbers import numbers
 from language.languages import of
 from language.words import word
 
@@ -51,6 +52,10 @@ class BookBuilder(Epub3Builder):
         """Collect the pages, without their sections: below the last one the next pages would be."""
         super().get_toc()
         self.refnodes = [one for one in self.refnodes if "#" not in one["refuri"]]
+        found = {self.get_target_uri(page): number for page, number in numbers(self.env).items()}
+        for one in self.refnodes:
+            if number := found.get(one["refuri"]):
+                one["text"] = f"{'.'.join(map(str, number))} {one['text']}"
         above: list[int] = []
         for one in self.refnodes:
             while above and above[-1] >= one["level"]:

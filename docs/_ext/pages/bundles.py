@@ -22,6 +22,7 @@ from sphinx.util.typing import ExtensionMetadata
 from language.languages import Language, of
 from language.words import words_of
 from markup.sources import below
+from pages.theme_style import without
 
 SOURCES = Path(__file__).resolve().parents[2] / "_assets"
 DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
@@ -133,7 +134,7 @@ def _below_ours(app: Sphinx) -> str:
         return ""
     own = Path(furo.THEME_PATH, "static/styles/furo.css").read_text(encoding="utf-8")
     text: str = cssmin(furo.get_pygments_stylesheet() + own)
-    return text
+    return without(text)
 
 
 def _write(app: Sphinx) -> None:

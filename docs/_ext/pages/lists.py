@@ -14,7 +14,7 @@ from sphinx.environment.adapters.toctree import TocTree
 
 from language.languages import of
 from language.words import word
-from pages.contents import every, parts
+from markup.contents import every, parts
 from pages.opening import opening
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _complete(app: Sphinx, made: nodes.Element, page: str) -> int:
             continue  # a section of a page
         count += 1
         if entry.number:
-            link.insert(0, nodes.Text(f"{entry.number} "))
+            link["secnumber"] = entry.number  # Sphinx's word for what it writes before the title
         if text := opening(app.env, entry.page):
             item.insert(1, nodes.paragraph("", text, classes=["page-question"]))
     return count

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from language.languages import of
 from language.words import word
-from pages.contents import Entry, Place, every, parts, place
+from markup.contents import Entry, Place, every, parts, place
 from pages.opening import opening
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _way(here: Place, link: Callable[[str], str]) -> Iterator[Step]:
     for entry in above:
         yield Step(entry.name, link(entry.page))
     if last.number:
-        yield Step(last.number, "")
+        yield Step(last.digits, "")
 
 
 class _Tree(NamedTuple):

@@ -46,12 +46,23 @@ def test_a_date_that_is_not_known_is_always_the_same(tmp_path: Path) -> None:
 def test_the_contents_are_the_pages_below_their_chapters(book: Path) -> None:
     """Each page is there once, in reading order, and no section."""
     contents = read(book, "nav.xhtml")
-    assert re.findall(r"</?ol>|(?<=>)[^<>\s]+(?=</a>)", contents) == [
-        *("<ol>", "小书", "第一章"),
-        *("<ol>", "第一页", "第二页", "</ol>"),
-        *("最后一章", "</ol>"),
+    assert re.findall(r"</?ol>|(?<=>)[^<>]+(?=</a>)", contents) == [
+        *("<ol>", "小书", "1 第一章"),
+        *("<ol>", "1.1 第一页", "1.2 第二页", "</ol>"),
+        *("2 最后一章", "</ol>"),
     ]
     assert "<title>目录</title>" in contents
+
+
+def test_titles_have_their_numbers(book: Path) -> None:
+    """A page's own, and of its sections none."""
+    with zipfile.ZipFile(book) as files:
+        texts = [files.read(one).decode() for one in files.namelist() if one.endswith(".xhtml")]
+    titles = [
+        re.sub(r"<[^>]*>", "", one) for text in texts for one in re.findall(r"<h1>.*?</h1>", text)
+    ]
+    assert {"小书", "1 第一章", "1.1 第一页"} <= set(titles)
+    assert not re.search(r"<h2><span class=.section-number", "".join(texts))
 
 
 def test_every_page_names_its_language(book: Path) -> None:

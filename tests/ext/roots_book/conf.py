@@ -10,11 +10,12 @@ project = "小书"
 author = copyright = "作者"  # noqa: A001 (Sphinx's name)
 version = "1.0"
 language = "zh_CN"
-extensions = ["myst_parser", "books.epub", "books.pdf", "pages.bundles", "pages.assembly"]
+extensions = ["myst_parser", "books", "pages.bundles", "pages.assembly"]
 myst_enable_extensions = ["colon_fence"]
 html_title = project
 html_css_files = ["site.css"]
 html_baseurl = "https://example.org/zh/"
+html_secnumber_suffix = " "
 epub_basename = "small"
 epub_theme = "ebook"
 epub_uid = "book"

@@ -24,14 +24,19 @@ class Entry(NamedTuple):
     """Its name, as Sphinx has it."""
     title: str
     """Plain text."""
-    number: str
-    """Such as "2.3"; empty outside of the book."""
+    number: tuple[int, ...]
+    """Such as (2, 3); empty outside of the book."""
     below: tuple[Entry, ...]
 
     @property
     def name(self) -> str:
         """The title after its number."""
-        return f"{self.number} {self.title}".lstrip()
+        return f"{self.digits} {self.title}".lstrip()
+
+    @property
+    def digits(self) -> str:
+        """The number as it is written, such as "2.3"."""
+        return ".".join(map(str, self.number))
 
 
 class Part(NamedTuple):
@@ -57,7 +62,7 @@ def parts(env: BuildEnvironment) -> list[Part]:
     found = []
     for toctree in toctrees:
         names = [name for _title, name in toctree["entries"]]
-        entries = tuple(_entries(env, names, [] if toctree is toctrees[0] else None, set()))
+        entries = tuple(_entries(env, names, () if toctree is toctrees[0] else None, set()))
         found.append(Part(toctree.get("caption") or "", entries))
     return found
 
@@ -79,16 +84,15 @@ def every(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 
 def _entries(
-    env: BuildEnvironment, names: Sequence[str], above: list[int] | None, seen: set[str]
+    env: BuildEnvironment, names: Sequence[str], above: tuple[int, ...] | None, seen: set[str]
 ) -> Iterator[Entry]:
     """Yield the pages that are there; `above` are the numbers of those above, None: no numbers."""
     # A page that stands below itself is a warning of Sphinx's.
     there = [name for name in names if name in env.titles and name not in seen]
     for position, name in enumerate(there, start=1):
-        numbers = None if above is None else [*above, position]
-        below = _entries(env, env.toctree_includes.get(name, ()), numbers, {*seen, name})
-        number = ".".join(map(str, numbers or ()))
-        yield Entry(name, env.titles[name].astext(), number, tuple(below))
+        number = None if above is None else (*above, position)
+        below = _entries(env, env.toctree_includes.get(name, ()), number, {*seen, name})
+        yield Entry(name, env.titles[name].astext(), number or (), tuple(below))
 
 
 def _trails(entries: Sequence[Entry], above: tuple[Entry, ...] = ()) -> Iterator[tuple[Entry, ...]]:

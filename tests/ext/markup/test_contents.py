@@ -7,7 +7,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
-from pages.contents import every, parts, place
+from markup.contents import every, parts, place
 
 
 def environment(*toctrees: tuple[str, list[str]], **below: list[str]) -> BuildEnvironment:

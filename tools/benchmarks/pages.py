@@ -27,7 +27,10 @@ RUNS = 3
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 HOME, CHAPTERS = "index.html", ("scheduling/many-tasks.html", "await/threads-and-processes.html")
-PAGES = (HOME, *CHAPTERS, "glossary.html")
+PAGES = (
+    *(HOME, *CHAPTERS, "scheduling/index.html", "glossary.html", "catalogue.html"),
+    *("playground.html", "challenges.html", "practice.html", "questions/index.html"),
+)
 
 
 @dataclass(frozen=True)

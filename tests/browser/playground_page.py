@@ -40,8 +40,8 @@ FAKE = """(found) => {
       end = reject;
       if (request.source.includes("for ever")) return;
       if (request.source.includes("wrong")) {
-        const error = "Traceback\\nNameError: name 'wrong' is not defined\\n";
-        part({ kind: "run", error, line: 2, problem: null });
+        const ending = { error: "NameError: name 'wrong' is not defined" };
+        part({ kind: "run", ending, line: 2, problem: null });
       } else part({ kind: "run", error: null, line: null, problem: null });
       part({ kind: "found", ...found });
       resolve();

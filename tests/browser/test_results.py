@@ -108,6 +108,34 @@ def test_an_exception_is_said_as_python_says_it(open_editable: OpenEditable, lan
     expect(made.locator(".snippet-output:not(.snippet-errors)")).not_to_contain_text("careful")
 
 
+ADVICE = {
+    "ModuleNotFoundError: No module named 'requests'": {"en": "no packages", "zh": "没有第三方包"},
+    "EOFError: EOF when reading a line": {"en": "Nobody can type here", "zh": "没有人能输入"},
+}
+
+
+@LANGUAGES
+@pytest.mark.parametrize("error", ADVICE)
+def test_what_the_page_cannot_have_is_said(
+    open_editable: OpenEditable, language: str, error: str
+) -> None:
+    """Below the exception, in one line."""
+    card = open_editable(language)
+    edit(card)
+    made = run(card, of_run(found(KETTLES), language, replace(FAILED, error=error), line=11))
+    expect(made.locator(".snippet-exit > p")).to_contain_text([error, ADVICE[error][language]])
+
+
+def test_a_group_is_named_at_the_line(open_editable: OpenEditable) -> None:
+    """Its traceback ends with a frame."""
+    card = open_editable()
+    edit(card)
+    error = "ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)"
+    ending = replace(FAILED, error=error, traceback=f"  | {error}\n  +-+---------------- 1 ----\n")
+    run(card, of_run(found(KETTLES), "en", ending, line=11))
+    expect(card.locator(".editor-message")).to_contain_text(error)
+
+
 @pytest.mark.parametrize(
     ("language", "title", "holds"),
     [

@@ -45,6 +45,24 @@ _INSTEAD: Final = {
     ),
     "send it to os.getpid() alone": "请只发给 os.getpid()",
     "raise an exception in the job instead": "请改为在任务函数里抛出异常",
+    "a notebook can await at the top, and a program cannot: put it into async def main(), and"
+    " start that with asyncio.run(main())": (
+        "笔记本可以在最外层 await，程序不行：请把它放进 async def main()，"
+        "再用 asyncio.run(main()) 启动"
+    ),
+    "only a function made by async def can await": "只有 async def 定义的函数里才能 await",
+    "take out the >>> and ... of the prompt, and the output": (
+        "请去掉行首的 >>> 和 ...，也不要带上输出"
+    ),
+    "this is a notebook's command and no Python: take it out": (
+        "这是笔记本的命令，不是 Python，请去掉"
+    ),
+    "this is the edge of a block of code in a text: take it out": (
+        "这是文章里代码块的边界，请去掉"
+    ),
+    "this is a command for a terminal and no Python: take it out": (
+        "这是终端里的命令，不是 Python，请去掉"
+    ),
 }
 """By what to do instead."""
 _MESSAGES: Final = (
@@ -65,6 +83,7 @@ _MESSAGES: Final = (
         r"stopped: it was still running after (\S+) s and ([\d,]+) turns",
         r"已停止：过了 \1 秒、\2 轮，它还在运行",
     ),
+    (r"two runs of it print different lines", "两次运行打印的内容不一样"),
     (r"stopped: it printed more than ([\d,]+) characters", r"已停止：打印超过了 \1 个字符"),
     (
         r"stopped: it waits for what nobody has sent from outside of the program",
@@ -108,6 +127,9 @@ def lines(message: str, waiting: Sequence[Waiting], lang: str) -> Iterator[str]:
 
 
 def _chinese(message: str) -> str:
+    found, _, how = message.rpartition("; ")
+    if message.startswith("syntax error: ") and how in _INSTEAD:
+        return f"{_chinese(found)}；{_INSTEAD[how]}"
     for pattern, chinese in _MESSAGES:
         if match := re.fullmatch(pattern, message):
             return _busy(match.expand(chinese).replace("（）", ""))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from turns.exploring import pasted
 from turns.recording.recorder import Recorder
 from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
@@ -41,7 +42,7 @@ def loaded(path: Path) -> Target:
     try:
         return load(path)
     except SyntaxError as error:
-        reason = f"syntax error: {error.msg}"
+        reason = "; ".join(["syntax error: " + error.msg, *pasted.instead(error)])
         raise UnwatchableError(reason, line=error.lineno or 0, fault=True) from error
     except ValueError as error:
         raise UnwatchableError(str(error), fault=True) from error

@@ -115,8 +115,8 @@
     #part(part) {
       this.#results.show(part, this.#now.schedule);
       if (part.kind === "run") this.#say("exploring");
-      const { line, error, problem, reason } = part;
-      const message = error?.trimEnd().split("\n").at(-1) ?? problem?.lines[0] ?? reason;
+      const { line, ending, problem, reason } = part;
+      const message = problem?.lines[0] ?? ending?.error ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
       if (part.kind === "found") this.#tell(part);
       else this.onpart(part);

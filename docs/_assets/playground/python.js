@@ -153,7 +153,10 @@
         this.#end("malformed");
         return;
       }
-      if (data.kind === "run") this.#limit(this.#asked.find);
+      if (data.kind === "run") {
+        this.#asked.time = this.#asked.find;
+        this.#limit(this.#asked.time);
+      }
       try {
         this.#asked.part(data);
       } catch (error) {

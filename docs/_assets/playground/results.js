@@ -21,6 +21,12 @@
   const quoting = (text) =>
     text.split(QUOTED).map((part, index) => (index % 2 ? code(part) : part));
 
+  // What to do about an exception that has to do with this page, by how it begins.
+  const ADVICE = [
+    ["ModuleNotFoundError: No module named", "advice-module"],
+    ["EOFError", "advice-input"],
+  ];
+
   // How a run ended, if there is something to say of it; the exception as Python wrote it.
   const ending = ({ ending: { status, error }, error: traceback, problem }, { words }) => {
     const fill = (key) => words[key].replace("{status}", () => status);
@@ -32,8 +38,9 @@
     if (!error) return status ? [paragraph("exit", fill("exit"))] : [];
     const whole = element("pre", { class: "snippet-lines", lang: "en", tabindex: 0 }, traceback ?? "");
     const folded = element("details", {}, element("summary", {}, say("traceback")), whole);
-    const told = element("p", {}, fill("exit-error"), code(error));
-    return [element("div", { class: "snippet-exit" }, told, ...(traceback ? [folded] : []))];
+    const told = [element("p", {}, fill("exit-error"), code(error))];
+    for (const [begins, key] of ADVICE) if (error.startsWith(begins)) told.push(element("p", {}, say(key)));
+    return [element("div", { class: "snippet-exit" }, ...told, ...(traceback ? [folded] : []))];
   };
 
   // What was written to standard error.

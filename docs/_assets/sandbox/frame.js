@@ -77,6 +77,8 @@
     ready.delete(hashes);
     partners.add(one);
     const { loaded } = await one.loaded;
+    // How long it took to get ready is not the program's.
+    if (asked?.partners === partners && partners.size <= FRESH.length) tell({ id: asked.id, started: true });
     const reply = loaded && (await new Promise((resolve) => one.tell({ question }, resolve))).reply;
     one.end();
     if (asked?.partners === partners) main.tell({ fresh, reply });

@@ -1,22 +1,44 @@
 """Firefox and WebKit, where they are installed, and the site with a script that watches it."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import firefox
 import pytest
 import webkit
-from reader import Reader, watched
+from reader import Engine, Reader, watched
 
 from tools.project import HERE
 from tools.static_server import served
 
-# Each is started once: all its tests are for one process.
-ENGINES = [
-    pytest.param(engine, id=engine.__name__, marks=pytest.mark.xdist_group(engine.__name__))
-    for engine in (firefox, webkit)
-]
+
+@dataclass(frozen=True)
+class Kind:
+    """An engine, or one as others have it."""
+
+    name: str
+    missing: list[str]
+    """What it needs and is not here."""
+    start: Callable[[Path], AbstractContextManager[Engine]]
+    """Starts it, with a new folder for what it keeps."""
+
+
+NO_SWITCHING = {"javascript.options.wasm_js_promise_integration": False}
+"""Firefox as it was before 153: it cannot switch the stacks of WebAssembly."""
+FIREFOX = Kind("firefox", firefox.MISSING, firefox.started)
+OLDER = Kind("firefox-152", firefox.MISSING, partial(firefox.started, settings=NO_SWITCHING))
+WEBKIT = Kind("webkit", webkit.MISSING, webkit.started)
+
+
+def engines(*kinds: Kind) -> list[object]:
+    """Return parameters for `reader`; each is started once: all its tests are for one process."""
+    return [
+        pytest.param(kind, id=kind.name, marks=pytest.mark.xdist_group(kind.name)) for kind in kinds
+    ]
 
 
 @pytest.fixture(scope="session")
@@ -30,17 +52,15 @@ def watched_site(site: str, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield address, copy
 
 
-@pytest.fixture(scope="session", params=ENGINES)
+@pytest.fixture(scope="session", params=engines(FIREFOX, WEBKIT))
 def reader(
     request: pytest.FixtureRequest,
     watched_site: tuple[str, Path],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Reader]:
     """Start an engine."""
-    engine = request.param
-    name = engine.__name__
-    if engine.MISSING:
-        pytest.skip(f"NOT WALKED IN {name.upper()}: no {', no '.join(engine.MISSING)}")
-    profile = tmp_path_factory.mktemp(name)
-    with engine.started(profile) as started:
-        yield Reader(started, *watched_site)
+    kind = request.param
+    if kind.missing:
+        pytest.skip(f"NOT WALKED IN {kind.name.upper()}: no {', no '.join(kind.missing)}")
+    with kind.start(tmp_path_factory.mktemp(kind.name)) as engine:
+        yield Reader(engine, *watched_site)

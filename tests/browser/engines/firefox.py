@@ -4,9 +4,10 @@ import json
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from websockets.sync.client import ClientConnection, connect
 
@@ -14,7 +15,7 @@ NAMES = ("firefox-esr", "firefox")
 PROGRAM = next(filter(None, map(shutil.which, NAMES)), None)
 MISSING = [] if PROGRAM else [" or ".join(NAMES)]
 # What has no window on a screen has the focus all the same.
-SETTINGS = 'user_pref("focusmanager.testmode", true);'
+SETTINGS = {"focusmanager.testmode": True}
 # BiDi has its own way to write values; as JSON they are the same in both engines.
 CALL = (
     "async (args) => JSON.stringify(await (async (...args) => {%s})(...JSON.parse(args)) ?? null)"
@@ -70,11 +71,14 @@ class Firefox:
 
 
 @contextmanager
-def started(folder: Path) -> Iterator[Firefox]:
-    """Start it with a new profile in a folder."""
+def started(
+    folder: Path, settings: Mapping[str, object] = MappingProxyType({})
+) -> Iterator[Firefox]:
+    """Start it with a new profile in a folder, and with settings of ``about:config``."""
     options = ("--headless", "--no-remote", "--remote-debugging-port=0", "--profile", folder)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    (folder / "user.js").write_text(SETTINGS, encoding="utf-8")
+    lines = [f"user_pref({json.dumps(pair)[1:-1]});\n" for pair in {**SETTINGS, **settings}.items()]
+    (folder / "user.js").write_text("".join(lines), encoding="utf-8")
     process = subprocess.Popen([PROGRAM, *options], **quiet)
     try:
         address = _address(folder / "WebDriverBiDiServer.json", process)

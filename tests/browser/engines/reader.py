@@ -71,14 +71,20 @@ class Reader:
         moves = [{"type": way, "value": key} for key in keys for way in ("keyDown", "keyUp")]
         self.engine.act({"type": "key", "id": "keyboard", "actions": moves})
 
+    def chord(self, *keys: str) -> None:
+        """Press keys together, and let them go."""
+        moves = [{"type": "keyDown", "value": key} for key in keys]
+        moves += [{"type": "keyUp", "value": key} for key in reversed(keys)]
+        self.engine.act({"type": "key", "id": "keyboard", "actions": moves})
+
     def press(self, selector: str) -> None:
         """Click on the first visible element of these."""
         self.sees(selector)
         self.click(**self.engine.run("return walk.place(args[0]);", selector))
 
-    def sees(self, selector: str, text: str = "") -> None:
+    def sees(self, selector: str, text: str = "", within: float = PATIENCE) -> None:
         """Wait until an element of these is to be seen, with a text in it."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + within
         while not self._sees_now(selector, text):
             assert time.monotonic() < end, f"not seen: {selector} with {text!r}"
             time.sleep(0.05)

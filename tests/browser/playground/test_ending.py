@@ -57,6 +57,24 @@ def test_an_endless_program_meets_a_limit(python: Python) -> None:
     assert python.run("print('next')")[0] == ["next"]
 
 
+LIMITS = """() => {
+  const own = setTimeout;
+  globalThis.limits = [];
+  globalThis.setTimeout = (function_, time) => {
+    if (time >= 10_000) limits.push(time);
+    return own(function_, time);
+  };
+}"""
+
+
+def test_the_time_that_interpreters_take_to_come_is_not_the_programs(python: Python) -> None:
+    """The limits begin anew when one is there: the first, and the two in which it is repeated."""
+    python.page.evaluate(LIMITS)
+    python.ask("import asyncio\nasync def f(): print(1)\nasyncio.run(f())")
+    assert python.end() == "done"
+    assert python.page.evaluate("limits") == [10_000, 30_000, 30_000, 30_000]
+
+
 MUCH = {
     "bytes": "x = []\nwhile True: x.append(bytes(10**6))",
     "lists": "x = []\nwhile True: x.append([*range(1000)])",

@@ -6,6 +6,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-printed": ("Output so far", "目前的输出"),
     "playground-stderr": ("Written to stderr", "写到 stderr 的内容"),
     "playground-traceback": ("The whole traceback", "完整的回溯"),
+    "playground-advice-module": (
+        "This page has the standard library and no packages. Run it with turns on your machine.",
+        "页面里只有标准库，没有第三方包。请在自己的机器上用 turns 运行它。",
+    ),
+    "playground-advice-input": (
+        "Nobody can type here while a program runs: write its input into the program.",
+        "程序在这里运行时没有人能输入：请把要输入的内容直接写进程序。",
+    ),
     "playground-left-out": ("… {count} lines are not shown", "…… 另有 {count} 行没有显示"),
     "playground-facts": ("What no line tells:", "输出里看不出来的："),
     "playground-earlier": ("Below is the earlier result.", "下面仍是之前的结果。"),

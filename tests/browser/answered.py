@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from card.saying import describe
+from card.saying import describe, prove
 from card.store import Recordings
 from tools.project import HERE
 from turns.drawing import problems
@@ -99,13 +99,14 @@ def of_run(
     }
 
 
-def of_search(one: Findings, language: str) -> Part:
-    """Return the part that comes when all was found out."""
+def of_search(one: Findings, language: str) -> tuple[Part, Part]:
+    """Return the parts that come when all was found out."""
     drawn = [departure for departure in one.departures if departure.recording.turns]
-    return {
+    said = {"kind": "marked", "said": describe(one, language)}
+    return said, {
         "kind": "found",
         "findings": encode(one),
-        "said": describe(one, language),
+        "proofs": prove(one, language),
         "picture": draw(one.recording, language) if one.recording.turns else None,
         "pictures": {str(other.schedule): draw(one.run(other), language) for other in drawn},
     }

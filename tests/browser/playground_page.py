@@ -30,9 +30,10 @@ FIRST = "await/lost_update"
 # What stands for Python, and for what shows its answers. `asked` are the requests.
 FAKE = """(found) => {
   globalThis.asked = [];
+  globalThis.prepared = 0;
   let end = () => {};
   Turns.python = {
-    prepare() {},
+    prepare: () => (prepared += 1),
     load: async (progress) => progress({ loaded: 4_100_000, total: 5_300_000 }),
     stop: () => end(Object.assign(new Error(), { reason: "stopped" })),
     ask: (request, part) => new Promise((resolve, reject) => {

@@ -45,7 +45,7 @@ fake("Results", class {
   show(part) { shown.push(part.kind); }
 });
 """
-FOUND = {"kind": "found", "findings": {"departures": []}, "pictures": {}, "said": {}}
+FOUND = {"kind": "found", "findings": {"departures": []}, "pictures": {}, "proofs": {}}
 KEPT = "localStorage.getItem('whose-turn-challenges')"
 NAME = "sleep-as-order"
 

@@ -57,7 +57,7 @@ def test_what_was_recorded_stays_until_there_is_something_else(
     expect(output).to_be_hidden()
     expect(card.locator(":scope > .snippet-picture")).to_have_class("snippet-picture clickable old")
     one = found(KETTLES)
-    for part in (of_run(one, "en"), of_search(one, "en")):
+    for part in (of_run(one, "en"), *of_search(one, "en")):
         page.evaluate("part => Turns.python.part(part)", part)
     end(page)
     expect(card.locator(":scope > .snippet-picture")).to_have_count(0)
@@ -87,7 +87,7 @@ def test_a_second_run_takes_the_place_of_the_first(open_editable: OpenEditable) 
     card = open_editable()
     edit(card)
     one = found(KETTLES)
-    parts = of_run(one, "en"), of_search(one, "en")
+    parts = of_run(one, "en"), *of_search(one, "en")
     made = run(card, *parts)
     made.locator(".snippet-step").click()
     expect(made.locator(".player-told")).to_contain_text("Turn 1")
@@ -131,7 +131,7 @@ def test_an_address_leads_to_what_was_recorded(open_editable: OpenEditable) -> N
     edit(card)
     page.keyboard.type("#")
     one = found(KETTLES)
-    run(card, of_run(one, "en"), of_search(one, "en"))
+    run(card, of_run(one, "en"), *of_search(one, "en"))
     page.evaluate("location.hash = '#snippet-event-loop-two-kettles:turn-5'")
     expect(card.locator(":scope > .snippet-player .player-told")).to_contain_text("Turn 5 of 10")
     expect(card.locator("textarea")).to_have_count(0)
@@ -146,7 +146,7 @@ def test_a_question_is_not_asked_beside_a_run(open_editable: OpenEditable) -> No
     expect(card.locator(".predict-check")).to_be_visible()
     expect(card.locator(":scope > .snippet-output")).to_be_hidden()
     one = found(name)
-    made = run(card, of_run(one, "en"), of_search(one, "en"))
+    made = run(card, of_run(one, "en"), *of_search(one, "en"))
     expect(made.locator(".snippet-output")).to_be_visible()
     expect(card.locator(".predict-check")).to_be_hidden()
     card.get_by_role("button", name="Back to the original").click()
@@ -166,7 +166,7 @@ def test_all_of_it_by_the_keyboard(open_editable: OpenEditable) -> None:
     page.keyboard.press("Control+Enter")
     wait_until_asked(page)
     one = found(KETTLES)
-    for part in (of_run(one, "en"), of_search(one, "en")):
+    for part in (of_run(one, "en"), *of_search(one, "en")):
         page.evaluate("part => Turns.python.part(part)", part)
     end(page)
     expect(card.locator("textarea")).to_be_focused()
@@ -187,7 +187,7 @@ def test_a_finger_edits_and_runs(open_editable: OpenEditable) -> None:
     card.locator(".bench-run").tap()
     wait_until_asked(card.page)
     one = found(KETTLES)
-    for part in (of_run(one, "zh"), of_search(one, "zh")):
+    for part in (of_run(one, "zh"), *of_search(one, "zh")):
         card.page.evaluate("part => Turns.python.part(part)", part)
     end(card.page)
     card.locator(".snippet-made button.mark").nth(1).tap()

@@ -41,6 +41,18 @@ FORBID = """for (const name of ["getItem", "setItem"]) {
 }"""
 
 
+@pytest.mark.parametrize("sign", ["write", "focus", "hover"])
+def test_python_comes_when_somebody_is_about_to_run_something(
+    playground: OpenPlayground, sign: str
+) -> None:
+    """He goes into the editor, or to the button; not before."""
+    page = playground(ENGLISH)
+    assert page.evaluate("prepared") == 0
+    node = page.locator("textarea" if sign == "write" else ".bench-run")
+    {"write": node.click, "focus": node.focus, "hover": node.hover}[sign]()
+    assert page.evaluate("prepared") == 1
+
+
 @LANGUAGES
 @WIDTHS
 def test_ctrl_enter_runs(playground: OpenPlayground, language: Language, width: int) -> None:

@@ -45,7 +45,7 @@ def test_a_run_shows_what_was_recorded(
     assert len(recorded) >= 5
     edit(card)
     one = found(name)
-    made = run(card, of_run(one, language), of_search(one, language))
+    made = run(card, of_run(one, language), *of_search(one, language))
     assert made.evaluate(SHOWS) == recorded
     expect(card.locator(":scope > .snippet-output")).to_have_count(0)
 
@@ -59,7 +59,7 @@ def test_its_marks_explain_and_its_runs_are_played(
     page = card.page
     edit(card)
     one = found(KETTLES)
-    made = run(card, of_run(one, language), of_search(one, language))
+    made = run(card, of_run(one, language), *of_search(one, language))
     before = page.url
     made.locator("button.mark").nth(1).hover()
     why = made.locator(".mark-why").nth(1)
@@ -97,7 +97,7 @@ def test_an_exception_is_said_as_python_says_it(open_editable: OpenEditable, lan
     edit(card)
     one = found(KETTLES)
     part = of_run(one, language, FAILED, stderr="careful\n", line=11)
-    made = run(card, part, of_search(one, language))
+    made = run(card, part, *of_search(one, language))
     expect(card.locator(".editor-message")).to_contain_text("11")
     expect(card.locator(".editor-message")).to_contain_text("ZeroDivisionError: division by zero")
     expect(card.locator(".editor-marked")).to_contain_text("await asyncio.sleep")
@@ -154,7 +154,7 @@ def test_a_deadlock_is_explained(
         Waiting("Task-2", 3, "Lock.acquire()", "pen", "Task-3"),
         Waiting("Task-3", 4, "Lock.acquire()", "paper", "Task-2"),
     )
-    made = run(card, of_run(one, language, end_), of_search(one, language))
+    made = run(card, of_run(one, language, end_), *of_search(one, language))
     expect(made.locator(".snippet-exit > p")).to_contain_text(title)
     expect(made.locator(".snippet-exit li").first).to_have_text(holds)
 
@@ -231,7 +231,7 @@ def test_whatever_comes_is_shown_as_text(open_editable: OpenEditable) -> None:
     one = found(KETTLES)
     page.on("dialog", lambda dialog: dialog.dismiss())
     lines = {"kind": "lines", "lines": [HOSTILE]}
-    parts = (lines, of_run(one, "en", FAILED, stderr="x", line=11), of_search(one, "en"))
+    parts = (lines, of_run(one, "en", FAILED, stderr="x", line=11), *of_search(one, "en"))
     made = run(card, *(hostile(part) for part in parts))  # type: ignore[arg-type]
     expect(made.locator(".snippet-line").first).to_contain_text("<img src=x")
     expect(card.locator(".editor-message")).to_contain_text("<img")
@@ -263,10 +263,10 @@ def test_a_board_that_leads_nowhere_is_not_played(open_editable: OpenEditable, c
     card = open_editable()
     edit(card)
     one = found(KETTLES)
-    part = of_search(one, "en")
+    marked, part = of_search(one, "en")
     changed = f"board => {{ {change}; return JSON.stringify(board) }}"
     part["findings"]["board"] = json.loads(card.page.evaluate(changed, part["findings"]["board"]))
-    made = run(card, of_run(one, "en"), part)
+    made = run(card, of_run(one, "en"), marked, part)
     expect(made.locator(".snippet-step")).to_be_visible()
     expect(made.locator(".snippet-play")).to_have_count(0)
 
@@ -281,7 +281,7 @@ def test_no_barrier(open_editable: OpenEditable, width: int, scheme: str) -> Non
     wrong = violations(page, f"#{CARDS[KETTLES][1]}")
     one = found(KETTLES)
     part = of_run(one, "en", FAILED, stderr="careful\n", line=11)
-    made = run(card, part, of_search(one, "en"))
+    made = run(card, part, *of_search(one, "en"))
     for summary in made.locator("summary").all():
         summary.click()
     made.locator(".snippet-step").click()
@@ -308,7 +308,7 @@ def test_the_run_of_a_link_is_played(site: str, open_page: OpenPage) -> None:
     fragment = page.evaluate("one => Turns.link.write('print(1)', one)", schedule)
     page.evaluate("hash => { location.hash = hash }", fragment)
     expect(page.locator("textarea")).to_have_value("print(1)")
-    made = run(page.locator(".playground"), of_run(one, "en"), of_search(one, "en"))
+    made = run(page.locator(".playground"), of_run(one, "en"), *of_search(one, "en"))
     assert page.evaluate("Turns.python.asked[0].schedule") == schedule
     expect(made.locator(".player-if")).to_be_visible()
     expect(made.locator(".picture-pair")).to_be_visible()

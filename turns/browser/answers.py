@@ -5,7 +5,7 @@ It takes longer to import all of this than to run most programs; so the first li
 
 import json
 from collections.abc import Callable, Generator, Iterator
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from turns.browser.program import Program
 from turns.drawing import problems
@@ -34,8 +34,18 @@ was not found by then, nothing is claimed."""
 
 Part = Callable[[str], object]
 """Takes a part of the answer."""
-Describe = Callable[[Findings, str], dict[str, Any]]
-"""Says in a language what a card says of findings, as data for JSON."""
+
+
+class Saying(Protocol):
+    """Says in a language what a card says of findings, as data for JSON."""
+
+    def describe(self, found: Findings, language: str, /) -> dict[str, Any]:
+        """Say it of marks and outcomes."""
+
+    def prove(self, found: Findings, language: str, /) -> dict[str, str]:
+        """Say why goals of the board are out of reach."""
+
+
 _T = TypeVar("_T")
 Asked = Generator[tuple[str, int], str | None, _T]
 """Yields questions for `turns.browser.worker.fresh_answer` in a fresh interpreter, and the seed of
@@ -47,7 +57,7 @@ def about(
     program: Program,
     normal: Run | UnwatchableError,
     part: Part,
-    describe: Describe | None,
+    saying: Saying | None,
 ) -> Asked[None]:
     """Give all parts that follow the lines of the normal run, or of why there is none."""
     language = asked["language"]
@@ -62,12 +72,15 @@ def about(
         watching.check(normal)
         effort = _effort(asked)
         explored = yield from _elsewhere(exploring(normal.target, effort), program)
+        found = finding.marked(normal, explored, program.name, program.digest)
+        give("marked", said=saying.describe(found, language) if saying else {})
         schedule, verdict = _schedule(asked), None
         if asked["kind"] == "grade":
             verdict = grade(normal.target, read_challenge(asked["challenge"]), effort, explored)
             schedule = verdict.broken.schedule if verdict.broken else None
-        found = finding.findings(normal, explored, program.name, program.digest, schedule)
-        give("found", **_found(found, language, describe))
+        found = finding.whole(found, normal, explored, schedule)
+        proofs = saying.prove(found, language) if saying else {}
+        give("found", **_found(found, language), proofs=proofs)
         if verdict is not None:
             give(**as_data(verdict, language))
     except UnwatchableError as error:
@@ -124,13 +137,12 @@ def _run(run: Run, program: Program, language: str) -> dict[str, Any]:
     }
 
 
-def _found(found: Findings, language: str, describe: Describe | None) -> dict[str, Any]:
+def _found(found: Findings, language: str) -> dict[str, Any]:
     """Say and draw what was found out."""
     drawn = [one for one in found.departures if one.recording.turns]
     recording = found.recording
     return {
         "findings": encode(found),
-        "said": describe(found, language) if describe else {},
         "picture": draw(recording, language) if recording.turns else None,
         "drawing": svg(recording, found.name, language, "light", style="")
         if recording.turns

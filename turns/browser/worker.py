@@ -43,7 +43,7 @@ def activate(
     ``start(function)`` calls a Python function on a stack of its own, soon; ``gate()`` returns an
     object with a ``promise`` and what ``resolve()``s it; ``ask_fresh(question, hashes)`` returns
     the promise of what `fresh_answer` says to that in another worker, which was started with this
-    seed of hashes. ``saying`` is a module whose ``describe`` is a `turns.browser.answers.Describe`.
+    seed of hashes. ``saying`` is a module that is a `turns.browser.answers.Saying`.
     """
     _Page.ask_fresh, _Page.saying = ask_fresh, saying
     random.seed()  # an interpreter may have come up from the memory of another one
@@ -91,8 +91,8 @@ def answering(
         normal = error
     from turns.browser import answers  # noqa: PLC0415 - after the lines
 
-    describe = importlib.import_module(_Page.saying).describe if _Page.saying else None
-    yield from answers.about(asked, program, normal, part, describe)
+    saying: Any = importlib.import_module(_Page.saying) if _Page.saying else None
+    yield from answers.about(asked, program, normal, part, saying)
 
 
 def fresh_answer(question: str) -> str:

@@ -18,6 +18,7 @@ from turns.exploring.schedule import Schedule
 from turns.exploring.watching import Run, UnwatchableError, run, without_folders
 from turns.recording.recorder import Recorder
 from turns.recording.recording import Recording
+from turns.runtime.target import Target
 
 MOST_LINES = 12
 """Lines up to which readers may be asked for an order."""
@@ -36,6 +37,11 @@ def findings(
 
     ``also`` is a schedule to show besides those that are found, if the program has it.
     """
+    return whole(marked(normal, explored, name, digest), normal, explored, also)
+
+
+def marked(normal: Run, explored: Exploration, name: str, digest: str) -> Findings:
+    """Say all of it but what there is to play with: other runs, mistakes, and the board."""
     target, outcome, recorder = normal.target, normal.outcome, normal.recorder
     if [mark.text for mark in explored.marks] != outcome.output:
         raise UnwatchableError("two runs of it print different lines")
@@ -58,10 +64,28 @@ def findings(
                 explored.marks,
             )
         ),
+        departures=(),
+        mistaken=(),
+        board=None,
+    )
+    return _bare(found, target)
+
+
+def whole(
+    found: Findings, normal: Run, explored: Exploration, also: Schedule | None = None
+) -> Findings:
+    """Add to what is `marked` what there is to play with."""
+    target, few = normal.target, len(explored.marks) <= MOST_LINES
+    added = replace(
+        found,
         departures=tuple(_departures(normal, explored, also)),
-        mistaken=mistaken(target, outcome, normal.limits) if few else (),
+        mistaken=mistaken(target, normal.outcome, normal.limits) if few else (),
         board=board(target, explored),
     )
+    return _bare(added, target)
+
+
+def _bare(found: Findings, target: Target) -> Findings:
     return without_folders(found, f"{target.path.parent}{os.sep}")
 
 

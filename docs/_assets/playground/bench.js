@@ -1,5 +1,5 @@
 // Where a program is edited and run: the editor, what starts and stops it, how far it is, its results.
-// Python comes when a program is first run.
+// Python comes when somebody is about to run one.
 (() => {
   "use strict";
 
@@ -52,8 +52,10 @@
       this.#ran = recorded.length ? source : "";
       editor.addEventListener("input", () => this.#edited());
       this.#area.addEventListener("turns:played", ({ detail }) => this.#played(detail));
-      // Whoever points at it will most likely press it.
-      this.#run.addEventListener("pointerenter", () => Turns.python.prepare(), { once: true });
+      // Whoever is about to write, or to press, will most likely run it.
+      const prepare = () => Turns.python.prepare();
+      const signs = [[editor, "focusin"], [this.#run, "focus"], [this.#run, "pointerenter"]];
+      for (const [node, sign] of signs) node.addEventListener(sign, prepare, { once: true });
     }
 
     // Shows another program, as if the page had begun with it.

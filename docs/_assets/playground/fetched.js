@@ -1,6 +1,6 @@
 // Fetches what Python in the page is made of: `manifest.json` says what there is, of which version, and
-// how long. The files are packed with gzip, whatever the host does; they are kept in the browser under
-// their version, so that they come once, and are there without a network.
+// how long. The files are packed with gzip, whatever the host does; unpacked, they are kept in the browser
+// under their version, so that they come once, and are there at once and without a network.
 (() => {
   "use strict";
 
@@ -126,42 +126,44 @@
     // A promise of a file's bytes; `note` gets how many of them have come.
     async #read({ path, bytes, size }, note) {
       const address = this.#root + path;
-      let response = await this.#kept.of(this.version, address);
-      if (!response) {
-        response = await asked(address);
-        if (!response.ok) throw new PythonError("changed", `${response.status} ${path}`);
-        this.#kept.keep(this.version, address, response.clone());
-      }
+      const kept = await this.#kept.of(this.version, address);
+      const response = kept ?? (await asked(address));
+      if (!response.ok) throw new PythonError("changed", `${response.status} ${path}`);
       let come = 0;
       const count = (length) => {
         come = Math.min(come + length, bytes);
         note(come);
       };
       try {
-        const read = await unpacked(response.body.pipeThrough(counted(count)));
-        if (read.byteLength === size) return read;
-        throw new Error(`${read.byteLength} bytes, not ${size}`);
+        const read = await (kept ? kept.arrayBuffer() : unpacked(response.body.pipeThrough(counted(count))));
+        if (read.byteLength !== size) throw new Error(`${read.byteLength} bytes, not ${size}`);
+        if (kept) note(bytes);
+        else this.#kept.keep(this.version, address, new Response(read));
+        return read;
       } catch (error) {
         await this.forget();
         throw new PythonError(navigator.onLine ? "changed" : "offline", `${path}: ${error.message}`);
       }
     }
 
-    // A promise of {name: bytes} of what comes first; `progress` gets {loaded, total}, in bytes.
-    async first(progress) {
+    // Promises of the bytes of what comes first, by name; `progress` gets {loaded, total}, in bytes.
+    first(progress) {
       const files = Object.entries(this.files);
       const total = files.reduce((sum, [, { bytes }]) => sum + bytes, 0);
       const come = new Map();
-      const read = async ([name, file]) => {
+      const read = ([name, file]) => {
         const note = (bytes) => {
           come.set(name, bytes);
           progress({ loaded: [...come.values()].reduce((sum, one) => sum + one, 0), total });
         };
-        return [name, await this.#read(file, note)];
+        return [name, this.#read(file, note)];
       };
-      const contents = await Promise.all(files.map(read));
-      this.#kept.clear(this.version);
-      return Object.fromEntries(contents);
+      const contents = Object.fromEntries(files.map(read));
+      Promise.all(Object.values(contents)).then(
+        () => this.#kept.clear(this.version),
+        () => {}, // whoever waits for them is told
+      );
+      return contents;
     }
 
     // The memory of an interpreter that has come up in this browser, of its kind; undefined without one.

@@ -81,15 +81,18 @@
       const told = (progress) => this.#listeners.forEach((listener) => listener(progress));
       const frame = this.#frame ?? framed((message) => this.#hear(message));
       this.#release = await release(root);
-      const files = await this.#release.first(told);
-      this.#frame = await frame;
+      const { worker, script, wasm, library } = this.#release.first(told);
       const made = new Promise((resolve) => {
         this.#made = resolve;
       });
-      const { wasm, script, library, worker } = files;
-      const memory = await this.#release.memory(THREADS);
-      const message = { wasm, library, memory, scripts: [worker, script], threads: THREADS, keep: isRoomy() };
-      this.#tell(message, [...Object.values(files), ...(memory ? [memory] : [])]);
+      // What has come is made use of while the rest is still on its way.
+      const begun = Promise.all([frame, worker, script]).then(([one, ...scripts]) => {
+        this.#frame = one;
+        this.#tell({ scripts, threads: THREADS, keep: isRoomy() }, scripts);
+      });
+      const compiled = Promise.all([wasm, begun]).then(([bytes]) => this.#tell({ wasm: bytes }, [bytes]));
+      const [bytes, memory] = await Promise.all([library, this.#release.memory(THREADS), begun, compiled]);
+      this.#tell({ library: bytes, memory }, [bytes, memory].filter(Boolean));
       const { loaded, threads, why } = await made;
       if (!loaded) {
         await this.#release.forget();

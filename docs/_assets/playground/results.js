@@ -163,23 +163,27 @@
       this.#hideOutput();
     }
 
-    _found({ findings, picture, pictures, said }, site, schedule) {
+    // What is said of the lines and the outcomes.
+    _marked({ said }, site) {
       if (!this.#run) return;
-      const { recording, marks } = findings;
       const mark = (index) => marked(said.lines[index], `${this.#area.id}-mark-${index}`, site);
-      const drawn = recording.turns.length ? [...Turns.safe(picture).children, ...player(findings, said.proofs, site)] : [];
       this.#forget();
       this.#put(
-        this.#output(marks.map(({ text }) => text), site, mark).element,
+        this.#output(this.#run.recording.output, site, mark).element,
         ...errors(this.#run),
         ...ending(this.#run, site),
         outcomes(said.outcomes, site),
         ...besides(said.besides),
-        ...drawn,
       );
+      Turns.explain(this.#area);
+    }
+
+    // What there is to look at and to play with besides.
+    _found({ findings, picture, pictures, proofs }, site, schedule) {
+      if (!this.#run) return;
+      if (findings.recording.turns.length) this.#add(...Turns.safe(picture).children, ...player(findings, proofs, site));
       const other = (schedule) => Object.hasOwn(pictures, schedule) && Turns.safe(pictures[schedule]);
       Turns.hand(this.#area, { findings, picture: other, lines: () => this.#editor.lines });
-      Turns.explain(this.#area);
       Turns.bind(this.#area);
       if (schedule && Object.hasOwn(pictures, schedule)) Turns.play(this.#area, schedule);
     }
@@ -210,6 +214,12 @@
       for (const node of this.#new) node.remove();
       this.#area.prepend(...nodes);
       this.#new = nodes;
+    }
+
+    // Puts nodes below those that there are, which stay: somebody may be reading there.
+    #add(...nodes) {
+      this.#new.at(-1).after(...nodes);
+      this.#new.push(...nodes);
     }
 
     #dim(isDim) {

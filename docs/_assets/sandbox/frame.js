@@ -8,7 +8,9 @@
   const FRESH = [1, 2]; // those of runs that are repeated: `turns.exploring.repeating.HASHES`
   const MOST = 16 * 2 ** 20; // characters of an answer
 
-  let made; // what an interpreter is made of: {module, library, threads}, and later {more}
+  let made; // a promise of what an interpreter is made of: {module, library, threads}, and later {more}
+  let give; // fulfils it
+  let module; // a promise of what is compiled
   let address; // of the workers' script
   let spares = false; // whether interpreters for fresh runs are kept ready
   let main; // the interpreter that waits for a program, or runs one
@@ -47,9 +49,11 @@
           this.#heard({ died: "crashed", why: message });
         };
       });
-      const memory = memories.get(hashes);
-      const answers = hashes === NORMAL;
-      this.#worker.postMessage({ ...made, hashes, answers, memory, remembers: remembers && !memory });
+      made.then((parts) => {
+        const memory = memories.get(hashes);
+        const answers = hashes === NORMAL;
+        this.#worker.postMessage({ ...parts, hashes, answers, memory, remembers: remembers && !memory });
+      });
     }
 
     tell(message, heard = this.#heard) {
@@ -97,7 +101,7 @@
     }
     main = new Interpreter(NORMAL, !isFirst); // somebody waits for the first one
     const { loaded } = await main.loaded;
-    if (loaded && spares) prepare();
+    if (loaded && spares && !asked) prepare(); // else when that runs
   };
 
   const finish = (message) => {
@@ -130,24 +134,35 @@
     main.tell({ request }, (message) => asked === one && heard(message));
   };
 
-  const load = async ({ wasm, scripts, library, memory, threads, keep }) => {
-    if (memory) memories.set(NORMAL, memory);
-    made = { module: await WebAssembly.compile(wasm), library, threads };
+  // The first interpreter reads its script while the page still waits for the rest.
+  const begin = ({ scripts, threads, keep }) => {
+    made = new Promise((resolve) => {
+      give = (parts) => resolve({ ...parts, threads });
+    });
     address = URL.createObjectURL(new Blob(scripts, { type: "text/javascript" }));
     renew();
-    tell(await main.loaded);
-    spares = keep;
+    main.loaded.then((answer) => {
+      tell(answer);
+      spares = keep;
+    });
+  };
+
+  const load = async ({ library, memory }) => {
+    if (memory) memories.set(NORMAL, memory);
+    give({ module: await module, library });
   };
 
   // The rest of the standard library: for those that are there, and those that come.
-  const add = (more) => {
-    made.more = more;
+  const add = async (more) => {
+    (await made).more = more;
     for (const one of [main, ...ready.values()]) one.loaded.then(() => one.tell({ more }));
   };
 
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
-    if (data.wasm) load(data).catch((error) => tell({ loaded: false, why: String(error) }));
+    if (data.scripts) begin(data);
+    else if (data.wasm) module = WebAssembly.compile(data.wasm);
+    else if (data.library) load(data).catch((error) => tell({ loaded: false, why: String(error) }));
     else if (data.more) add(data.more);
     else if (data.request !== undefined) ask(data.id, data.request);
     else if (data.stop && asked?.id === data.stop) renew();

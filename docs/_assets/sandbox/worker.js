@@ -96,6 +96,30 @@ for _name in [*sys.modules]:
         del sys.modules[_name]
 `;
 
+  // A memory without its empty pages, which are nearly half of it: how long it is, the places of the
+  // pages that follow, and these.
+  const pack = ({ buffer, length }) => {
+    const isEmpty = (place) => !new Uint32Array(buffer, place, Math.min(PAGE, length - place) / 4).some((word) => word);
+    const places = [];
+    for (let place = 0; place < length; place += PAGE) if (!isEmpty(place)) places.push(place);
+    const head = new Uint32Array([length, places.length, ...places]);
+    const packed = new Uint8Array(head.byteLength + places.length * PAGE);
+    packed.set(new Uint8Array(head.buffer));
+    places.forEach((place, index) =>
+      packed.set(new Uint8Array(buffer, place, Math.min(PAGE, length - place)), head.byteLength + index * PAGE),
+    );
+    return packed.buffer;
+  };
+
+  const unpack = (packed) => {
+    const [length, count] = new Uint32Array(packed, 0, 2);
+    const memory = new Uint8Array(length);
+    new Uint32Array(packed, 8, count).forEach((place, index) =>
+      memory.set(new Uint8Array(packed, 8 + 4 * count + index * PAGE, Math.min(PAGE, length - place)), place),
+    );
+    return memory;
+  };
+
   // What a memory has in it besides Python: all that answers are made of.
   const ANSWERS = "import turns.browser.worker, turns.browser.answers, card.saying";
   const IDLE = 300; // ms after which nobody seems to have a program at hand
@@ -120,12 +144,12 @@ for _name in [*sys.modules]:
       stdin: () => null,
       stdout() {},
       stderr() {},
-      _loadSnapshot: memory,
+      _loadSnapshot: memory && unpack(memory),
       _makeSnapshot: remembers,
     });
     boundFiles(python);
     if (remembers) python.runPython(ANSWERS);
-    return { python, made: remembers ? python.makeMemorySnapshot().buffer : undefined };
+    return { python, made: remembers ? pack(python.makeMemorySnapshot()) : undefined };
   };
 
   // An interpreter comes up from the memory of another one, or, if that is of no use, as the first.

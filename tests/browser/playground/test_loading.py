@@ -193,7 +193,7 @@ def test_without_stack_switching_all_but_threads_is_there(open_python: Open) -> 
     python.ask("import asyncio\nasync def f(): print(1)\nasyncio.run(f())")
     parts = python.until("found", "refused")
     assert python.end() == "done"
-    assert [part["kind"] for part in parts] == ["lines", "run", "found"]
+    assert [part["kind"] for part in parts] == ["lines", "run", "marked", "found"]
     assert parts[-1]["findings"]["unknown"] == []
     lines, end = python.run("import threading\nthreading.Thread(target=print).start()")
     assert lines == []

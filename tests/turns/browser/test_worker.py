@@ -69,19 +69,22 @@ def test_an_answer_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lines while it prints, then the run, then all that was found out."""
     saying = ModuleType("saying")
     vars(saying)["describe"] = lambda found, language: {"marks": len(found.marks), "in": language}
+    vars(saying)["prove"] = lambda found, language: {"0": f"{len(found.board.goals)} {language}"}
     monkeypatch.setitem(sys.modules, "saying", saying)
     worker.activate(saying="saying")
     parts = ask(COUNTER, language="zh")
-    assert [part["kind"] for part in parts] == ["lines", "lines", "lines", "run", "found"]
+    assert [part["kind"] for part in parts] == ["lines", "lines", "lines", "run", "marked", "found"]
     assert [part["lines"] for part in parts[:3]] == [["1 a"], ["2 b"], ["3 c"]]
-    run, last = parts[3:]
+    run, marked, last = parts[3:]
     found = found_in(parts)
     assert run["recording"] == last["findings"]["recording"]
     assert run["ending"]["kind"] == "finished"
     assert (run["error"], run["line"], run["stderr"], run["problem"]) == (None, None, "", None)
     assert [mark.because for mark in found.marks] == ["queue"] * 3
     assert found.outcomes["queue"].count == 6
-    assert last["said"] == {"marks": 3, "in": "zh"}
+    assert marked["said"] == {"marks": 3, "in": "zh"}
+    assert found.board
+    assert last["proofs"] == {"0": f"{len(found.board.goals)} zh"}
     assert last["picture"].startswith("<ol")
     assert {*last["pictures"]} == {str(one.schedule) for one in found.departures}
 
@@ -158,7 +161,7 @@ def test_an_exception_names_the_line_of_the_program_and_no_folder() -> None:
 def test_a_deadlock_is_explained_in_the_language_of_the_page() -> None:
     """Who waits for what, line by line."""
     stuck = "import asyncio\nasyncio.run(asyncio.Event().wait())\n"
-    (run, last) = ask(stuck, language="zh")
+    (run, *_, last) = ask(stuck, language="zh")
     assert run["problem"]["kind"] == "deadlock"
     assert run["problem"]["lines"][0].startswith("死锁")
     assert last["kind"] == "found"

@@ -76,7 +76,7 @@ class Waiting:
     first: float
     """From the wish to the first line."""
     marks: float
-    """And to what is found out about it."""
+    """And to its marks and outcomes."""
 
 
 def start(context: BrowserContext, address: str) -> tuple[Start, Page]:
@@ -105,7 +105,7 @@ def waiting(page: Page, pause: float) -> Waiting:
     """Run a program in an interpreter that has waited for so many milliseconds."""
     page.wait_for_timeout(pause)
     times = page.evaluate(_ASK, PROGRAM)
-    return Waiting(times["lines"], times["found"])
+    return Waiting(times["lines"], times["marked"])
 
 
 def stopped(page: Page) -> tuple[float, float]:

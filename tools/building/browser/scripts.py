@@ -10,7 +10,7 @@ from pathlib import Path
 from tools.building.browser.errors import BrokenError
 from tools.building.browser.package import LOCK, MODULE, PYTHON, SCRIPT
 
-_EXPORT = "export default _createPyodideModule;"
+_BEGIN, _EXPORT = "async function _createPyodideModule(", "export default _createPyodideModule;"
 _ADDRESS = "import.meta.url"
 """Where the module is: nothing is asked for there by who hands in what Pyodide would ask for."""
 
@@ -26,14 +26,16 @@ def classic(package: Path) -> str:
         raise BrokenError(f"{LOCK} is of Python {python}, and package.py says {PYTHON}")
     loader = _read(package / SCRIPT)
     module = _read(package / MODULE)
-    if not module.endswith(_EXPORT):
-        raise BrokenError(f"{MODULE} does not end with `{_EXPORT}`")
-    module = module.removesuffix(_EXPORT).replace(_ADDRESS, '""')
+    if not (module.startswith(_BEGIN) and module.endswith(_EXPORT)):
+        raise BrokenError(f"{MODULE} does not begin with `{_BEGIN}` and end with `{_EXPORT}`")
+    module = module.removesuffix(_EXPORT).removeprefix(_BEGIN).replace(_ADDRESS, '""')
     for word in ("import.meta", "export default", "export{", "import{"):
         if word in loader or word in module:
             raise BrokenError(f"{SCRIPT} or {MODULE} has `{word}`, which no classic script has")
     if "createPyodideModule" not in loader:
         raise BrokenError(f"{SCRIPT} takes no `createPyodideModule`")
+    # A function in parentheses is compiled at once: the script is there before it can be called.
+    module = f"globalThis._createPyodideModule=(async function({module});"
     return f"globalThis._lock={json.dumps(lock)};\n{loader}\n{module}\n"
 
 

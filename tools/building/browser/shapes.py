@@ -21,7 +21,7 @@ def shapes() -> dict[str, dict[str, str]]:
     """Return the fields of each kind of object, by its name, with their shapes.
 
     ``text[]`` is a list of texts, ``text{}`` an object of them, ``text?`` one or null; ``any`` is
-    whatever JSON can say. The parts of an answer are those of `turns.browser.worker`.
+    whatever JSON can say. The parts of an answer are those of `turns.browser.answers`.
     """
     found: dict[str, dict[str, str]] = {}
     recording, ending = _shape(Recording, found), _shape(Ending, found)
@@ -35,9 +35,10 @@ def shapes() -> dict[str, dict[str, str]]:
             "stderr": "text",
             "problem": "any?",
         },
+        "part marked": {"said": "any"},
         "part found": {
             "findings": _shape(Findings, found),
-            "said": "any",
+            "proofs": "text{}",
             "picture": "text?",
             "pictures": "text{}",
             "drawing": "text?",

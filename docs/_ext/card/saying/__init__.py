@@ -45,7 +45,12 @@ def say(found: Findings, language: Language) -> Said:
     )
 
 
+def prove(found: Findings, folder: str) -> dict[str, str]:
+    """Return the proofs alone, in the language with this folder: see `turns.browser.answers`."""
+    return proofs(found, BY_FOLDER[folder])
+
+
 def describe(found: Findings, folder: str) -> dict[str, Any]:
-    """Return the same as JSON has it, in the language with this folder: see `turns.browser`."""
+    """Return all of it as JSON has it, in the language with this folder."""
     said: dict[str, Any] = encode(say(found, BY_FOLDER[folder]))
     return said

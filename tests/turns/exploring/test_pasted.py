@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from turns.drawing import problems
-from turns.exploring import finding, pasted
+from turns.exploring import pasted, watching
 
 PASTED = {
     "await": ("import asyncio\nresult = await asyncio.sleep(1)\n", pasted.TOP),
@@ -48,6 +48,6 @@ def test_it_says_no_more_than_python_about_others(source: str, tmp_path: Path) -
 def _refused(source: str, folder: Path) -> str:
     path = folder / "program.py"
     path.write_text(source, encoding="utf-8")
-    with pytest.raises(finding.UnwatchableError) as caught:
-        finding.loaded(path)
+    with pytest.raises(watching.UnwatchableError) as caught:
+        watching.loaded(path)
     return str(caught.value)

@@ -26,7 +26,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "it stands so in every order that the documentation allows",
         "只要合乎文档承诺的次序就这样",
     ),
-    "living-clock": ("only because of how long things take", "只因为各花各的时间"),
+    "living-clock": ("only because of how long things take", "只因为各自花的时间不同"),
     "living-queue": ("only because the ready queue stood so", "只因为队列恰好这么排"),
     "living-nobody": ("another run may differ", "换一次运行就可能不同"),
     "living-unknown": ("nothing is claimed", "不作判断"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
     for name in (
-        *("bundles", "assembly", "guarded", "link_preview", "lists", "outdated"),
+        *("bundles", "assembly", "chapters", "guarded", "link_preview", "lists", "outdated"),
         *("search_index", "stale_pages", "wrapped"),
     ):
         app.setup_extension(f"pages.{name}")

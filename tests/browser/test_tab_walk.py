@@ -21,7 +21,7 @@ FIRST = "zh/index.html"
 REST = sorted({*(path for language in LANGUAGES for path in telling(language)), *MADE} - {FIRST})
 MOST = 1500  # stops
 SHORTCUTS = ".snippet-picture > [data-turn]"
-"""What only a mouse presses: a turn in a picture, to which the player's slider and keys lead, too."""
+"""What only a mouse presses: a turn in a picture; the player's slider and keys lead there, too."""
 DRAWERS = {".nav-overlay-icon": 390, ".toc-header-icon": 390, ".toc-content-icon": 1280}
 """The buttons that open drawers, and a width at which each is to be seen."""
 

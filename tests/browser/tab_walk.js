@@ -36,6 +36,18 @@ globalThis.tabWalk = (() => {
   };
   const scrollers = () => [...document.body.querySelectorAll("*")].filter((one) => one.tabIndex < 0 && scrolls(one));
 
+  // What a mouse can press and keys cannot reach: the pointer says so, and no control is there, nor one that
+  // this is the name of.
+  const points = (one) => getComputedStyle(one).cursor === "pointer";
+  const isReached = (one) => {
+    const control = one.closest(`${TABBABLE}, [role=option]`) ?? one.closest("label")?.control;
+    return Boolean(control) && (isTabbable(control) || isSilent(control) || isOff(control) || control.role === "option");
+  };
+  const pressedOnly = (root) =>
+    [...root.querySelectorAll("*")].filter(
+      (one) => points(one) && isShown(one) && !points(one.parentElement) && !isReached(one),
+    );
+
   const name = (one) => `${one.outerHTML.slice(0, 130).replace(/\s+/g, " ")}…`;
   const seen = (node) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(node);
@@ -113,7 +125,9 @@ globalThis.tabWalk = (() => {
       return true;
     },
     // Everything that was found; an element that is no more, or not any more to be seen, was never met.
-    end() {
+    // `shortcuts` are what a mouse may press for what keys do elsewhere.
+    end(root, shortcuts) {
+      for (const one of pressedOnly(root)) if (!one.matches(shortcuts)) wrong.push(`not reached by keys: ${name(one)}`);
       for (const one of expected) if (!met.includes(one) && isShown(one)) wrong.push(`not met: ${name(one)}`);
       for (const one of met) if (!expected.has(one)) wrong.push(`not expected: ${name(one)}`);
       return { count: met.length, wrong };

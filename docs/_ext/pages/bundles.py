@@ -48,8 +48,8 @@ SCRIPTS = {
 }
 STYLES = {
     "site": (
-        *("ground", "colours", "type", "site", "frame", "navigation", "elements", "tables"),
-        *("copy", "rule", "search"),
+        *("ground", "colours", "type", "site", "frame", "navigation"),
+        *("elements", "tables", "copy", "rule", "search"),
     ),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
     "practice": ("practice",),

@@ -45,6 +45,10 @@ ABSENT = frozenset(
         *("announcement", "announcement-content", "domainindex-jumpbox", "domainindex-section"),
         *("genindex-jumpbox", "genindex-section", "search", "highlight-link", "highlighted"),
         *("only-dark", "only-light", "sidebar-logo", "sidebar-logo-container", "toc-backref"),
+        # Drawers, steps and buttons that are made otherwise here.
+        *("sidebar-toggle", "overlay", "sidebar-overlay", "toc-overlay", "toctree-checkbox"),
+        *("back-to-top", "edit-this-page", "view-this-page", "page-info", "furo-related-icon"),
+        *("icon", "icons", "theme-icon-when-auto-light", "theme-icon-when-auto-dark"),
         # Other ways to set what is set here as code, figures and lines.
         *("centered", "figure", "highlighttable", "line-block", "literal-block", "problematic"),
         *("loweralpha", "lowerroman", "upperalpha", "upperroman"),

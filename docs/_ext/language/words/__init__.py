@@ -29,8 +29,8 @@ from language.words import (
 WORDS: Final[dict[str, tuple[str, str]]] = {
     key: texts
     for part in (
-        *(card, challenges, game, home, marks, outcomes, page, predict, practice),
-        *(player, playground, plots, running, site),
+        *(card, challenges, game, home, marks, outcomes, predict, practice),
+        *(page, player, playground, plots, running, site),
     )
     for key, texts in part.WORDS.items()
 }

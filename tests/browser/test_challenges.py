@@ -183,7 +183,7 @@ def test_the_program_comes_back_and_its_solution_can_be_seen(
     before = one.locator("textarea").input_value()
     assert before.startswith("import asyncio\n")
     one.locator("textarea").fill("print()")
-    one.get_by_role("button", name=word(ENGLISH, "playground-challenge-reset")).click()
+    one.get_by_role("button", name=word(ENGLISH, "grading-challenge-reset")).click()
     expect(one.locator("textarea")).to_have_value(before)
     solution = one.locator(".challenge-solution")
     expect(solution.locator("pre")).to_be_hidden()

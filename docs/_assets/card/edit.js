@@ -6,10 +6,10 @@
   const Turns = (globalThis.Turns ??= {});
   const { element, here, say } = Turns;
 
-  const load = () => Promise.all(globalThis.playgroundFiles.map(here));
-
-  // Has a button do something when what runs programs is there, or else say that it cannot come.
-  Turns.whenPressed = (button, open, fail) => {
+  // Has a button do something when what runs programs is there, and more files, or else say that it
+  // cannot come.
+  Turns.whenPressed = (button, open, fail, more = []) => {
+    const load = () => Promise.all([...globalThis.playgroundFiles, ...more].map(here));
     const prepare = () => load().catch(() => {}); // it is said when it is pressed
     button.addEventListener("pointerenter", prepare);
     button.addEventListener("focus", prepare);

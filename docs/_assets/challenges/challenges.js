@@ -53,7 +53,7 @@
       Turns.challenge(one);
       button.parentNode.remove();
     };
-    Turns.whenPressed(button, edit, () => write(note, say("no-grading")));
+    Turns.whenPressed(button, edit, () => write(note, say("no-grading")), globalThis.gradingFiles);
     const code = one.querySelector(":scope > .highlight-python");
     code.after(element("p", { class: "challenge-bar" }, button, " ", note));
   };

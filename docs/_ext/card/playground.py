@@ -58,7 +58,7 @@ class Playground(SphinxDirective):
         shown = playground(program=name, classes=["playground", "snippet"])
         shown["assets"] = ("card.css", "playground.css", "card.js", "playground.js")
         said, _ = self.parse_inline(
-            word(of(self.config.language), "playground-otherwise"), lineno=self.lineno
+            word(of(self.config.language), "without-playground"), lineno=self.lineno
         )
         shown += without_scripts("", nodes.paragraph("", "", *said))
         code = found[name].snippet.code.strip("\n")

@@ -3,9 +3,9 @@
 The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
 those with cards, ``practice`` for the one with levels, ``challenges`` for the one with those;
 ``player`` and ``game`` come when a reader first asks for them, ``playground`` when one runs a
-program of his own. What of a card's style is for paper is also a file of its own, for books. A
-script begins with the words that it says, in the language of the pages; the site's style with those
-of furo and of code, as one file is here sooner.
+program of his own, ``grading`` when that is an answer to a challenge. What of a card's style is for
+paper is also a file of its own, for books. A script begins with the words that it says, in the
+language of the pages; the site's style with those of furo and of code, as one file is here sooner.
 """
 
 import hashlib
@@ -43,8 +43,9 @@ SCRIPTS = {
     "playground": (
         *("shapes", "fetched", "python", "safe"),
         *("tokens", "editor", "known", "marked", "printed", "board", "results", "bench"),
-        *("link", "in-place", "standalone", "share", "programs", "playground", "challenge"),
+        *("link", "in-place", "standalone", "share", "programs", "playground"),
     ),
+    "grading": ("grading",),
 }
 STYLES = {
     "site": (
@@ -57,9 +58,10 @@ STYLES = {
     "home": ("home", "living"),
     "player": ("player", "stage", "code"),
     "game": ("game",),
-    "playground": ("editor", "bench", "results", "programs", "playground", "challenge"),
+    "playground": ("editor", "bench", "results", "programs", "playground"),
+    "grading": ("grading",),
 }
-LATE = ("player", "game", "playground")
+LATE = ("player", "game", "playground", "grading")
 """Bundles that no page begins with."""
 PAPER = "paper"
 WORDS = {
@@ -71,6 +73,7 @@ WORDS = {
     "player": "player-",
     "game": "game-",
     "playground": "playground-",
+    "grading": "grading-",
 }
 """How the keys of a script's words begin, in `words`."""
 

@@ -71,7 +71,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "程序改过了，下面还是改动之前的结果。",
     ),
     "playground-at-line": ("Line {line}: {message}", "第 {line} 行：{message}"),
-    "playground-otherwise": (
+    "without-playground": (
         (
             "With JavaScript, the program below can be edited and run here."
             " Without it, `turns` runs it on your machine: [](#own-program-page)."

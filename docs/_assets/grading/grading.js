@@ -4,7 +4,8 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { Bench, element, say } = Turns;
+  const { element, say } = Turns;
+  Object.assign(globalThis.cardWords, globalThis.gradingWords);
   const QUOTED = /(?<=\u201c)(.*?)(?=\u201d)/;
   const STATES = { reached: "✓", broken: "✗", open: "?" };
 
@@ -47,7 +48,7 @@
       const place = element("div", { class: "challenge-bench snippet" });
       const again = element("button", { type: "button", onclick: () => this.#bench.show(source) }, say("challenge-reset"));
       code.replaceWith(place);
-      this.#bench = new Bench(place, {
+      this.#bench = new Turns.Bench(place, {
         source,
         label: say("challenge-code"),
         tools: [again],

@@ -95,6 +95,16 @@
       return Math.log(1 + this.#sections.length / (this.#known.get(term).size + 0.5)) * (isChinese(term) ? PAIR : 1);
     }
 
+    // The same of several; one that is nowhere is as rare as one can be.
+    #rareAll(terms) {
+      return terms.reduce((sum, term) => sum + (this.#known.has(term) ? this.#rare(term) : UNKNOWN), 0);
+    }
+
+    // What makes terms say at most so much: what is only like a word says no more than the word.
+    #atMost(most, terms) {
+      return Math.min(1, most / this.#rareAll(terms));
+    }
+
     // What a term is worth to the sections and to the pages that have it.
     #measure(term) {
       if (this.#measured.has(term)) return this.#measured.get(term);
@@ -139,7 +149,8 @@
       const ways = [];
       for (const one of new Set([term, word])) if (this.#known.has(one)) ways.push({ terms: [one], worth: 1 });
       const known = ways.length > 0;
-      const like = (terms, worth) => ways.push({ terms, worth });
+      const most = known ? this.#rare(ways[0].terms[0]) : Infinity;
+      const like = (terms, worth) => ways.push({ terms, worth: worth * this.#atMost(most, terms) });
       if (isChinese(term)) {
         if (term.length > 1) return ways;
         // A character alone is in pairs with others.
@@ -208,7 +219,11 @@
         const others = phrases.filter(
           (phrase) => !phrase.text && !said.includes(phrase) && phrase.terms.every((term) => this.#known.has(term)),
         );
-        const ways = others.map(({ terms }) => ({ terms, worth: same * (terms.length > 1 ? PHRASE : 1) }));
+        const most = Math.max(...said.map(({ terms }) => this.#rareAll(terms)));
+        const ways = others.map(({ terms }) => {
+          const worth = same * (terms.length > 1 ? PHRASE : 1);
+          return { terms, worth: worth * this.#atMost(most, terms) };
+        });
         if (same === 1) this.#level(said, others, asked);
         things.push({ of: new Set(said.flatMap(({ terms }) => terms.filter((term) => asked.has(term)))), ways });
       }

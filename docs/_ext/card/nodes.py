@@ -196,12 +196,16 @@ def _group(
     label = word(language, "any-order-lanes" if shared else "any-order")
     labels = [line.lane if line.lane in shared else None for line in listed]
     width = max(len(lane or "") for lane in labels)
-    group = snippet_group("", "", snippet_gutter("", f"┌ {label}\n"), label=label)
+    group = snippet_group("", "", _gutter(f"┌ {label}\n"), label=label)
     for line, lane in zip(listed, labels, strict=True):
         column = f"{lane or '':{width}} " if shared else ""
-        group += [snippet_gutter("", "│ "), _line(line, marks, column)]
-    group += snippet_gutter("", "└\n")
+        group += [_gutter("│ "), _line(line, marks, column)]
+    group += _gutter("└\n")
     return group
+
+
+def _gutter(text: str) -> snippet_gutter:
+    return snippet_gutter("", text, classes=["snippet-gutter"])
 
 
 def _with_wildcards(text: str) -> list[nodes.Node]:

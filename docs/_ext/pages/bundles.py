@@ -2,15 +2,16 @@
 
 The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
 those with cards, ``practice`` for the one with levels, ``challenges`` for the one with those;
-``player`` and ``game`` come when a reader first asks for them, ``playground`` when one runs a
-program of his own, ``grading`` when that is an answer to a challenge. What of a card's style is for
-paper is also a file of its own, for books. A script begins with the words that it says, in the
-language of the pages; the site's style with those of furo and of code, as one file is here sooner.
+``search``, ``player`` and ``game`` come when a reader first asks for them, ``playground`` when one
+runs a program of his own, ``grading`` when that is an answer to a challenge. What of a card's style
+is for paper is also a file of its own, for books. A script begins with the words that it says, in
+the language of the pages; the site's style with those of furo and of code, as one file is here
+sooner.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import furo  # type: ignore[import-untyped]
@@ -29,7 +30,8 @@ DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
 """How what `turns` draws looks, in every place."""
 _QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
-    "site": ("kept", "language", "theme", "drawers", "read", "copy", "search", "search-box"),
+    "site": ("kept", "language", "theme", "drawers", "read", "copy", "search"),
+    "search": ("terms", "rank", "excerpt", "results", "box", "page"),
     # What the others need comes first, and last what runs when all is there.
     "card": (
         *("say", "recordings", "marks", "order", "score"),
@@ -50,8 +52,9 @@ SCRIPTS = {
 STYLES = {
     "site": (
         *("ground", "colours", "type", "site", "frame", "navigation"),
-        *("elements", "tables", "copy", "rule", "search"),
+        *("elements", "tables", "copy", "rule"),
     ),
+    "search": ("search",),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
     "practice": ("practice",),
     "challenges": ("challenges",),
@@ -61,11 +64,12 @@ STYLES = {
     "playground": ("editor", "bench", "results", "programs", "playground"),
     "grading": ("grading",),
 }
-LATE = ("player", "game", "playground", "grading")
-"""Bundles that no page begins with."""
+LATE = {"site": ("search",), "card": ("player", "game", "playground", "grading")}
+"""Bundles that no page begins with, by the one that asks for them."""
 PAPER = "paper"
 WORDS = {
     "site": "site-",
+    "search": "search-",
     "card": "card-",
     "practice": "levels-",
     "challenges": "challenges-",
@@ -109,10 +113,10 @@ def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
     return "".join(path.read_text(encoding="utf-8") for path in paths)
 
 
-def _late(language: Language) -> str:
+def _late(bundles: Iterable[str], language: Language) -> str:
     """Return statements that say where late bundles are; a changed one has another address."""
     statements = []
-    for bundle in LATE:
+    for bundle in bundles:
         texts = {f"{bundle}.css": style(bundle), f"{bundle}.js": script(bundle, language)}
         digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
         addresses = [f"{name}?v={digest[:8]}" for name, digest in digests.items()]
@@ -123,7 +127,7 @@ def _late(language: Language) -> str:
 def files(language: Language) -> Iterator[tuple[str, str]]:
     """Yield names and texts of all that readers may get."""
     for bundle in SCRIPTS:
-        late = _late(language) if bundle == "card" else ""
+        late = _late(LATE.get(bundle, ()), language)
         yield f"{bundle}.js", late + script(bundle, language)
         yield f"{bundle}.css", style(bundle)
     colours = cssmin((SOURCES / "site" / "colours.css").read_text(encoding="utf-8"))

@@ -1,16 +1,20 @@
-"""Search without a server: what the pages say, as data that `search.js` searches in the browser.
+"""Search without a server: what the pages say, as data that `search/` looks through in the browser.
 
-Sphinx's own search finds no Chinese phrase and, in English, no word that is mistyped. The data are
-the sections with their text, `_static/search-index.js`; the terms are made in the browser, which
-takes some milliseconds and halves what readers load. The glossary's pairs of words go with them, so
-that each language finds the words of the other. A script and not JSON, since a page that was opened
-from a disk may not fetch.
+Sphinx's own search finds no Chinese phrase and, in English, no word that is mistyped. Of its rivals
+`tools.benchmarks.engines` measures the best one, and says why it is not taken.
+
+`_static/search-index.js` says which words are in which section. The texts, of which a reader sees a
+line or two, are in `_static/search/`, a file a page. Scripts and not JSON, since a page that was
+opened from a disk may not fetch. Words that mean the same and words that do not count are in
+`search.toml` beside the pages; the glossary's pairs go with them, so that each language finds the
+words of the other.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,6 +26,7 @@ from sphinx.util import logging
 from language.languages import of
 from language.words import word
 from markup.description import description
+from pages.search_terms import pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,16 +38,15 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-Section = tuple[str, str, str, str]
-"""Anchor (empty for the page's own heading), title, text, and the names in its code."""
 _LEFT_OUT = (
     *(nodes.section, nodes.title, nodes.raw, nodes.comment, nodes.Invisible),
     addnodes.toctree,
 )
-_CODE = nodes.literal_block
+_PRINTED = {"text", "console"}
+"""Languages of blocks that show what a program or a terminal prints."""
 _NOT_READ = {
     *("snippet-file", "snippet-output-title", "snippet-outcomes", "snippet-causes"),
-    *("rule-promise", "practice"),
+    *("rule-promise", "practice", "snippet-gutter", "snippet-lane"),
 }
 """Classes of what stands on every card and in every rule, and of what is said elsewhere."""
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|[A-Z][a-z]+[A-Z]\w+")
@@ -50,6 +54,25 @@ _COUNTED = re.compile(r"id\d+")
 """An anchor that docutils makes of nothing, and another one when something is added above it."""
 _REFERENCE = re.compile(r"\[\]\(#([\w-]+)\)")
 PAGE = "search"
+_NO_WORDS: dict[str, dict[str, Any]] = {"stop": {}, "synonyms": {"groups": []}}
+"""What a site without `search.toml` has instead."""
+
+
+_MARKUP = re.compile(r"</\w+>")
+
+
+class Section(NamedTuple):
+    """What is searched of a section, without its subsections."""
+
+    anchor: str
+    """Empty for the page's own heading."""
+    title: str
+    text: str
+    """A line for each paragraph, cell of a table and the like."""
+    output: str
+    """What its programs print and how they fail, line by line."""
+    names: str
+    """Those in its code, with spaces between them."""
 
 
 class Found(NamedTuple):
@@ -61,18 +84,31 @@ class Found(NamedTuple):
 
 
 def sections(doctree: nodes.document) -> Iterator[Section]:
-    """Yield the sections of a page; the first begins with the page's description."""
+    """Yield the sections of a page that say something; the first begins with its description."""
     for index, section in enumerate(doctree.findall(nodes.section)):
         title = section.next_node(nodes.title)
-        anchor = _anchor(section) if index else ""
         blocks = list(_blocks(section))
-        code = " ".join(block.astext() for block in blocks if isinstance(block, _CODE))
-        texts = [_said(block) for block in blocks if not isinstance(block, _CODE)]
+        code = [block for block in blocks if isinstance(block, nodes.literal_block)]
+        printed = [block for block in code if block.get("language") in _PRINTED]
+        lines = [" ".join(_said(block).split()) for block in blocks if block not in code]
         if not index:
-            texts.insert(0, description(doctree))
-        text = " ".join(" ".join(texts).split())
-        names = " ".join(dict.fromkeys(_NAME.findall(code)))
-        yield anchor, title.astext() if title else "", text, names
+            lines.insert(0, description(doctree))
+        output = [" ".join(line.split()) for block in printed for line in _said(block).splitlines()]
+        names = _NAME.findall(" ".join(block.astext() for block in code if block not in printed))
+        if index and not lines and not output:
+            continue  # it only has others below it
+        yield Section(
+            _anchor(section) if index else "",
+            title.astext() if title else "",
+            "\n".join(filter(None, lines)),
+            "\n".join(filter(None, output)),
+            " ".join(dict.fromkeys(names)),
+        )
+
+
+def marked_up(section: Section) -> bool:
+    """Return whether a section's text has markup, which is none that readers see."""
+    return _MARKUP.search(f"{section.title}\n{section.text}") is not None
 
 
 def unstable(doctree: nodes.document) -> Iterator[nodes.section]:
@@ -111,8 +147,8 @@ def _said(node: nodes.Node) -> str:
     """Return the text of a block; a reference that says its target's title stays a reference."""
     if isinstance(node, addnodes.pending_xref) and not node.astext():
         return f"[](#{node['reftarget']})"
-    if isinstance(node, nodes.raw):
-        return ""  # a drawing in a line
+    if isinstance(node, nodes.raw) or _NOT_READ & _classes(node):
+        return ""  # such as a drawing in a line
     parts = node.children if isinstance(node, nodes.Element) else ()
     return "".join(map(_said, parts)) if parts else node.astext()
 
@@ -145,6 +181,14 @@ class FoundCollector(EnvironmentCollector):
                 location=section,
                 type="search",
                 subtype="anchor",
+            )
+        for title in (one.title for one in sections(doctree) if marked_up(one)):
+            logger.warning(
+                "the search would show markup in %r; `_said` has to leave it out",
+                title,
+                location=app.env.docname,
+                type="search",
+                subtype="markup",
             )
         found = Found(list(sections(doctree)), list(words(doctree)))
         self.of(app.env)[app.env.docname] = found
@@ -179,27 +223,50 @@ def _page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def _resolved(section: Section, labels: Mapping[str, tuple[str, str, str]]) -> Section:
     """Put the titles of their targets in the place of references; Sphinx warns where none is."""
-    anchor, title, text, names = section
     nothing = ("", "", "")
-    text = _REFERENCE.sub(lambda found: labels.get(found[1], nothing)[2], text)
-    return anchor, title, text, names
+    text = _REFERENCE.sub(lambda found: labels.get(found[1], nothing)[2], section.text)
+    return section._replace(text=text)
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
-    """Write the data, if they changed."""
+    """Write the index and the texts of each page, as far as they changed."""
     if error is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
         return
     collected = sorted(FoundCollector.of(app.env).items())
     labels = app.env.domains.standard_domain.labels
-    pages = [
-        [app.builder.get_target_uri(name), *(_resolved(one, labels) for one in found.sections)]
+    pages = {
+        app.builder.get_target_uri(name): [_resolved(one, labels) for one in found.sections]
         for name, found in collected
-    ]
-    pairs = [pair for _, found in collected for pair in found.words]
-    data = (json.dumps(it, ensure_ascii=False, separators=(",", ":")) for it in (pages, pairs))
-    path = Path(app.outdir, "_static", "search-index.js")
-    text = f"searchIndex({','.join(data)});\n"
+    }
+    words = Path(app.confdir, "search.toml")
+    data = tomllib.loads(words.read_text(encoding="utf-8")) if words.is_file() else _NO_WORDS
+    stop = " ".join(" ".join(data["stop"].values()).split())
+    source: str = getattr(app.config, "source_url", "")
+    every = [one for found in pages.values() for one in found]
+    packed = pack((f"{one.text}\n{one.output}\n{one.names}" for one in every), stop)
+    index = {
+        "stop": stop,
+        "pages": [[at, *([one.anchor, one.title] for one in all_)] for at, all_ in pages.items()],
+        **packed._asdict(),
+        "pairs": [pair for _, found in collected for pair in found.words],
+        "groups": data["synonyms"]["groups"],
+        "issues": source and f"{source}/issues",
+    }
+    static = Path(app.outdir, "_static")
+    _update(static / "search-index.js", f"globalThis.searchIndex={_json(index)};\n")
+    for address, found in pages.items():
+        texts = {one.anchor: f"{one.text}\n{one.output}".strip() for one in found}
+        text = f"(globalThis.searchTexts??={{}})[{_json(address)}]={_json(texts)};\n"
+        _update(static / "search" / f"{re.sub('[/.]', '--', address)}.js", text)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _update(path: Path, text: str) -> None:
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -210,7 +277,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-collect-pages", _page)
     app.connect("build-finished", _write)
     return {
-        "env_version": 2,
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

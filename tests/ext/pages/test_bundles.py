@@ -84,3 +84,6 @@ def test_every_word_is_there_and_is_used() -> None:
     asked = set(re.findall(r"\bwords\.(\w+)", sources("site")))
     asked |= {"search"}  # a template asks for that
     assert asked == set(words_of(ENGLISH, WORDS["site"]))
+    results = "".join(read("search", name) for name in ("results", "box", "page"))
+    asked = set(re.findall(r"\bwords\.(\w+)", results))
+    assert asked == set(words_of(ENGLISH, WORDS["search"]))

@@ -36,8 +36,8 @@ def test_sections_have_their_own_text() -> None:
     """Each text belongs to the innermost section; comments to none; of code, names, once."""
     doctree = publish_doctree(SOURCE, settings_overrides={"doctitle_xform": False})
     assert list(sections(doctree)) == [
-        ("", "Page", "First words. in a list", "asyncio.create_task run_in_executor"),
-        ("deeper", "Deeper", "Second words.", ""),
+        ("", "Page", "First words.\nin a list", "", "asyncio.create_task run_in_executor"),
+        ("deeper", "Deeper", "Second words.", "", ""),
     ]
     assert list(sections(nodes.document(None, None))) == []  # type: ignore[arg-type]
 
@@ -56,8 +56,8 @@ def test_the_first_text_begins_with_the_description() -> None:
     """It is made for who searches the web, and serves here, too."""
     source = f".. meta::\n   :description: What it is.\n   :keywords: none\n{SOURCE}"
     doctree = publish_doctree(source, settings_overrides={"doctitle_xform": False})
-    assert [text for _, _, text, _ in sections(doctree)] == [
-        "What it is. First words. in a list",
+    assert [section.text for section in sections(doctree)] == [
+        "What it is.\nFirst words.\nin a list",
         "Second words.",
     ]
 
@@ -70,7 +70,8 @@ def test_the_first_text_begins_with_the_description() -> None:
 def test_a_reference_is_found_by_the_title_that_it_shows(app: SphinxTestApp) -> None:
     """The text that readers see is what is searched; what stands in every rule is not."""
     app.build()
-    data = (app.outdir / "_static" / "search-index.js").read_text(encoding="utf-8")
+    texts = (app.outdir / "_static" / "search").iterdir()
+    data = "".join(path.read_text(encoding="utf-8") for path in texts)
     assert "[](#" not in data
     assert "Here The first step of a task waits for its turn." in data
     assert "There The first step of a task waits for its turn," in data
@@ -113,7 +114,7 @@ def test_words_of_both_languages_are_pairs() -> None:
 def test_cards_are_searched_without_what_stands_on_all_of_them(app: SphinxTestApp) -> None:
     """The lead and the caption are text; the file's name and "Output" are not."""
     app.build()
-    found = {title: text for _, title, text, _ in sections(app.env.get_doctree("index"))}
+    found = {one.title: one.text for one in sections(app.env.get_doctree("index"))}
     assert "Two kettles boil at once" in found["Cards"]
     assert "Both kettles boil at once" in found["Cards"]
     assert "two_kettles.py" not in found["Cards"]
@@ -127,4 +128,4 @@ def test_drawings_in_a_line_are_no_text() -> None:
     drawn = nodes.raw("", '<svg viewBox="0 0 9 9"/>', format="html")
     section += [nodes.title("", "Signs"), nodes.paragraph("", "", drawn, nodes.Text("a lane"))]
     doctree += section
-    assert [text for _, _, text, _ in sections(doctree)] == ["a lane"]
+    assert [section.text for section in sections(doctree)] == ["a lane"]

@@ -1,0 +1,75 @@
+// What the list below the box and the page of results have in common.
+(() => {
+  "use strict";
+
+  const site = globalThis.SiteSearch;
+  const { root, load, slash, Search, excerpt, marked } = site;
+  const words = globalThis.searchWords;
+  let engine; // of the index, which is loaded once
+
+  // A promise of the search; it fails if the index cannot be loaded, and the next call tries again.
+  const ready = async () => {
+    await load("search-index.js");
+    return (engine ??= new Search(globalThis.searchIndex));
+  };
+
+  const element = (tag, attributes, ...children) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  };
+
+  const shown = (parts) => parts.map(([part, isHit]) => (isHit ? element("mark", {}, part) : part));
+
+  const heading = (title, wanted) => element("b", {}, ...shown(marked(title, wanted, engine.terms)));
+
+  // An excerpt of a section, which is there as soon as the texts of its page are.
+  const quoted = (page, { anchor, terms }, room) => {
+    const place = element("span", { class: "search-excerpt" });
+    const name = page.address.replace(/[/.]/g, "--");
+    load(`search/${name}.js`).then(
+      () => place.append(...shown(excerpt(globalThis.searchTexts[page.address][anchor] ?? "", terms, engine.terms, room))),
+      () => {}, // the heading alone leads there, too
+    );
+    return place;
+  };
+
+  // What is said of a section: of a page's first result its title, too.
+  const said = (page, section, room) => {
+    const titles = section === page.sections[0] ? [page.title] : [];
+    if (section.anchor) titles.push(section.title);
+    return [...titles.map((title) => heading(title, section.terms)), quoted(page, section, room)];
+  };
+
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const counted = (count) => (count === 1 ? words.one : fill(words.count, { count }));
+
+  // What to say where nothing is found: links to where it may be said or asked.
+  const nothing = (query) => {
+    const places = [
+      [`${root}glossary.html`, words.glossary],
+      [`${root}questions/index.html`, words.questions],
+      ...(globalThis.searchIndex.issues ? [[globalThis.searchIndex.issues, words.ask]] : []),
+    ];
+    const links = places.map(([href, text]) => element("li", {}, element("a", { href }, text)));
+    return element("div", { class: "search-none" }, fill(words.none, { query }), element("ul", {}, ...links));
+  };
+
+  // Whether "/" leads to the search, for the reader to choose.
+  const choice = () => {
+    const input = element("input", { type: "checkbox" });
+    input.checked = slash.isOn;
+    input.addEventListener("change", () => slash.set(input.checked));
+    return element("label", { class: "search-slash" }, input, words.slash);
+  };
+
+  // Calls back when what is in an input has changed, but not for half a Chinese word.
+  const onChange = (input, changed) => {
+    input.addEventListener("input", (event) => event.isComposing || changed());
+    input.addEventListener("compositionend", changed);
+  };
+
+  Object.assign(site, { choice, counted, element, nothing, onChange, ready, said });
+  ready().catch(() => {}); // now, so that the first key finds it made
+})();

@@ -67,7 +67,8 @@ globalThis.tabWalk = (() => {
     const { top, bottom, left, right, width, height } = one.getBoundingClientRect();
     const isIn = ({ left, right, top, bottom }) =>
       left >= -1 && right <= innerWidth + 1 && top >= -1 && bottom <= innerHeight + 1;
-    const isLarge = height > innerHeight * 0.6 || width > innerWidth;
+    // A block of code may be wider than the frame that it scrolls in.
+    const isLarge = height > innerHeight * 0.6 || width > innerWidth * 0.9;
     if (isLarge ? bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth : !rects.some(isIn))
       found.push("not in sight");
     if (![one, one.parentElement, one.closest(".highlight") ?? one, ...(one.labels ?? [])].some(seen))

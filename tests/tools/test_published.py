@@ -125,12 +125,15 @@ def test_every_page_has_its_date(pages: Pages) -> None:
 
 
 def test_every_page_leads_to_its_source(pages: Pages) -> None:
-    """To the file in the repository, to be read and to be edited."""
+    """To the repository, to the file in it, and to the last commit, in the list and at the end."""
     for language, name, page in pages:
         file = f"main/docs/{language}/{name}.md"
-        (edit,) = page.select(".edit-this-page a")
-        (view,) = page.select(".view-this-page a")
-        assert (edit["href"], view["href"]) == (f"{SOURCE}/edit/{file}", f"{SOURCE}/blob/{file}")
+        for sources in page.select(".sources"):
+            repository, edit, *commit = (str(link["href"]) for link in sources.select("a"))
+            assert (repository, edit) == (SOURCE, f"{SOURCE}/edit/{file}")
+            # An archive has no history, and its pages no edition.
+            assert all(re.fullmatch(rf"{SOURCE}/commit/[0-9a-f]{{40}}", one) for one in commit)
+        assert len(page.select(".sources")) == 2
 
 
 def test_other_sites_can_link_to_the_rules(site: Files, pages: Pages) -> None:

@@ -26,6 +26,37 @@ def test_readers_arrive_in_their_language(
     assert page.url == "about:blank"
 
 
+@pytest.mark.parametrize(
+    ("wanted", "language"),
+    [
+        (["fr-FR", "zh-Hant-TW", "en"], "zh"),
+        (["de", "en-US", "zh-CN"], "en"),
+        (["ZH", "en"], "zh"),
+        (["zha", "enm", "zh"], "zh"),  # these begin like one of ours, and are others
+        ([], "en"),
+    ],
+)
+def test_the_first_of_theirs_that_is_there_counts(
+    site: str, open_page: OpenPage, wanted: list[str], language: str
+) -> None:
+    """In the order in which the browser names them; a fragment is handed on."""
+    page = open_page()
+    languages = f"Object.defineProperty(navigator, 'languages', {{value: {wanted!r}}})"
+    page.add_init_script(languages)
+    page.goto(f"{site}/#home-map")
+    page.wait_for_url(f"{site}/{language}/index.html#home-map")
+
+
+def test_readers_arrive_where_nothing_may_be_kept(site: str, open_page: OpenPage) -> None:
+    """A browser that forbids storage has no choice to remember, and the page still leads on."""
+    page = open_page(locale="zh-CN")
+    forbidden = "get() { throw new DOMException('forbidden', 'SecurityError') }"
+    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {{{forbidden}}})")
+    page.route(f"{site}/zh/**", lambda route: route.fulfill(body=""))  # not what this is about
+    page.goto(f"{site}/")
+    page.wait_for_url(f"{site}/zh/index.html")
+
+
 def test_the_remembered_choice_comes_first(site: str, open_page: OpenPage) -> None:
     """A stored language counts, whatever the browser's is; one that is not ours does not."""
     page = open_page(locale="zh-CN")

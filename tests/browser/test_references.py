@@ -82,3 +82,26 @@ def test_without_scripts_there_are_links(open_card: OpenCard) -> None:
     card = open_card(java_script_enabled=False)
     link = card.page.locator("a:has(> .snippet-reference)").first
     assert link.get_attribute("href") == "#snippet-event-loop-two-kettles"
+
+
+def test_lines_stay_whole(open_card: OpenCard) -> None:
+    """What the player marks is all of a line, also where it ends in plain text."""
+    card = open_card()
+    code = card.locator(".highlight pre").text_content()
+    card.locator(".snippet-step").click()
+    expect(card.locator(".player-line.ran").first).to_be_visible()
+    lines = card.locator(".player-line").all_text_contents()
+    assert [line for line in lines if line[2:]] == [
+        line for line in (code or "").splitlines() if line[2:]
+    ]
+    assert card.locator(".highlight pre").text_content() == code
+
+
+def test_a_turn_on_another_page(open_card: OpenCard, site: str) -> None:
+    """A link to it opens the player there."""
+    card = open_card(path="style.html", card="living")
+    links = card.page.locator("a:has(> .snippet-reference[data-turn])")
+    for address in links.evaluate_all("links => links.map(link => link.href)"):
+        assert address.startswith(
+            f"{site}/en/event-loop/index.html#snippet-event-loop-two-kettles:turn-"
+        )

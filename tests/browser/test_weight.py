@@ -9,6 +9,7 @@ import pytest
 from kinds import looked_at, telling
 from playwright.sync_api import Locator, Page, Request, expect
 
+from pages.theme_style import ABSENT
 from tools.project import HERE, LANGUAGES
 
 OpenPage = Callable[..., Page]
@@ -70,6 +71,19 @@ def test_every_page_is_light(site: str) -> None:
         if size > allowed(page.stem):
             heavy[path] = size
     assert heavy == {}
+
+
+def test_no_page_has_what_the_style_leaves_out(site: str) -> None:
+    """The theme's style is loaded without the parts for these classes."""
+    assert site
+    texts = {path: (HERE.site / path).read_text("utf-8") for path in PAGES}
+    classes = {
+        path: " ".join(re.findall(r' class="([^"]*)"', text)) for path, text in texts.items()
+    }
+    found = {path: ABSENT & {*names.split()} for path, names in classes.items()}
+    assert {path: names for path, names in found.items() if names} == {}
+    described = re.compile(r'<dl class="(?!simple|glossary)')
+    assert [path for path, text in texts.items() if described.search(text)] == []
 
 
 @pytest.mark.parametrize("path", looked_at(PAGES, *(telling(language) for language in LANGUAGES)))

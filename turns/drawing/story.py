@@ -11,11 +11,17 @@ from turns.recording.recording import Recording, Stream, Turn, Written
 
 def tell(recording: Recording, lang: str) -> Iterator[str]:
     """Yield a sentence for each row."""
+    for _, said in told(recording, lang):
+        yield said
+
+
+def told(recording: Recording, lang: str) -> Iterator[tuple[int | None, str]]:
+    """Yield the same, each with the number of its turn; None for what comes between turns."""
     for row in timeline(recording, lang).rows:
         if row.kind in TURNS and row.turn is not None:
-            yield _turn(row, row.turn, recording, lang)
+            yield row.turn.number, _turn(row, row.turn, recording, lang)
         else:
-            yield _between(row, recording, lang)
+            yield None, _between(row, recording, lang)
 
 
 def _turn(row: Row, turn: Turn, recording: Recording, lang: str) -> str:

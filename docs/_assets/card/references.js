@@ -18,8 +18,9 @@
       const line = element("span", { class: "player-line" });
       lines.set(Number(number.textContent), line);
       number.before(line);
-      while (line.nextSibling && !line.nextSibling.textContent.endsWith("\n")) {
-        line.append(line.nextSibling);
+      for (let next; (next = line.nextSibling); line.append(next)) {
+        if (next.nodeType === Node.TEXT_NODE && /.\n$/.test(next.data)) next.splitText(next.length - 1);
+        if (next.textContent.endsWith("\n")) break;
       }
     }
     all.set(card, lines);
@@ -36,14 +37,16 @@
 
   for (const text of document.querySelectorAll(".snippet-reference")) {
     const link = text.closest("a");
-    const card = link?.getAttribute("href")[0] === "#" && document.getElementById(link.hash.slice(1));
-    if (!card) continue;
+    if (!link) continue;
     const { lines, turn } = text.dataset;
+    const isHere = link.getAttribute("href")[0] === "#";
+    const card = isHere && document.getElementById(link.hash.slice(1));
+    if (turn && (!isHere || card?.dataset.recording)) link.hash += `:turn-${turn}`; // without scripts: the card
+    if (!card) continue;
     const [first, last] = lines?.split("-").map(Number) ?? [1, 0];
     const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     link.onmouseenter = link.onfocus = link.onclick = () => light(card, numbers, turn ? [turn] : []);
     link.onmouseleave = link.onblur = () => light(card, [], []);
-    if (turn && card.dataset.recording) link.hash += `:turn-${turn}`; // without scripts: the card
   }
 
   for (const card of document.querySelectorAll("[data-recording]")) {

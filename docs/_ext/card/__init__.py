@@ -22,6 +22,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "playground",
         "challenges",
         "listing",
+        "living",
+        "extract",
     ):
         app.setup_extension(f"card.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -32,11 +32,14 @@ from turns.recording.codec import MalformedError
 from turns.snippet import grammar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
+
+    from language.languages import Language
+    from turns.exploring.findings import Findings
 
 logger = logging.getLogger(__name__)
 
@@ -173,13 +176,8 @@ class Snippet(SphinxDirective):
         if recorded is None or recorded.findings is None:
             return [*card.outputs(snippet, language, {}), *others]
         found = recorded.findings
-        output = snippet.output_for(recorded.python)
         ident = (node["ids"] or [f"snippet-{found.name.replace('/', '-')}"])[0]
-        placed = places(output.lines, [mark.text for mark in found.marks])
-        known = {
-            output.lines[i].lineno: marks.mark(found, j, ident, language) for i, j in placed.items()
-        }
-        shown: list[nodes.Node] = [*card.outputs(snippet, language, known), *others]
+        shown: list[nodes.Node] = [*marked(snippet, recorded, found, ident, language), *others]
         shown += [causes.element(found, language), outcomes.element(found, language)]
         if not recorded.is_pinned:
             note = word(language, "unpinned").format(python=found.recording.python)
@@ -229,6 +227,16 @@ class Snippet(SphinxDirective):
         self.has_warned = True
         where = location or self.get_location()
         logger.warning(problem, location=where, type="snippet", subtype=subtype)
+
+
+def marked(
+    snippet: grammar.Snippet, recorded: Recorded, found: Findings, ident: str, language: Language
+) -> Iterator[nodes.Element]:
+    """Yield the outputs of a program with their marks; ``ident`` is unique on the page."""
+    lines = snippet.output_for(recorded.python).lines
+    placed = places(lines, [mark.text for mark in found.marks])
+    known = {lines[i].lineno: marks.mark(found, j, ident, language) for i, j in placed.items()}
+    return card.outputs(snippet, language, known)
 
 
 class SnippetRole(ReferenceRole):

@@ -46,7 +46,7 @@ class Legend(SphinxRole):
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Return the drawing, or an error that names all that are drawn."""
         if self.text in marks.SHAPES:
-            html = _mark(self.text)
+            html = mark(self.text)
         elif self.text in SAMPLES:
             html = _element(self.text)
         else:
@@ -58,7 +58,8 @@ class Legend(SphinxRole):
         return [nodes.raw("", html, format="html")], []
 
 
-def _mark(because: str) -> str:
+def mark(because: str) -> str:
+    """Return the shape of a mark for a sentence, as HTML."""
     return f'<span class="mark mark-{because} mark-legend">{marks.shape(because)}</span>'
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class snippet_outcomes(nodes.container):  # noqa: N801  (nodes are lower-case by convention)
-    """How many there are, and below that the list of them, which can be closed."""
+    """How many there are, and below that the list of them, which can be closed; see ``is_open``."""
 
 
 class snippet_count(nodes.paragraph):  # noqa: N801
@@ -57,7 +57,9 @@ def _item(one: Item, language: Language) -> nodes.paragraph:
 
 
 def _visit(self: HTML5Translator, node: snippet_outcomes) -> None:
-    self.body.append(self.starttag(node, "div" if self.builder.embedded else "details"))
+    is_open: Any = {"open": "open"} if node.get("is_open") else {}
+    tag = ("div", {}) if self.builder.embedded else ("details", is_open)
+    self.body.append(self.starttag(node, tag[0], **tag[1]))
 
 
 def _depart(self: HTML5Translator, _node: snippet_outcomes) -> None:

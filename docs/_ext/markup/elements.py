@@ -55,14 +55,17 @@ DIRECTIVES = {
     "code-block": Directive(Body.TEXT, Argument.NAME, _CODE_OPTIONS),
     "catalogue": Directive(Body.NOTHING),
     "challenges": Directive(Body.TEXT),
+    "chapters": Directive(Body.NAMES),
     "deprecated": _VERSION,
     "doctest": Directive(Body.TEXT),
+    "extract": Directive(Body.NOTHING, Argument.NAME, ("cause", "outcomes")),
     "figure": Directive(Body.MARKDOWN, Argument.NAME, ("alt", "name", "width")),
     "glossary": Directive(Body.TERMS),
     "include": Directive(Body.NOTHING, Argument.NAME),
     "list-table": Directive(
         Body.MARKDOWN, Argument.TITLE, ("header-rows", "name", "stub-columns", "widths")
     ),
+    "living": Directive(Body.MARKDOWN, Argument.NAME),
     "literalinclude": Directive(
         Body.NOTHING,
         Argument.NAME,

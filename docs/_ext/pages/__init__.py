@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
     for name in (
-        *("bundles", "assembly", "guarded", "link_preview", "outdated", "search_index"),
-        *("stale_pages", "wrapped"),
+        *("bundles", "assembly", "chapters", "guarded", "link_preview", "outdated"),
+        *("search_index", "stale_pages", "wrapped"),
     ):
         app.setup_extension(f"pages.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

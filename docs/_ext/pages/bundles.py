@@ -22,6 +22,7 @@ from sphinx.util.typing import ExtensionMetadata
 from language.languages import Language, of
 from language.words import words_of
 from markup.sources import below
+from pages.theme_style import without
 
 SOURCES = Path(__file__).resolve().parents[2] / "_assets"
 DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
@@ -36,6 +37,7 @@ SCRIPTS = {
     ),
     "practice": ("practice",),
     "challenges": ("challenges",),
+    "home": ("living",),
     "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
     "playground": (
@@ -45,10 +47,11 @@ SCRIPTS = {
     ),
 }
 STYLES = {
-    "site": ("site", "elements", "copy", "rule", "search"),
+    "site": ("ground", "colours", "type", "site", "elements", "copy", "rule", "search"),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),
     "practice": ("practice",),
     "challenges": ("challenges",),
+    "home": ("home", "living"),
     "player": ("player", "stage", "code"),
     "game": ("game",),
     "playground": ("editor", "bench", "results", "programs", "playground", "challenge"),
@@ -61,6 +64,7 @@ WORDS = {
     "card": "card-",
     "practice": "levels-",
     "challenges": "challenges-",
+    "home": "home-",
     "player": "player-",
     "game": "game-",
     "playground": "playground-",
@@ -116,7 +120,8 @@ def files(language: Language) -> Iterator[tuple[str, str]]:
         late = _late(language) if bundle == "card" else ""
         yield f"{bundle}.js", late + script(bundle, language)
         yield f"{bundle}.css", style(bundle)
-    yield f"{PAPER}.css", paper("site") + paper("card")
+    colours = cssmin((SOURCES / "site" / "colours.css").read_text(encoding="utf-8"))
+    yield f"{PAPER}.css", colours + paper("site") + paper("card")
 
 
 def _below_ours(app: Sphinx) -> str:
@@ -126,7 +131,7 @@ def _below_ours(app: Sphinx) -> str:
         return ""
     own = Path(furo.THEME_PATH, "static/styles/furo.css").read_text(encoding="utf-8")
     text: str = cssmin(furo.get_pygments_stylesheet() + own)
-    return text
+    return without(text)
 
 
 def _write(app: Sphinx) -> None:

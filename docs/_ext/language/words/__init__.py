@@ -13,6 +13,7 @@ from language.words import (
     card,
     challenges,
     game,
+    home,
     marks,
     outcomes,
     player,
@@ -27,7 +28,7 @@ from language.words import (
 WORDS: Final[dict[str, tuple[str, str]]] = {
     key: texts
     for part in (
-        *(card, challenges, game, marks, outcomes, predict, practice),
+        *(card, challenges, game, home, marks, outcomes, predict, practice),
         *(player, playground, plots, running, site),
     )
     for key, texts in part.WORDS.items()

@@ -1,0 +1,37 @@
+"""Words of the home page: the program that moves, what is shown of cards, and the chapters."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "living": ("A program that runs by itself, turn by turn", "逐个轮次自动演示的程序"),
+    "living-running": ("Has the turn", "轮到"),
+    "living-ready": ("Ready queue", "就绪队列"),
+    "living-waiting": ("Waiting", "等待"),
+    "living-ended": ("Done", "结束"),
+    "living-due": (
+        "{time} s: until now nobody could run. A timer is due, and {names} joins the queue.",
+        "{time} 秒：在此之前谁也不能运行。定时器到期，{names} 进入队列。",
+    ),
+    "living-woken": (
+        "{names} has what it waited for, and joins the queue.",
+        "{names} 等到了要等的，进入队列。",
+    ),
+    "living-and": (" and ", " 和 "),
+    "living-marks": (
+        "Each line says what its place depends on:",
+        "每一行都标明，它排在这里靠的是什么：",
+    ),
+    "living-program": ("it stands so in every possible order", "无论谁先运行都这样"),
+    "living-documented": (
+        "it stands so in every order that the documentation allows",
+        "只要合乎文档承诺的次序就这样",
+    ),
+    "living-clock": ("only because of how long things take", "只因为各花各的时间"),
+    "living-queue": ("only because the ready queue stood so", "只因为队列恰好这么排"),
+    "living-nobody": ("another run may differ", "换一次运行就可能不同"),
+    "living-unknown": ("nothing is claimed", "不作判断"),
+    "home-rest": ("Pause", "暂停"),
+    "home-move": ("Play", "播放"),
+    "home-one-turn": ("Next turn", "下一个轮次"),
+    "extract-whole": ("The whole program", "完整的程序"),
+}

@@ -70,6 +70,18 @@ def test_no_line_begins_with_what_may_not() -> None:
             assert not [line for line in lines if line.endswith("create_") or line[0] == "("]
 
 
+def test_what_is_short_takes_no_room_that_it_does_not_need() -> None:
+    """The turns begin right below a text of one line, and lower below one of two."""
+
+    def top(said: str) -> int:
+        image = drawn(SHORT, said=said)
+        inside = (image.crop((LEFT + 15, y, LEFT + 25, y + 1)).getextrema() for y in range(HEIGHT))
+        return [*inside].index((marks.RUNS, marks.RUNS))
+
+    assert top("One?") < 260
+    assert top("Two? " * 20) - top("One?") == 34 * 11 // 8
+
+
 def test_quotes_are_as_wide_as_their_language_has_them() -> None:
     """The font has those of Chinese alone, so that English gets straight ones."""
     assert text.narrow("the loop’s “own”") == 'the loop\'s "own"'

@@ -74,7 +74,8 @@ def _draw_title(pen: ImageDraw.ImageDraw, title: str, top: int, sizes: Iterable[
 def _draw_text(pen: ImageDraw.ImageDraw, text: str, top: int, *, size: int, most: int) -> int:
     """Draw at most so many lines of it; return where they end."""
     lines = broken(text, size, _WIDTH)
-    lines[most - 1 :] = [cut("".join(lines[most - 1 :]), size, _WIDTH)]
+    if len(lines) > most:
+        lines[most - 1 :] = [cut("".join(lines[most - 1 :]), size, _WIDTH)]
     for line in lines:
         pen.text((MARGIN, top), line, SOFT, font(size))
         top += size * 11 // 8

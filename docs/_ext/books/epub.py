@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from sphinx.builders.epub3 import HTML_TAG, Epub3Builder
 
+from books import flat_css
 from books.last_change import changed
 from language.languages import of
 from language.words import word
@@ -69,6 +70,13 @@ class BookBuilder(Epub3Builder):
         """Return what the old list of contents says: the book's identifier, too."""
         identifier = {"uid": self.config.epub_identifier}
         return super().toc_metadata(level, navpoints) | identifier
+
+    def copy_static_files(self) -> None:
+        """Copy styles as e-readers understand them."""
+        super().copy_static_files()
+        for path in sorted(Path(self.outdir, "_static").glob("*.css")):
+            text = flat_css.flat(path.read_text(encoding="utf-8"))
+            path.write_text(text, encoding="utf-8", newline="\n")
 
     def build_content(self) -> None:
         """Write the list of files, say which have drawings or formulas, and have them seen."""

@@ -6,6 +6,7 @@ was run.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -14,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from sphinx.builders.epub3 import HTML_TAG, Epub3Builder
 
+from books import flat_css
 from books.last_change import changed
 from books.numbers import numbers
 from language.languages import of
@@ -27,9 +29,15 @@ if TYPE_CHECKING:
 _PAGE = "application/xhtml+xml"
 _PROPERTIES = {"<math": "mathml", "<svg": "svg"}
 """What a page has to be declared to have, by the tag of it."""
+_DRAWING = re.compile(r"<svg(?![^>]*\sxmlns=)")
 # Names that ElementTree writes as Sphinx does.
 ET.register_namespace("", "http://www.idpf.org/2007/opf")
 ET.register_namespace("dc", "http://purl.org/dc/elements/1.1/")
+
+
+def namespaced(text: str) -> str:
+    """Return a page on which each drawing says that it is one; HTML knows, XHTML does not."""
+    return _DRAWING.sub('<svg xmlns="http://www.w3.org/2000/svg"', text)
 
 
 class BookBuilder(Epub3Builder):
@@ -68,15 +76,24 @@ class BookBuilder(Epub3Builder):
         identifier = {"uid": self.config.epub_identifier}
         return super().toc_metadata(level, navpoints) | identifier
 
+    def copy_static_files(self) -> None:
+        """Copy styles as e-readers understand them."""
+        super().copy_static_files()
+        for path in sorted(Path(self.outdir, "_static").glob("*.css")):
+            text = flat_css.flat(path.read_text(encoding="utf-8"))
+            path.write_text(text, encoding="utf-8", newline="\n")
+
     def build_content(self) -> None:
-        """Write the list of files, then say which of them have drawings or formulas."""
+        """Write the list of files, say which have drawings or formulas, and have them seen."""
         super().build_content()
         path = Path(self.outdir, "content.opf")
         package = ET.parse(path)  # noqa: S314 (Sphinx has just written it)
         for item in package.iterfind(f".//{{*}}item[@media-type='{_PAGE}']"):
             if "properties" in item.attrib:
                 continue  # the list of contents, which has neither
-            text = Path(self.outdir, unquote(item.attrib["href"])).read_text(encoding="utf-8")
+            page = Path(self.outdir, unquote(item.attrib["href"]))
+            text = namespaced(page.read_text(encoding="utf-8"))
+            page.write_text(text, encoding="utf-8", newline="\n")
             if found := [kind for tag, kind in _PROPERTIES.items() if tag in text]:
                 item.set("properties", " ".join(found))
         package.write(path, encoding="utf-8", xml_declaration=True)

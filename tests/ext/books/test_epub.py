@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from small_book import build_book
 
+from books.epub import namespaced
+
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("epub")]  # one worker builds for all
 
 
@@ -72,6 +74,17 @@ def test_every_page_names_its_language(book: Path) -> None:
     assert len(pages) == 6  # five, and the list of contents
     for page in pages:
         assert re.search(r'<html[^>]* lang="zh[^>]* xml:lang="zh', read(book, page))
+
+
+def test_drawings_are_seen() -> None:
+    """In XHTML an element without its namespace is nothing: pictures would be empty."""
+    space = 'xmlns="http://www.w3.org/2000/svg"'
+    assert namespaced('<p><svg class="a"><g/></svg></p>') == (
+        f'<p><svg {space} class="a"><g/></svg></p>'
+    )
+    assert namespaced(f"<svg\n width='1' {space}/><svg>") == (
+        f"<svg\n width='1' {space}/><svg {space}>"
+    )
 
 
 def test_both_lists_name_the_same_book(book: Path) -> None:

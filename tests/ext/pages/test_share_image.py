@@ -70,6 +70,18 @@ def test_no_line_begins_with_what_may_not() -> None:
             assert not [line for line in lines if line.endswith("create_") or line[0] == "("]
 
 
+def test_what_is_short_takes_no_room_that_it_does_not_need() -> None:
+    """The turns begin right below a text of one line, and lower below one of two."""
+
+    def top(said: str) -> int:
+        image = drawn(SHORT, said=said)
+        inside = (image.crop((LEFT + 15, y, LEFT + 25, y + 1)).getextrema() for y in range(HEIGHT))
+        return [*inside].index((marks.RUNS, marks.RUNS))
+
+    assert top("One?") < 260
+    assert top("Two? " * 20) - top("One?") == 34 * 11 // 8
+
+
 def test_quotes_are_as_wide_as_their_language_has_them() -> None:
     """The font has those of Chinese alone, so that English gets straight ones."""
     assert text.narrow("the loop’s “own”") == 'the loop\'s "own"'
@@ -92,10 +104,10 @@ def test_a_turn_is_a_box_in_its_lane_as_high_as_what_it_prints() -> None:
     def shade(lane: int, y: float, aside: int = 0) -> object:
         return image.getpixel((round(middle[lane]) + aside, round(y)))
 
-    assert shade(0, high, aside=15) == marks.BLUE  # between the lines of one turn
+    assert shade(0, high, aside=15) == marks.RUNS  # between the lines of one turn
     assert shade(0, 3.2 * high, aside=15) == marks.GROUND
-    assert shade(1, 3.3 * high, aside=15) == marks.BLUE
-    assert shade(0, 3.5 * high) == shade(0, 3.5 * high, aside=3) == marks.BLUE  # ready
+    assert shade(1, 3.3 * high, aside=15) == marks.RUNS
+    assert shade(0, 3.5 * high) == shade(0, 3.5 * high, aside=3) == marks.shade("queue")
     waits = {shade(1, y) for y in range(round(1.6 * high), 2 * high)}
     assert waits == {marks.GROUND, marks.SOFT}  # a dotted line
     assert shade(2, 3.9 * high, aside=6) == marks.LANE
@@ -118,6 +130,9 @@ def test_marks_have_the_colours_and_shapes_that_cards_have() -> None:
         found = re.findall(rf"--mark-{name}: (#\w+);", styles)
         if name != "unknown":  # it has the colour of text
             assert "#" + bytes(colour).hex() in found, name
+    for name, shade in (("background-primary", marks.GROUND), ("brand-content", marks.RUNS)):
+        found = re.findall(rf"--color-{name}: (#\w+);", styles)
+        assert "#" + bytes(marks.PAINTED[shade]).hex() in found, name
 
 
 def test_each_mark_has_shades_of_its_own() -> None:

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 
 from pages.share import marks
 from pages.share import order as turns
-from pages.share.marks import BLUE, GROUND, SOFT, WHITE
+from pages.share.marks import GROUND, RUNS, SOFT, WHITE
 from pages.share.text import broken, cut, font, narrow
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _draw_sign(pen: ImageDraw.ImageDraw) -> None:
     """Draw what the site's icon has: a queue, and who is first in it."""
     for index, wide in enumerate((30, 21, 12)):
         top = 46 + 11 * index
-        pen.rectangle((MARGIN, top, MARGIN + wide, top + 5), WHITE if index == 0 else BLUE)
+        pen.rectangle((MARGIN, top, MARGIN + wide, top + 5), WHITE if index == 0 else RUNS)
 
 
 def _draw_title(pen: ImageDraw.ImageDraw, title: str, top: int, sizes: Iterable[int]) -> int:
@@ -74,7 +74,8 @@ def _draw_title(pen: ImageDraw.ImageDraw, title: str, top: int, sizes: Iterable[
 def _draw_text(pen: ImageDraw.ImageDraw, text: str, top: int, *, size: int, most: int) -> int:
     """Draw at most so many lines of it; return where they end."""
     lines = broken(text, size, _WIDTH)
-    lines[most - 1 :] = [cut("".join(lines[most - 1 :]), size, _WIDTH)]
+    if len(lines) > most:
+        lines[most - 1 :] = [cut("".join(lines[most - 1 :]), size, _WIDTH)]
     for line in lines:
         pen.text((MARGIN, top), line, SOFT, font(size))
         top += size * 11 // 8

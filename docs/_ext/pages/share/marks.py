@@ -1,7 +1,7 @@
 """The colours of pictures beside links, and the marks in them.
 
-Pictures are drawn in shades, in a third of the time that colours take: from the ground to blue to
-white. Each mark has a few shades of a colour of its own, which is that of the site's dark theme.
+They are those of the site's dark theme. Pictures are drawn in shades, in a third of the time that
+colours take: from the ground to the colour of who runs to white; each mark has a few of its own.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from pages.share.text import font, width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-GROUND, LANE, BLUE, SOFT, WHITE = 0, 30, 80, 128, 159
+GROUND, LANE, RUNS, SOFT, WHITE = 0, 30, 80, 128, 159
 """Shades."""
-_PAINTED = {GROUND: (0x16, 0x1B, 0x2E), BLUE: (0x7F, 0xA3, 0xFF), WHITE: (0xFF, 0xFF, 0xFF)}
+PAINTED = {GROUND: (0x10, 0x15, 0x16), RUNS: (0x58, 0xC4, 0xCF), WHITE: (0xFF, 0xFF, 0xFF)}
 """What they are painted in; those between are mixed."""
 COLOURS = {
-    "program": (0x6F, 0xD3, 0x9A),
+    "program": (0x8F, 0xD0, 0x70),
     "documented": (0x7D, 0xB8, 0xFF),
     "clock": (0xF0, 0xB3, 0x5A),
     "queue": (0xFF, 0x8F, 0xC0),
@@ -36,14 +36,19 @@ _SIDE = 12
 _FINE = 16
 
 
+def shade(key: str) -> int:
+    """Return the shade of a mark's colour itself."""
+    return WHITE + _STEPS * (1 + [*COLOURS].index(key))
+
+
 def palette() -> Iterator[tuple[int, int, int]]:
     """Yield the colours of all shades."""
-    for shade in range(WHITE + 1):
-        low, high = (GROUND, BLUE) if shade <= BLUE else (BLUE, WHITE)
-        yield _mixed(_PAINTED[low], _PAINTED[high], (shade - low) / (high - low))
+    for step in range(WHITE + 1):
+        low, high = (GROUND, RUNS) if step <= RUNS else (RUNS, WHITE)
+        yield _mixed(PAINTED[low], PAINTED[high], (step - low) / (high - low))
     for colour in COLOURS.values():
         for step in range(_STEPS):
-            yield _mixed(_PAINTED[GROUND], colour, step / (_STEPS - 1))
+            yield _mixed(PAINTED[GROUND], colour, step / (_STEPS - 1))
 
 
 def _mixed(
@@ -63,7 +68,7 @@ def mark(key: str, word: str, size: int) -> Image.Image:
     image = Image.new("L", (side * 4 // 3 + round(width(word, size)) + 1, up + down))
     image.paste(_shape(key).resize((side, side), Image.Resampling.BOX), (0, up - side + 2))
     ImageDraw.Draw(image).text((side * 4 // 3, 0), word, 255, font(size))
-    first = WHITE + 1 + _STEPS * [*COLOURS].index(key)
+    first = shade(key) - _STEPS + 1
     return image.point([first + level * _STEPS // 256 for level in range(256)])
 
 

@@ -1,7 +1,8 @@
 """The turns in a picture beside a link, from above to below, as in the pictures of cards.
 
 To the left stand the lanes: a box is a turn, as high as what it prints; a thick line is a task that
-is ready. Beside them stands who runs, then each printed line behind its mark.
+is ready, in the colour of the mark that is about the queue. Beside them stands who runs, then each
+printed line behind its mark.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from PIL import ImageDraw
 
 from markup.shown_order import Kind, Line
-from pages.share.marks import BLUE, GROUND, LANE, SOFT, WHITE, mark
+from pages.share.marks import GROUND, LANE, RUNS, SOFT, WHITE, mark, shade
 from pages.share.text import cut, font, width
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Order:
     def _lane(self, lane: int, line: Line, top: int, end: int) -> None:
         x = round(self._x(lane))
         if line is Line.READY:
-            self._pen.rectangle((x - 4, top, x + 3, end - 1), BLUE)
+            self._pen.rectangle((x - 4, top, x + 3, end - 1), shade("queue"))
         elif line is Line.WORKS:
             self._pen.rectangle((x - 8, top, x + 7, end - 1), LANE)
         else:
@@ -131,7 +132,7 @@ class Order:
     def _box(self, x: float, top: int, end: int, number: int) -> None:
         half = self._wide / 2
         self._pen.rectangle((x - half, top, x + half, end - 1), GROUND)
-        self._pen.rounded_rectangle((x - half, top + 2, x + half, end - 3), min(8, half), BLUE)
+        self._pen.rounded_rectangle((x - half, top + 2, x + half, end - 3), min(8, half), RUNS)
         if width(f"{number}", self._number) <= self._wide - 4:
             middle = (x, top + self.high // 2)
             self._pen.text(middle, f"{number}", GROUND, font(self._number), anchor="mm")

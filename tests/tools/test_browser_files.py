@@ -55,7 +55,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: list[Path])
         (folder / package.WASM).write_bytes(b"wasm" * 1000)
         (folder / package.LOCK).write_text('{"info": {"python": "3.14.2"}}', encoding="utf-8")
         (folder / package.SCRIPT).write_text("createPyodideModule", encoding="utf-8")
-        module = "_createPyodideModule;export default _createPyodideModule;"
+        module = "async function _createPyodideModule() {}export default _createPyodideModule;"
         (folder / package.MODULE).write_text(module, encoding="utf-8")
 
     def compile_all(root: Path, _unpacked: Path, _node: Node) -> dict[str, bytes]:

@@ -126,7 +126,7 @@ def test_its_scripts_become_a_classic_one(npm: Node, tmp_path: Path) -> None:
     }
     assert rest == [
         "var loadPyodide; createPyodideModule",
-        'async function _createPyodideModule() { "" }',
+        'globalThis._createPyodideModule=(async function() { "" });',
     ]
 
 
@@ -134,6 +134,7 @@ def test_its_scripts_become_a_classic_one(npm: Node, tmp_path: Path) -> None:
     ("name", "old", "new"),
     [
         ("pyodide.asm.mjs", "export default _createPyodideModule;", "export { it };"),
+        ("pyodide.asm.mjs", "async function", "var it = async function"),
         ("pyodide.asm.mjs", "import.meta.url", "import.meta.dirname"),
         ("pyodide.js", "createPyodideModule", "createModule"),
     ],

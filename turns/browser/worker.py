@@ -17,7 +17,7 @@ from typing import Any
 from turns.browser import lacking, stacks
 from turns.browser.printing import Printing
 from turns.browser.program import Program
-from turns.exploring import fresh, watching
+from turns.exploring import watching
 from turns.exploring.watching import Run, UnwatchableError
 from turns.runtime.limits import Limits
 
@@ -97,6 +97,8 @@ def answering(
 
 def fresh_answer(question: str) -> str:
     """Answer what another worker's exploration asks; this one has run no other program."""
+    from turns.exploring import fresh  # noqa: PLC0415 - no program needs it to run
+
     program, inner = json.loads(question)
     Program(**program).write()
     return fresh.answer(inner)

@@ -91,10 +91,11 @@ def start(context: BrowserContext, address: str) -> tuple[Start, Page]:
     return Start(before, ready, loaded, loaded + first), page
 
 
-def cold(browser: Browser, address: str) -> tuple[Start, Start]:
-    """Do so in a browser that has nothing, and then in one that has been there."""
+def cold(browser: Browser, address: str, pause: float) -> tuple[Start, Start]:
+    """Do so in a browser that has nothing, and then in one that has been there so long."""
     context = browser.new_context()
     cold, page = start(context, address)
+    page.wait_for_timeout(pause)
     page.close()
     warm, page = start(context, address)
     context.close()

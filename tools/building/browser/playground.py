@@ -1,4 +1,4 @@
-"""The playground's files: what the browser fetches when a reader first runs a program.
+"""The playground's files: what the browser fetches when a reader is about to run a program.
 
 ``manifest.json`` names a version, which is a digest of all the others, and the files below it. Each
 is packed with gzip here, and unpacked by the page, so that a host which does not pack costs nobody

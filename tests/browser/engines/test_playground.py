@@ -12,7 +12,7 @@ from language.languages import BY_FOLDER
 from language.words import word
 from tools.project import LANGUAGES
 
-LONG = 240.0
+LONG = 300.0
 """Seconds until Python has come and answered: WebKit takes long for it, and machines are busy."""
 CONTROL, ENTER, BACKSPACE = "\ue009", "\ue007", "\ue003"
 # As they are typed: the editor indents behind a colon, and Backspace (\b) ends a block.
@@ -66,7 +66,7 @@ def test_run_stop_share_threads_sockets(
     for line in ("green 1", "black 1", "green 2", "black 2"):
         _prints(reader, line)
     _says(reader, language, "complete")
-    reader.press(f"{SHOWN} button.mark-queue")
+    reader.press(f"{SHOWN} button.mark")
     reader.sees(f"{SHOWN} .mark-why:popover-open")
     reader.press(f"{SHOWN} .snippet-step")
     reader.sees(f"{SHOWN} .player-told")

@@ -66,7 +66,6 @@ _INSTEAD: Final = {
 }
 """By what to do instead."""
 _MESSAGES: Final = (
-    (r"syntax error: (.+)", r"语法错误：\1"),
     (
         r"deadlock: all wait, and nothing is left that could wake one",
         "死锁：全都在等待，再也没有什么能唤醒其中任何一个",
@@ -127,9 +126,10 @@ def lines(message: str, waiting: Sequence[Waiting], lang: str) -> Iterator[str]:
 
 
 def _chinese(message: str) -> str:
-    found, _, how = message.rpartition("; ")
-    if message.startswith("syntax error: ") and how in _INSTEAD:
-        return f"{_chinese(found)}；{_INSTEAD[how]}"
+    kind, _, said = message.partition(": ")
+    if kind == "syntax error":  # in Python's own words
+        found, _, how = said.rpartition("; ")
+        return f"语法错误：{f'{found}；{_INSTEAD[how]}' if how in _INSTEAD else said}"
     for pattern, chinese in _MESSAGES:
         if match := re.fullmatch(pattern, message):
             return _busy(match.expand(chinese).replace("（）", ""))

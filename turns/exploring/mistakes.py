@@ -52,10 +52,13 @@ def mistaken(target: Target, normal: Outcome, limits: Limits) -> tuple[Mistaken,
 
 def _run(target: Target, belief: type[Belief], source: bytes, limits: Limits) -> list[str]:
     """Return what the changed program prints; nothing if there is no such program."""
-    tree = belief().applied(ast.parse(source))
-    if tree is None:
+    try:
+        tree = belief().applied(ast.parse(source))
+        if tree is None:
+            return []
+        code = compile(tree, target.code.co_filename, "exec", dont_inherit=True)
+    except RecursionError:  # nested too deeply for what changes it
         return []
-    code = compile(tree, target.code.co_filename, "exec", dont_inherit=True)
     found = execute(replace(target, code=code), limits=limits)
     kind = found.problem.kind if found.problem else None
     return found.output if kind in _TOLD else []

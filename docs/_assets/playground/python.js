@@ -10,7 +10,7 @@
   const THREADS = "Suspending" in WebAssembly; // whether stacks can be switched
   const SILENCE = 1000; // ms in which the frame's script says that it runs, after the frame is there
   const RUN = 10_000; // ms for the program's normal run
-  const FIND = 30_000; // ms for all that is found out about it, or its grade, beyond what is asked for
+  const FIND = 60_000; // ms for all that is found out about it, or its grade, beyond what is asked for
 
   // Why this browser, or this place, can have no Python; undefined if it can.
   const obstacle = () => {

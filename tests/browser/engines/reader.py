@@ -8,6 +8,9 @@ from typing import Protocol
 PATIENCE = 20.0
 """Seconds until something must be seen; a machine may be busy with other things."""
 TAB = "\ue004"
+SHOWN = """
+const { innerText } = document.querySelector("main, [role=main]") ?? document.body;
+return [innerText.slice(0, 2000), globalThis.walk?.wrong];"""
 STRIDE = 20  # times Tab at once
 FIRST = '<script src="{root}walk.js"></script>'
 
@@ -86,8 +89,12 @@ class Reader:
         """Wait until an element of these is to be seen, with a text in it."""
         end = time.monotonic() + within
         while not self._sees_now(selector, text):
-            assert time.monotonic() < end, f"not seen: {selector} with {text!r}"
-            time.sleep(0.05)
+            assert time.monotonic() < end, f"not seen: {selector} with {text!r}; {self._shown()}"
+            time.sleep(0.05 if within <= PATIENCE else 0.5)  # a look takes the page's time, too
+
+    def _shown(self) -> str:
+        """Return what the contents of the page begin with, and what went wrong on it."""
+        return f"{self.engine.run(SHOWN)}"
 
     def _sees_now(self, selector: str, text: str) -> object:
         try:

@@ -72,7 +72,7 @@ def test_the_time_that_interpreters_take_to_come_is_not_the_programs(python: Pyt
     python.page.evaluate(LIMITS)
     python.ask("import asyncio\nasync def f(): print(1)\nasyncio.run(f())")
     assert python.end() == "done"
-    assert python.page.evaluate("limits") == [10_000, 30_000, 30_000, 30_000]
+    assert python.page.evaluate("limits") == [10_000, 60_000, 60_000, 60_000]
 
 
 MUCH = {

@@ -1,4 +1,4 @@
-"""Programs after public questions, which are no snippets: in the page as CPython 3.14 runs them."""
+"""Programs that are no snippets: in the page as CPython runs them, or one line says why not."""
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from asked import Question, Run, questions, run
 from conftest import Python
+from programs_of_kinds import PROGRAMS as KINDS
+from programs_of_kinds import SAID
 
 from tools.interpreters import installed
 
@@ -21,13 +23,19 @@ PROGRAMS = [one for one in ENDING if not any(name in one.path.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
-def real() -> dict[Path, Run]:
-    """Run all of them for real, a few side by side: most only sleep."""
+def python_3_14() -> str:
+    """Return the program of such a Python."""
     found = next((one for one in installed() if one.name == VERSION), None)
     if found is None:
         pytest.skip(f"NOT COMPARED: Python {VERSION} is not here")
+    return str(found.executable)
+
+
+@pytest.fixture(scope="module")
+def real(python_3_14: str) -> dict[Path, Run]:
+    """Run all of them for real, a few side by side: most only sleep."""
     with ThreadPoolExecutor(4) as pool:
-        runs = pool.map(lambda one: run(one, str(found.executable)), PROGRAMS)
+        runs = pool.map(lambda one: run(one, python_3_14), PROGRAMS)
         return {one.path: done for one, done in zip(PROGRAMS, runs, strict=True)}
 
 
@@ -47,3 +55,34 @@ def test_it_prints_what_it_prints_for_real(
     assert lines[stable] == real[one.path].lines[stable], end
     assert Counter(lines) == Counter(real[one.path].lines)
     assert (end["kind"], end["ending"]["status"]) == ("run", real[one.path].exit)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_prints_what_it_prints_for_real(
+    kind: str, python: Python, python_3_14: str, tmp_path: Path
+) -> None:
+    """And ends with the same exception or the same complaints."""
+    path = tmp_path / "program.py"
+    path.write_bytes(KINDS[kind].encode())
+    real = run(Question(path, "", {}), python_3_14)
+    lines, end = python.run(KINDS[kind])
+    assert lines == real.lines, end
+    assert end["ending"]["status"] == real.exit
+    errors = (end["error"] or "") + end["stderr"]
+    assert _complaints(errors) == _complaints(real.stderr)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", SAID)
+def test_one_line_says_why_not(kind: str, python: Python) -> None:
+    """In the language of the page."""
+    source, *expected = SAID[kind]
+    for language, text in zip(("en", "zh"), expected, strict=True):
+        _, end = python.run(source, language=language)
+        assert text in (end.get("reason") or end["problem"]["lines"][0])
+
+
+def _complaints(text: str) -> list[str]:
+    """Return the lines that are no code, and no places in files."""
+    return [line.rpartition("program.py:")[2] for line in text.splitlines() if line[:1].strip()]

@@ -139,3 +139,11 @@ def test_a_mistake_that_ends_in_an_error_is_told_as_far_as_it_goes(tmp_path: Pat
     output, found = believed(tmp_path, program)
     assert output == ["task", "main", "1"]
     assert found["starts-when-awaited"] == ["main"]
+
+
+def test_nothing_is_expected_of_what_is_nested_too_deeply(tmp_path: Path) -> None:
+    """It runs all the same."""
+    path = tmp_path / "program.py"
+    path.write_text(f"print({'+'.join(['1'] * 900)})\n", encoding="utf-8")
+    target = load(path)
+    assert mistaken(target, execute(target), Limits()) == ()

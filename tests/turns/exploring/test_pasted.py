@@ -23,7 +23,13 @@ PASTED = {
     "shell": ("pip install aiohttp\nimport aiohttp\n", pasted.SHELL),
     "run": ("$ python main.py\n", pasted.SHELL),
 }
-PLAIN = ("def f(:\n    pass\n", "print 'x'\n", "python = = 1\n", "x = 'a\n")
+PLAIN = (
+    "if 1:\n    a = 1\n\tb = 2\n",
+    "def f(:\n    pass\n",
+    "print 'x'\n",
+    "python = = 1\n",
+    "x = 'a\n",
+)
 
 
 @pytest.mark.parametrize("name", PASTED)
@@ -41,8 +47,12 @@ def test_it_says_what_to_do(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("source", PLAIN)
 def test_it_says_no_more_than_python_about_others(source: str, tmp_path: Path) -> None:
-    """Whoever has mistyped something sees where."""
-    assert ";" not in _refused(source, tmp_path)
+    """Whoever has mistyped something sees where, in Python's own words."""
+    message = _refused(source, tmp_path)
+    assert ";" not in message
+    assert [*problems.lines(message, (), "zh")] == [
+        "语法错误：" + message.removeprefix("syntax error: ")
+    ]
 
 
 def _refused(source: str, folder: Path) -> str:

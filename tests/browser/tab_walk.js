@@ -82,7 +82,9 @@ globalThis.tabWalk = (() => {
     if (!isOn && !isLarge) found.push("covered");
     const isInText = getComputedStyle(one).display === "inline";
     const target = box(one);
-    if (!isInText && !one.matches("pre") && Math.min(target.width, target.height) < LEAST - 0.5)
+    // What only scrolls is no target.
+    const isTarget = one.matches("a, button, input, select, textarea, summary, [role]");
+    if (!isInText && isTarget && Math.min(target.width, target.height) < LEAST - 0.5)
       found.push(`${Math.round(target.width)} × ${Math.round(target.height)} px`);
     return found;
   };

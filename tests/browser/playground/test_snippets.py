@@ -84,8 +84,12 @@ def _without_frames(thing: Any) -> Any:  # noqa: ANN401 - whatever JSON has
 
 
 def _is_frame(one: Any) -> bool:  # noqa: ANN401
-    written = one.get("written") if isinstance(one, dict) else None
-    return bool(written and written["stream"] == "errors" and written["text"].startswith("  "))
+    written = one.get("written", one) if isinstance(one, dict) else None
+    return (
+        isinstance(written, dict)
+        and written.get("stream") == "errors"
+        and written["text"].startswith("  ")
+    )
 
 
 def _pinned(name: str) -> dict[str, Any]:

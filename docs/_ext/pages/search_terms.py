@@ -1,4 +1,4 @@
-"""The index of the search: which words are in which sections, packed as text for `rank.js`.
+"""The index of the search: which words are in which sections, packed as text for `search/index.js`.
 
 Words are as they are written; what belongs together (stems, names and their parts) is found in the
 browser, so that the two have in common only where a word begins and ends.
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*|_+[A-Za-z0-9_]+|[\u3400-\u9fff]+")
 _JOINED = re.compile(r"[a-z][A-Z]")
 """Where words are joined in a name; such a name keeps its capitals, all else loses them."""
-_FREQUENT = 5
+_FREQUENT = 2
 """A pair of characters that is there more often than this is a word."""
 _FIRST = 35
 """The code of the character that stands for 0: the one after the quotation mark."""

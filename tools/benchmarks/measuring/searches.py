@@ -12,14 +12,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from books import chromium
 
-FILES = ("site.js", "search-index.js")
+FILES = ("search.js", "search.css", "search-index.js")
 _WATCH = """() => {
-  addEventListener("input", ({ timeStamp }) => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      requestAnimationFrame(() => window.times.push(performance.now() - timeStamp));
-    });
-    observer.observe(document.querySelector(".search-panel"), { childList: true, subtree: true });
+  addEventListener("input", async ({ timeStamp }) => {
+    const before = document.querySelector(".search-panel [role=group], .search-none");
+    const found = () => document.querySelector(".search-panel [role=group], .search-none");
+    while (!found() || found() === before) await new Promise(requestAnimationFrame);
+    window.times.push(performance.now() - timeStamp);
   }, true);
 }"""
 _KEY = """async ([text, pause]) => {
@@ -30,8 +29,8 @@ _KEY = """async ([text, pause]) => {
   while (!window.times.length) await new Promise(requestAnimationFrame);
   return window.times[0];
 }"""
-_FOUND = """() => [...document.querySelectorAll(".search-panel [role=option]")]
-  .slice(0, 5).map((option) => option.dataset.url)"""
+_FOUND = """() => [...document.querySelectorAll(".search-panel [role=group]")]
+  .slice(0, 5).map((page) => page.querySelector("[role=option]").dataset.url)"""
 
 
 @contextmanager
@@ -46,7 +45,7 @@ def browser() -> Iterator[Browser]:
 
 
 def weight(language: Path) -> float:
-    """Return the KB gzip of a built language's index and of the script of all pages."""
+    """Return the KB gzip of a built language's index, and of its script and style."""
     return sum(gzipped(language / "_static" / name) for name in FILES)
 
 

@@ -1,0 +1,155 @@
+"""What the search makes of words: the same in Python and in the browser, and what counts."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.search_terms import parts
+from tools.project import HERE
+
+OpenPage = Callable[..., Page]
+
+START = """async () => {
+  const { load } = globalThis.SiteSearch;
+  await Promise.all(["search-index.js", ...globalThis.searchFiles].map(load));
+  window.engine = new globalThis.SiteSearch.Search(globalThis.searchIndex);
+}"""
+CUT = """(text) => [...engine.terms.cut(text)].map(([word]) => word)"""
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+def texts(language: str) -> list[str]:
+    """Return the texts of all sections of a built language."""
+    found = []
+    for path in sorted((HERE.site / language / "_static" / "search").glob("*.js")):
+        data = path.read_text(encoding="utf-8").partition("]=")[2].rstrip(";\n")
+        found += json.loads(data).values()
+    return found
+
+
+@pytest.fixture
+def engine(site: str, open_page: OpenPage, language: str) -> Page:
+    """Open a page with the engine."""
+    page = open_page()
+    page.goto(f"{site}/{language}/index.html")
+    page.evaluate(START)
+    return page
+
+
+@LANGUAGES
+def test_both_cut_words_in_the_same_places(engine: Page, language: str) -> None:
+    """The index is made in Python, the query is taken apart in the browser."""
+    stop = engine.evaluate("searchIndex.stop")
+    everything = "\n".join(texts(language))
+    assert len(everything) > 100_000
+    in_browser = engine.evaluate(CUT, everything)
+    assert [word.lower() for word in in_browser] == [
+        word.lower() for word in parts(everything, stop)
+    ]
+
+
+@LANGUAGES
+def test_no_markup_is_shown(site: str, language: str) -> None:
+    """Neither of drawings nor of anything else."""
+    assert site
+    assert not [text for text in texts(language) if "</" in text or "<svg" in text]
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_words_of_grammar_neither_count_nor_are_marked(engine: Page) -> None:
+    """They change no result, and no mark."""
+    engine.evaluate("() => (window.asked = (q) => JSON.stringify(engine.find(q, 5)))")
+    bare = engine.evaluate("engine.find('gather order', 5).map((one) => one.address)")
+    full = engine.evaluate("engine.find('what is the order of a gather', 5).map((o) => o.address)")
+    assert bare == full
+    terms = engine.evaluate("[...engine.find('the order of a gather', 1)[0].sections[0].terms]")
+    assert terms
+    assert not {"the", "of", "a"} & set(terms)
+
+
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [
+        *(("en", query) for query in ("django orm migration", "css flexbox", "kubernetes ingress")),
+        *(("zh", query) for query in ("红烧肉的做法", "pandas 合并表格", "天气预报")),
+    ],
+)
+def test_what_no_page_answers_finds_nothing(engine: Page, query: str) -> None:
+    """A list of pages that have one of its words would only be in the way."""
+    assert engine.evaluate("(query) => engine.find(query)", query) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "page"),
+    [
+        ("en", "Bought: bread", ""),
+        ("en", "coroutine 'main' was never awaited", "errors.html"),
+        ("zh", "coroutine 'main' was never awaited", "errors.html"),
+        ("en", "fire and forget", "questions/endings.html"),
+        ("en", "抢占", "start/words.html"),
+        ("zh", "preemptive", "start/words.html"),
+        ("zh", "epoll", "event-loop/own-loop.html"),
+    ],
+)
+def test_other_words_for_it_find_it(engine: Page, query: str, page: str) -> None:
+    """What programs print, and what is called otherwise here, in both languages."""
+    found = engine.evaluate("(query) => engine.find(query, 5).map((one) => one.address)", query)
+    assert not page or page in found
+
+
+@LANGUAGES
+def test_an_excerpt_is_short_and_cuts_no_word(engine: Page, language: str) -> None:
+    """It is part of one paragraph; a title is whole."""
+    words = {"zh": "协程 CancelledError", "en": "coroutine cancelled"}[language]
+    cut = """([text, query]) => {
+      const { excerpt } = globalThis.SiteSearch;
+      const wanted = new Set(engine.terms.of(query));
+      return excerpt(text, wanted, engine.terms, 90).map(([part]) => part).join("");
+    }"""
+    for text in texts(language)[::7]:
+        shown = engine.evaluate(cut, [text, words])
+        assert len(shown) <= 92
+        body = shown.strip("…")
+        line = next((one for one in text.split("\n") if body in one), None)
+        assert line is not None, shown
+        at = line.index(body)
+        before, after = line[:at][-1:], line[at + len(body) :][:1]
+        for one, other in ((before, body[:1]), (body[-1:], after)):
+            assert not (one + other).isascii() or not (one.isalnum() and other.isalnum()), shown
+
+
+@LANGUAGES
+def test_the_slash_can_be_switched_off(site: str, open_page: OpenPage, language: str) -> None:
+    """On the page of results, for all pages and from now on; the other key stays."""
+    page = open_page()
+    page.goto(f"{site}/{language}/search.html")
+    page.locator("#search-page .search-slash input").uncheck()
+    page.goto(f"{site}/{language}/await/index.html")
+    box = page.locator(".sidebar-search")
+    page.keyboard.press("/")
+    expect(box).not_to_be_focused()
+    expect(box).to_have_attribute(
+        "placeholder", "搜索（Ctrl+K）" if language == "zh" else "Search (Ctrl+K)"
+    )
+    page.keyboard.press("Control+k")
+    expect(box).to_be_focused()
+
+
+def test_the_texts_that_are_shown_come_and_no_others(site: str, open_page: OpenPage) -> None:
+    """A page of the site loads nothing of the search before it is used."""
+    page = open_page()
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(Path(request.url.partition("?")[0]).name))
+    page.goto(f"{site}/en/await/index.html")
+    assert not [name for name in loaded if name.startswith("search")]
+    page.keyboard.press("Control+k")
+    page.keyboard.insert_text("sleep(0)")
+    options = page.locator(".search-panel [role=option] .search-excerpt")
+    expect(options.first).not_to_be_empty()
+    expect(page.locator(".search-panel [role=group]").first).to_be_visible()
+    shown = page.locator(".search-panel [role=group]").count()
+    texts = [name for name in loaded if "--" in name and name.endswith("--html.js")]
+    assert len(texts) == len(set(texts)) <= shown

@@ -46,7 +46,7 @@
       for (const one of new Set([term, word])) if (this.#index.known.has(one)) ways.push({ terms: [one], worth: 1 });
       const known = ways.length > 0;
       const most = known ? this.#index.rare(ways[0].terms[0]) : Infinity;
-      const like = (terms, worth) => ways.push({ terms, worth: worth * this.#index.atMost(most, terms) });
+      const like = (terms, worth) => ways.push({ terms, worth: worth * this.#index.upTo(most, terms) });
       if (isChinese(term)) {
         if (term.length > 1) return ways;
         // A character alone is in pairs with others.
@@ -101,7 +101,7 @@
         const most = Math.max(...said.map(({ terms }) => this.#index.rareAll(terms)));
         const ways = others.map(({ terms }) => {
           const worth = same * (terms.length > 1 ? PHRASE : 1);
-          return { terms, worth: worth * this.#index.atMost(most, terms) };
+          return { terms, worth: worth * this.#index.upTo(most, terms) };
         });
         if (same === 1) this.#level(said, others, asked);
         things.push({ of: new Set(said.flatMap(({ terms }) => terms.filter((term) => asked.has(term)))), ways });

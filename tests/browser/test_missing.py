@@ -78,7 +78,7 @@ def test_without_a_language_the_readers_comes_first(missing: OpenMissing) -> Non
 @pytest.mark.parametrize(
     ("path", "title"),
     [
-        ("en/await/blokcing.html", "Blocking the loop"),
+        ("en/await/blockking.html", "Blocking the loop"),
         ("en/blocking.html", "Blocking the loop"),
         ("en/await/sleep_zero", "sleep(0): giving up one turn"),
         ("zh/scheduling/taskgroup.html", "TaskGroup：要么都成，要么都停"),

@@ -90,7 +90,7 @@
     }
 
     // What makes terms say at most so much: what is only like a word says no more than the word.
-    atMost(most, terms) {
+    upTo(most, terms) {
       return Math.min(1, most / this.rareAll(terms));
     }
 

@@ -2,8 +2,9 @@
 
 Asked for: 97 % of the queries of `tests/browser/search_queries.toml` find their page among the
 first five results, 85 % as the first; results come within 100 ms of the first key and 20 ms of
-others, and script and index weigh at most 60 KB gzip in each language. The first key on a page that was just opened comes as long after the focus as
-a quick hand needs from key to key, and, for the worst case, together with it.
+others, and script and index weigh at most 60 KB gzip in each language. The first key on a page that
+was just opened comes as long after the focus as a quick hand needs from key to key, and, for the
+worst case, together with it.
 """
 
 import statistics

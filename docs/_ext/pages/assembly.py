@@ -2,7 +2,7 @@
 
 Into its head go what `language.switch`, `pages.link_preview` and `pages.feed` say, and the scripts
 and styles of `pages.page_assets`; title and description are Sphinx's and furo's. What stands around
-its text, `page.html` shows: `pages.navigation` and `pages.edition` say what.
+its text, `site.html` shows: `pages.navigation` and `pages.edition` say what.
 
 Packages above this one take no part in it. What their nodes need, they say in the nodes' attribute
 ``assets``; see `pages.page_assets`.
@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 def _assemble(
     app: Sphinx,
     page: str,
-    _template: str,
+    template: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
-) -> None:
+) -> str | None:
     """Complete what the template of a page gets; ``doctree`` is None where no source is behind it.
 
     `embedded` is Sphinx's word for a book: it has one language, themes of its own, and no scripts.
+    A page of the site gets a template of its own, under a name that no book's theme knows.
     """
     builder = cast("StandaloneHTMLBuilder", app.builder)
     book = builder.embedded
@@ -47,7 +48,7 @@ def _assemble(
     if "body" in context:
         context["body"] = fold_blank_lines(make_focusable(context["body"]))
     if book:
-        return
+        return None
     page_assets.sort_out(context)
     if "body" in context:
         context["body"] = label_cells(context["body"])
@@ -64,6 +65,7 @@ def _assemble(
     context["metatags"] = context.get("metatags", "") + "".join(f"\n{tag}" for tag in tags)
     link_preview.draw(app, page, context, doctree)
     feed.write(app, page, doctree)
+    return "site.html" if template == "page.html" else None
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

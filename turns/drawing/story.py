@@ -25,10 +25,11 @@ def told(recording: Recording, lang: str) -> Iterator[tuple[int | None, str]]:
 
 
 def _turn(row: Row, turn: Turn, recording: Recording, lang: str) -> str:
-    did = [*did_in(row, turn, recording, lang), *_written(row.written, lang), *left_by(row, lang)]
+    did = [*did_in(row, turn, recording, lang), *_written(row.written, lang)] or [say(lang, "runs")]
+    did += [say(lang, "told-left", left=left) for left in left_by(row, lang)]
     time = say(lang, "seconds", time=f"{row.time:.6g}")
     lead = say(lang, "told-turn", n=turn.number, time=time, who=name_of(turn))
-    return lead + say(lang, "and-then").join(did or [say(lang, "runs")]) + say(lang, "stop")
+    return lead + say(lang, "and-then").join(did) + say(lang, "stop")
 
 
 def _between(row: Row, recording: Recording, lang: str) -> str:

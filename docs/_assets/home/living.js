@@ -70,7 +70,7 @@
     };
 
     const toggle = element("button", { type: "button", class: "living-toggle" });
-    const next = element("button", { type: "button", class: "living-next" }, say("one-turn"));
+    const next = element("button", { type: "button", class: "living-next" }, say("one-step"));
 
     // Goes on where that is wanted and seen, and says what the button does.
     const settle = () => {

@@ -52,11 +52,12 @@
     return [printed.element];
   };
 
-  const outcomes = ({ sentence, items, more }, { words }) => {
+  const outcomes = ({ sentence, others, items, more }, { words }) => {
     if (!items.length) return paragraph("outcomes", sentence);
     const each = items.map((one) => [...quoting(one.said), " ", ...playing(one, words["outcome-play"])]);
     const listed = list("ol", more ? [...each, [more]] : each);
-    return element("details", { class: "snippet-outcomes" }, element("summary", {}, sentence), listed);
+    const shown = [element("summary", {}, sentence), element("p", {}, others), listed];
+    return element("details", { class: "snippet-outcomes" }, ...shown);
   };
 
   const besides = ({ tasks, facts, unproven }) => {

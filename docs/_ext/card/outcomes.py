@@ -45,7 +45,8 @@ def element(found: Findings, language: Language) -> nodes.Element:
     if all_.more:
         items.append(nodes.list_item("", nodes.paragraph("", all_.more)))
     listed = nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
-    return snippet_outcomes("", count, listed, classes=["snippet-outcomes"])
+    others = nodes.paragraph("", all_.others)
+    return snippet_outcomes("", count, others, listed, classes=["snippet-outcomes"])
 
 
 def _item(one: Item, language: Language) -> nodes.paragraph:

@@ -92,7 +92,7 @@ DIRECTIVES = {
 }
 """By name."""
 
-PROSE_ROLES = frozenset({"abbr", "sub", "sup", "term"})
+PROSE_ROLES = frozenset({"abbr", "repository", "sub", "sup", "term"})
 """Their text is for readers; that of all others points at something."""
 TWIN_ROLES = frozenset({"en", "zh"})
 """They link to a page of the other language."""

@@ -1,6 +1,7 @@
 """Where the sources of a page are, and which edition of the site it belongs to.
 
-Without ``SOURCE_URL`` there are no links, and without a history no edition: both are left out then.
+The ``{repository}`` role links words to the repository, such as in a sentence that asks for issues.
+Without ``SOURCE_URL`` there are no links, only the role's words, and without a history no edition.
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ import subprocess
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from docutils import nodes
+from sphinx.util.docutils import SphinxRole
+
 from language.languages import of
 from language.words import word
 
 if TYPE_CHECKING:
+    from docutils.nodes import Node, system_message
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
@@ -60,7 +65,18 @@ def last_commit(docs: str) -> Commit | None:
     return Commit(short, full, datetime.fromisoformat(when))
 
 
+class Repository(SphinxRole):
+    """Write ``{repository}`words```."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """Return the words, linked if it is known where the repository is."""
+        url = self.config.source_url
+        words = nodes.Text(self.text)
+        return [nodes.reference("", "", words, refuri=url) if url else words], []
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the value; `pages.assembly` asks for the rest."""
-    app.add_config_value("source_url", "", "html", str)
+    """Register the value and the role; `pages.assembly` asks for the rest."""
+    app.add_config_value("source_url", "", "env", str)
+    app.add_role("repository", Repository())
     return {"parallel_read_safe": True, "parallel_write_safe": True}

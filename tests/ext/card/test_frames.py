@@ -50,11 +50,13 @@ def test_everybody_is_in_one_place() -> None:
 def test_each_frame_is_told() -> None:
     """In both languages, also where the loop alone runs."""
     told = [one.said for one in frames(recording("event_loop/two_kettles"), ENGLISH)]
-    assert told[1] == "Turn 2, 0 s: Task-2 prints “small: on”, waits for sleep(0.1)."
-    assert told[3].startswith("0.1 s: ")
-    assert told[7] == "Task-1 has what it waited for, and joins the queue."
+    assert told[1] == "Turn 2, 0 s: Task-2 prints “small: on”, then waits for sleep(0.1)."
+    assert told[3].startswith("The loop, 0.1 s: ")
+    assert told[7] == "The loop, 0.2 s: Task-1 has what it waited for, and joins the queue."
     chinese = frames(recording("event_loop/two_kettles"), CHINESE)
-    assert chinese[3].said == "0.1 秒：在此之前谁也不能运行。定时器到期，Task-2 进入队列。"
+    assert (
+        chinese[3].said == "事件循环，0.1 秒：在此之前谁也不能运行。定时器到期，Task-2 进入队列。"
+    )
     assert all(one.said for one in chinese)
 
 

@@ -39,8 +39,9 @@ def test_a_page_shows_what_is_said(pinned: list[Findings], language: Language) -
             assert shown | asdict(line) == shown
         listed = outcomes.element(found, language).astext()
         assert listed.startswith(said.outcomes.sentence)
-        texts = [said.outcomes.sentence, *(one.said for one in said.outcomes.items)]
-        assert "".join(listed.split("\n\n")) == "".join([*texts, said.outcomes.more])
+        all_ = said.outcomes
+        texts = [all_.sentence, all_.others, *(one.said for one in all_.items)]
+        assert "".join(listed.split("\n\n")) == "".join([*texts, all_.more])
         assert playing.element(found, language)["proofs"] == said.proofs
 
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from docutils import nodes
 
 from pages import edition
 
@@ -48,6 +49,20 @@ def test_what_is_not_known_is_left_out() -> None:
         "commit": "",
         "edition": "Version 2026-02-03 (abc1234)",
     }
+
+
+@pytest.mark.parametrize("url", ["https://example.org/it", ""])
+def test_words_lead_to_the_repository(url: str) -> None:
+    """They are a link as far as it is known where that is, and stand there in any case."""
+    role = edition.Repository()
+    config = SimpleNamespace(source_url=url)
+    role.inliner = SimpleNamespace(  # type: ignore[assignment]
+        document=SimpleNamespace(settings=SimpleNamespace(env=SimpleNamespace(config=config)))
+    )
+    role.text = "its sources"
+    (node,), _ = role.run()
+    assert node.astext() == "its sources"
+    assert (node.get("refuri") if isinstance(node, nodes.reference) else "") == url
 
 
 def test_without_a_history_there_is_no_edition(

@@ -95,6 +95,7 @@ def test_card(app: SphinxTestApp) -> None:
         "* clock, “`small: whistles`”: Task-2 waits for sleep(0.1) (line 11), due at 0.1 s.\n"
         "* clock, “`large: whistles`”: Task-3 waits for sleep(0.2) (line 11), due at 0.2 s.\n\n"
         "This program has exactly 2 outcomes; if timers could fire early, exactly 6.\n\n"
+        "One outcome is shown above. What else could happen:\n\n"
         "1. “`large: on`” comes before “`small: on`”.\n"
         "2. With an early timer: “`large: whistles`” comes before “`small: whistles`”.\n"
         "3. With an early timer: “`large: on`” comes before “`small: on`”; in this order:"
@@ -103,10 +104,10 @@ def test_card(app: SphinxTestApp) -> None:
         " “`large: on`”, “`large: whistles`”, “`small: on`”, “`small: whistles`”.\n"
         "5. With an early timer: “`small: whistles`” comes before “`large: on`”.\n\n"
         "Turn by turn:\n\n"
-        "- Turn 1, 0 s: Task-1 creates Task-2, Task-3, waits for gather(Task-2, Task-3).\n"
-        "- Turn 2, 0 s: Task-2 prints “small: on”, waits for sleep(0.1).\n"
+        "- Turn 1, 0 s: Task-1 creates Task-2, Task-3, then waits for gather(Task-2, Task-3).\n"
+        "- Turn 2, 0 s: Task-2 prints “small: on”, then waits for sleep(0.1).\n"
     )
-    assert "- Turn 10, 0.2 s: Task-1 is done.\n\nBoth boil.\n\n>" in after
+    assert "- Turn 10, 0.2 s: Task-1 runs, then is done.\n\nBoth boil.\n\n>" in after
     (link,) = app.outdir.glob("_downloads/*/kettles.py")
     assert link.read_bytes() == (app.srcdir / "snippets" / "kettles.py").read_bytes()
     again = read(app.outdir, "chapter/page.md")
@@ -145,6 +146,7 @@ def test_chinese(app: SphinxTestApp, warnings_of: Warnings) -> None:
         "* 时钟，“`small: whistles`”：Task-2 等待 sleep(0.1)（第 11 行），0.1 秒到期。\n"
         "* 时钟，“`large: whistles`”：Task-3 等待 sleep(0.2)（第 11 行），0.2 秒到期。\n\n"
         "这个程序恰好有 2 种结局；要是定时器可以提前触发，恰好有 6 种。\n\n"
+        "其中一种就是上面显示的。此外还可能：\n\n"
         "1. “`large: on`”比“`small: on`”先打印。\n"
         "2. 定时器提前触发时：“`large: whistles`”比“`small: whistles`”先打印。\n"
         "3. 定时器提前触发时：“`large: on`”比“`small: on`”先打印；顺序变成："

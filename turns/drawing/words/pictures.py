@@ -48,5 +48,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "space": (" ", ""),
     "comma": (", ", "、"),
     "and-then": (", ", "，"),
+    "told-left": ("then {left}", "然后{left}"),
     "stop": (".", "。"),
 }

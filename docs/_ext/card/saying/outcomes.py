@@ -36,6 +36,8 @@ class Outcomes:
 
     sentence: str
     """How many there are, and what they have in common."""
+    others: str
+    """What stands before the list of the others; empty if there is none."""
     items: tuple[Item, ...]
     more: str
     """How many others there are; empty if none, or if that is not known."""
@@ -48,6 +50,7 @@ def all_outcomes(found: Findings, language: Language) -> Outcomes:
     items = tuple(_items(found, queue, clock, normal, language)) if normal is not None else ()
     return Outcomes(
         sentence="".join(_sentences(found, language)),
+        others=word(language, "outcomes-others") if items else "",
         items=items,
         more=_more(queue, clock, len(items), language) if items else "",
     )

@@ -9,12 +9,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "living-waiting": ("Waiting", "等待"),
     "living-ended": ("Done", "结束"),
     "living-due": (
-        "{time} s: until now nobody could run. A timer is due, and {names} joins the queue.",
-        "{time} 秒：在此之前谁也不能运行。定时器到期，{names} 进入队列。",
+        (
+            "The loop, {time} s: until now nobody could run."
+            " A timer is due, and {names} joins the queue."
+        ),
+        "事件循环，{time} 秒：在此之前谁也不能运行。定时器到期，{names} 进入队列。",
     ),
     "living-woken": (
-        "{names} has what it waited for, and joins the queue.",
-        "{names} 等到了要等的，进入队列。",
+        "The loop, {time} s: {names} has what it waited for, and joins the queue.",
+        "事件循环，{time} 秒：{names} 等到了要等的，进入队列。",
     ),
     "living-and": (" and ", " 和 "),
     "living-marks": (
@@ -32,6 +35,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "living-unknown": ("nothing is claimed", "不作判断"),
     "home-rest": ("Pause", "暂停"),
     "home-move": ("Play", "播放"),
-    "home-one-turn": ("Next turn", "下一个轮次"),
+    "home-one-step": ("Next step", "下一步"),
     "extract-whole": ("The whole program", "完整的程序"),
 }

@@ -47,7 +47,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         (
             "时钟：“{line}”在“{above}”之后，只是因为各件事花的时间不同。"
-            "要是有定时器提前触发，它就可能更早打印。"
+            "定时器若提前触发，它可能更早打印。"
         ),
     ),
     "mark-clock-missing": (
@@ -55,10 +55,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "Clock: “{line}” is printed only because of how long things take."
             " Were a timer early, it could be missing."
         ),
-        (
-            "时钟：会打印“{line}”，只是因为各件事花的时间不同。"
-            "要是有定时器提前触发，它就可能根本不打印。"
-        ),
+        ("时钟：会打印“{line}”，只是因为各件事花的时间不同。定时器若提前触发，它可能根本不打印。"),
     ),
     "mark-queue-earlier": (
         (

@@ -60,6 +60,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "differs-more": ("{lines} are printed besides", "还多打印了{lines}"),
     "differs-others": ("{count} more lines", "另外 {count} 行"),
     "outcome-early": ("With an early timer: {said}", "定时器提前触发时：{said}"),
+    "outcomes-others": (
+        "One outcome is shown above. What else could happen:",
+        "其中一种就是上面显示的。此外还可能：",
+    ),
     "outcome-play": ("Play", "播放"),
     "outcome-one-more": ("One more that is not listed.", "还有 1 种，没有列出。"),
     "outcome-more": ("{count} more that are not listed.", "还有 {count} 种，没有列出。"),

@@ -17,9 +17,9 @@ QUERIES = tomllib.loads(Path(__file__).with_name("search_queries.toml").read_tex
 QUESTIONS = tomllib.loads(Path(__file__).with_name("search_questions.toml").read_text("utf-8"))
 AMONG = 5
 """The right page is among the first so many results …"""
-SHARE = 0.97
+SHARE = {"zh": 0.97, "en": 0.94}
 """… for so much of the queries, …"""
-FIRST = 0.8
+FIRST = 0.82
 """… and is the first one for so much."""
 ENGINE = """async () => {
   const { load } = globalThis.SiteSearch;
@@ -50,7 +50,7 @@ def test_the_right_page_is_among_the_first(site: str, open_page: OpenPage, langu
         if not wanted & set(found):
             missed[query] = found
         first += found[:1] != [] and found[0] in wanted
-    assert len(missed) <= (1 - SHARE) * len(QUERIES[language]), missed
+    assert len(missed) <= (1 - SHARE[language]) * len(QUERIES[language]), missed
     assert first >= FIRST * len(QUERIES[language])
 
 
@@ -119,7 +119,8 @@ def test_one_result_is_one(site: str, open_page: OpenPage) -> None:
     page.goto(f"{site}/en/search.html")
     expect(page.locator(".search-slash:visible")).to_be_visible()
     page.evaluate("""() => {
-      const section = { url: "index.html", anchor: "", title: "One", terms: new Set() };
+      const none = new Set();
+      const section = { url: "index.html", anchor: "", title: "One", terms: none, marks: none };
       const one = { address: "index.html", title: "One", sections: [section] };
       globalThis.SiteSearch.Search.prototype.find = () => [one];
     }""")
@@ -182,12 +183,12 @@ def test_anything_can_be_typed(site: str, open_page: OpenPage, typed: str) -> No
     box = page.locator(".sidebar-search")
     box.focus()
     page.keyboard.insert_text(typed)
-    expect(box).to_have_value(typed[:200])
+    expect(box).to_have_value(typed[:2000])
     expect(page.locator(".search-panel [role=option], .search-none").first).to_be_visible()
     assert page.locator(".search-panel :is(script, img, b b)").count() == 0
     box.press("Enter")
     page.wait_for_url(f"{site}/en/search.html?q=*")
-    expect(page.locator(".search-query")).to_have_value(typed[:200])
+    expect(page.locator(".search-query")).to_have_value(typed[:2000])
     expect(page.locator(".search-status")).to_have_text(re.compile(r"\S"))
 
 
@@ -239,6 +240,19 @@ def test_enter_leads_to_the_page_of_results(site: str, open_page: OpenPage, lang
     page.go_back()
     expect(page.locator(".search-query")).to_have_value("TaskGroup")
     expect(results.first).to_contain_text("TaskGroup")
+
+
+@LANGUAGES
+def test_a_claim_is_shown_with_its_verdict(site: str, open_page: OpenPage, language: str) -> None:
+    """The titles there are often false; nobody shall take one for an answer."""
+    claim, verdict = {
+        "zh": ("create_task() 会立刻启动任务", "不对"),
+        "en": ("create_task() starts the task immediately", "false"),
+    }[language]
+    page = open_page()
+    page.goto(f"{site}/{language}/search.html?q={claim}")
+    result = page.locator(".search-results a[href*='#claims-create-task']")
+    expect(result.locator(".search-verdict")).to_have_text(verdict)
 
 
 @LANGUAGES

@@ -100,6 +100,74 @@ def test_other_words_for_it_find_it(engine: Page, query: str, page: str) -> None
     assert not page or page in found
 
 
+@pytest.mark.parametrize("language", ["en"])
+@pytest.mark.parametrize(
+    ("pasted", "message"),
+    [
+        ("how does a task wait", "how does a task wait"),
+        ("a < b and b > c", "a < b and b > c"),
+        (
+            'Traceback (most recent call last):\n  File "/b.py", line 3\n go()\nRuntimeError: no',
+            "RuntimeError: no",
+        ),
+        ('  File "t.py", line 1 await x ^^^ SyntaxError: bad', "SyntaxError: bad"),
+        ('  File "q.py", line 9, in get\n    raise TimeoutError\nTimeoutError', "TimeoutError"),
+        (
+            "Executing <Task name='T' coro=<f() done at /a.py:3>> took 1.2 seconds",
+            "Executing took seconds",
+        ),
+        (
+            "/a:3: RuntimeWarning: coroutine 'f' was lost\n  f()\nRuntimeWarning: Enable",
+            "RuntimeWarning: coroutine was lost",
+        ),
+        (
+            "Boom <object at 0x7f> Traceback (most recent call last): ValueError: 7",
+            "Boom ValueError:",
+        ),
+    ],
+)
+def test_of_a_pasted_error_the_message_counts(engine: Page, pasted: str, message: str) -> None:
+    """Neither where it was, nor the names in other people's code; with and without line breaks."""
+    said = engine.evaluate("text => globalThis.SiteSearch.message(text)", pasted)
+    assert " ".join(said.split()) == message
+
+
+@pytest.mark.parametrize("language", ["zh"])
+@pytest.mark.parametrize(
+    ("mistyped", "meant"),
+    [("携程", "协程"), ("事件寻环", "循环"), ("阻赛", "阻塞"), ("信号亮", "号量")],
+)
+def test_one_wrong_character_is_no_matter(engine: Page, mistyped: str, meant: str) -> None:
+    """It has the same sound or shape as the right one, which is what is marked."""
+    marks = engine.evaluate("q => [...engine.find(q, 1)[0].sections[0].marks]", mistyped)
+    assert meant in marks
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_what_means_the_same_is_found_and_not_marked(engine: Page) -> None:
+    """Who reads a mark takes it for what was typed."""
+    marks = """(query) => {
+      const sections = engine.find(query, 5).flatMap((page) => page.sections);
+      return sections.flatMap((one) => [...one.marks]);
+    }"""
+    assert {*engine.evaluate(marks, "mutex")} <= {"mutex"}
+    assert engine.evaluate("engine.find('mutex', 5).length")
+
+
+@LANGUAGES
+def test_no_program_is_named_by_its_path(site: str, language: str) -> None:
+    """The page has a link there; in an excerpt it would be a strange word."""
+    assert site
+    paths = [
+        path.relative_to(HERE.snippets).with_suffix("").as_posix()
+        for path in HERE.snippets.rglob("*_*.py")
+    ]
+    prose = [line for text in texts(language) for line in text.split("\n")]
+    assert paths
+    shown = [line for line in prose if any(f" {path}" in line for path in paths)]
+    assert not shown
+
+
 @LANGUAGES
 def test_an_excerpt_is_short_and_cuts_no_word(engine: Page, language: str) -> None:
     """It is part of one paragraph; a title is whole."""
@@ -107,7 +175,8 @@ def test_an_excerpt_is_short_and_cuts_no_word(engine: Page, language: str) -> No
     cut = """([text, query]) => {
       const { excerpt } = globalThis.SiteSearch;
       const wanted = new Set(engine.terms.of(query));
-      return excerpt(text, wanted, engine.terms, 90).map(([part]) => part).join("");
+      const found = { terms: wanted, marks: wanted };
+      return excerpt(text, found, engine.terms, 90).map(([part]) => part).join("");
     }"""
     for text in texts(language)[::7]:
         shown = engine.evaluate(cut, [text, words])

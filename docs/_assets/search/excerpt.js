@@ -52,9 +52,9 @@
     return `${start ? "…" : ""}${text.slice(start, end).trim()}${end < text.length ? "…" : ""}`;
   };
 
-  // The part of a text, of which each line is a paragraph, that has most of the wanted terms; what
-  // comes after it in the same line, as far as there is room.
-  const excerpt = (text, wanted, terms, room) => {
+  // The part of a text, of which each line is a paragraph, that has most of the terms that answer; of
+  // these, `marks` are marked. What comes after it in the same line, as far as there is room.
+  const excerpt = (text, { terms: wanted, marks }, terms, room) => {
     let best = { count: -1 };
     for (const line of text.split("\n")) {
       const sentences = line.split(SENTENCE);
@@ -69,7 +69,7 @@
     while (more.length && shown.length + more[0].length < room) {
       shown += (/[。！？；]$/.test(shown) ? "" : " ") + more.shift();
     }
-    return marked(cut(shown, first, room), wanted, terms);
+    return marked(cut(shown, first, room), marks, terms);
   };
 
   Object.assign(globalThis.SiteSearch, { excerpt, marked });

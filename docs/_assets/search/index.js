@@ -10,11 +10,12 @@
   const TITLE = 4; // what a word in a section's title counts more than one in its text
   const ABOVE = 6; // and one in a page's title, for the page
   const PAIR = 0.65; // a pair of characters is about that much of a word
-  const UNKNOWN = 4; // what a word weighs that is on no page
+  const UNKNOWN = 5; // what a word weighs that is on no page
+  const UNKNOWN_PAIR = 2.6; // the same of a pair of characters, which may be none
 
   class Index {
     terms;
-    sections = []; // { page, anchor, title, length, subject }
+    sections = []; // { page, anchor, title, verdict, length, subject }
     pages = []; // { address, title, length }
     known = new Map(); // term → number of a section → how many of its words have it
     #titles = new Map(); // term → numbers of the sections that have it in their titles
@@ -27,8 +28,8 @@
       for (const [address, ...sections] of pages) {
         const page = { number: this.pages.length, address, title: sections[0]?.[1] ?? "", length: 0 };
         this.pages.push(page);
-        for (const [anchor, title] of sections) {
-          this.sections.push({ page, anchor, title, length: 0, number: this.sections.length });
+        for (const [anchor, title, verdict] of sections) {
+          this.sections.push({ page, anchor, title, verdict, length: 0, number: this.sections.length });
         }
       }
       this.#unpack(words, places);
@@ -80,8 +81,8 @@
     // How much it says that a term is there.
     rare(term) {
       const { size } = this.known.get(term) ?? {};
-      const rare = size ? Math.log(1 + this.sections.length / (size + 0.5)) : UNKNOWN;
-      return rare * (isChinese(term) ? PAIR : 1);
+      if (!size) return isChinese(term) ? UNKNOWN_PAIR : UNKNOWN;
+      return Math.log(1 + this.sections.length / (size + 0.5)) * (isChinese(term) ? PAIR : 1);
     }
 
     // The same of several.

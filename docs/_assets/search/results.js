@@ -24,12 +24,15 @@
 
   const heading = (title, wanted) => element("b", {}, ...shown(marked(title, wanted, engine.terms)));
 
+  // What is thought of a title that is a claim, so that nobody takes a false one for an answer.
+  const judged = ({ verdict }) => (verdict ? [element("span", { class: "search-verdict" }, verdict)] : []);
+
   // An excerpt of a section, which is there as soon as the texts of its page are.
-  const quoted = (page, { anchor, terms }, room) => {
+  const quoted = (page, section, room) => {
     const place = element("span", { class: "search-excerpt" });
     const name = page.address.replace(/[/.]/g, "--");
     load(`search/${name}.js`).then(
-      () => place.append(...shown(excerpt(globalThis.searchTexts[page.address][anchor] ?? "", terms, engine.terms, room))),
+      () => place.append(...shown(excerpt(globalThis.searchTexts[page.address][section.anchor] ?? "", section, engine.terms, room))),
       () => {}, // the heading alone leads there, too
     );
     return place;
@@ -39,7 +42,7 @@
   const said = (page, section, room) => {
     const titles = section === page.sections[0] ? [page.title] : [];
     if (section.anchor) titles.push(section.title);
-    return [...titles.map((title) => heading(title, section.terms)), quoted(page, section, room)];
+    return [...titles.map((title) => heading(title, section.marks)), ...judged(section), quoted(page, section, room)];
   };
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -53,6 +53,10 @@ _NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|[A-Z][a-z]+[A-Z]\w+"
 _COUNTED = re.compile(r"id\d+")
 """An anchor that docutils makes of nothing, and another one when something is added above it."""
 _REFERENCE = re.compile(r"\[\]\(#([\w-]+)\)")
+_LEFT_OUT_NAME = "…"
+"""Instead of a program's path, which says nothing to who does not see that it is a link."""
+_LABEL = re.compile(r"\w+(?:: |：)")
+"""What stands before a verdict."""
 PAGE = "search"
 _NO_WORDS: dict[str, dict[str, Any]] = {"stop": {}, "synonyms": {"groups": []}}
 """What a site without `search.toml` has instead."""
@@ -67,6 +71,8 @@ class Section(NamedTuple):
     anchor: str
     """Empty for the page's own heading."""
     title: str
+    verdict: str
+    """On the title, where that is a claim; often empty."""
     text: str
     """A line for each paragraph, cell of a table and the like."""
     output: str
@@ -100,10 +106,20 @@ def sections(doctree: nodes.document) -> Iterator[Section]:
         yield Section(
             _anchor(section) if index else "",
             title.astext() if title else "",
+            _verdict(section),
             "\n".join(filter(None, lines)),
             "\n".join(filter(None, output)),
             " ".join(dict.fromkeys(names)),
         )
+
+
+def _verdict(section: nodes.section) -> str:
+    """Return what a section begins with in bold after a label, such as "Verdict: **false**"."""
+    paragraph = next((one for one in section.children if isinstance(one, nodes.paragraph)), None)
+    match paragraph.children[:2] if paragraph else ():
+        case [nodes.Text() as label, nodes.strong() as verdict] if _LABEL.fullmatch(label):
+            return verdict.astext()
+    return ""
 
 
 def marked_up(section: Section) -> bool:
@@ -145,8 +161,11 @@ def _blocks(node: nodes.Element) -> Iterator[nodes.Node]:
 
 def _said(node: nodes.Node) -> str:
     """Return the text of a block; a reference that says its target's title stays a reference."""
-    if isinstance(node, addnodes.pending_xref) and not node.astext():
-        return f"[](#{node['reftarget']})"
+    if isinstance(node, addnodes.pending_xref):
+        if not node.astext():
+            return f"[](#{node['reftarget']})"
+        if node["reftype"] == "snippet" and not node["refexplicit"]:
+            return _LEFT_OUT_NAME
     if isinstance(node, nodes.raw) or _NOT_READ & _classes(node):
         return ""  # such as a drawing in a line
     parts = node.children if isinstance(node, nodes.Element) else ()
@@ -228,6 +247,11 @@ def _resolved(section: Section, labels: Mapping[str, tuple[str, str, str]]) -> S
     return section._replace(text=text)
 
 
+def _heading(section: Section) -> list[str]:
+    heading = [section.anchor, section.title]
+    return [*heading, section.verdict] if section.verdict else heading
+
+
 def _write(app: Sphinx, error: Exception | None) -> None:
     """Write the index and the texts of each page, as far as they changed."""
     if error is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
@@ -246,7 +270,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     packed = pack((f"{one.text}\n{one.output}\n{one.names}" for one in every), stop)
     index = {
         "stop": stop,
-        "pages": [[at, *([one.anchor, one.title] for one in all_)] for at, all_ in pages.items()],
+        "pages": [[at, *map(_heading, all_)] for at, all_ in pages.items()],
         **packed._asdict(),
         "pairs": [pair for _, found in collected for pair in found.words],
         "groups": data["synonyms"]["groups"],
@@ -277,7 +301,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-collect-pages", _page)
     app.connect("build-finished", _write)
     return {
-        "env_version": 3,
+        "env_version": 4,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*|_+[A-Za-z0-9_]+|[\u3400-\u9fff]+")
 _JOINED = re.compile(r"[a-z][A-Z]")
 """Where words are joined in a name; such a name keeps its capitals, all else loses them."""
-_FREQUENT = 2
+_FREQUENT = 1
 """A pair of characters that is there more often than this is a word."""
 _FIRST = 35
 """The code of the character that stands for 0: the one after the quotation mark."""

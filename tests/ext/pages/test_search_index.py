@@ -36,8 +36,8 @@ def test_sections_have_their_own_text() -> None:
     """Each text belongs to the innermost section; comments to none; of code, names, once."""
     doctree = publish_doctree(SOURCE, settings_overrides={"doctitle_xform": False})
     assert list(sections(doctree)) == [
-        ("", "Page", "First words.\nin a list", "", "asyncio.create_task run_in_executor"),
-        ("deeper", "Deeper", "Second words.", "", ""),
+        ("", "Page", "", "First words.\nin a list", "", "asyncio.create_task run_in_executor"),
+        ("deeper", "Deeper", "", "Second words.", "", ""),
     ]
     assert list(sections(nodes.document(None, None))) == []  # type: ignore[arg-type]
 

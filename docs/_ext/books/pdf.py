@@ -6,6 +6,7 @@ Links between pages lead to places in the book. Where there is no Chromium, ther
 from __future__ import annotations
 
 import sys
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,11 +119,15 @@ class PdfBuilder(SingleFileHTMLBuilder):
                 book.save(pdf, object_stream_mode=generate, deterministic_id=True)
 
     def _printed(self, program: str, html: str) -> Pdf:
-        """Return what Chromium makes of a page beside that of the book."""
+        """Return what Chromium makes of a page beside that of the book; nothing is left of it."""
         page = Path(self.outdir, "front.html")
         page.write_text(html, encoding="utf-8")
-        chromium.print_page(program, page, page.with_suffix(".pdf"))
-        return Pdf.open(page.with_suffix(".pdf"))
+        made = page.with_suffix(".pdf")
+        chromium.print_page(program, page, made)
+        pages = BytesIO(made.read_bytes())
+        page.unlink()
+        made.unlink()
+        return Pdf.open(pages)
 
 
 def _anchor(docname: str, ident: str) -> str:

@@ -24,8 +24,9 @@ const fake = {
   asked: [],
   prepare() {},
   async load() {},
-  ask(request, part) {
+  ask(request, part, begun) {
     fake.asked.push(request);
+    begun();
     return new Promise((resolve, reject) => Object.assign(fake, { part, resolve, reject }));
   },
   fail(reason) {

@@ -36,9 +36,10 @@ FAKE = """(found) => {
     prepare: () => (prepared += 1),
     load: async (progress) => progress({ loaded: 4_100_000, total: 5_300_000 }),
     stop: () => end(Object.assign(new Error(), { reason: "stopped" })),
-    ask: (request, part) => new Promise((resolve, reject) => {
+    ask: (request, part, begun) => new Promise((resolve, reject) => {
       asked.push(request);
       end = reject;
+      begun();
       if (request.source.includes("for ever")) return;
       if (request.source.includes("wrong")) {
         const ending = { error: "NameError: name 'wrong' is not defined" };
@@ -51,7 +52,7 @@ FAKE = """(found) => {
   globalThis.shown = [];
   Object.defineProperties(Turns.Results.prototype, {
     begin: { value: () => (shown.length = 0) },
-    show: { value: ({ kind }) => shown.push(kind) },
+    show: { value: async ({ kind }) => shown.push(kind) },
     end: { value() {} },
     clear: { value: () => (shown.length = 0) },
     isEmpty: { get: () => !shown.length },

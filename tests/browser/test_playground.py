@@ -17,6 +17,7 @@ from playground_page import (
     drawn,
     editor,
     note,
+    paste,
     press,
     says,
     visit,
@@ -71,6 +72,45 @@ def test_ctrl_enter_runs(playground: OpenPlayground, language: Language, width: 
     }
     assert page.evaluate("asked") == [request, request]
     assert editor(page).input_value() == "print(1)"
+
+
+@LANGUAGES
+def test_it_is_said_how_far_python_is(playground: OpenPlayground, language: Language) -> None:
+    """How much of it has come, then that it starts; that a program runs is said when it does."""
+    page = playground(language)
+    page.evaluate(
+        """() => Object.assign(Turns.python, {
+          load: (progress) => new Promise((go) => Object.assign(globalThis, { progress, go })),
+          ask: (request, part, begun) => new Promise(() => (globalThis.begin = begun)),
+        })"""
+    )
+    press(page, "run")
+    status = page.locator(".bench-status")
+    page.evaluate("progress({ loaded: 4_100_000, total: 5_300_000 })")
+    amount = says(page, "amount").format(loaded="4.1", total="5.3")
+    expect(status).to_have_text(says(page, "loading") + amount)
+    assert page.locator(".bench-status progress").evaluate("one => one.position") > 0.7
+    page.evaluate("progress({ loaded: 5_300_000, total: 5_300_000 })")
+    expect(status).to_have_text(says(page, "starting"))
+    page.evaluate("go()")
+    expect(status).to_have_text(says(page, "starting"))
+    page.evaluate("begin()")
+    expect(status).to_have_text(says(page, "running"))
+
+
+@WIDTHS
+def test_the_editor_is_as_tall_as_its_text(playground: OpenPlayground, width: int) -> None:
+    """Between eight lines and what the page has room for."""
+    page = playground(width=width)
+    frame = page.locator(".editor-frame")
+    heights = []
+    for lines in (2, 12, 99):
+        paste(page, "x = 1\n" * lines)
+        heights.append(frame.bounding_box()["height"])  # type: ignore[index]
+    few, some, many = heights
+    line = frame.evaluate("one => parseFloat(getComputedStyle(one).lineHeight)")
+    assert 8 * line <= few < 11 * line
+    assert few < some < many <= 460
 
 
 @LANGUAGES
@@ -167,7 +207,9 @@ def test_work_is_kept_and_can_be_cleared(playground: OpenPlayground) -> None:
     page = playground()
     first = editor(page).input_value()
     address = page.url
+    expect(page.locator(".playground-name")).to_have_text("lost_update.py")
     write(page, "mine = 1")
+    expect(page.locator(".playground-name")).to_have_text("program.py")
     visit(page, address.replace("/en/", "/zh/"))
     assert editor(page).input_value() == "mine = 1"
     visit(page, f"{address}#program=event_loop/two_kettles")
@@ -186,13 +228,13 @@ def test_work_is_kept_and_can_be_cleared(playground: OpenPlayground) -> None:
     assert editor(page).input_value() == "mine = 1"
     press(page, "own")
     assert editor(page).input_value().endswith("# changed")
-    press(page, "clear")
+    press(page, "start-over")
     expect(note(page)).to_have_text(says(page, "cleared"))
     assert editor(page).input_value() == first
     assert page.evaluate(KEPT) == "{}"
     press(page, "own")
     assert editor(page).input_value().endswith("# changed")
-    press(page, "clear")
+    press(page, "start-over")
     visit(page, address)
     assert editor(page).input_value() == first
     expect(button(page, "own")).to_be_hidden()

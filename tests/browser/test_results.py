@@ -14,10 +14,12 @@ from answered import (
     Part,
     deadlock,
     edit,
+    end,
     found,
     of_run,
     of_search,
     run,
+    wait_until_asked,
 )
 from playwright.sync_api import Locator, Page, expect
 from test_access import TAGS
@@ -205,6 +207,48 @@ def test_a_limit_is_said_and_what_came_before_stays(
     expect(made.locator(".snippet-line").first).to_have_text("0")
     expect(made.locator(".printed-rest")).to_contain_text("600")
     expect(card.locator(":scope > .snippet-picture")).to_have_count(0)
+
+
+@LANGUAGES
+def test_a_search_that_takes_too_long_leaves_the_run(
+    open_editable: OpenEditable, language: str
+) -> None:
+    """It is the search that had to be stopped, not the program; and what to do is said."""
+    card = open_editable(language)
+    edit(card)
+    made = run(card, of_run(found(KETTLES), language), failed="time")
+    said = card.locator(".bench-status [role=status]")
+    for part in {"en": ("run to its end", "shorter"), "zh": ("已经运行完", "改短")}[language]:
+        expect(said).to_contain_text(part)
+    expect(made.locator(".snippet-line").first).to_contain_text("small: on")
+    expect(made.locator(".snippet-output.coming")).to_have_count(0)
+
+
+SEEN = "one => innerHeight - one.getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_the_beginning_of_the_results_comes_into_sight(
+    site: str, open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    """Once, if it is not in sight already; the focus stays where it is."""
+    width, height = size
+    page = open_page(width, height, reduced_motion="reduce")
+    page.add_init_script(FAKE)
+    page.goto(f"{site}/en/playground.html")
+    page.locator(".bench-run").evaluate("one => one.scrollIntoView({ block: 'end' })")
+    one = found(KETTLES)
+    made = run(page.locator(".playground"), of_run(one, "en"), *of_search(one, "en"))
+    output = made.locator(".snippet-output")
+    assert output.evaluate(SEEN) > height / 3
+    assert output.evaluate("one => one.getBoundingClientRect().top") > 0
+    expect(page.locator(".bench-run")).to_be_focused()
+    place = page.evaluate("scrollY")
+    page.keyboard.press("Enter")
+    wait_until_asked(page)
+    page.evaluate("part => Turns.python.part(part)", of_run(one, "en"))
+    end(page)
+    assert page.evaluate("scrollY") == place
 
 
 KEYS = {"kind", "because", "departs", "state", "mode", "aim", "early", "bracket", "stream"}

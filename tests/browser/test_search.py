@@ -55,6 +55,31 @@ def test_the_right_page_is_among_the_first(site: str, open_page: OpenPage, langu
 
 
 @LANGUAGES
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_header_of_a_phone_leads_to_it(
+    site: str, open_page: OpenPage, language: str, width: int
+) -> None:
+    """In one step, with room for the header's other buttons; there is no word of keys there."""
+    page = open_page(width, 700, has_touch=True, is_mobile=True)
+    page.goto(f"{site}/{language}/await/index.html")
+    button = page.locator(".mobile-header .search-icon")
+    expect(button).to_have_accessible_name({"en": "Search", "zh": "搜索"}[language])
+    boxes = [one.bounding_box() for one in page.locator(".mobile-header :is(a, button)").all()]
+    for box in filter(None, boxes):
+        assert box["width"] >= 24
+        assert box["height"] >= 24
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    button.click()
+    field = page.locator(".sidebar-search")
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+    field.fill("gather")
+    expect(page.locator(".search-panel [role=option]").first).to_be_visible()
+    expect(page.locator(".search-slash")).to_be_hidden()
+
+
+@LANGUAGES
 def test_what_readers_ask_is_among_the_first_three(
     site: str, open_page: OpenPage, language: str
 ) -> None:

@@ -32,7 +32,9 @@
       this.moved = moved;
       this.area = card.querySelector(".snippet-player");
       this.button = card.querySelector(".snippet-step");
-      this.code = new Turns.Code(card);
+      const { recording, departures } = findings;
+      const turns = [recording, ...departures.map((one) => one.recording)].flatMap((one) => one.turns);
+      this.code = new Turns.Code(card, turns, turns.flatMap(({ tasks }) => Object.values(tasks)));
       this.picture = new Turns.Picture(card);
       this.#build();
     }

@@ -17,7 +17,8 @@
     #stop = element("button", { type: "button", disabled: "", onclick: () => this.stop() }, say("stop"));
     #results;
     #area = element("div", { class: "bench-results" });
-    #now; // what runs
+    #said; // the line with the status
+    #now; // what runs: {source, schedule, isSeen, isOver}; whether something of it, or all of its own run, is there
     #ran = ""; // the program whose results are shown
     #found; // the part with what was found about it
 
@@ -45,8 +46,8 @@
       this.schedule = null; // the one that is played, or that is asked for
       const editor = element("div", {});
       const bar = element("p", { class: "bench-bar" }, this.#run, this.#stop, ...tools);
-      const said = element("p", { class: "bench-status" }, this.#status, this.#progress, this.#amount);
-      parent.replaceChildren(editor, bar, said, this.#area);
+      this.#said = element("p", { class: "bench-status" }, this.#status, this.#progress, this.#amount);
+      parent.replaceChildren(editor, bar, this.#said, this.#area);
       this.editor = new Turns.Editor(editor, { source, first, label, onrun: () => this.run() });
       this.#results = new Turns.Results(this.#area, this.editor, recorded);
       this.#ran = recorded.length ? source : "";
@@ -63,7 +64,7 @@
       this.close();
       this.editor.source = source;
       this.schedule = schedule;
-      this.#say("");
+      this.#say();
     }
 
     async run() {
@@ -79,14 +80,15 @@
         this.#say("loading");
         await Turns.python.load((progress) => isCurrent() && this.#loaded(progress));
         if (!isCurrent()) return;
-        this.#say("running");
+        this.#say("starting");
         this.#ran = now.source;
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
         const request = { ...this.asks, source, language, schedule: now.schedule };
-        await Turns.python.ask(request, (part) => isCurrent() && this.#part(part));
+        const begun = () => isCurrent() && this.#say("running");
+        await Turns.python.ask(request, (part) => isCurrent() && this.#part(part), begun);
         if (isCurrent()) this.#say("complete");
       } catch (error) {
-        if (isCurrent()) this.#say(`failed-${error.reason ?? "crashed"}`);
+        if (isCurrent()) this.#fail(error.reason ?? "crashed");
       }
       if (isCurrent()) this.#end();
     }
@@ -94,7 +96,7 @@
     stop() {
       if (!this.#now) return;
       Turns.python.stop();
-      this.#say("failed-stopped");
+      this.#fail("stopped");
       this.#end();
     }
 
@@ -115,13 +117,31 @@
     }
 
     #part(part) {
-      this.#results.show(part, this.#now.schedule);
-      if (part.kind === "run") this.#say("exploring");
+      const shown = this.#results.show(part, this.#now.schedule);
+      if (!this.#now.isSeen) shown.then(() => this.#reveal());
+      this.#now.isSeen = true;
+      if (part.kind === "run") {
+        this.#now.isOver = true;
+        this.#say("exploring");
+      }
       const { line, ending, problem, reason } = part;
       const message = problem?.lines[0] ?? ending?.error ?? reason;
       if (line && message) this.editor.mark(line, say("at-line", { line, message }));
       if (part.kind === "found") this.#tell(part);
       else this.onpart(part);
+    }
+
+    // Once a run, and only if they are not in sight: the beginning of the results; bench.css says how much.
+    #reveal() {
+      this.#said.scrollIntoView({ block: "nearest" });
+    }
+
+    // Says why no more comes; what was printed is no less right if only the search had to be stopped.
+    #fail(reason) {
+      const keys = [`failed-${reason}`];
+      if (this.#now.isOver) keys.unshift("run-over");
+      if (this.#now.isOver && reason === "time") keys.push("advice-time");
+      this.#say(...keys);
     }
 
     #played(schedule) {
@@ -146,14 +166,15 @@
       this.#progress.hidden = false;
       this.#progress.max = total;
       this.#progress.value = loaded;
-      write(this.#amount, say("amount", { loaded: mega(loaded), total: mega(total) }));
+      if (loaded === total) this.#say("starting");
+      else write(this.#amount, say("amount", { loaded: mega(loaded), total: mega(total) }));
     }
 
     // Without a key, nothing.
-    #say(key) {
+    #say(...keys) {
       this.#progress.hidden = true;
       write(this.#amount, "");
-      write(this.#status, key && say(key));
+      write(this.#status, keys.map((key) => say(key)).join(language === "zh" ? "" : " "));
     }
   };
 })();

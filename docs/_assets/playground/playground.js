@@ -21,7 +21,7 @@
   const note = element("p", { class: "playground-note", role: "status" });
   const open = element("button", { type: "button", onclick: () => choose() }, say("programs"));
   const back = element("button", { type: "button", onclick: () => goBack(), hidden: "" }, say("own"));
-  const clear = element("button", { type: "button", onclick: () => forget() }, say("clear"));
+  const over = element("button", { type: "button", onclick: () => forget() }, say("start-over"));
   const head = element("p", { class: "playground-head" }, open, name, back);
   const desk = element("div", { class: "playground-bench" });
 
@@ -29,14 +29,14 @@
 
   const program = () => ({
     source: bench.editor.source,
-    name: shown.name?.split("/")[1] ?? "program",
+    name: called(),
     schedule: bench.schedule,
   });
   const share = new Share(program);
   const bench = new Bench(desk, {
     source: "",
     label: say("label"),
-    tools: [share.button, clear],
+    tools: [share.button, over],
     onfound: (part) => share.found(part),
   });
   const programs = new Programs(place.dataset.programs, (chosen, source) => {
@@ -55,12 +55,16 @@
     back.hidden = other === undefined || other === bench.editor.source;
   };
 
+  // What the program is called: what the reader has written has no name of the site's.
+  const called = () => shown.name?.split("/")[1] ?? "program";
+  const call = () => write(name, `${called()}.py`);
+
   // Shows a program that is not the reader's; what he has written stays kept.
   const show = (one, { isKept = false, schedule = null, said = "" } = {}) => {
     shown = one;
     isOwn = isKept;
     bench.show(one.source, schedule);
-    write(name, one.name ? `${one.name.split("/")[1]}.py` : "");
+    call();
     write(note, said);
     share.refresh();
     offer();
@@ -90,6 +94,8 @@
     store.write({ source, before: isOwn ? before : last });
     if (!isOwn) leaveAddress(); // or a reload would bring back what is changed by now
     isOwn = true;
+    shown = { source };
+    call();
     write(note, "");
     share.refresh();
     offer();

@@ -9,6 +9,7 @@
 
   const THREADS = "Suspending" in WebAssembly; // whether stacks can be switched
   const SILENCE = 1000; // ms in which the frame's script says that it runs, after the frame is there
+  // From when an interpreter has the program, without the time for which another one is made ready:
   const RUN = 10_000; // ms for the program's normal run
   const FIND = 60_000; // ms for all that is found out about it, or its grade, beyond what is asked for
 
@@ -53,11 +54,12 @@
     features = {}; // {threads} once it is loaded: whether programs may start some
     #loading; // a promise, from when it was first wanted
     #listeners = new Set(); // who wants to know how far it is
+    #progress; // how far that is: {loaded, total}
     #frame;
     #release; // what it is made of, and what it answers with
     #rest; // a promise that the rest of the standard library is there, or that it cannot be had
     #made; // takes the frame's answer to what it is made of
-    #asked; // what is being answered: {id, part, resolve, reject, find, time, timer}
+    #asked; // what is being answered: {id, part, begun, resolve, reject, find, time, timer}
     #last = 0; // id
 
     // Begins to load, as somebody is about to ask; one who pays for bytes has to ask first.
@@ -68,8 +70,9 @@
     // A promise that it is there; `progress` gets {loaded, total}, in bytes. Tries again after a failure.
     load(progress = () => {}) {
       this.#listeners.add(progress);
+      if (this.#progress) progress(this.#progress); // it may have begun before
       this.#loading ??= this.#load().catch((error) => {
-        this.#loading = undefined;
+        this.#loading = this.#progress = undefined;
         throw error;
       });
       return this.#loading.finally(() => this.#listeners.delete(progress));
@@ -78,7 +81,10 @@
     async #load() {
       const reason = obstacle();
       if (reason) throw new PythonError(reason);
-      const told = (progress) => this.#listeners.forEach((listener) => listener(progress));
+      const told = (progress) => {
+        this.#progress = progress;
+        for (const listener of this.#listeners) listener(progress);
+      };
       const frame = this.#frame ?? framed((message) => this.#hear(message));
       this.#release = await release(root);
       const { worker, script, wasm, library } = this.#release.first(told);
@@ -113,9 +119,9 @@
       return this.#release.more.modules.some((name) => words.has(name.replace(/^.*\.|^_+/g, "")));
     }
 
-    // A promise of undefined when all parts of an answer have come, each of which `part` gets. It ends
-    // what was asked before.
-    async ask(request, part) {
+    // A promise of undefined when all parts of an answer have come, each of which `part` gets; `begun` is
+    // called when the program begins to run. It ends what was asked before.
+    async ask(request, part, begun = () => {}) {
       this.stop();
       const id = ++this.#last;
       await this.load();
@@ -123,7 +129,7 @@
       if (id !== this.#last) throw new PythonError("stopped");
       return new Promise((resolve, reject) => {
         const find = FIND + 1000 * (request.seconds ?? 0);
-        this.#asked = { id, part, resolve, reject, find, time: request.kind === "grade" ? find : RUN };
+        this.#asked = { id, part, begun, resolve, reject, find, time: request.kind === "grade" ? find : RUN };
         this.#tell({ id, request: JSON.stringify(request) });
       });
     }
@@ -144,7 +150,8 @@
       if (message.memory instanceof ArrayBuffer) this.#release.keepMemory(THREADS, message.memory);
       const asked = this.#asked;
       if (!asked || message.id !== asked.id) return;
-      if (message.started) this.#limit(asked.time);
+      if (message.started) this.#begin();
+      else if (message.waits) clearTimeout(asked.timer);
       else if (message.part !== undefined) this.#take(message.part);
       else if (message.done) this.#settle().resolve();
       else this.#settle().reject(new PythonError(String(message.failed), String(message.why ?? "")));
@@ -165,6 +172,13 @@
       } catch (error) {
         this.#end("malformed", String(error));
       }
+    }
+
+    // An interpreter has what is asked: the program, or later the part of another run.
+    #begin() {
+      this.#limit(this.#asked.time);
+      this.#asked.begun();
+      this.#asked.begun = () => {};
     }
 
     // Gives what is asked so much time from now on.

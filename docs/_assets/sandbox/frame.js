@@ -14,7 +14,7 @@
   let address; // of the workers' script
   let spares = false; // whether interpreters for fresh runs are kept ready
   let main; // the interpreter that waits for a program, or runs one
-  let asked; // what it is asked: {id, partners, length}
+  let asked; // what it is asked: {id, partners, length, hasBegun}
   const ready = new Map(); // seed → an interpreter for a fresh run
   const memories = new Map(); // seed → the memory of one that had just come up: others come up from it
 
@@ -76,13 +76,15 @@
 
   // Answers what `turns` asks an interpreter that has run nothing else; without a reply if it cannot.
   const askFresh = async ({ fresh, question, hashes }) => {
-    const { partners } = asked;
+    const { id, partners } = asked;
     const one = ready.get(hashes) ?? new Interpreter(hashes, false);
     ready.delete(hashes);
     partners.add(one);
+    // How long it takes to get ready is not the program's; one that asks for more has no time for it.
+    const isFree = partners.size <= FRESH.length;
+    if (isFree) tell({ id, waits: true });
     const { loaded } = await one.loaded;
-    // How long it took to get ready is not the program's.
-    if (asked?.partners === partners && partners.size <= FRESH.length) tell({ id: asked.id, started: true });
+    if (isFree && asked?.partners === partners) tell({ id, started: true });
     const reply = loaded && (await new Promise((resolve) => one.tell({ question }, resolve))).reply;
     one.end();
     if (asked?.partners === partners) main.tell({ fresh, reply });
@@ -109,8 +111,15 @@
     renew();
   };
 
+  // The program begins to run, which is told once: a program may try to say it, too.
+  const begun = () => {
+    if (!asked.hasBegun) tell({ id: asked.id, started: true });
+    asked.hasBegun = true;
+  };
+
   const heard = (message) => {
-    if (message.part !== undefined) {
+    if (message.started) begun();
+    else if (message.part !== undefined) {
       if (!asked.length && spares) prepare(); // it runs, and will soon be repeated
       asked.length += message.part.length;
       if (!(asked.length <= MOST)) finish({ failed: "output" });
@@ -122,7 +131,7 @@
 
   const ask = async (id, request) => {
     if (asked) renew();
-    const one = { id, partners: new Set(), length: 0 };
+    const one = { id, partners: new Set(), length: 0, hasBegun: false };
     asked = one;
     const { loaded, why } = await main.loaded;
     if (asked !== one) return;
@@ -130,7 +139,6 @@
       finish({ failed: "crashed", why });
       return;
     }
-    tell({ id, started: true });
     main.tell({ request }, (message) => asked === one && heard(message));
   };
 

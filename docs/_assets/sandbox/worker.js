@@ -222,6 +222,7 @@ for _name in [*sys.modules]:
         else if ("question" in data) post({ reply: String(await answeredFresh(data.question)) });
         else {
           clearTimeout(idle);
+          post({ started: true }); // only now: it may have been about to get ready for this
           await answered(data.request);
           post({ done: true });
         }

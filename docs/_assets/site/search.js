@@ -53,6 +53,13 @@
     box.placeholder = text.replace("{search}", name).replace("{key}", apple ? "⌘K" : "Ctrl+K");
   };
 
+  // On small screens it is in a drawer.
+  const seek = () => {
+    if (!box.checkVisibility({ visibilityProperty: true })) box.closest("[popover]").togglePopover(true);
+    box.focus();
+    box.select();
+  };
+
   const start = () => Promise.all(["search-index.js", ...globalThis.searchFiles].map(load)).catch(() => {});
 
   globalThis.SiteSearch = { root, load, slash };
@@ -66,9 +73,11 @@
     const isCommand = key.toLowerCase() === "k" && (apple ? metaKey : ctrlKey) && !shiftKey;
     if (!box || altKey || !(isSlash || isCommand)) return;
     event.preventDefault();
-    // On small screens it is in a drawer.
-    if (!box.checkVisibility({ visibilityProperty: true })) box.closest("[popover]").togglePopover(true);
-    box.focus();
-    box.select();
+    seek();
+  });
+  // Without scripts the button opens the drawer alone.
+  document.querySelector(".search-icon")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    seek();
   });
 })();

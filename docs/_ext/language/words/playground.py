@@ -10,12 +10,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-label": ("Program", "程序"),
     "playground-run": ("Run", "运行"),
     "playground-stop": ("Stop", "停止"),
-    "playground-clear": ("Clear", "清空"),
     "playground-own": ("Back to your program", "回到你的程序"),
     "playground-programs-close": ("Close", "关闭"),
     "playground-cleared": (
-        "Cleared: nothing of yours is kept in this browser any more.",
-        "已清空：这个浏览器里不再留有你写的内容。",
+        "Started over: nothing of yours is kept in this browser any more.",
+        "已重新开始：这个浏览器里不再留有你写的内容。",
     ),
     "playground-came-by-link": (
         "This program came with a link. Read it first: nothing runs before you press Run.",
@@ -60,6 +59,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "playground-loading": ("Loading Python", "正在加载 Python"),
     "playground-amount": ("{loaded} of {total} MB", "{loaded} / {total} MB"),
+    "playground-starting": ("Starting Python", "正在启动 Python"),
     "playground-running": ("Running", "正在运行"),
     "playground-exploring": (
         "Looking at what else it could print",
@@ -112,6 +112,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-failed-broken": (
         "Python could not be started in this browser.",
         "Python 在这个浏览器里无法启动。",
+    ),
+    "playground-run-over": (
+        "The program itself has run to its end; only the search for other orders has not.",
+        "程序本身已经运行完，只是还没有查完别的顺序。",
+    ),
+    "playground-advice-time": (
+        "Run it again, or make the program shorter.",
+        "可以再运行一次，或者把程序改短。",
     ),
     "playground-failed-stopped": ("Stopped.", "已停止。"),
     "playground-failed-time": ("Stopped: it took too long.", "已停止：用时太长。"),

@@ -39,7 +39,8 @@ def _assemble(
     """Complete what the template of a page gets; ``doctree`` is None where no source is behind it.
 
     `embedded` is Sphinx's word for a book: it has one language, themes of its own, and no scripts.
-    A page of the site gets a template of its own, under a name that no book's theme knows.
+    A page of the site gets a template of its own, which is made of furo's, under a name that no
+    book's theme knows.
     """
     builder = cast("StandaloneHTMLBuilder", app.builder)
     book = builder.embedded
@@ -65,7 +66,7 @@ def _assemble(
     context["metatags"] = context.get("metatags", "") + "".join(f"\n{tag}" for tag in tags)
     link_preview.draw(app, page, context, doctree)
     feed.write(app, page, doctree)
-    return "site.html" if template == "page.html" else None
+    return "site.html" if (app.config.html_theme, template) == ("furo", "page.html") else None
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -213,4 +213,5 @@ def test_lines_wait_for_no_more_than_what_runs_a_program() -> None:
     done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=HERE.root)
     parts = ("turns.drawing", "turns.grading", "turns.exploring")
     imported = {name for name in done.stdout.split() if name.startswith(parts)}
-    assert imported == {"turns.exploring", "turns.exploring.watching"}
+    run = {"turns.exploring", "turns.exploring.watching", "turns.exploring.pasted"}
+    assert imported == run

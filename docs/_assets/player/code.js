@@ -9,18 +9,15 @@
     #pre;
     #lines;
     #marked = new Map(); // line → what is shown there
-    #places; // numbers of the lines at which somebody may be
 
-    // `turns` are all that may be shown, `states` those of tasks.
-    constructor(card, turns, states) {
+    constructor(card) {
       this.#card = card;
-      this.#places = new Set([...turns.map(({ lines }) => lines[0]), ...states.map(({ line }) => line)]);
       this.#pre = card.querySelector(".linenos")?.closest("pre");
     }
 
     // Who is where: the one that ran, at its first line, and whoever is suspended.
     show({ lines, task, callback }, tasks) {
-      this.#lines ??= this.#found();
+      this.#lines ??= Turns.linesOf(this.#card);
       this.#pre?.classList.add("playing");
       const names = new Map(lines.map((line) => [line, []]));
       const [first] = lines;
@@ -30,13 +27,6 @@
         names.set(line, [...(names.get(line) ?? []), name]);
       }
       this.#mark(names, new Set(lines));
-    }
-
-    // The lines, of which on a phone those have room for names that will ever show one.
-    #found() {
-      const lines = Turns.linesOf(this.#card);
-      for (const number of this.#places) lines.get(number)?.classList.add("player-place");
-      return lines;
     }
 
     clear() {

@@ -32,9 +32,7 @@
       this.moved = moved;
       this.area = card.querySelector(".snippet-player");
       this.button = card.querySelector(".snippet-step");
-      const { recording, departures } = findings;
-      const turns = [recording, ...departures.map((one) => one.recording)].flatMap((one) => one.turns);
-      this.code = new Turns.Code(card, turns, turns.flatMap(({ tasks }) => Object.values(tasks)));
+      this.code = new Turns.Code(card);
       this.picture = new Turns.Picture(card);
       this.#build();
     }

@@ -42,7 +42,7 @@
       this.moved = moved;
       this.area = card.querySelector(".snippet-game");
       this.button = card.querySelector(".snippet-play");
-      this.code = new Turns.Code(card, board.turns, board.states);
+      this.code = new Turns.Code(card);
       this.#board = board;
       this.#goals = board.goals.map((goal) => new Turns.Goal(board, goal));
       this.#build();

@@ -57,9 +57,9 @@ def test_chapters_begin_on_a_new_page(book: PdfReader) -> None:
         "小书一本",
         "2目录",
         "3小书首页",
-        "4第一章这一章",
-        "5最后一章最后",
-    ]  # with numbers
+        "41第一章这一章",
+        "52最后一章最后",
+    ]  # with numbers, also of chapters
     for text, beginning in zip(texts(book), beginnings, strict=True):
         assert text.startswith(beginning)
 
@@ -73,15 +73,15 @@ def test_bookmarks_are_the_headings(book: PdfReader) -> None:
     assert nested(book.outline) == [
         "目录",
         *("小书", ["首页的一节"]),
-        *("第一章", ["目录树之后的一节", "第一页", ["小节"], "第二页"]),
-        "最后一章",
+        *("1 第一章", ["目录树之后的一节", "1.1 第一页", ["小节"], "1.2 第二页"]),
+        "2 最后一章",
     ]
 
 
 def test_the_contents_have_the_numbers_of_the_pages(book: PdfReader) -> None:
     """Those that stand at the foot of the page at which an entry begins."""
-    assert texts(book)[1] == "2目录小书3第一章4第一页4第二页4最后一章5"
-    assert texts(book)[3].startswith("4第一章")
+    assert texts(book)[1] == "2目录小书31第一章41.1第一页41.2第二页42最后一章5"
+    assert texts(book)[3].startswith("41第一章")
 
 
 def test_all_that_is_printed_belongs_to_the_structure(book: PdfReader) -> None:

@@ -21,6 +21,7 @@ extensions = [
 ]
 myst_enable_extensions = syntax.EXTENSIONS
 html_theme = "furo"
+html_use_index = False  # as the site: it is no page of its own
 html_title = project
 templates_path = [str(DOCS / "_templates")]
 locale_dirs = [str(DOCS / "_locale")]

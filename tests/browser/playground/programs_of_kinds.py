@@ -16,11 +16,6 @@ asyncio.run(main())
         "os.system() at program.py:2: a watched program starts no process",
         "os.system()（program.py:2）：被观察的程序不能启动子进程",
     ),
-    "multiprocessing": (
-        "import multiprocessing\nmultiprocessing.Pool(2)\n",
-        "multiprocessing.Pool() at program.py:2: a watched program starts no process",
-        "multiprocessing.Pool()（program.py:2）：被观察的程序不能启动子进程",
-    ),
     "uvloop": (
         "import uvloop\n",
         "a watched program runs on asyncio's own loop: take out `uvloop` (program.py:1)",
@@ -60,11 +55,6 @@ asyncio.run(main())
         "def f():\n    x = 1\n\ty = 2\n",
         "syntax error: inconsistent use of tabs and spaces in indentation",
         "语法错误：inconsistent use of tabs and spaces in indentation",
-    ),
-    "endless": (
-        "while True: print('x' * 100_000)",
-        "stopped: it printed more than 1,000,000 characters",
-        "已停止：打印超过了 1,000,000 个字符",
     ),
 }
 """What cannot run as it is, and what is said of it in English and in Chinese."""

@@ -42,7 +42,7 @@ def test_bytes_are_counted_as_they_come(open_python: Open, manifest: Manifest) -
     loaded = [one["loaded"] for one in seen]
     assert loaded == sorted(loaded)
     assert loaded[-1] == total
-    assert len({*loaded}) > 10
+    assert len({*loaded}) > len(manifest["files"])  # not a file at a time
 
 
 def test_it_comes_once_and_works_without_a_network(open_python: Open) -> None:

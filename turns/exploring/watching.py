@@ -13,7 +13,7 @@ from turns.runtime.run import Strategy
 from turns.runtime.target import Target, load
 
 _ENDLESS = {"time", "turns", "output"}
-_FOLDERS = re.compile(r"\S*[/\\](?=\w+\.py)")
+_FOLDERS = re.compile(r"(?<!\S)\S*[/\\](?=\w+\.py)")  # from its beginning: else long words last
 _T = TypeVar("_T")
 
 

@@ -56,6 +56,11 @@ asyncio.run(main())
         "syntax error: inconsistent use of tabs and spaces in indentation",
         "语法错误：inconsistent use of tabs and spaces in indentation",
     ),
+    "endless": (
+        "while True: print('x' * 100_000)",
+        "stopped: it printed more than 1,000,000 characters",
+        "已停止：打印超过了 1,000,000 个字符",
+    ),
 }
 """What cannot run as it is, and what is said of it in English and in Chinese."""
 PROGRAMS = {

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -215,3 +216,11 @@ def test_lines_wait_for_no_more_than_what_runs_a_program() -> None:
     imported = {name for name in done.stdout.split() if name.startswith(parts)}
     run = {"turns.exploring", "turns.exploring.watching", "turns.exploring.pasted"}
     assert imported == run
+
+
+def test_a_long_word_is_looked_through_once() -> None:
+    """Where a path may begin; from each of its characters on, it would take many times as long."""
+    begun = time.process_time()
+    lines = ask("print('x' * 8_000)")[0]
+    assert lines == {"kind": "lines", "lines": ["x" * 8_000]}
+    assert time.process_time() - begun < 5, "`watching._FOLDERS` is slow where no path is"

@@ -10,11 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.environment.collectors import EnvironmentCollector
+
+from pages.by_page import ByPage
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
@@ -24,7 +23,7 @@ _TO_QUESTION = re.compile(r".*[?？]", re.DOTALL)
 
 def opening(env: BuildEnvironment, page: str) -> str:
     """Return a page's first paragraph up to its last question, as plain text; may be empty."""
-    return _openings(env).get(page, "")
+    return OpeningCollector.of(env).get(page, "")
 
 
 def opening_of(doctree: nodes.document) -> str:
@@ -37,32 +36,14 @@ def opening_of(doctree: nodes.document) -> str:
     return question[0] if question else text
 
 
-def _openings(env: BuildEnvironment) -> dict[str, str]:
-    found: dict[str, str] = vars(env).setdefault("page_openings", {})
-    return found
+class OpeningCollector(ByPage[str]):
+    """Keeps how pages begin."""
 
-
-class OpeningCollector(EnvironmentCollector):
-    """Keeps in the environment how pages begin."""
+    name = "page_openings"
 
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
         """Look at a page that has been read."""
-        _openings(app.env)[app.env.docname] = opening_of(doctree)
-
-    def clear_doc(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Forget a page that is read again or gone."""
-        _openings(env).pop(docname, None)
-
-    def merge_other(
-        self,
-        _app: Sphinx,
-        env: BuildEnvironment,
-        docnames: AbstractSet[str],
-        other: BuildEnvironment,
-    ) -> None:
-        """Take over what another process read."""
-        theirs = _openings(other)
-        _openings(env).update({name: theirs[name] for name in docnames if name in theirs})
+        self.of(app.env)[app.env.docname] = opening_of(doctree)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

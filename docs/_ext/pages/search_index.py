@@ -20,20 +20,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.environment.collectors import EnvironmentCollector
 from sphinx.util import logging
 
 from language.languages import of
 from language.words import word
 from markup.description import description
+from pages.by_page import ByPage
 from pages.search_terms import pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from collections.abc import Set as AbstractSet
 
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
 logger = logging.getLogger(__name__)
@@ -176,14 +174,10 @@ def _classes(node: nodes.Node) -> set[str]:
     return set(node["classes"]) if isinstance(node, nodes.Element) else set()
 
 
-class FoundCollector(EnvironmentCollector):
-    """Keeps in the environment what was found on each page."""
+class FoundCollector(ByPage[Found]):
+    """Keeps what was found on each page."""
 
-    @staticmethod
-    def of(env: BuildEnvironment) -> dict[str, Found]:
-        """Return what was found, by page."""
-        found: dict[str, Found] = vars(env).setdefault("search_found", {})
-        return found
+    name = "search_found"
 
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
         """Look for what is searched of a page that has been read.
@@ -201,31 +195,16 @@ class FoundCollector(EnvironmentCollector):
                 type="search",
                 subtype="anchor",
             )
-        for title in (one.title for one in sections(doctree) if marked_up(one)):
+        found = Found(list(sections(doctree)), list(words(doctree)))
+        for shown in filter(marked_up, found.sections):
             logger.warning(
                 "the search would show markup in %r; `_said` has to leave it out",
-                title,
+                shown.title,
                 location=app.env.docname,
                 type="search",
                 subtype="markup",
             )
-        found = Found(list(sections(doctree)), list(words(doctree)))
         self.of(app.env)[app.env.docname] = found
-
-    def clear_doc(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Forget a page that is read again or gone."""
-        self.of(env).pop(docname, None)
-
-    def merge_other(
-        self,
-        _app: Sphinx,
-        env: BuildEnvironment,
-        docnames: AbstractSet[str],
-        other: BuildEnvironment,
-    ) -> None:
-        """Take over what another process read."""
-        theirs = self.of(other)
-        self.of(env).update({name: theirs[name] for name in docnames if name in theirs})
 
 
 def _without_sphinx(app: Sphinx) -> None:

@@ -18,11 +18,11 @@ async def main() -> None:
     user.set("bob")
     done.add_done_callback(lambda _: print("done callback:", user.get()))
     user.set("carol")
-    loop.call_later(0.01, lambda: print("call_later:", user.get()))
+    loop.call_later(0.1, lambda: print("call_later:", user.get()))
     user.set("dave")
 
     done.set_result(None)
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.2)
     print("main:", user.get())
 
 

@@ -1,5 +1,6 @@
 """What counts as a change, and what an earlier build is still good for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,12 +80,30 @@ def test_what_a_failed_build_left_is_dropped(project: Project) -> None:
     folder = BuildFolder(project, "html", "zh")
     now = inputs(project)
     folder.begin(now)
-    folder.doctrees.mkdir()
+    (folder.doctrees / "index.doctree").touch()
     folder.finish(now, Result())
     folder.begin(now)
-    assert folder.doctrees.exists()
+    assert (folder.doctrees / "index.doctree").exists()
     folder.begin(now)
-    assert not folder.doctrees.exists()
+    assert not (folder.doctrees / "index.doctree").exists()
+
+
+def test_other_builders_need_not_read_again(project: Project) -> None:
+    """Doctrees are those of all builders, until one of them fails or the machinery changes."""
+    html, epub = (BuildFolder(project, name, "zh") for name in ("html", "epub"))
+    now = inputs(project)
+    tree = html.doctrees / "index.doctree"
+    html.begin(now)
+    tree.touch()
+    html.finish(now, Result())
+    epub.begin(now)
+    assert tree.exists()
+    epub.finish(now, Result())
+    html.begin(replace(now, machinery="other"))
+    assert not tree.exists()
+    tree.touch()
+    epub.begin(now)
+    assert not tree.exists()
 
 
 def test_files_from_elsewhere_count(project: Project, tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 Sphinx watches pages and what they include, but not the code of extensions, static files or the
 versions of packages; and an incremental build does not repeat the warnings of unchanged pages.
 So a build's folder counts only with a stamp, which is taken away when a build begins and put back
-when it ended without a warning.
+when it ended without a warning. What pages look like once they are read is the same for all
+builders: who comes next need not read them again.
 """
 
 import contextlib
@@ -62,14 +63,15 @@ def inputs(project: Project) -> Inputs:
 
 
 class BuildFolder:
-    """The folder of one language and one builder."""
+    """The folder of one language and one builder, and what all builders know of its pages."""
 
     def __init__(self, project: Project, builder: str, language: str) -> None:
         """Name the folder; nothing is made yet."""
         self.path = project.build / builder / language
         self.output = self.path / "output"
-        self.doctrees = self.path / "doctrees"
         self._stamp = self.path / "stamp.json"
+        self.doctrees = project.build / "doctrees" / language
+        self._doctrees_stamp = self.doctrees.with_suffix(".txt")
 
     def current(self, now: Inputs) -> Stamp | None:
         """Return the stamp if the output is what a build would make."""
@@ -87,12 +89,23 @@ class BuildFolder:
             shutil.rmtree(self.path, ignore_errors=True)
         self._stamp.unlink(missing_ok=True)
         self.path.mkdir(parents=True, exist_ok=True)
+        if self._machinery_of_doctrees() != now.machinery:
+            shutil.rmtree(self.doctrees, ignore_errors=True)
+        self._doctrees_stamp.unlink(missing_ok=True)
+        self.doctrees.mkdir(parents=True, exist_ok=True)
 
     def finish(self, now: Inputs, result: Result) -> None:
         """Stamp the output of a build without warnings."""
         dependencies = {path: _file_digest(Path(path)) for path in result.dependencies}
         stamp = Stamp(now.machinery, now.sources, dependencies, result.pages)
         self._stamp.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+        self._doctrees_stamp.write_text(now.machinery, encoding="utf-8")
+
+    def _machinery_of_doctrees(self) -> str:
+        try:
+            return self._doctrees_stamp.read_text(encoding="utf-8")
+        except OSError:
+            return ""  # none, or warnings that have to be repeated
 
     def _read(self) -> Stamp | None:
         try:

@@ -48,8 +48,9 @@ class _Warnings:
 class LanguageBuild:
     """An application for one order.
 
-    A static build (not `live`) writes every page as soon as one page changed: a page shows other
-    pages' titles, in the sidebar and in links, and a link to what is gone must be noticed.
+    A static build (not `live`) writes every page: a page shows other pages' titles, in the sidebar
+    and in links, and a link to what is gone must be noticed; who has read what changed may have
+    been another builder.
     A live one is quicker: it writes every page only when titles, labels or the page tree changed.
     Pages with warnings are read again in every live build, so that a warning stays as long as its
     cause and goes with it.
@@ -61,7 +62,6 @@ class LanguageBuild:
         self.warnings = _Warnings()
         self.written: list[str] = []
         self.removed: list[str] = []
-        self.reading: list[str] = []
         self.troubled: set[str] = set()
         self.shared = ""
         with patch_docutils(str(order.root / "docs")):
@@ -126,18 +126,15 @@ class LanguageBuild:
         return self.troubled if self.order.live else ()
 
     def _before_read(self, _app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-        self.reading = list(docnames)
         # All of them at once: a label that moves to another page has left the old one by then.
         for docname in docnames:
             env.clear_doc(docname)
 
     def _updated(self, _app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-        if self.order.live:
-            before, self.shared = self.shared, _shared(env)
-            everything = self.shared != before
-        else:
-            everything = bool(self.reading or self.removed)
-        return sorted(env.found_docs) if everything else ()
+        if not self.order.live:
+            return sorted(env.found_docs)
+        before, self.shared = self.shared, _shared(env)
+        return sorted(env.found_docs) if self.shared != before else ()
 
     def _resolved(self, _app: Sphinx, _doctree: object, docname: str) -> None:
         self.written.append(docname)

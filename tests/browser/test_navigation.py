@@ -119,6 +119,7 @@ def test_what_has_been_read_moves_nothing(site: str, open_page: OpenPage) -> Non
     assert page.evaluate(places) == before
 
 
+@pytest.mark.slow
 def test_who_forbids_to_keep_anything_reads_all_the_same(site: str, open_page: OpenPage) -> None:
     """So does who has something else there under that name."""
     page = open_page()

@@ -12,10 +12,9 @@ OTHER = {"en": "zh-Hans", "zh": "en"}
 FOUND = {"en": "await", "zh": "就绪"}
 ESCAPE, DOWN, ENTER = "\ue00c", "\ue015", "\ue007"
 
-pytestmark = pytest.mark.parametrize("language", LANGUAGES)
+pytestmark = [pytest.mark.slow, pytest.mark.parametrize("language", LANGUAGES)]
 
 
-@pytest.mark.slow
 def test_the_player_steps(reader: Reader, language: str) -> None:
     """By its button, by a click into the picture and by keys, until Escape closes it."""
     reader.open(f"{language}/event-loop/index.html")
@@ -31,7 +30,6 @@ def test_the_player_steps(reader: Reader, language: str) -> None:
     reader.sees(f"{CARD}:not(:has(.player-told:not([hidden] *)))")
 
 
-@pytest.mark.slow
 def test_a_page_from_a_disk_has_all_that_is_its_own(reader: Reader, language: str) -> None:
     """Its policy lets in what lies beside it, and the search is found."""
     reader.engine.go((reader.folder / language / "event-loop/index.html").as_uri())
@@ -59,7 +57,6 @@ def test_a_question_is_answered(reader: Reader, language: str) -> None:
     reader.sees(f"{QUESTION} .snippet-line", "task: hello")
 
 
-@pytest.mark.slow
 def test_the_search_finds(reader: Reader, language: str) -> None:
     """The page of results has some, and the list below the box leads to a page by keys."""
     reader.open(f"{language}/search.html?q={FOUND[language]}")

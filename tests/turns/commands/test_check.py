@@ -116,12 +116,15 @@ def running(folder: Path) -> list[str]:
             "gigabyte_of_errors.py: FAILED: it was stopped: it printed more than 1 MB",
         ),
         ("endless.py", 1, "endless.py: FAILED: it was stopped: it was still running after 2 s"),
-        (
+        pytest.param(
             "endless_with_daemon.py",
             1,
             "endless_with_daemon.py: FAILED: it was stopped: it was still running after 2 s",
+            marks=pytest.mark.slow,
         ),
-        ("child.py", 1, "child.py: FAILED: it left a process behind: "),
+        pytest.param(
+            "child.py", 1, "child.py: FAILED: it left a process behind: ", marks=pytest.mark.slow
+        ),
         ("missing.py", 2, "missing.py: MALFORMED: there is no such file"),
         ("", 2, "samples: MALFORMED: is a directory; name a file"),
         ("no_output.py", 2, "no_output.py:1: MALFORMED: there is no Output block; "),

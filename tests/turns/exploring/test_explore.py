@@ -126,6 +126,7 @@ def permutations(texts: Sequence[str], outcomes: Iterable[Sequence[str]]) -> set
     return {tuple(one) for one in outcomes if Counter(one) == Counter(texts)}
 
 
+@pytest.mark.slow
 @by_program_without_threads
 def test_orders_are_those_of_all_schedules(path: Path) -> None:
     """Whoever puts the lines into an order is told which of them there are."""

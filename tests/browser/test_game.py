@@ -314,7 +314,7 @@ def test_choices_are_in_sight_with_the_code(size: tuple[int, int], open_card: Op
       const { left, top, height } = one.getBoundingClientRect();
       return height > 6 && !one.contains(document.elementFromPoint(left + 2, top + 6));
     }).length"""
-    assert card.locator(".highlight .linenos").evaluate_all(covered) == 0
+    assert card.locator(".highlight .player-line").evaluate_all(covered) == 0
 
 
 @pytest.mark.slow

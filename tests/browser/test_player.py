@@ -274,6 +274,29 @@ def test_nothing_moves(open_card: OpenCard, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+@pytest.mark.parametrize("width", [390, 320])
+def test_on_a_phone_no_name_lies_on_code(open_card: OpenCard, width: int) -> None:
+    """It stands where the number of the line was, and goes with the code when that is scrolled."""
+    card = open_card(width=width)
+    start(card)
+    lines = card.locator(".player-line:not([data-who=''])[data-who]")
+    ends = """line => {
+      const name = getComputedStyle(line, "::after");
+      const range = document.createRange();
+      range.setStartAfter(line.querySelector(".linenos"));
+      range.setEndAfter(line.lastChild);
+      const end = parseFloat(name.insetInlineStart) + parseFloat(name.width);
+      return [name.position, end <= range.getBoundingClientRect().left
+        - line.getBoundingClientRect().left + 1, getComputedStyle(line).position];
+    }"""
+    for _ in range(5):
+        assert lines.count()
+        for line in lines.all():
+            assert line.evaluate(ends) == ["absolute", True, "relative"]
+            expect(line.locator(".linenos")).to_be_hidden()
+        card.page.keyboard.press("ArrowRight")
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_controls_stay_in_sight(open_card: OpenCard, width: int) -> None:
     """Whoever looks at the code has the buttons at hand, and what happened in the turn."""

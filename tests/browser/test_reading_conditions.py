@@ -25,7 +25,7 @@ LOST = """() => {
   for (const one of document.querySelectorAll("article *, .mobile-header *")) {
     const { overflowX, visibility } = getComputedStyle(one);
     if (!["hidden", "clip"].includes(overflowX) || visibility === "hidden") continue;
-    if (one.closest("svg, .brand, input") || one.clientWidth <= 1) continue; // or read on
+    if (one.closest("svg, input") || one.clientWidth <= 1) continue; // or read on
     if (one.scrollWidth > one.clientWidth + 1) lost.push(`${one.tagName} ${one.className} is cut`);
   }
   return lost;
@@ -44,6 +44,24 @@ def test_nothing_is_lost_on_a_small_screen(site: str, open_page: OpenPage, path:
     page.set_viewport_size({"width": 640, "height": 400})
     lost += page.evaluate(LOST)
     assert lost == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_name_of_the_site_is_whole(site: str, open_page: OpenPage, language: str) -> None:
+    """On small phones, and on one on which all is enlarged twice."""
+    page = open_page(390, 640)
+    page.goto(f"{site}/{language}/about.html")
+    for width in (390, 360, 320, 280, 195):
+        page.set_viewport_size({"width": width, "height": 640})
+        lost = page.evaluate(LOST)
+        inside = page.locator(".mobile-header .brand").evaluate(
+            """brand => {
+              const box = brand.getBoundingClientRect();
+              const header = brand.closest("header").getBoundingClientRect();
+              return box.top >= header.top && box.bottom <= header.bottom;
+            }"""
+        )
+        assert (lost, inside) == ([], True), width
 
 
 @pytest.mark.slow

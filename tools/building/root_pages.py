@@ -1,10 +1,10 @@
 """The files above both languages: landing page, 404 page, robots.txt, sitemap.xml.
 
 The two pages are complete in themselves, so that the 404 page works at any depth. Placeholders in
-their sources, ``root/``, are HTML comments: ``<!--style-->`` is the shared style sheet,
-``<!--script-->`` the shared script, ``<!--missing-->`` what the 404 page has beside these,
-``<!--pages-->`` the titles of all pages; ``%root%`` is the path of the site on its host, ``%site%``
-its whole address and ``%home%`` that of the landing page, as far as they are known.
+their sources, ``root/``, are HTML comments: ``<!--style-->`` is the style, ``<!--script-->`` the
+shared script, ``<!--missing-->`` the 404 page's own, ``<!--pages-->`` the titles of all pages;
+``%root%`` is the path of the site on its host, ``%site%`` its whole address and ``%home%`` that of
+the landing page, as far as they are known.
 """
 
 import html
@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from language.languages import BY_FOLDER, ENGLISH
+from pages import colours
 from pages.policy import with_policy
 
 _SOURCES = Path(__file__).resolve().parent / "root"
@@ -42,14 +43,13 @@ def root_files(pages: Titles, site_url: str) -> dict[str, str]:
 def landing(site_url: str = "") -> str:
     """Return the page that sends a reader to their language; `site_url` has no slash at its end."""
     site = html.escape(f"{site_url}/") if site_url else ""
-    text = _page("index.html", "").replace("%site%", site)
+    text = _page("index.html", "", "root.css").replace("%site%", site)
     return with_policy(text.replace("%home%", site or "index.html"))
 
 
 def not_found(root: str, pages: Titles) -> str:
     """Return the page for an address that does not exist; `root` begins and ends with a slash."""
-    text = _page("404.html", root)
-    text = text.replace("</style>", f"{_source('404.css')}</style>")
+    text = _page("404.html", root, "root.css", "404.css")
     text = text.replace("<!--missing-->", f"<script>\n{_source('404.js')}</script>")
     titles = json.dumps(
         {language: dict(some) for language, some in pages.items()}, ensure_ascii=False
@@ -98,9 +98,10 @@ def _address(site_url: str, language: str, name: str) -> str:
     return html.escape(f"{site_url}/{language}/{quote(name)}.html")
 
 
-def _page(name: str, root: str) -> str:
-    text = _source(name)
-    text = text.replace("<!--style-->", f"<style>\n{_source('root.css')}</style>")
+def _page(name: str, root: str, *styles: str) -> str:
+    text, style = _source(name), "".join(map(_source, styles))
+    style = colours.themed(colours.asked_for(style, ":root") + style)
+    text = text.replace("<!--style-->", f"<style>\n{style}</style>")
     text = text.replace("<!--script-->", f"<script>\n{_source('root.js')}</script>")
     return text.replace("%root%", html.escape(quote(root)))
 

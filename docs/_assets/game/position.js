@@ -147,13 +147,7 @@
     }
 
     #print(text, index) {
-      for (const piece of pieces(text)) {
-        const last = this.output.at(-1);
-        const ended = piece.endsWith("\n");
-        const shown = ended ? piece.slice(0, -1) : piece;
-        if (last && !last.ended) Object.assign(last, { text: last.text + shown, index, ended });
-        else this.output.push({ text: shown, index, ended });
-      }
+      for (const piece of pieces(text)) Turns.print(this.output, piece, index);
     }
   };
 })();

@@ -7,6 +7,16 @@
   // All that is written in a turn and after it; what ends with a newline is a line, or its end.
   const written = (turn) => [...turn.written, ...turn.outside.map(({ written }) => written)];
 
+  // Adds a piece of what is written to the lines that have been printed, each of which knows the turn
+  // that wrote to it last.
+  Turns.print = (output, piece, index) => {
+    const last = output.at(-1);
+    const ended = piece.endsWith("\n");
+    const shown = ended ? piece.slice(0, -1) : piece;
+    if (last && !last.ended) Object.assign(last, { text: last.text + shown, index, ended });
+    else output.push({ text: shown, index, ended });
+  };
+
   Turns.Run = class {
     // A recording of the normal run; with a departure, the run under its schedule, of which only the
     // turns are recorded that the two do not have in common.
@@ -55,12 +65,7 @@
 
     #print(pieces, index) {
       for (const { text, stream } of pieces) {
-        if (stream !== "output") continue;
-        const last = this.output.at(-1);
-        const ended = text.endsWith("\n");
-        const shown = ended ? text.slice(0, -1) : text;
-        if (last && !last.ended) Object.assign(last, { text: last.text + shown, index, ended });
-        else this.output.push({ text: shown, index, ended });
+        if (stream === "output") Turns.print(this.output, text, index);
       }
     }
 

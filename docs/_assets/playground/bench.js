@@ -13,7 +13,7 @@
     #status = element("span", { role: "status" });
     #amount = element("span", {});
     #progress = element("progress", { hidden: "", "aria-hidden": "true" });
-    #run = element("button", { type: "button", class: "bench-run", onclick: () => this.run() }, say("run"));
+    #run = element("button", { type: "button", class: "bench-run primary", onclick: () => this.run() }, say("run"));
     #stop = element("button", { type: "button", disabled: "", onclick: () => this.stop() }, say("stop"));
     #results;
     #area = element("div", { class: "bench-results" });

@@ -70,7 +70,7 @@
   const player = (findings, proofs, { words }) => {
     const button = (name, key) => element("button", { class: name, type: "button" }, words[key]);
     const canPlay = findings.board && Turns.isPlayable(findings.board);
-    const buttons = [button("snippet-step", "open-player")];
+    const buttons = [button("snippet-step primary", "open-player")];
     if (canPlay) buttons.push(button("snippet-play", "open-game"));
     return [
       element("div", { class: "snippet-buttons" }, ...buttons),

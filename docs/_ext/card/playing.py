@@ -40,7 +40,7 @@ def element(found: Findings, language: Language, only: int | None = None) -> sni
 
 def _visit(self: HTML5Translator, node: snippet_player) -> None:
     if not self.builder.embedded:
-        buttons = {"snippet-step": node["step"], "snippet-play": node["play"]}
+        buttons = {"snippet-step primary": node["step"], "snippet-play": node["play"]}
         texts = self.attval(json.dumps(node["proofs"], ensure_ascii=False))
         proofs = f' data-proofs="{texts}"' if node["proofs"] else ""
         self.body += [

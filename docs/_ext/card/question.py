@@ -125,7 +125,8 @@ def _visit(self: HTML5Translator, node: snippet_predict) -> None:
     self.body.append(
         f'<div class="snippet-predict"{chapter}>{asked}'
         '<p class="predict-moved" role="status"></p><p class="predict-buttons">'
-        f'<button class="predict-check" type="button">{self.encode(node["check"])}</button>{show}'
+        f'<button class="predict-check primary" type="button">{self.encode(node["check"])}</button>'
+        f"{show}"
         "</p></div>\n"
     )
     raise nodes.SkipNode

@@ -23,6 +23,7 @@ from sphinx.util.typing import ExtensionMetadata
 from language.languages import Language, of
 from language.words import words_of
 from markup.sources import below
+from pages import colours
 from pages.theme_style import without
 
 SOURCES = Path(__file__).resolve().parents[2] / "_assets"
@@ -93,7 +94,7 @@ def script(bundle: str, language: Language, sources: Path = SOURCES) -> str:
 def style(bundle: str, sources: Path = SOURCES) -> str:
     """Return a bundle's style."""
     drawing = DRAWING.read_text(encoding="utf-8") if bundle == "card" else ""
-    text = cssmin(_joined(sources / bundle, STYLES[bundle], "css") + drawing)
+    text = cssmin(colours.themed(_joined(sources / bundle, STYLES[bundle], "css") + drawing))
     return f"{text}@media print{{{paper('card', sources)}}}" if bundle == "card" else text
 
 
@@ -130,8 +131,8 @@ def files(language: Language) -> Iterator[tuple[str, str]]:
         late = _late(LATE.get(bundle, ()), language)
         yield f"{bundle}.js", late + script(bundle, language)
         yield f"{bundle}.css", style(bundle)
-    colours = cssmin((SOURCES / "site" / "colours.css").read_text(encoding="utf-8"))
-    yield f"{PAPER}.css", colours + paper("site") + paper("card")
+    meanings = cssmin(colours.light(colours.MEANINGS) + colours.dark())
+    yield f"{PAPER}.css", meanings + paper("site") + paper("card")
 
 
 def _below_ours(app: Sphinx) -> str:

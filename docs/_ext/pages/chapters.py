@@ -14,6 +14,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from pages.opening import asked, first_paragraph
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 logger = logging.getLogger(__name__)
-
-_ASKS = ("?", "？")
 
 
 class chapters_place(nodes.General, nodes.Element):  # noqa: N801  (nodes are lower-case by convention)
@@ -64,9 +64,9 @@ class ListChapters(SphinxPostTransform):
             message = f"there is no page {name!r}"
             logger.warning(message, location=place, type="pages", subtype="chapters")
             return
-        opening = next(self.env.get_doctree(name).findall(nodes.paragraph), None)
-        asked = opening.astext() if opening is not None else ""
-        if not asked.endswith(_ASKS):
+        doctree = self.env.get_doctree(name)
+        opening = first_paragraph(doctree)
+        if opening is None or asked(doctree) != " ".join(opening.astext().split()):
             message = f"the first paragraph of {name} does not end in a question"
             logger.warning(message, location=place, type="pages", subtype="chapters")
         title = nodes.strong("", "", *(one.deepcopy() for one in self.env.titles[name].children))

@@ -7,23 +7,24 @@ protocol asks for; relative ones are the best there is without.
 from __future__ import annotations
 
 import json
-import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from docutils import nodes
 from markupsafe import Markup
 
 from language.languages import of, other
 from markup import shown_order
 from markup.description import description
+from pages import colours
+from pages.opening import asked
 from pages.share import image as share_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
@@ -32,10 +33,10 @@ _APPLE_ICON = 180
 """The size, in pixels, that Apple's devices ask for."""
 _MANIFEST_ICONS = (192, 512)
 """The sizes that a web manifest should have."""
-_COLOURS = {"light": "#f8f9fb", "dark": "#1a1c1e"}
-"""furo's secondary background: the header of a page on a phone."""
-
-_QUESTION = re.compile(r".{,160}[?？]", re.DOTALL)
+_GROUND = colours.named()["color-background-primary"]
+"""Of the header of a page on a phone."""
+_LONGEST = 160
+"""Characters of a question for which a picture has room."""
 
 
 def tags(
@@ -62,15 +63,8 @@ def draw(app: Sphinx, page: str, context: dict[str, Any], doctree: nodes.documen
     path.parent.mkdir(parents=True, exist_ok=True)
     right = "" if title == site else site
     order = shown_order.first(doctree)
-    text = (order and _asked(doctree)) or description(doctree)
+    text = (order and asked(doctree, _LONGEST)) or description(doctree)
     share_image.draw(title, text, order, chapter, right).save(path)
-
-
-def _asked(doctree: nodes.document) -> str:
-    """Return what a page asks in its first paragraph; empty if that asks nothing."""
-    paragraph = doctree.next_node(nodes.paragraph)
-    found = _QUESTION.match(paragraph.astext()) if paragraph is not None else None
-    return " ".join(found[0].split()) if found else ""
 
 
 def _image(page: str) -> str:
@@ -87,7 +81,7 @@ def _links(root: str) -> Iterator[str]:
     """Yield what is the same on every page; ``root`` leads to the language's folder."""
     yield f'<link rel="manifest" href="{root}{_MANIFEST}">'
     yield f'<link rel="apple-touch-icon" href="{root}{_icon(_APPLE_ICON)}">'
-    for scheme, colour in _COLOURS.items():
+    for scheme, colour in _GROUND._asdict().items():
         media = f"(prefers-color-scheme: {scheme})"
         yield f'<meta name="theme-color" media="{media}" content="{colour}">'
 
@@ -138,8 +132,8 @@ def _write(app: Sphinx, error: Exception | None) -> None:
         "start_url": app.builder.get_target_uri(app.config.root_doc),
         "scope": "./",
         "display": "minimal-ui",
-        "background_color": _COLOURS["light"],
-        "theme_color": _COLOURS["light"],
+        "background_color": _GROUND.light,
+        "theme_color": _GROUND.light,
         "icons": [vector, *icons],
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1)

@@ -3,7 +3,7 @@
 import pytest
 from docutils.core import publish_doctree
 
-from pages.opening import opening_of
+from pages.opening import asked, opening_of
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,12 @@ def test_the_first_paragraph_up_to_its_last_question(text: str, opening: str) ->
 def test_a_page_without_a_title_has_none() -> None:
     """It is a warning elsewhere."""
     assert opening_of(publish_doctree("Text.", settings_overrides={"doctitle_xform": False})) == ""
+
+
+def test_a_question_that_is_too_long_is_left_out() -> None:
+    """What is asked before it stays; where nothing is, nothing."""
+    page = "Title\n=====\n\nWho?\nOr is it somebody else? Yes.\n"
+    doctree = publish_doctree(page, settings_overrides={"doctitle_xform": False})
+    assert asked(doctree) == "Who? Or is it somebody else?"
+    assert asked(doctree, 10) == "Who?"
+    assert asked(doctree, 3) == ""

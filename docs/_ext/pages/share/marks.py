@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
+from pages import colours
 from pages.share.text import font, width
 
 if TYPE_CHECKING:
@@ -18,15 +19,27 @@ if TYPE_CHECKING:
 
 GROUND, LANE, RUNS, SOFT, WHITE = 0, 30, 80, 128, 159
 """Shades."""
-PAINTED = {GROUND: (0x10, 0x15, 0x16), RUNS: (0x58, 0xC4, 0xCF), WHITE: (0xFF, 0xFF, 0xFF)}
+
+
+def _rgb(name: str) -> tuple[int, int, int]:
+    """Return a colour of the dark theme."""
+    red, green, blue = bytes.fromhex(colours.named()[name].dark[1:])
+    return red, green, blue
+
+
+PAINTED = {
+    GROUND: _rgb("color-background-primary"),
+    RUNS: _rgb("color-brand-content"),
+    WHITE: (0xFF, 0xFF, 0xFF),
+}
 """What they are painted in; those between are mixed."""
 COLOURS = {
-    "program": (0x8F, 0xD0, 0x70),
-    "documented": (0x7D, 0xB8, 0xFF),
-    "clock": (0xF0, 0xB3, 0x5A),
-    "queue": (0xFF, 0x8F, 0xC0),
-    "nobody": (0xCB, 0xA6, 0xFF),
-    "unknown": (0xB9, 0xBE, 0xC8),
+    "program": _rgb("mark-program"),
+    "documented": _rgb("mark-documented"),
+    "clock": _rgb("mark-clock"),
+    "queue": _rgb("mark-queue"),
+    "nobody": _rgb("mark-nobody"),
+    "unknown": _rgb("color-foreground-secondary"),
 }
 """Those of the marks, in red, green, blue."""
 _STEPS = 16

@@ -274,6 +274,7 @@ def test_nothing_moves(open_card: OpenCard, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [390, 320])
 def test_on_a_phone_no_name_lies_on_code(open_card: OpenCard, width: int) -> None:
     """It stands where the number of the line was, and goes with the code when that is scrolled."""

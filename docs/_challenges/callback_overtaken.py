@@ -24,6 +24,7 @@ async def main() -> None:
 asyncio.run(main())
 
 # Goal: order "job" "log" "main"
+# Schedules: clock
 # Keep: task.add_done_callback
 # Keep: task = asyncio.create_task(job())
 # Rule: rule-done-callbacks

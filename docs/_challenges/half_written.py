@@ -27,6 +27,7 @@ asyncio.run(main())
 
 # Goal: never "10:00"
 # Goal: never "9:30"
+# Schedules: clock
 # Keep: async def read_clock
 # Keep: await asyncio.gather(set_clock(), read_clock())
 # Keep: hour = 10

@@ -27,5 +27,6 @@ asyncio.run(main())
 
 # Goal: no deadlock
 # Goal: order "signal" "woken"
+# Schedules: clock
 # Keep: asyncio.gather
 # Rule: rule-condition-look-again

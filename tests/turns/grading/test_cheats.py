@@ -1,7 +1,9 @@
 """Answers that only look right: none is ever reached, whatever it tries."""
 
+import ast
 import asyncio
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -200,3 +202,28 @@ def test_what_looks_right_is_not_reached(name: str, old: str, new: str, tmp_path
     assert old in file.code
     found = graded(file.challenge, file.code.replace(old, new, 1), tmp_path)
     assert found.kind is not Grade.REACHED
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", NAMES)
+def test_no_sleep_is_an_answer(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it stands: where time would do, a challenge asks for the clock's schedules."""
+    in_one_process(monkeypatch)
+    file = read(FOLDER / f"{name}.py")
+    lines = file.code.splitlines(keepends=True)
+    reached = []
+    for place, indent in places(file.code):
+        sleep = f"{indent}await asyncio.sleep(1)\n"
+        answer = "".join([*lines[:place], sleep, *lines[place:]])
+        if graded(file.challenge, answer, tmp_path).kind is Grade.REACHED:
+            reached.append(place + 1)
+    assert reached == []
+
+
+def places(code: str) -> Iterator[tuple[int, str]]:
+    """Yield before which lines of coroutines a statement may stand, from 0, and its indentation."""
+    for function in ast.walk(ast.parse(code)):
+        if isinstance(function, ast.AsyncFunctionDef):
+            for one in ast.walk(function):
+                if isinstance(one, ast.stmt) and one is not function:
+                    yield one.lineno - 1, " " * one.col_offset

@@ -17,9 +17,9 @@ QUERIES = tomllib.loads(Path(__file__).with_name("search_queries.toml").read_tex
 QUESTIONS = tomllib.loads(Path(__file__).with_name("search_questions.toml").read_text("utf-8"))
 AMONG = 5
 """The right page is among the first so many results …"""
-SHARE = {"zh": 0.97, "en": 0.94}
+SHARE = 0.965
 """… for so much of the queries, …"""
-FIRST = 0.82
+FIRST = 0.84
 """… and is the first one for so much."""
 ENGINE = """async () => {
   const { load } = globalThis.SiteSearch;
@@ -50,7 +50,7 @@ def test_the_right_page_is_among_the_first(site: str, open_page: OpenPage, langu
         if not wanted & set(found):
             missed[query] = found
         first += found[:1] != [] and found[0] in wanted
-    assert len(missed) <= (1 - SHARE[language]) * len(QUERIES[language]), missed
+    assert len(missed) <= (1 - SHARE) * len(QUERIES[language]), missed
     assert first >= FIRST * len(QUERIES[language])
 
 
@@ -280,6 +280,30 @@ def test_a_claim_is_shown_with_its_verdict(site: str, open_page: OpenPage, langu
     expect(result.locator(".search-verdict")).to_have_text(verdict)
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("en", "evnt loop", "Looked for “event”, not “evnt”."),
+        ("zh", "就绪队烈", "没有“就绪队烈”，已按“就绪队列”查找。"),
+    ],
+)
+def test_a_word_that_is_taken_for_another_is_named(
+    site: str, open_page: OpenPage, language: str, typed: str, said: str
+) -> None:
+    """In the box and on the page of results, above what was found."""
+    page = open_page()
+    page.goto(f"{site}/{language}/index.html")
+    page.locator(".sidebar-search").fill(typed)
+    expect(page.locator(".search-panel [role=option]").first).to_be_visible()
+    expect(page.locator(".search-note")).to_have_text(said)
+    expect(page.locator(".search-count")).to_contain_text(said)
+    page.locator(".sidebar-search").press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    expect(page.locator(".search-status")).to_contain_text(said)
+    page.locator(".search-query").fill("gather")
+    expect(page.locator(".search-status")).not_to_contain_text(said)
+
+
 @LANGUAGES
 def test_nothing_found_says_what_to_do(site: str, open_page: OpenPage, language: str) -> None:
     """The query is named, and links lead to where it may be said."""
@@ -329,7 +353,7 @@ def test_a_missing_index_is_reported(site: str, open_page: OpenPage) -> None:
 
 @LANGUAGES
 def test_search_weighs_little(site: str, language: str) -> None:
-    """Script, style and index are at most 60 KB, packed: 63 pages.
+    """Script, style and index are at most 55 KB, packed: 63 pages.
 
     They come when the box is first used, and no page waits for them; of texts, those of the pages
     that are shown.
@@ -337,4 +361,4 @@ def test_search_weighs_little(site: str, language: str) -> None:
     assert site
     static = HERE.site / language / "_static"
     files = (static / name for name in ("search.js", "search.css", "search-index.js"))
-    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 60_000
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 55_000

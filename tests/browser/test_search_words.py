@@ -153,9 +153,9 @@ def test_of_a_pasted_error_the_message_counts(engine: Page, pasted: str, message
 @pytest.mark.parametrize(
     ("language", "typed", "meant"),
     [
-        ("en", "diffrence corutine and task", "difference coroutine and task"),
+        ("en", "differemce corutine and task", "difference coroutine and task"),
         ("en", "write your own evnt loop", "write your own event loop"),
-        ("en", "sempahore", "semaphore"),
+        ("en", "semaphpre", "semaphore"),
         ("en", "run_in_executer", "run_in_executor"),
         ("en", "order of as_complted", "order of as_completed"),
         ("zh", "携程", "协程"),

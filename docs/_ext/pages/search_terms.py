@@ -18,6 +18,7 @@ _JOINED = re.compile(r"[a-z][A-Z]")
 """Where words are joined in a name; such a name keeps its capitals, all else loses them."""
 _RARER = 2
 """A pair of characters so many times rarer than one beside it is no word: see `index.js`, too."""
+_JOINTS = re.compile(r"[._-]+")
 _DIGIT = re.compile(r"\d")
 _FIRST = 35
 """The code of the character that stands for 0: the one after the quotation mark."""
@@ -96,12 +97,12 @@ def _words(part: str, often: Mapping[str, int]) -> Iterator[str]:
 
     A pair that is no more frequent than both of its neighbours lies between two words, and so does
     one that is much rarer than one of them. What only one section has is not asked for if it is a
-    number, and in parts if it is a name with dots, such as a method of a variable.
+    number, and in parts if it is a name with joints, such as a method of an example's variable.
     """
     if not _is_chinese(part):
         once = often[part] == 1
-        for word in part.split(".") if once else [part]:
-            if not (once and _DIGIT.search(word)):
+        for word in _JOINTS.split(part) if once else [part]:
+            if word and not (once and _DIGIT.search(word)):
                 yield word
         return
     run = pairs(part)

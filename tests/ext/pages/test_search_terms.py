@@ -35,8 +35,9 @@ def test_a_pair_between_two_words_is_none(texts: list[str]) -> None:
 
 
 def test_what_nobody_asks_for_is_left_out() -> None:
-    """A number, or a method of a variable, that a single section has; its parts are words."""
-    found = places(["bell.set 0.084 uses 3.12 and asyncio.wait", "asyncio.wait in 3.12"], STOP)
+    """A number, or a name with joints, that a single section has; its parts are words."""
+    once = "bell.set _half_ 0.084"
+    found = places([f"{once} uses 3.12 and asyncio.wait", "asyncio.wait in 3.12"], STOP)
     assert found["3.12"] == found["asyncio.wait"] == [0, 1]
-    assert found["bell"] == found["set"] == [0]
-    assert not {"bell.set", "0.084"} & {*found}
+    assert found["bell"] == found["set"] == found["half"] == [0]
+    assert not {"bell.set", "_half_", "0.084", ""} & {*found}

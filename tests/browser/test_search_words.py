@@ -197,26 +197,44 @@ def test_what_is_no_slip_stays(engine: Page, query: str) -> None:
     ],
 )
 def test_a_phrase_says_more_than_its_words(engine: Page, query: str, page: str) -> None:
-    """Also with a word between, and where one of its words is on no page."""
+    """In the words of readers, and where one of its words is on no page."""
     found = engine.evaluate("(query) => engine.find(query, 3).map((one) => one.address)", query)
     assert page in found
+
+
+def small(
+    engine: Page, sections: dict[str, int], places: dict[str, list[int]], *groups: list[str]
+) -> Callable[[str], list[str]]:
+    """Make a search of pages with so many sections; return what finds their names."""
+    pages = [
+        [name, *([f"a{one}" if one else "", f"Part {one}"] for one in range(count))]
+        for name, count in sections.items()
+    ]
+    packed = pack([*places.values()], [*sections.values()])._asdict()
+    index = {"stop": "one", "between": "$^", "pages": pages, "words": fronts(places), **packed}
+    engine.evaluate(
+        "index => (window.small = new SiteSearch.Search(index))",
+        {**index, "pairs": [], "groups": groups},
+    )
+    find = "query => small.find(query).map((one) => one.address)"
+    return lambda query: list(engine.evaluate(find, query))
 
 
 @pytest.mark.parametrize("language", ["en"])
 def test_all_of_the_query_in_one_section_comes_first(engine: Page) -> None:
     """Rather than in several sections of a page that says each more often."""
-    engine.evaluate("""() => {
-      const pages = [
-        ["far.html", ["", "One"], ["a", "Two"]],
-        ["near.html", ["", "Three"], ["b", "Four"]],
-      ];
-      const rest = { stop: "the", between: "$^", pages, pairs: [], groups: [] };
-      window.small = (words, places) => new SiteSearch.Search({ words, ...places, ...rest });
-    }""")
-    words = fronts(["apple", "pear"])
-    packed = pack([[0, 3], [1, 3]], [2, 2])._asdict()
-    find = "([words, places]) => small(words, places).find('apple pear').map((one) => one.address)"
-    assert engine.evaluate(find, [words, packed]) == ["near.html", "far.html"]
+    places = {"apple": [0, 1, 2, 6], "pear": [3, 4, 5, 6]}
+    assert small(engine, {"far": 6, "near": 1}, places)("apple pear") == ["near", "far"]
+    assert small(engine, {"far": 6, "near": 1}, places)("") == []
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_a_phrase_with_a_word_that_does_not_count_is_found_as_it_stands(engine: Page) -> None:
+    """With one word more, but not with two, and not without the word that does not count."""
+    places = {"big": [1], "solo": [0], "thread": [1], "white": [1]}
+    find = small(engine, {"alone": 1, "other": 1}, places, ["one thread", "solo"])
+    assert {"alone", "other"} == {*find("one thread")} == {*find("one big thread")}
+    assert find("one big white thread") == find("thread") == ["other"]
 
 
 @pytest.mark.parametrize("language", ["en"])

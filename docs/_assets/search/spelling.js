@@ -37,7 +37,7 @@
       const text = [...glossary, ...others].join(" ").toLowerCase();
       this.#characters = new Set([text, ...[...index.known].filter(([, { size }]) => size > USUAL).map(([term]) => term)].join(""));
       this.#glossary = glossary.filter((word) => isChinese(word) && word.length > 1);
-      for (const word of text.match(/[a-z]{3,}/g)) this.#add(word, 0);
+      for (const word of text.match(/[a-z]{3,}/g) ?? []) this.#add(word, 0);
       for (const [word, term] of index.spelled) this.#add(word, index.known.get(term)?.size ?? 0);
     }
 

@@ -2,15 +2,15 @@
 (() => {
   "use strict";
 
-  const { choice, counted, element, nothing, onChange, ready, root, said } = globalThis.SiteSearch;
+  const { choice, counted, element, instead, nothing, onChange, ready, root, said } = globalThis.SiteSearch;
   const words = globalThis.searchWords;
   const [PAGES, EACH, ROOM] = [5, 2, 90]; // results, sections of each, characters of an excerpt
 
   const box = document.querySelector(".sidebar-search");
   if (!box) return;
   const list = element("div", { id: "search-list", role: "listbox", "aria-label": words.results });
-  const note = element("div", { class: "search-note" }); // what is there instead of options
-  const panel = element("div", { class: "search-panel", popover: "manual" }, list, note, choice());
+  const note = element("div", { class: "search-note" }); // above the options, or instead of them
+  const panel = element("div", { class: "search-panel", popover: "manual" }, note, list, choice());
   const status = element("p", { class: "search-count", role: "status" }); // for screen readers
   box.after(status, panel);
   for (const [name, value] of Object.entries({
@@ -42,7 +42,7 @@
     options = [...list.querySelectorAll("[role=option]")];
     options.forEach((option, i) => (option.id = `search-option-${i}`));
     note.replaceChildren(...notes);
-    status.textContent = note.textContent || counted(pages.length);
+    status.textContent = `${note.textContent} ${pages.length ? counted(pages.length) : ""}`;
     box.setAttribute("aria-expanded", pages.length > 0);
     panel.togglePopover(true);
     panel.scrollTop = 0;
@@ -73,7 +73,7 @@
     const search = await ready().catch(() => null);
     if (!query || query !== box.value.trim() || document.activeElement !== box) return;
     const pages = search?.find(query, PAGES, EACH) ?? [];
-    open(pages, ...(pages.length ? [] : [search ? nothing(query) : words.failed]));
+    open(pages, ...(pages.length ? instead(query) : [search ? nothing(query) : words.failed]));
   };
 
   const choose = (index) => {

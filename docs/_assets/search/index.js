@@ -2,20 +2,30 @@
 (() => {
   "use strict";
 
-  const { Terms, isChinese, pairs, stem } = globalThis.SiteSearch;
-  const FIRST = 35; // see `search_terms.py`
+  const { Terms, isChinese, pairs, places, stem } = globalThis.SiteSearch;
+  const FIRST = 35; // the code of the character that stands for 0: see `search_terms.py`
+  const RARER = 2; // see there, too
   const [K, B] = [1.5, 0.5]; // of BM25F: when repetition stops to count, and what length costs
   const LEAST = 0.5; // a section of a few words is no better than one of half the usual length
   const [PAGE_K, PAGE_B] = [8, 0.7]; // the same, for whole pages
   const TITLE = 4; // what a word in a section's title counts more than one in its text
   const ABOVE = 6; // and one in a page's title, for the page
-  const PAIR = 0.65; // a pair of characters is about that much of a word
+  const PAIR = 0.8; // a pair of characters is about that much of a word
   const UNKNOWN = 5; // what a word weighs that is on no page
   const UNKNOWN_PAIR = 2.6; // the same of a pair of characters, which may be none
 
+  const bare = (text) => text.replace(/[^\w\u3400-\u9fff]/g, "");
+
+  // How a phrase is said: with one word more between two of its own, such as "own event loop".
+  const said = (phrase) => {
+    const words = phrase.split(" ").map((word) => word.replace(/\W/g, (sign) => (isChinese(sign) ? sign : `\\${sign}`)));
+    const [before, after] = [/^\w/, /\w$/].map((edge) => (edge.test(phrase) ? "\\b" : ""));
+    return new RegExp(before + words.join(" (?:[^ ]+ )?") + after, "i");
+  };
+
   class Index {
     terms;
-    sections = []; // { page, anchor, title, verdict, length, subject }
+    sections = []; // { page, anchor, title, verdict, length, subject, rare }
     pages = []; // { address, title, length }
     known = new Map(); // term → number of a section → how many of its words have it
     #titles = new Map(); // term → numbers of the sections that have it in their titles
@@ -23,8 +33,8 @@
     #measured = new Map(); // what `measure` has returned
     #average = 0;
 
-    constructor({ stop, pages, words, places }) {
-      this.terms = new Terms(stop);
+    constructor({ stop, between, pages, words, sizes, places: bits }) {
+      this.terms = new Terms(stop, between);
       for (const [address, ...sections] of pages) {
         const page = { number: this.pages.length, address, title: sections[0]?.[1] ?? "", length: 0 };
         this.pages.push(page);
@@ -32,7 +42,9 @@
           this.sections.push({ page, anchor, title, verdict, length: 0, number: this.sections.length });
         }
       }
-      this.#unpack(words, places);
+      const ordered = words.split("!");
+      const counts = pages.map(({ length }) => length - 1); // of sections
+      this.#unpack(ordered, places(bits, sizes, counts, ordered.length));
       const named = this.sections.map(({ title }) => this.phrase(title).terms);
       for (const [i, section] of this.sections.entries()) {
         section.page.length += section.length;
@@ -46,22 +58,20 @@
         }
         for (const [word] of this.terms.cut(section.title)) this.#spell(word);
       }
+      for (const section of this.sections) section.rare = this.rareAll(section.subject);
     }
 
-    // Reads the index; sections' lengths are the number of their words.
-    #unpack(words, places) {
-      const all = places.split("!");
+    // Takes the words over, each with its sections; sections' lengths are the number of their words.
+    #unpack(words, numbers) {
       let before = "";
-      words.split("!").forEach((packed, i) => {
+      words.forEach((packed, i) => {
         const word = before.slice(0, packed.charCodeAt(0) - FIRST) + packed.slice(1);
         const terms = isChinese(word) ? [word] : this.terms.latin(word);
         this.#spell(word);
         before = word;
-        let at = -1;
-        for (const gap of all[i]) {
-          at += gap.charCodeAt(0) - FIRST + 1;
-          this.sections[at].length++;
-          for (const term of terms) this.#add(term, at);
+        for (const section of numbers[i]) {
+          this.sections[section].length++;
+          for (const term of terms) this.#add(term, section);
         }
       });
     }
@@ -120,21 +130,29 @@
     }
 
     // Of the pairs of a run those that are words: one that is no more frequent than both of its
-    // neighbours lies between two. The index has been made so, too.
+    // neighbours lies between two, and so does one that is much rarer than one of them. The index has
+    // been made so, too.
     pairs(run) {
       const all = pairs(run);
       const often = all.map((pair) => this.known.get(pair)?.size ?? 0);
-      return all.filter((_, i) => !(often[i] <= often[i - 1] && often[i] <= often[i + 1]));
+      return all.filter((_, i) => {
+        const beside = [often[i - 1], often[i + 1]].filter((one) => one !== undefined);
+        const isBetween = beside.length > 1 && often[i] <= Math.min(...beside);
+        return !isBetween && often[i] * RARER >= Math.max(0, ...beside);
+      });
     }
 
     // The terms of a phrase. Where they are not all of it, as in "one thread", only the phrase itself
-    // says what it says.
+    // says what it says: `text` is what finds it.
     phrase(phrase) {
-      const bare = (text) => text.replace(/[^\w\u3400-\u9fff]/g, "");
-      const words = [...this.terms.cut(phrase)].map(([word]) => word);
-      const terms = words.flatMap((word) => (isChinese(word) ? this.pairs(word) : this.terms.latin(word)));
-      const isWhole = bare(words.join("")) === bare(phrase);
-      return { terms: [...new Set(terms)], text: isWhole ? "" : phrase.toLowerCase() };
+      const terms = [];
+      let left = bare(phrase).length;
+      for (const [word] of this.terms.cut(phrase)) {
+        const its = isChinese(word) ? this.pairs(word) : this.terms.latin(word);
+        left -= isChinese(word) ? new Set(its.join("")).size : bare(word).length;
+        terms.push(...its);
+      }
+      return { terms: [...new Set(terms)], text: left > 0 ? said(phrase) : null };
     }
   }
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { choice, counted, element, nothing, onChange, ready, root, said } = globalThis.SiteSearch;
+  const { choice, counted, element, instead, nothing, onChange, ready, root, said } = globalThis.SiteSearch;
   const words = globalThis.searchWords;
   const [PAGES, EACH, ROOM] = [10, 3, 160]; // results, sections of each, characters of an excerpt
 
@@ -24,7 +24,8 @@
     if (asked !== query.value.trim()) return;
     const found = asked ? search.find(asked, PAGES, EACH) : [];
     const { length } = found;
-    status.replaceChildren(length || !asked ? (asked ? counted(length) : "") : nothing(asked));
+    const count = length ? [...instead(asked), counted(length)].join(" ") : nothing(asked);
+    status.replaceChildren(asked ? count : "");
     results.replaceChildren(
       ...found.map((one) =>
         element(

@@ -59,6 +59,13 @@
     return element("div", { class: "search-none" }, fill(words.none, { query }), element("ul", {}, ...links));
   };
 
+  // What to say where words were taken for others; often nothing.
+  const instead = (query) => {
+    const { instead: pairs } = engine.read(query);
+    const [typed, meant] = [0, 1].map((side) => pairs.map((pair) => pair[side]).join(" "));
+    return pairs.length ? [fill(words.instead, { typed, meant })] : [];
+  };
+
   // Whether "/" leads to the search, for the reader to choose.
   const choice = () => {
     const input = element("input", { type: "checkbox" });
@@ -73,6 +80,6 @@
     input.addEventListener("compositionend", changed);
   };
 
-  Object.assign(site, { choice, counted, element, nothing, onChange, ready, said });
+  Object.assign(site, { choice, counted, element, instead, nothing, onChange, ready, said });
   ready().catch(() => {}); // now, so that the first key finds it made
 })();

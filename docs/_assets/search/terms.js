@@ -6,7 +6,7 @@
   // index is made of the same: `search_terms.py`.
   const WORD = /[a-z0-9]+(?:[._-][a-z0-9]+)*|_+[a-z0-9_]+|[\u3400-\u9fff]+/gi;
   const PART = /[._-]+|(?<=[a-z])(?=[A-Z])/; // where names are joined: run_in_executor, TaskGroup
-  const ENDING = /(?:ations?|ings?|able|ive|ness|ed|es|e)$/;
+  const ENDING = /(?:ations?|ings?|able|ive|ness|ism|ed|es|e)$/;
 
   const isChinese = (word) => word >= "\u3400";
 
@@ -23,28 +23,15 @@
   const pairs = (run) =>
     run.length < 2 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
 
-  // Whether one insertion, deletion, change or swap of neighbours makes `b` of `a`.
-  const isOneOff = (a, b) => {
-    if (Math.abs(a.length - b.length) > 1) return false;
-    let start = 0;
-    while (start < a.length && a[start] === b[start]) start++;
-    let [i, j] = [a.length, b.length];
-    while (i > start && j > start && a[i - 1] === b[j - 1]) [i, j] = [i - 1, j - 1];
-    const swapped = i - start === 2 && j - start === 2 && a[start] === b[start + 1];
-    return Math.max(i, j) - start <= 1 || (swapped && a[start + 1] === b[start]);
-  };
-
   // What a text is made of, without the words that neither count nor are marked.
   class Terms {
     #stop;
     #between;
 
-    // `stop`: those words, with spaces between them.
-    constructor(stop) {
-      const words = stop.split(" ");
-      this.#stop = new Set(words);
-      const chinese = words.filter(isChinese).sort((a, b) => b.length - a.length);
-      this.#between = new RegExp(chinese.join("|") || "$^", "g");
+    // `stop`: those words, with spaces between them; `between`: what divides a run of Chinese.
+    constructor(stop, between) {
+      this.#stop = new Set(stop.split(" "));
+      this.#between = new RegExp(between, "g");
     }
 
     // The Latin words and the runs of Chinese of a text, each with the place where it begins.
@@ -86,5 +73,5 @@
     }
   }
 
-  Object.assign((globalThis.SiteSearch ??= {}), { Terms, isChinese, isOneOff, pairs, stem });
+  Object.assign((globalThis.SiteSearch ??= {}), { Terms, isChinese, pairs, stem });
 })();

@@ -32,7 +32,10 @@ DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
 _QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
     "site": ("kept", "language", "theme", "drawers", "read", "copy", "search"),
-    "search": ("terms", "index", "message", "rank", "excerpt", "results", "box", "page"),
+    "search": (
+        *("terms", "places", "index", "message", "spelling", "asked", "rank"),
+        *("excerpt", "results", "box", "page"),
+    ),
     # What the others need comes first, and last what runs when all is there.
     "card": (
         *("say", "recordings", "marks", "order", "score"),

@@ -26,7 +26,8 @@ from language.languages import of
 from language.words import word
 from markup.description import description
 from pages.by_page import ByPage
-from pages.search_terms import pack
+from pages.search_places import pack
+from pages.search_terms import fronts, places, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +57,10 @@ _LEFT_OUT_NAME = "…"
 _LABEL = re.compile(r"\w+(?:: |：)")
 """What stands before a verdict."""
 PAGE = "search"
-_NO_WORDS: dict[str, dict[str, Any]] = {"stop": {}, "synonyms": {"groups": []}}
+_NO_WORDS: dict[str, dict[str, Any]] = {
+    "stop": {"en": "", "zh": "", "whole": ""},
+    "synonyms": {"groups": []},
+}
 """What a site without `search.toml` has instead."""
 
 
@@ -243,14 +247,16 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     }
     words = Path(app.confdir, "search.toml")
     data = tomllib.loads(words.read_text(encoding="utf-8")) if words.is_file() else _NO_WORDS
-    stop = " ".join(" ".join(data["stop"].values()).split())
+    left_out = stop(f"{data['stop']['en']} {data['stop']['zh']}", data["stop"]["whole"])
     source: str = getattr(app.config, "source_url", "")
     every = [one for found in pages.values() for one in found]
-    packed = pack((f"{one.text}\n{one.output}\n{one.names}" for one in every), stop)
+    said = places((f"{one.text}\n{one.output}\n{one.names}" for one in every), left_out)
     index = {
-        "stop": stop,
+        "stop": " ".join(sorted(left_out.words)),
+        "between": left_out.between,
         "pages": [[at, *map(_heading, all_)] for at, all_ in pages.items()],
-        **packed._asdict(),
+        "words": fronts(said),
+        **pack([*said.values()], [len(found) for found in pages.values()])._asdict(),
         "pairs": [pair for _, found in collected for pair in found.words],
         "groups": data["synonyms"]["groups"],
         "issues": source and f"{source}/issues",

@@ -1,4 +1,4 @@
-"""The index of the search: which words are in which sections, packed as text for `search/index.js`.
+"""The words of the search's index, in order, and in which sections each is.
 
 Words are as they are written; what belongs together (stems, names and their parts) is found in the
 browser, so that the two have in common only where a word begins and ends.
@@ -11,58 +11,63 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*|_+[A-Za-z0-9_]+|[\u3400-\u9fff]+")
 _JOINED = re.compile(r"[a-z][A-Z]")
 """Where words are joined in a name; such a name keeps its capitals, all else loses them."""
-_FREQUENT = 1
-"""A pair of characters that is there more often than this is a word."""
+_RARER = 2
+"""A pair of characters so many times rarer than one beside it is no word: see `index.js`, too."""
+_JOINTS = re.compile(r"[._-]+")
+_DIGIT = re.compile(r"\d")
 _FIRST = 35
 """The code of the character that stands for 0: the one after the quotation mark."""
-_END = "!"
-"""Between words, and behind the places of each."""
 
 
-class Packed(NamedTuple):
-    """The index as two texts."""
+class Stop(NamedTuple):
+    """What does not count."""
 
-    words: str
-    """In order: of each, how many characters it has in common with the one before, and the rest."""
-    places: str
-    """Of each, how many sections come before the first one with it, and between it and the next."""
+    words: frozenset[str]
+    """In Latin letters."""
+    between: str
+    """A regular expression for what divides a run of Chinese characters."""
 
 
-def parts(text: str, stop: str) -> Iterator[str]:
-    """Yield the Latin words of a text, and its runs of Chinese characters.
+def stop(words: str, whole: str) -> Stop:
+    """Return what does not count, with spaces between words.
 
-    `stop` are words that do not count, with spaces between them. Nothing stands between words in
-    Chinese: there these divide a run into several.
+    A character among them counts in a word that is `whole`, as in 就绪, of two characters.
     """
-    words = stop.split()
-    left_out = {*words}
-    between = "|".join(sorted((word for word in words if _is_chinese(word)), key=len, reverse=True))
+    all_ = {*words.split()}
+    chinese = sorted((word for word in all_ if _is_chinese(word)), key=len, reverse=True)
+    between = "|".join(_alone(word, whole.split()) if len(word) == 1 else word for word in chinese)
+    return Stop(frozenset(all_) - {*chinese}, between or "$^")
+
+
+def _alone(character: str, whole: Iterable[str]) -> str:
+    before = "".join(word[0] for word in whole if word[1] == character)
+    after = "".join(word[1] for word in whole if word[0] == character)
+    return (before and f"(?<![{before}])") + character + (after and f"(?![{after}])")
+
+
+def parts(text: str, stop: Stop) -> Iterator[str]:
+    """Yield the Latin words of a text, and its runs of Chinese characters."""
     for word in _WORD.findall(text):
         if _is_chinese(word):
-            yield from filter(None, re.split(between or "$^", word))
-        elif word.lower() not in left_out:
+            yield from filter(None, re.split(stop.between, word))
+        elif word.lower() not in stop.words:
             yield word if _JOINED.search(word) else word.lower()
 
 
-def pack(sections: Iterable[str], stop: str) -> Packed:
-    """Pack the texts of sections, in order, without the words in `stop`."""
-    cut = [[*parts(text, stop)] for text in sections]
-    runs = (part for text in cut for part in text if _is_chinese(part))
-    often = Counter(pair for run in runs for pair in pairs(run))
-    places: dict[str, str] = {}
-    last: dict[str, int] = {}
+def places(sections: Iterable[str], stop: Stop) -> dict[str, list[int]]:
+    """Return the words of sections' texts, in order, each with the numbers of its sections."""
+    cut = [{*parts(text, stop)} for text in sections]
+    often = Counter(word for text in cut for word in {one for part in text for one in _all(part)})
+    found: dict[str, list[int]] = {}
     for number, text in enumerate(cut):
-        for word in {*_words(text, often)}:
-            gap = number - last.get(word, -1) - 1
-            places[word] = places.get(word, "") + chr(_FIRST + gap)
-            last[word] = number
-    ordered = sorted(places)
-    return Packed(_END.join(_fronts(ordered)), _END.join(places[word] for word in ordered))
+        for word in {word for part in text for word in _words(part, often)}:
+            found.setdefault(word, []).append(number)
+    return dict(sorted(found.items()))
 
 
 def pairs(run: str) -> list[str]:
@@ -70,33 +75,43 @@ def pairs(run: str) -> list[str]:
     return [run[at : at + 2] for at in range(max(1, len(run) - 1))]
 
 
-def _words(said: Sequence[str], often: Mapping[str, int]) -> Iterator[str]:
-    """Yield the words to be found: of a run of Chinese those pairs that may be some.
-
-    A pair that is no more frequent than both of its neighbours lies between two words, and so does
-    one that is there once, beside a frequent one.
-    """
-    for part in said:
-        if not _is_chinese(part):
-            yield part
-            continue
-        all_pairs = pairs(part)
-        counts = [often[pair] for pair in all_pairs]
-        for at, pair in enumerate(all_pairs):
-            beside = counts[max(0, at - 1) : at] + counts[at + 1 : at + 2]
-            between = len(beside) == 2 and counts[at] <= min(beside)
-            if not between and not (counts[at] == 1 and max(beside, default=0) > _FREQUENT):
-                yield pair
-
-
-def _fronts(ordered: Iterable[str]) -> Iterator[str]:
+def fronts(ordered: Iterable[str]) -> str:
+    """Return words as one text: how many characters each has of the one before, and the rest."""
     before = ""
+    packed = []
     for word in ordered:
         same = 0
         while same < min(len(before), len(word)) and before[same] == word[same]:
             same += 1
-        yield chr(_FIRST + same) + word[same:]
+        packed.append(chr(_FIRST + same) + word[same:])
         before = word
+    return "!".join(packed)
+
+
+def _all(part: str) -> list[str]:
+    return pairs(part) if _is_chinese(part) else [part]
+
+
+def _words(part: str, often: Mapping[str, int]) -> Iterator[str]:
+    """Yield the words to be found: of a run of Chinese those pairs that may be some.
+
+    A pair that is no more frequent than both of its neighbours lies between two words, and so does
+    one that is much rarer than one of them. What only one section has is not asked for if it is a
+    number, and in parts if it is a name with joints, such as a method of an example's variable.
+    """
+    if not _is_chinese(part):
+        once = often[part] == 1
+        for word in _JOINTS.split(part) if once else [part]:
+            if word and not (once and _DIGIT.search(word)):
+                yield word
+        return
+    run = pairs(part)
+    counts = [often[pair] for pair in run]
+    for at, pair in enumerate(run):
+        beside = counts[max(0, at - 1) : at] + counts[at + 1 : at + 2]
+        between = len(beside) == 2 and counts[at] <= min(beside)
+        if not between and counts[at] * _RARER >= max(beside, default=0):
+            yield pair
 
 
 def _is_chinese(word: str) -> bool:

@@ -69,6 +69,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "search-results": ("Results", "结果"),
     "search-one": ("1 page", "1 页"),
     "search-count": ("{count} pages", "{count} 页"),
+    "search-instead": (
+        "Looked for “{meant}”, not “{typed}”.",
+        "没有“{typed}”，已按“{meant}”查找。",
+    ),
     "search-none": (
         "No page says much about “{query}”. Try other words for it, or look here:",
         "没有哪一页讲到“{query}”。换个说法试试，或者到这里找：",

@@ -14,7 +14,7 @@
   const LAST = 0.25; // and a page beside the best one
   const FOREIGN = 2; // how much more a name among Chinese says that no page has: it is of something else
   const OTHERWISE = 0.25; // how much less of it has what says it in other words
-  const FLOOR = 0.46; // what share of the query one page must have, so that others are not shown either
+  const FLOOR = 0.42; // what share of the query one page must have, so that others are not shown either
   const LEAST = 0.2; // and each
 
   const total = (some) => some.reduce((sum, one) => sum + one, 0);

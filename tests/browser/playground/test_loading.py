@@ -128,6 +128,24 @@ def test_what_is_packed_is_neither_read_twice_nor_compiled(python: Python) -> No
     assert python.run(PACKED)[0] == PRINTED
 
 
+def test_a_spare_interpreter_takes_over(open_python: Open) -> None:
+    """It waits for its memory beside the one for the next program, and the two for fresh runs."""
+    python = open_python()
+    python.load()
+    python.run("print(1)")
+    python.page.evaluate(KEPT)
+    for _ in range(600):
+        if len(python.page.workers) == 4:
+            break
+        python.page.wait_for_timeout(100)
+    assert len(python.page.workers) == 4
+    python.ask("print(1)\nwhile True: pass")
+    python.until("lines")
+    python.stop()
+    assert python.run(ENDS)[0] == ["a", "c", "b"]
+    assert len({*python.run(DRAWN)[0], *python.run(DRAWN)[0]}) == 2
+
+
 def test_a_memory_of_no_use_is_replaced(open_python: Open) -> None:
     """All is as before: the interpreter comes up as the first one did."""
     python = open_python()

@@ -49,7 +49,7 @@ def main() -> None:
         _line("first line, interpreter waits", _median(times), "ms", 50, times)
         times = [one.marks for one in runs]
         _line("marks and outcomes, interpreter waits", _median(times), "ms", 500, times)
-        ends = [stopped(page) for _ in range(RUNS)]
+        ends = [stopped(page, PAUSE) for _ in range(RUNS)]
         times = [over for over, _ in ends]
         _line("stopped", _median(times), "ms", 200, times)
         times = [line for _, line in ends]

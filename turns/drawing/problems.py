@@ -15,6 +15,8 @@ _WHY: Final = {
     "only asyncio's own loop can be watched": "只能观察 asyncio 自己的事件循环",
     "there is no network in a browser": "浏览器里没有网络",
     "there is only one interpreter in a browser": "浏览器里只有一个解释器",
+    "there is only one process in a browser": "浏览器里只有一个进程",
+    "this part of the standard library is not in the browser": "浏览器里没有标准库的这一部分",
     "it needs a stack of its own, and this browser cannot switch between stacks": (
         "线程要有自己的栈，而这个浏览器不能切换栈"
     ),
@@ -35,6 +37,8 @@ _INSTEAD: Final = {
     "use threading.Thread": "请改用 threading.Thread",
     "take this one out": "请去掉它",
     "use a process pool, whose processes are simulated": "请改用进程池（它的进程是模拟的）",
+    "let its tasks or threads share an object": "请让任务或线程共享一个对象",
+    "run the program with turns on your machine": "请在自己的机器上用 turns 运行这个程序",
     "let it talk to a server of its own, on localhost": "请让它连接自己在 localhost 上的服务器",
     "Chrome and Edge can from version 137 on, Firefox from 153, Safari from 27": (
         "从 Chrome 和 Edge 137、Firefox 153、Safari 27 起可以"

@@ -48,6 +48,14 @@ INTERPRETER = Reason(
     "there is only one interpreter in a browser",
     "use a process pool, whose processes are simulated",
 )
+MEMORY = Reason(
+    "there is only one process in a browser",
+    "let its tasks or threads share an object",
+)
+MODULE = Reason(
+    "this part of the standard library is not in the browser",
+    "run the program with turns on your machine",
+)
 NETWORK = Reason(
     "there is no network in a browser", "let it talk to a server of its own, on localhost"
 )

@@ -116,6 +116,7 @@
   class Release {
     #kept;
     #root;
+    #come = []; // what is to be kept: [address, response]
 
     constructor(root, kept, manifest) {
       this.#root = root;
@@ -138,7 +139,7 @@
         const read = await (kept ? kept.arrayBuffer() : unpacked(response.body.pipeThrough(counted(count))));
         if (read.byteLength !== size) throw new Error(`${read.byteLength} bytes, not ${size}`);
         if (kept) note(bytes);
-        else this.#kept.keep(this.version, address, new Response(read));
+        else this.#come.push([address, new Response(read)]);
         return read;
       } catch (error) {
         await this.forget();
@@ -166,6 +167,11 @@
       return contents;
     }
 
+    // Keeps what has come: only when there is time, as it costs some.
+    keep() {
+      for (const one of this.#come.splice(0)) this.#kept.keep(this.version, ...one);
+    }
+
     // The memory of an interpreter that has come up in this browser, of its kind; undefined without one.
     async memory(kind) {
       const kept = await this.#kept.of(this.version, this.#memoryOf(kind));
@@ -186,8 +192,10 @@
     }
 
     // A promise of the bytes of what is seldom wanted.
-    rest() {
-      return this.#read(this.more, () => {});
+    async rest() {
+      const bytes = await this.#read(this.more, () => {});
+      this.keep();
+      return bytes;
     }
   }
 

@@ -81,25 +81,29 @@
     async #load() {
       const reason = obstacle();
       if (reason) throw new PythonError(reason);
-      const told = (progress) => {
+      const note = (progress) => {
         this.#progress = progress;
         for (const listener of this.#listeners) listener(progress);
       };
       const frame = this.#frame ?? framed((message) => this.#hear(message));
       this.#release = await release(root);
-      const { worker, script, wasm, library } = this.#release.first(told);
+      const { worker, script, wasm, library } = this.#release.first(note);
       const made = new Promise((resolve) => {
         this.#made = resolve;
       });
+      const parts = { wasm, library, memory: this.#release.memory(THREADS) };
       // What has come is made use of while the rest is still on its way.
       const begun = Promise.all([frame, worker, script]).then(([one, ...scripts]) => {
         this.#frame = one;
         this.#tell({ scripts, threads: THREADS, keep: isRoomy() }, scripts);
       });
-      const compiled = Promise.all([wasm, begun]).then(([bytes]) => this.#tell({ wasm: bytes }, [bytes]));
-      const [bytes, memory] = await Promise.all([library, this.#release.memory(THREADS), begun, compiled]);
-      this.#tell({ library: bytes, memory }, [bytes, memory].filter(Boolean));
+      const told = async ([part, coming]) => {
+        const [bytes] = await Promise.all([coming, begun]);
+        this.#tell({ part, bytes }, bytes ? [bytes] : []);
+      };
+      await Promise.all([begun, ...Object.entries(parts).map(told)]);
       const { loaded, threads, why } = await made;
+      this.#release.keep();
       if (!loaded) {
         await this.#release.forget();
         throw new PythonError("broken", String(why));

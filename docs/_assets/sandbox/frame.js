@@ -8,13 +8,14 @@
   const FRESH = [1, 2]; // those of runs that are repeated: `turns.exploring.repeating.HASHES`
   const MOST = 16 * 2 ** 20; // characters of an answer
 
-  let made; // a promise of what an interpreter is made of: {module, library, threads}, and later {more}
-  let give; // fulfils it
-  let module; // a promise of what is compiled
+  let made; // a promise of what an interpreter is made of: {module, threads}, and later {more}
+  let library; // a promise of the modules that it can import
+  let take; // takes what the page hands in, by name
   let address; // of the workers' script
   let spares = false; // whether interpreters for fresh runs are kept ready
   let main; // the interpreter that waits for a program, or runs one
   let asked; // what it is asked: {id, partners, length, hasBegun}
+  let spare; // an interpreter that has all but its memory, and takes a third of the place without it
   const ready = new Map(); // seed → an interpreter for a fresh run
   const memories = new Map(); // seed → the memory of one that had just come up: others come up from it
 
@@ -27,12 +28,14 @@
 
   class Interpreter {
     #worker = new Worker(address);
+    #memory; // from which it comes up
+    #begun; // a promise that it comes up, as far as it can without that
     #heard = () => {}; // takes messages once it is loaded
     loaded; // a promise of whether it is there
     isHere = false; // whether it is; from then on, what it says may be a program's
 
-    // `remembers`: its memory is kept, unless there is one.
-    constructor(hashes, remembers) {
+    // `remembers`: its memory is kept, unless there is one; `waits`: it has to be told to go on.
+    constructor(hashes, { remembers = false, waits = false } = {}) {
       this.loaded = new Promise((resolve) => {
         this.#worker.onmessage = ({ data }) => {
           if (this.isHere) {
@@ -49,11 +52,20 @@
           this.#heard({ died: "crashed", why: message });
         };
       });
-      made.then((parts) => {
-        const memory = memories.get(hashes);
+      this.#begun = made.then((parts) => {
+        this.#memory = memories.get(hashes);
+        const length = this.#memory && new Uint32Array(this.#memory, 0, 1)[0];
         const answers = hashes === NORMAL;
-        this.#worker.postMessage({ ...parts, hashes, answers, memory, remembers: remembers && !memory });
+        this.#worker.postMessage({ ...parts, hashes, answers, length, remembers: remembers && !length });
+        library.then((bytes) => this.#worker.postMessage({ library: bytes }));
       });
+      if (!waits) this.goOn();
+    }
+
+    async goOn() {
+      await this.#begun;
+      if (this.#memory) this.#worker.postMessage({ memory: this.#memory });
+      this.#memory = undefined;
     }
 
     tell(message, heard = this.#heard) {
@@ -66,18 +78,19 @@
     }
   }
 
-  // Those for fresh runs get ready one after the other: the reader may be about to do something.
+  // They get ready one after the other: the reader may be about to do something.
   const prepare = async () => {
     for (const hashes of FRESH) {
-      if (!ready.has(hashes)) ready.set(hashes, new Interpreter(hashes, true));
+      if (!ready.has(hashes)) ready.set(hashes, new Interpreter(hashes, { remembers: true }));
       await ready.get(hashes)?.loaded;
     }
+    if (memories.has(NORMAL)) spare ??= new Interpreter(NORMAL, { waits: true });
   };
 
   // Answers what `turns` asks an interpreter that has run nothing else; without a reply if it cannot.
   const askFresh = async ({ fresh, question, hashes }) => {
     const { id, partners } = asked;
-    const one = ready.get(hashes) ?? new Interpreter(hashes, false);
+    const one = ready.get(hashes) ?? new Interpreter(hashes);
     ready.delete(hashes);
     partners.add(one);
     // How long it takes to get ready is not the program's; one that asks for more has no time for it.
@@ -101,7 +114,9 @@
       one.end();
       ready.delete(hashes);
     }
-    main = new Interpreter(NORMAL, !isFirst); // somebody waits for the first one
+    main = spare ?? new Interpreter(NORMAL, { remembers: !isFirst }); // somebody waits for the first one
+    spare?.goOn();
+    spare = undefined;
     const { loaded } = await main.loaded;
     if (loaded && spares && !asked) prepare(); // else when that runs
   };
@@ -142,10 +157,21 @@
     main.tell({ request }, (message) => asked === one && heard(message));
   };
 
-  // The first interpreter reads its script while the page still waits for the rest.
+  // The first interpreter reads its script while the page still waits for the rest, and gets ready as far
+  // as that has come.
   const begin = ({ scripts, threads, keep }) => {
+    take = {};
+    const [wasm, memory, modules] = ["wasm", "memory", "library"].map(
+      (name) => new Promise((resolve) => (take[name] = resolve)),
+    );
+    library = modules;
     made = new Promise((resolve) => {
-      give = (parts) => resolve({ ...parts, threads });
+      const all = [wasm.then((bytes) => WebAssembly.compile(bytes)), memory];
+      const give = ([module, kept]) => {
+        if (kept?.byteLength >= 4) memories.set(NORMAL, kept);
+        resolve({ module, threads });
+      };
+      Promise.all(all).then(give, (error) => tell({ loaded: false, why: String(error) }));
     });
     address = URL.createObjectURL(new Blob(scripts, { type: "text/javascript" }));
     renew();
@@ -155,22 +181,16 @@
     });
   };
 
-  const load = async ({ library, memory }) => {
-    if (memory) memories.set(NORMAL, memory);
-    give({ module: await module, library });
-  };
-
   // The rest of the standard library: for those that are there, and those that come.
   const add = async (more) => {
     (await made).more = more;
-    for (const one of [main, ...ready.values()]) one.loaded.then(() => one.tell({ more }));
+    for (const one of [main, spare, ...ready.values()]) one?.loaded.then(() => one.tell({ more }));
   };
 
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     if (data.scripts) begin(data);
-    else if (data.wasm) module = WebAssembly.compile(data.wasm);
-    else if (data.library) load(data).catch((error) => tell({ loaded: false, why: String(error) }));
+    else if (data.part) take[data.part](data.bytes);
     else if (data.more) add(data.more);
     else if (data.request !== undefined) ask(data.id, data.request);
     else if (data.stop && asked?.id === data.stop) renew();

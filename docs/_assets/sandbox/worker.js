@@ -33,6 +33,7 @@
   const post = self.postMessage.bind(self);
   const listen = self.addEventListener.bind(self);
   const waiting = new Map(); // number → what takes the answer of another interpreter
+  const late = {}; // promises of what comes after the first message: {library, memory}
   let refused = false; // more memory
 
   const remove = (wanted) => {
@@ -55,6 +56,19 @@
       }
       return grow.call(this, pages);
     };
+  };
+
+  // Emscripten puts each of 260 functions into a module of its own, so that Python can call it. What is in
+  // such a module is the function's type, and there are few of these.
+  const shareModules = () => {
+    const made = new Map(); // bytes → module
+    WebAssembly.Module = new Proxy(WebAssembly.Module, {
+      construct(Module, [bytes]) {
+        const key = String(bytes);
+        if (!made.has(key)) made.set(key, new Module(bytes));
+        return made.get(key);
+      },
+    });
   };
 
   // Bounds what is written to files. Nobody counts what is deleted: an interpreter runs one program.
@@ -111,32 +125,39 @@ for _name in [*sys.modules]:
     return packed.buffer;
   };
 
-  const unpack = (packed) => {
+  // Fills a memory, which is empty and as long as the packed one says.
+  const unpack = (packed, memory) => {
     const [length, count] = new Uint32Array(packed, 0, 2);
-    const memory = new Uint8Array(length);
     new Uint32Array(packed, 8, count).forEach((place, index) =>
       memory.set(new Uint8Array(packed, 8 + 4 * count + index * PAGE, Math.min(PAGE, length - place)), place),
     );
-    return memory;
   };
 
   // What a memory has in it besides Python: all that answers are made of.
   const ANSWERS = "import turns.browser.worker, turns.browser.answers, card.saying";
   const IDLE = 300; // ms after which nobody seems to have a program at hand
 
-  const prepare = ({ module, library, threads }) => {
+  const prepare = ({ module, threads }) => {
     if (!threads) delete WebAssembly.Suspending; // whatever this worker could do, the page counts on none
     bound();
-    self.fetch = async (name) => (String(name).endsWith(".zip") ? new Response(library) : undefined);
+    shareModules();
+    self.fetch = async (name) => (String(name).endsWith(".zip") ? new Response(await late.library) : undefined);
     WebAssembly.instantiateStreaming = async (_, imports) => ({
       module,
       instance: await WebAssembly.instantiate(module, imports),
     });
   };
 
-  const load = async ({ hashes, memory, remembers }) => {
+  // With the length of a memory, all is done that can be before that comes.
+  const load = async ({ hashes, length, remembers }) => {
+    if (length > MEMORY) throw new RangeError(`${length} bytes are no memory`);
+    const memory = length && new Uint8Array(length);
     const python = await self.loadPyodide({
-      createPyodideModule: self._createPyodideModule,
+      async createPyodideModule(settings) {
+        const module = await self._createPyodideModule(settings);
+        if (memory) unpack(await late.memory, memory);
+        return module;
+      },
       indexURL: BASE,
       stdLibURL: `${BASE}library.zip`,
       lockFileContents: self._lock,
@@ -144,7 +165,7 @@ for _name in [*sys.modules]:
       stdin: () => null,
       stdout() {},
       stderr() {},
-      _loadSnapshot: memory && unpack(memory),
+      _loadSnapshot: memory,
       _makeSnapshot: remembers,
     });
     boundFiles(python);
@@ -155,11 +176,11 @@ for _name in [*sys.modules]:
   // An interpreter comes up from the memory of another one, or, if that is of no use, as the first.
   const loaded = async (given) => {
     prepare(given);
-    if (!given.memory) return load(given);
+    if (!given.length) return load(given);
     try {
       return await load({ ...given, remembers: false });
     } catch {
-      return load({ ...given, memory: undefined, remembers: true });
+      return load({ ...given, length: undefined, remembers: true });
     }
   };
 
@@ -233,6 +254,11 @@ for _name in [*sys.modules]:
     return { loaded: true, threads, memory: made };
   };
 
+  for (const name of ["library", "memory"]) {
+    late[name] = new Promise((resolve) => {
+      listen("message", ({ data }) => name in data && resolve(data[name]));
+    });
+  }
   listen(
     "message",
     async ({ data }) => {

@@ -16,6 +16,41 @@ asyncio.run(main())
         "os.system() at program.py:2: a watched program starts no process",
         "os.system()（program.py:2）：被观察的程序不能启动子进程",
     ),
+    "process pool": (
+        "import multiprocessing\nmultiprocessing.Pool()\n",
+        "multiprocessing.Pool() at program.py:2: a watched program starts no process; use",
+        "multiprocessing.Pool()（program.py:2）：被观察的程序不能启动子进程；请改用",
+    ),
+    "manager": (
+        "from multiprocessing import Manager\nManager()\n",
+        "multiprocessing.Manager() at program.py:2: a watched program starts no process",
+        "multiprocessing.Manager()（program.py:2）：被观察的程序不能启动子进程",
+    ),
+    "queue between processes": (
+        "import multiprocessing\nmultiprocessing.get_context('spawn').Queue()\n",
+        "multiprocessing.Queue() at program.py:2: a watched program starts no process",
+        "multiprocessing.Queue()（program.py:2）：被观察的程序不能启动子进程",
+    ),
+    "lock between processes": (
+        "from multiprocessing.synchronize import Lock\nLock(ctx=None)\n",
+        "program.py:2: a watched program starts no process",
+        "（program.py:2）：被观察的程序不能启动子进程",
+    ),
+    "shared memory": (
+        "from multiprocessing import shared_memory as s\ns.SharedMemory(create=True, size=8)\n",
+        "program.py:2: there is only one process in a browser; let its tasks or threads share",
+        "（program.py:2）：浏览器里只有一个进程；请让任务或线程共享一个对象",
+    ),
+    "terminal": (
+        "import asyncio\nimport curses\n",
+        "import curses at program.py:2: this part of the standard library is not in the browser",
+        "import curses（program.py:2）：浏览器里没有标准库的这一部分；请在自己的机器上",
+    ),
+    "windows and buttons": (
+        "import tkinter.ttk\n",
+        "import tkinter at program.py:1: this part of the standard library is not in the browser",
+        "import tkinter（program.py:1）：浏览器里没有标准库的这一部分",
+    ),
     "uvloop": (
         "import uvloop\n",
         "a watched program runs on asyncio's own loop: take out `uvloop` (program.py:1)",
@@ -342,6 +377,15 @@ async def main():
     await stop.wait()
     print("stopped")
 asyncio.run(main())
+""",
+    "modules of elsewhere": """
+import cmd, importlib.util, pathlib, shutil, ssl, sqlite3, lzma
+try:
+    import winreg
+except ImportError as error:
+    print(isinstance(error, ModuleNotFoundError), error.name)
+print(importlib.util.find_spec("winreg"))
+print(sqlite3.connect(":memory:").execute("select 1").fetchall())
 """,
     "bom": '\ufeffimport asyncio\nprint("bom")\n',
     "crlf": (

@@ -99,6 +99,53 @@ def test_an_interpreter_comes_up_from_the_memory_of_another_one(open_python: Ope
     assert python.run(ENDS)[0] == ["a", "c", "b"]
 
 
+PACKED = """import asyncio, dataclasses, importlib.util, sitecustomize
+missing, digest = [], sitecustomize.digest
+def looked_up(source):
+    found = digest(source)
+    if found not in sitecustomize.compiled:
+        missing.append(source)
+    return found
+sitecustomize.digest = looked_up
+spec = importlib.util.find_spec("turns.runtime.limits")
+spec.loader.exec_module(importlib.util.module_from_spec(spec))
+print(len(missing), type(spec.loader).__name__)
+@dataclasses.dataclass(frozen=True)
+class Point:
+    x: int
+print(len(missing), Point(1), Point(1) == Point(x=1), Point.__doc__)
+print(asyncio.__file__, asyncio.__path__, asyncio.tasks.__spec__.parent)
+"""
+PRINTED = [
+    "0 Importer",
+    "1 Point(x=1) True Point(x: int)",
+    "__init__.pyc ['/lib/python314.zip/asyncio'] asyncio",
+]
+
+
+def test_what_is_packed_is_neither_read_twice_nor_compiled(python: Python) -> None:
+    """The methods of our own dataclasses are there; those of a program's are made as ever."""
+    assert python.run(PACKED)[0] == PRINTED
+
+
+def test_a_spare_interpreter_takes_over(open_python: Open) -> None:
+    """It waits for its memory beside the one for the next program, and the two for fresh runs."""
+    python = open_python()
+    python.load()
+    python.run("print(1)")
+    python.page.evaluate(KEPT)
+    for _ in range(600):
+        if len(python.page.workers) == 4:
+            break
+        python.page.wait_for_timeout(100)
+    assert len(python.page.workers) == 4
+    python.ask("print(1)\nwhile True: pass")
+    python.until("lines")
+    python.stop()
+    assert python.run(ENDS)[0] == ["a", "c", "b"]
+    assert len({*python.run(DRAWN)[0], *python.run(DRAWN)[0]}) == 2
+
+
 def test_a_memory_of_no_use_is_replaced(open_python: Open) -> None:
     """All is as before: the interpreter comes up as the first one did."""
     python = open_python()

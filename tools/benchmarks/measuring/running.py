@@ -109,7 +109,11 @@ def waiting(page: Page, pause: float) -> Waiting:
     return Waiting(times["lines"], times["marked"])
 
 
-def stopped(page: Page) -> tuple[float, float]:
-    """Stop a busy program and run another one: after how long it was over, and printed."""
+def stopped(page: Page, pause: float) -> tuple[float, float]:
+    """Stop a busy program and run another one: after how long it was over, and printed.
+
+    The busy one comes so many milliseconds after what was before it.
+    """
+    page.wait_for_timeout(pause)
     over, first = page.evaluate(_STOPPED, PROGRAM)
     return over, first

@@ -1,6 +1,7 @@
 """Compile the modules that the worker needs, by the Python that will run them."""
 
 import json
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -25,6 +26,7 @@ def compile_all(root: Path, unpacked: Path, node: Node) -> dict[str, bytes]:
         work = Path(name)
         contents = json.dumps({"entries": ENTRIES, "common": COMMON})
         (work / "contents.json").write_text(contents, encoding="utf-8")
+        shutil.copy(INSIDE / "sitecustomize.py", work)
         command = [*node.node, str(INSIDE / "pack.mjs"), str(unpacked), str(root), str(work)]
         done = subprocess.run(
             command, capture_output=True, check=False, encoding="utf-8", timeout=_PATIENCE

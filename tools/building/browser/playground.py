@@ -29,12 +29,13 @@ FOLDER = "playground"
 MANIFEST = "manifest.json"
 FRAME = "frame.html"
 FIRST = {
-    "wasm": "python.wasm.gz",
-    "script": "python.js.gz",
-    "library": "library.zip.gz",
     "worker": "worker.js.gz",
+    "script": "python.js.gz",
+    "wasm": "python.wasm.gz",
+    "library": "library.zip.gz",
 }
-"""The files that come before a program runs, by what they are."""
+"""The files that come before a program runs, by what they are, in the order in which a start needs
+them."""
 MORE = "more.zip.gz"
 """The rest of the standard library, which comes when a program imports of it."""
 _BEST = 12

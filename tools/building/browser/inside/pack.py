@@ -2,11 +2,15 @@
 
 ``/made/contents.json`` says which are wanted: ``entries`` of ours and ``common`` ones of the
 standard library. ``/made/library.zip`` gets these and all that they and Pyodide have imported by
-then, ``/made/more.zip`` the rest of the standard library; what is frozen is there anyway.
+then, ``/made/more.zip`` the rest of the standard library; what is frozen is there anyway. In the
+library is also ``/made/sitecustomize.py``, with what it needs of the methods of dataclasses.
 """
 
 import _imp
 import ast
+import builtins
+import dataclasses
+import hashlib
 import importlib
 import importlib.util
 import json
@@ -20,6 +24,8 @@ from types import ModuleType
 ARCHIVE = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
 """Where Pyodide has its standard library; the library will be there in its place."""
 ROOTS = ("/checkout", "/checkout/docs/_ext")
+METHODS = "dataclass-methods"
+"""What sitecustomize.py reads: it says how."""
 WORK = Path("/made")
 
 
@@ -57,12 +63,30 @@ def late(module: ModuleType) -> Iterator[str]:
                     yield node.module
 
 
+def methods() -> dict[bytes, bytes]:
+    """Return the methods that `dataclasses` compiles from now on; filled later."""
+    found: dict[bytes, bytes] = {}
+
+    def execute(source: str, names: dict[str, object], local: dict[str, object]) -> None:
+        code = compile(source, "<string>", "exec", dont_inherit=True)
+        digest = hashlib.blake2b(source.encode(), digest_size=8).digest()
+        found[digest] = marshal.dumps(code)
+        builtins.exec(code, names, local)  # noqa: S102 - as `dataclasses` does
+
+    vars(dataclasses)["exec"] = execute
+    return found
+
+
 def undocumented(tree: ast.Module) -> ast.Module:
-    """Take the docstrings out of a module of ours, where nobody can ask for them."""
+    """Shorten the docstrings of a module of ours, where nobody can ask for them.
+
+    They are not taken out: `dataclasses` then writes one with `inspect`, which takes long.
+    """
     kinds = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
     for node in ast.walk(tree):
         if isinstance(node, kinds) and ast.get_docstring(node, clean=False) is not None:
-            node.body = node.body[1:] or [ast.copy_location(ast.Pass(), node.body[0])]
+            node.body[0] = ast.copy_location(ast.Expr(ast.Constant(".")), node.body[0])
+            ast.fix_missing_locations(node.body[0])
     return tree
 
 
@@ -80,16 +104,17 @@ def named(inside: str) -> str:
     return inside.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
-def write(path: Path, modules: dict[str, bytes]) -> None:
+def write(path: Path, files: dict[str, bytes]) -> None:
     """Write an archive: the web compresses it as a whole, and better."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(modules):
-            archive.writestr(zipfile.ZipInfo(f"{name}c", (1980, 1, 1, 0, 0, 0)), modules[name])
+        for name in sorted(files):
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), files[name])
 
 
 def pack(contents: dict[str, list[str]]) -> None:
     """Make both archives."""
     sys.path[:0] = ROOTS
+    found = methods()
     load(**contents)
     needed = {origin(module) for module in sys.modules.values()}
     library: dict[str, bytes] = {}
@@ -98,12 +123,15 @@ def pack(contents: dict[str, list[str]]) -> None:
         path = origin(sys.modules[name])
         root = max((root for root in ROOTS if path.startswith(f"{root}/")), key=len)
         inside = path.removeprefix(f"{root}/")
-        library[inside] = compiled(Path(path).read_bytes(), inside, bare=True)
+        library[f"{inside}c"] = compiled(Path(path).read_bytes(), inside, bare=True)
     with zipfile.ZipFile(ARCHIVE) as archive:
         for inside in archive.namelist():
             if inside.endswith(".py") and not _imp.is_frozen(named(inside)):
                 place = library if f"{ARCHIVE}/{inside}" in needed else more
-                place[inside] = compiled(archive.read(inside), inside)
+                place[f"{inside}c"] = compiled(archive.read(inside), inside)
+    start = WORK / "sitecustomize.py"
+    library[f"{start.name}c"] = compiled(start.read_bytes(), start.name, bare=True)
+    library[METHODS] = marshal.dumps(dict(sorted(found.items())))
     write(WORK / "library.zip", library)
     write(WORK / "more.zip", more)
 

@@ -72,7 +72,10 @@ def refuse(call: str, reason: Reason) -> NoReturn:
     ``call`` is what was called, unless a function of the standard library called that.
     """
     frames = [*_frames(sys._getframe())]
-    text = f"{_called(frames) or call}{_at(frames)}: {reason.why}; {reason.instead}"
+    called = _called(frames) or call
+    if reason is PROGRAM and called.startswith("multiprocessing."):  # it needs a helper
+        reason = WORKER
+    text = f"{called}{_at(frames)}: {reason.why}; {reason.instead}"
     if context.current is not None:
         context.current.refused[text] = None
     raise reason.error(text)
@@ -132,7 +135,8 @@ def _called(frames: list[FrameType]) -> str:
         public = sys.modules.get(package)
         if hasattr(public, function.partition(".")[0]):
             name = f"{package}.{function}()"
-        elif hasattr(public, frame.f_code.co_name):  # such as multiprocessing.Pool
+        elif hasattr(public, frame.f_code.co_name) and not frame.f_code.co_name.startswith("__"):
+            # such as multiprocessing.Pool, which is a method there
             name = f"{package}.{frame.f_code.co_name}()"
         else:
             name = f"{module}.{function}()"

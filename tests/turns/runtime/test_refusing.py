@@ -83,6 +83,18 @@ def test_a_process_is_refused_in_any_spelling(call: str, name: str) -> None:
     assert children() <= before
 
 
+@POSIX
+@pytest.mark.skipif(sys.version_info < (3, 14), reason="processes are forked there")
+def test_what_needs_a_helper_is_named() -> None:
+    """Locks between processes have one that cleans up, even for a pool of threads."""
+    call = "from multiprocessing.pool import ThreadPool; ThreadPool(1)"
+    told = str(run(main_of(call)).problem)
+    assert told == (
+        "multiprocessing.pool.ThreadPool() at program.py:3: a watched program starts no process; "
+        "use concurrent.futures.ProcessPoolExecutor, whose processes are simulated, or threads"
+    )
+
+
 def test_processes_start_when_no_program_is_watched() -> None:
     """The hook that cannot be removed does nothing then."""
     run("print(1)")

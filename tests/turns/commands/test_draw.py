@@ -33,7 +33,7 @@ def test_it_needs_nothing_else(theme: str, lang: str, word: str) -> None:
     source = document.toxml()
     assert {*re.findall(r"https?://[^\"' ]+", source)} == {"http://www.w3.org/2000/svg"}
     assert "url(http" not in source
-    dark = "#131416" in source
+    dark = "#101516" in source
     assert dark == (theme == "dark")
 
 

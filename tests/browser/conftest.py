@@ -37,6 +37,18 @@ OpenPage = Callable[..., Page]
 OpenCard = Callable[..., Locator]
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest looks at the marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave to the slow tests in English what is tried in both languages: scripts are the same.
+
+    Chinese stays: it has the words without spaces, and the narrower lines.
+    """
+    for item in items:
+        parameters = getattr(item, "callspec", None)
+        if parameters is not None and parameters.params.get("language") == "en":
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def site(local: Path) -> Iterator[str]:
     """Build the site as a contributor does, and yield the address at which it is served."""

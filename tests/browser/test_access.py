@@ -130,3 +130,19 @@ def test_no_violation_in_the_search(
     page.emulate_media(color_scheme="dark")
     wrong += found(page, rules=["color-contrast"])
     assert wrong == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_that_run_can_be_read(site: str, open_page: OpenPage, scheme: str) -> None:
+    """With their numbers: those of the home page, which moves by itself, and those of a card."""
+    page = open_page(color_scheme=scheme)
+    page.goto(f"{site}/en/index.html")
+    expect(page.locator(".living .player-line.ran").first).to_be_visible()
+    page.locator(".living-buttons > button").first.click()
+    wrong = found(page, context=".living", rules=["color-contrast"])
+    page.goto(f"{site}/en/event-loop/index.html")
+    page.locator(".snippet-step").first.click()
+    expect(page.locator(".snippet .player-line.ran").first).to_be_visible()
+    wrong += found(page, context=".snippet", rules=["color-contrast"])
+    assert wrong == []

@@ -99,9 +99,10 @@ def _figures(project: Project, repeat: int) -> Figures:
 
 
 def _changed(project: Project) -> float:
-    """Change a page and build."""
-    page = project.docs / "en" / f"{PAGE}.md"
-    save(page, f"{page.read_text(encoding='utf-8')}\nAnd more.\n")
+    """Change a page, in both languages as parity asks, and build."""
+    for language in LANGUAGES:
+        page = project.docs / language / f"{PAGE}.md"
+        save(page, f"{page.read_text(encoding='utf-8')}\nAnd more.\n")
     return build(project)
 
 

@@ -7,6 +7,7 @@ import concurrent.futures.thread
 import contextlib
 import importlib.util
 import multiprocessing.process
+import multiprocessing.util
 import os
 import signal
 import subprocess
@@ -132,6 +133,11 @@ def _table() -> list[tuple[object, str, object]]:
             multiprocessing.process.BaseProcess,
             "start",
             refusing.refusing("multiprocessing.Process.start()", refusing.WORKER),
+        ),
+        (  # by which processes get helpers, such as the one that cleans up after locks
+            multiprocessing.util,
+            "spawnv_passfds",
+            refusing.refusing("multiprocessing.util.spawnv_passfds()", refusing.WORKER),
         ),
         # No audit event tells of these.
         (

@@ -72,10 +72,7 @@ def refuse(call: str, reason: Reason) -> NoReturn:
     ``call`` is what was called, unless a function of the standard library called that.
     """
     frames = [*_frames(sys._getframe())]
-    called = _called(frames) or call
-    if reason is PROGRAM and called.startswith("multiprocessing."):  # it needs a helper
-        reason = WORKER
-    text = f"{called}{_at(frames)}: {reason.why}; {reason.instead}"
+    text = f"{_called(frames) or call}{_at(frames)}: {reason.why}; {reason.instead}"
     if context.current is not None:
         context.current.refused[text] = None
     raise reason.error(text)

@@ -145,9 +145,9 @@ def sections(env: BuildEnvironment, language: Language) -> list[nodes.Node]:
         heads = [word(language, f"catalogue-{key}") for key in ("program", *LOOPS, "pyodide")]
         rows = [_row(program, env, language) for _, program in known]
         eager = [one for _, program in known for one in _eager(program, language)]
-        shown_ = table(heads, rows, (44, 17, 17, 17, 10))
-        shown_["classes"].append("results")
-        found.append(section(f"catalogue-{chapter}", title, shown_, *eager))
+        matrix = table(heads, rows, (44, 17, 17, 17, 10))
+        matrix["classes"].append("results")
+        found.append(section(f"catalogue-{chapter}", title, matrix, *eager))
     return found
 
 

@@ -19,7 +19,7 @@ from tools.project import Project
 LANGUAGE = "zh"  # the one being looked at
 PAGE = "event-loop/ready-queue"
 _SHOWN = re.compile(r"\{snippet\} (\S+)")
-_SCRIPT = re.compile(r'new WebSocket\(.*"(/live/[^"]+)"\)')
+_SCRIPT = re.compile(r'<script src="/live.js" data-place="(/live/[^"]+)">')
 _FIRST_BUILD = 1800  # seconds
 
 

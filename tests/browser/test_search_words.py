@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.search_places import pack
-from pages.search_terms import Stop, fronts, parts
+from pages.search_terms import Stop, fronts, gaps, parts
 from tools.project import HERE
 
 OpenPage = Callable[..., Page]
@@ -58,13 +57,19 @@ def test_both_cut_words_in_the_same_places(engine: Page, language: str) -> None:
 def test_the_browser_reads_what_was_packed(engine: Page) -> None:
     """Words on no page but one, on all of them, and any others."""
     chosen = random.Random(7)  # noqa: S311 - no secret
-    pages = [chosen.choice([1, 2, 9, 22]) for _ in range(60)]
-    sections = range(sum(pages))
-    words = [sorted(chosen.sample(sections, chosen.choice([1, 2, 3, 40]))) for _ in range(500)]
-    words += [[0], [*sections], [sections[-1]]]
-    packed = pack(words, pages)
-    unpack = "([bits, sizes, pages, count]) => SiteSearch.places(bits, sizes, pages, count)"
-    assert engine.evaluate(unpack, [packed.places, packed.sizes, pages, len(words)]) == words
+    sections = {f"page-{number}": chosen.choice([1, 2, 9, 22]) for number in range(60)}
+    last = sum(sections.values()) - 1
+    words = {
+        f"word{number:03}": sorted(chosen.sample(range(last + 1), chosen.choice([1, 2, 3, 40])))
+        for number in range(500)
+    } | {"x": [0], "y": [*range(last + 1)], "z": [last]}
+    read = engine.evaluate(
+        "([index, words]) => {"
+        " const { known } = new SiteSearch.Index(index);"
+        " return words.map((word) => [...known.get(word).keys()]); }",
+        [index_of(sections, words), [*words]],
+    )
+    assert read == [*words.values()]
 
 
 @LANGUAGES
@@ -202,19 +207,23 @@ def test_a_phrase_says_more_than_its_words(engine: Page, query: str, page: str) 
     assert page in found
 
 
-def small(
-    engine: Page, sections: dict[str, int], places: dict[str, list[int]], *groups: list[str]
-) -> Callable[[str], list[str]]:
-    """Make a search of pages with so many sections; return what finds their names."""
+def index_of(sections: dict[str, int], places: dict[str, list[int]]) -> dict[str, object]:
+    """Return the index of pages with so many sections, of which these have these words."""
     pages = [
         [name, *([f"a{one}" if one else "", f"Part {one}"] for one in range(count))]
         for name, count in sections.items()
     ]
-    packed = pack([*places.values()], [*sections.values()])._asdict()
-    index = {"stop": "one", "between": "$^", "pages": pages, "words": fronts(places), **packed}
+    packed = {"words": fronts(places), "gaps": gaps(places.values())}
+    return {"stop": "one", "between": "$^", "pages": pages, **packed}
+
+
+def small(
+    engine: Page, sections: dict[str, int], places: dict[str, list[int]], *groups: list[str]
+) -> Callable[[str], list[str]]:
+    """Make a search of pages with so many sections; return what finds their names."""
     engine.evaluate(
         "index => (window.small = new SiteSearch.Search(index))",
-        {**index, "pairs": [], "groups": groups},
+        {**index_of(sections, places), "pairs": [], "groups": groups},
     )
     find = "query => small.find(query).map((one) => one.address)"
     return lambda query: list(engine.evaluate(find, query))

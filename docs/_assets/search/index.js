@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { Terms, isChinese, pairs, places, stem } = globalThis.SiteSearch;
+  const { Terms, isChinese, pairs, stem } = globalThis.SiteSearch;
   const FIRST = 35; // the code of the character that stands for 0: see `search_terms.py`
   const RARER = 2; // see there, too
   const [K, B] = [1.5, 0.5]; // of BM25F: when repetition stops to count, and what length costs
@@ -33,7 +33,7 @@
     #measured = new Map(); // what `measure` has returned
     #average = 0;
 
-    constructor({ stop, between, pages, words, sizes, places: bits }) {
+    constructor({ stop, between, pages, words, gaps }) {
       this.terms = new Terms(stop, between);
       for (const [address, ...sections] of pages) {
         const page = { number: this.pages.length, address, title: sections[0]?.[1] ?? "", length: 0 };
@@ -42,9 +42,7 @@
           this.sections.push({ page, anchor, title, verdict, length: 0, number: this.sections.length });
         }
       }
-      const ordered = words.split("!");
-      const counts = pages.map(({ length }) => length - 1); // of sections
-      this.#unpack(ordered, places(bits, sizes, counts, ordered.length));
+      this.#unpack(words.split("!"), gaps.split("!"));
       const named = this.sections.map(({ title }) => this.phrase(title).terms);
       for (const [i, section] of this.sections.entries()) {
         section.page.length += section.length;
@@ -62,14 +60,16 @@
     }
 
     // Takes the words over, each with its sections; sections' lengths are the number of their words.
-    #unpack(words, numbers) {
+    #unpack(words, gaps) {
       let before = "";
       words.forEach((packed, i) => {
         const word = before.slice(0, packed.charCodeAt(0) - FIRST) + packed.slice(1);
         const terms = isChinese(word) ? [word] : this.terms.latin(word);
         this.#spell(word);
         before = word;
-        for (const section of numbers[i]) {
+        let section = -1;
+        for (const gap of gaps[i]) {
+          section += gap.charCodeAt(0) - FIRST;
           this.sections[section].length++;
           for (const term of terms) this.#add(term, section);
         }

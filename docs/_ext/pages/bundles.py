@@ -33,7 +33,7 @@ _QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
     "site": ("kept", "language", "theme", "drawers", "read", "copy", "search"),
     "search": (
-        *("terms", "places", "index", "message", "spelling", "asked", "rank"),
+        *("terms", "index", "message", "spelling", "asked", "rank"),
         *("excerpt", "results", "box", "page"),
     ),
     # What the others need comes first, and last what runs when all is there.

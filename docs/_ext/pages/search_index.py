@@ -26,8 +26,7 @@ from language.languages import of
 from language.words import word
 from markup.description import description
 from pages.by_page import ByPage
-from pages.search_places import pack
-from pages.search_terms import fronts, places, stop
+from pages.search_terms import fronts, gaps, places, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -256,7 +255,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
         "between": left_out.between,
         "pages": [[at, *map(_heading, all_)] for at, all_ in pages.items()],
         "words": fronts(said),
-        **pack([*said.values()], [len(found) for found in pages.values()])._asdict(),
+        "gaps": gaps(said.values()),
         "pairs": [pair for _, found in collected for pair in found.words],
         "groups": data["synonyms"]["groups"],
         "issues": source and f"{source}/issues",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.search_terms import fronts, parts, places, stop
+from pages.search_terms import fronts, gaps, parts, places, stop
 
 STOP = stop("the 的 什么 就 到", "就绪 直到")
 
@@ -20,10 +20,11 @@ def test_a_word_may_have_a_character_that_divides_others() -> None:
 
 
 def test_an_index_says_of_each_word_its_sections() -> None:
-    """In order, and packed as what each shares with the one before, and the rest."""
+    """In order; packed as what each word shares with the one before, and the rest, and as gaps."""
     found = places(["await task", "tasks", "await", "task"], STOP)
     assert found == {"await": [0, 2], "task": [0, 3], "tasks": [1]}
     assert fronts(found) == "#await!#task!'s"
+    assert gaps(found.values()) == "$%!$&!%"
 
 
 @pytest.mark.parametrize("texts", [["就绪队列", "队列", "就绪"], ["任务按", "任务", "任务"]])

@@ -24,6 +24,8 @@ _LOCATION = re.compile(
     r"(?P<path>.+?)(?::(?:\d+|<[^>]*>))?: (?:WARNING|ERROR|CRITICAL|SEVERE): ",
 )
 _PAGE = re.compile(r"\S+\.md\b")
+_LINE = "lineno"
+"""The name that a line's number has in the data of our domains."""
 _DOCTEST_FILE = re.compile(r'^File "([^"<>]+)"(?=, line \d+, in )', re.MULTILINE)
 
 
@@ -51,7 +53,8 @@ class LanguageBuild:
     A static build (not `live`) writes every page: a page shows other pages' titles, in the sidebar
     and in links, and a link to what is gone must be noticed; who has read what changed may have
     been another builder.
-    A live one is quicker: it writes every page only when titles, labels or the page tree changed.
+    A live one is quicker: it writes every page only when titles, labels, the page tree or what
+    domains collect changed.
     Pages with warnings are read again in every live build, so that a warning stays as long as its
     cause and goes with it.
     """
@@ -187,7 +190,10 @@ def _included(env: BuildEnvironment, docname: str) -> set[Path]:
 
 
 def _shared(env: BuildEnvironment) -> str:
-    """Return what pages know of each other: titles, tree and targets, to be compared."""
+    """Return what pages know of each other: titles, tree and targets, to be compared.
+
+    On which lines it stands, only warnings say; a line more above moves all of them.
+    """
     titles = {docname: title.astext() for docname, title in env.titles.items()}
     return _canonical([titles, env.toctree_includes, env.domaindata])
 
@@ -199,6 +205,8 @@ def _canonical(value: object) -> str:
         return f"{{{', '.join(pairs)}}}"
     if isinstance(value, AbstractSet):
         return f"{{{', '.join(sorted(map(_canonical, value)))}}}"
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return _canonical({name: part for name, part in value._asdict().items() if name != _LINE})
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_canonical, value))}]"
     return repr(value)

@@ -20,7 +20,7 @@ from card.store import recordings_of
 from card.tables import by_chapter, cell, linked, section, table
 from language.words import word
 from markup import syntax
-from markup.targets import TargetsDomain
+from markup.targets import targets_of
 from turns.snippet import grammar
 from turns.snippet.source import digest
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from language.languages import Language
     from turns.snippet.grammar import Snippet
 
+_IN_BROWSER = "pyodide.json"
 LOOPS = {"asyncio": "", "uvloop": elsewhere.LOOP, "eager": elsewhere.EAGER}
 """The columns, and what the names of their environments end with."""
 EAGER_SINCE = (3, 12)
@@ -99,8 +100,17 @@ def programs(env: BuildEnvironment) -> dict[str, Program]:
     return found
 
 
+def note_dependencies(env: BuildEnvironment) -> None:
+    """Have the page that is being read read again whenever `programs` may return something else."""
+    for path in recordings_of(env.config).sources().values():
+        env.note_dependency(path)
+    runs = Path(env.config.runs_recorded)
+    for file in (Path(env.config.results_pinned), runs, runs.with_name(_IN_BROWSER)):
+        env.note_dependency(file)
+
+
 def _in_browser(env: BuildEnvironment) -> results.InBrowser:
-    return results.read_in_browser(Path(env.config.runs_recorded).with_name("pyodide.json"))
+    return results.read_in_browser(Path(env.config.runs_recorded).with_name(_IN_BROWSER))
 
 
 def number(version: str) -> tuple[int, int]:
@@ -118,15 +128,16 @@ def supported() -> list[str]:
 def shown(name: str, env: BuildEnvironment) -> nodes.Node:
     """Return a program's name, as a link to its card if it has one."""
     target = nodes.literal("", name)
-    return linked(env, "targets", "snippet", name, target) if has_card(name, env) else target
+    return linked(env, "snippet", name, target) if has_card(name, env) else target
 
 
 def has_card(name: str, env: BuildEnvironment) -> bool:
     """Say whether some page shows a program, so that links to it lead somewhere."""
-    domain = env.get_domain(TargetsDomain.name)
-    assert isinstance(domain, TargetsDomain)  # noqa: S101  (for the type checker)
-    same = [one for one in domain.all() if one.kind == "snippet" and one.key == name]
-    return len(same) == 1 or any(one.is_default for one in same)
+    try:
+        targets_of(env).find("snippet", name)
+    except LookupError:
+        return False
+    return True
 
 
 def named(program: Program, env: BuildEnvironment, language: Language) -> list[nodes.Node]:
@@ -209,7 +220,7 @@ def _link(program: Program, loop: str, text: nodes.Node, env: BuildEnvironment) 
     if loop == "eager":
         return nodes.reference("", "", text, refid=_ident(program), internal=True)
     if has_card(program.name, env):
-        return linked(env, "targets", "snippet", program.name, text)
+        return linked(env, "snippet", program.name, text)
     return text
 
 

@@ -72,7 +72,7 @@ class Extract(Snippet):
             yield all_
         yield playing.element(found, language)
         said = nodes.Text(word(language, "extract-whole"))
-        whole = linked(self.env, "targets", "snippet", name, said)
+        whole = linked(self.env, "snippet", name, said)
         yield nodes.paragraph("", "", whole, classes=["extract-whole"])
 
     def cause(self, found: Findings, index: int, language: Language) -> nodes.paragraph:

@@ -14,7 +14,7 @@ from card.marks import EXPLANATIONS, EXPLANATIONS_ANCHOR, SHAPES
 from card.saying.rules import RULES
 from language.languages import of
 from language.words import word
-from markup.targets import TargetsDomain
+from markup.targets import targets_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,8 +30,6 @@ WORDS = (
 def known(app: Sphinx) -> dict[str, Any]:
     """Return it, as JSON has it; addresses are below the folder of the language."""
     uri = app.builder.get_target_uri
-    domain = app.env.get_domain(TargetsDomain.name)
-    assert isinstance(domain, TargetsDomain)  # noqa: S101  (for the type checker)
     language = of(app.config.language)
     return {
         "words": {key: word(language, key) for key in WORDS},
@@ -39,7 +37,7 @@ def known(app: Sphinx) -> dict[str, Any]:
         "marks": f"{uri(EXPLANATIONS)}#{EXPLANATIONS_ANCHOR}",
         "rules": {
             one.key: [one.title, f"{uri(one.docname)}#{one.anchor}"]
-            for one in domain.all()
+            for one in targets_of(app.env).all()
             if one.kind == "rule" and one.key in RULES
         },
     }

@@ -1,13 +1,11 @@
 """The directives ``{rules}``, ``{catalogue}`` and ``{versions}``: lists of what the site has.
 
 Each leaves its place while pages are read. The list is made when all of them are known, of the
-nodes of docutils, so that it is right in every form of the site; and its page is written anew with
-every change, since that may be about any page.
+nodes of docutils, so that it is right in every form of the site.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -15,12 +13,10 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from card import catalogue, rules, versions
-from card.store import recordings_of
 from language.languages import of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
 LISTS = {
@@ -28,7 +24,6 @@ LISTS = {
     "rules": rules.sections,
     "versions": versions.sections,
 }
-_HAS_LIST = "has-list"
 
 
 class listing(nodes.General, nodes.Element):  # noqa: N801  (nodes are lower-case by convention)
@@ -39,13 +34,12 @@ class Listing(SphinxDirective):
     """Leave the place of the list."""
 
     def run(self) -> list[nodes.Node]:
-        """Return that place; of what is no page, say here what the list is made of."""
-        self.env.metadata[self.env.docname][_HAS_LIST] = True
+        """Return that place; of what is no page, say here what the list is made of.
+
+        What is on pages is in the data of domains, for another one of which every page is written.
+        """
         if self.name != "rules":
-            for path in recordings_of(self.config).sources().values():
-                self.env.note_dependency(path)
-            for file in (self.config.results_pinned, self.config.runs_recorded):
-                self.env.note_dependency(Path(file))
+            catalogue.note_dependencies(self.env)
         place = listing(kind=self.name)
         self.set_source_info(place)
         return [place]
@@ -62,10 +56,6 @@ class MakeLists(SphinxPostTransform):
             place.replace_self(LISTS[place["kind"]](self.env, of(self.config.language)))
 
 
-def _written_anew(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    return sorted(docname for docname, found in env.metadata.items() if _HAS_LIST in found)
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directives, what they collect, and what makes the lists."""
     app.setup_extension("card.directive")
@@ -74,5 +64,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for kind in LISTS:
         app.add_directive(kind, Listing)
     app.add_post_transform(MakeLists)
-    app.connect("env-updated", _written_anew)
     return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -18,7 +18,7 @@ from card import outcomes
 from card.saying.lines import line as said_of
 from language.languages import Language, of
 from language.words import word
-from markup.targets import TargetsDomain
+from markup.targets import targets_of
 from turns.text import width
 
 if TYPE_CHECKING:
@@ -144,8 +144,8 @@ def _visit(self: HTML5Translator, node: snippet_mark) -> None:
 
 def _rule(self: HTML5Translator, name: str) -> str:
     """Return a link to a rule; nothing where the site does not have it."""
-    domain: Any = self.builder.env.get_domain(TargetsDomain.name)
-    rule = next((one for one in domain.all() if (one.kind, one.key) == ("rule", name)), None)
+    rules = targets_of(self.builder.env).all()
+    rule = next((one for one in rules if (one.kind, one.key) == ("rule", name)), None)
     if rule is None:
         return ""
     address = self.builder.get_relative_uri(self.builder.current_docname, rule.docname)

@@ -17,7 +17,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from card import nodes as card
-from card.catalogue import programs
+from card.catalogue import note_dependencies, programs
 from card.tables import by_chapter
 from card.without_scripts import show_inside, without_scripts
 from language.languages import Language, of
@@ -26,6 +26,7 @@ from language.words import word
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
     from sphinx.writers.html5 import HTML5Translator
@@ -34,7 +35,6 @@ logger = logging.getLogger(__name__)
 
 FILE = "programs.js"
 """The menu, below `_static`."""
-_HAS_PLAYGROUND = "has-playground"
 
 
 class playground(nodes.container):  # noqa: N801  (nodes are lower-case by convention)
@@ -49,12 +49,11 @@ class Playground(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the place of the playground."""
         name = self.arguments[0]
-        self.env.metadata[self.env.docname][_HAS_PLAYGROUND] = True
+        note_dependencies(self.env)  # of which the menu is made
         found = programs(self.env)
         if name not in found:
             logger.warning("there is no snippet %s", name, location=self.get_location())
             return []
-        self.env.note_dependency(found[name].snippet.path)
         shown = playground(program=name, classes=["playground", "snippet"])
         shown["assets"] = ("card.css", "playground.css", "card.js", "playground.js")
         said, _ = self.parse_inline(
@@ -96,10 +95,13 @@ def _title(docstring: str, language: Language) -> str:
     return " ".join(said.splitlines())
 
 
-def _address(env: BuildEnvironment, language: Language) -> str:
-    """Return where the menu is; another one has another address."""
-    digest = hashlib.sha256(menu(env, language).encode()).hexdigest()
-    return f"{FILE}?v={digest[:8]}"
+def _write(builder: Builder) -> str:
+    """Write the menu, and return where it is; another one has another address."""
+    text = menu(builder.env, of(builder.config.language))
+    static = Path(builder.outdir, "_static")
+    static.mkdir(parents=True, exist_ok=True)
+    (static / FILE).write_text(text, encoding="utf-8", newline="\n")
+    return f"{FILE}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
 def _visit(self: HTML5Translator, node: playground) -> None:
@@ -107,7 +109,7 @@ def _visit(self: HTML5Translator, node: playground) -> None:
     if self.builder.embedded:
         self.body.append(f'<div class="{classes}">\n')
         return
-    address = _address(self.builder.env, of(self.config.language))
+    address = _write(self.builder)
     self.body.append(
         f'<div class="{classes}" data-program="{self.attval(node["program"])}"'
         f' data-programs="{self.attval(address)}">\n'
@@ -118,29 +120,9 @@ def _depart(self: HTML5Translator, _node: playground) -> None:
     self.body.append("</div>\n")
 
 
-def _with_playground(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Have the page written anew with every change: the menu may be another one."""
-    return sorted(docname for docname, found in env.metadata.items() if _HAS_PLAYGROUND in found)
-
-
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    """Write the menu, if a page asks for it."""
-    if exception is not None or app.builder.format != "html" or app.builder.embedded:  # type: ignore[attr-defined]
-        return
-    file = Path(app.outdir, "_static", FILE)
-    if not _with_playground(app, app.env):
-        file.unlink(missing_ok=True)
-        return
-    text = menu(app.env, of(app.config.language))
-    if not file.exists() or file.read_text(encoding="utf-8") != text:
-        file.write_text(text, encoding="utf-8", newline="\n")
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directive and its nodes."""
     app.add_directive("playground", Playground)
     app.setup_extension("card.without_scripts")
     app.add_node(playground, html=(_visit, _depart), markdown=(show_inside, show_inside))
-    app.connect("env-updated", _with_playground)
-    app.connect("build-finished", _write)
     return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -23,7 +23,7 @@ from card.saying.lines import why
 from card.store import recordings_of
 from language.languages import Language, of
 from language.words import word
-from markup.targets import TargetsDomain
+from markup.targets import targets_of
 from turns.exploring.goals import Aim
 from turns.recording.codec import MalformedError
 from turns.snippet import grammar
@@ -197,11 +197,9 @@ def _rule(
     """Link to a rule: the named one, the one below the card of the snippet, or another one."""
     if node["reftype"] != _RULE:
         return None
-    domain = env.get_domain(TargetsDomain.name)
-    assert isinstance(domain, TargetsDomain)  # noqa: S101  (for the type checker)
     wanted = node["reftarget"]
     # A card proves the rule that stands below it, before the next card.
-    pairs = pairwise(domain.all())
+    pairs = pairwise(targets_of(env).all())
     proven = (rule.key for one, rule in pairs if one.key == wanted and rule.kind == "rule")
     name = next(proven, wanted if wanted.startswith("rule-") else node["otherwise"])
     if name not in env.domains.standard_domain.labels:

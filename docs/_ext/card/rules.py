@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from docutils import nodes
 from sphinx.domains import Domain
+from sphinx.util import logging
 
+from card.catalogue import shown
 from card.tables import by_chapter, cell, linked, section, table
 from language.words import word
 from markup import rule, syntax
+from markup.targets import targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
     from language.languages import Language
     from markup.rule import About
+
+logger = logging.getLogger(__name__)
 
 
 class Stated(NamedTuple):
@@ -63,6 +68,18 @@ class RulesDomain(Domain):
         """Collect the rules of a page."""
         if found := list(_stated(document)):
             self.by_page[docname] = found
+
+    def check_consistency(self) -> None:
+        """Warn of rules that name a program which no page shows."""
+        targets = targets_of(self.env)
+        for docname, rules in self.by_page.items():
+            for one in rules:
+                try:
+                    if one.snippet:
+                        targets.find("snippet", one.snippet)
+                except LookupError as problem:
+                    place = (docname, one.lineno)
+                    logger.warning(str(problem), location=place, type="rule", subtype="snippet")
 
     def resolve_any_xref(self, *_args: object) -> list[tuple[str, nodes.reference]]:
         """Add nothing: rules are found as standard labels."""
@@ -119,21 +136,19 @@ def _table(
     pages: list[tuple[str, list[Stated]]], env: BuildEnvironment, language: Language
 ) -> nodes.table:
     heads = [word(language, f"rules-{key}") for key in ("rule", "promise", "since", "program")]
-    rows = [_row(one, docname, env, language) for docname, stated in pages for one in stated]
+    rows = [_row(one, env, language) for _, stated in pages for one in stated]
     return table(heads, rows, widths=(42, 20, 12, 26))
 
 
-def _row(one: Stated, docname: str, env: BuildEnvironment, language: Language) -> list[nodes.entry]:
+def _row(one: Stated, env: BuildEnvironment, language: Language) -> list[nodes.entry]:
     about = one.about
-    place = f"{env.doc2path(docname)}:{one.lineno}"
     always = word(language, "rules-always").format(oldest=syntax.SUBSTITUTIONS["oldest"])
     title = nodes.inline("", "", *(part.deepcopy() for part in one.title))
-    proof = nodes.literal("", one.snippet)
     return [
-        cell(linked(env, "targets", "rule", one.name, title, place)),
+        cell(linked(env, "rule", one.name, title)),
         cell(*([rule.who(about, language, "rules-{by}")] if about["by"] else [])),
         cell(nodes.Text(about["since"] or always)),
-        cell(*([linked(env, "targets", "snippet", one.snippet, proof, place)] * bool(one.snippet))),
+        cell(*([shown(one.snippet, env)] if one.snippet else [])),
     ]
 
 

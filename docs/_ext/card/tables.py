@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from docutils import nodes
 from sphinx import addnodes
 
+from markup.targets import TargetsDomain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -69,21 +71,15 @@ def cell(*content: nodes.Node) -> nodes.entry:
     return nodes.entry("", *([nodes.paragraph("", "", *content)] if content else []))
 
 
-def linked(  # noqa: PLR0913, PLR0917 (what a link of Sphinx's is made of)
-    env: BuildEnvironment, domain: str, kind: str, target: str, shown: nodes.Node, place: str = ""
-) -> addnodes.pending_xref:
-    """Return a link that is resolved with all others; ``place`` is what it is reported at."""
-    reference = addnodes.pending_xref(
+def linked(env: BuildEnvironment, kind: str, key: str, shown: nodes.Node) -> addnodes.pending_xref:
+    """Return a link to a target of `markup.targets`, which is resolved with all others."""
+    return addnodes.pending_xref(
         "",
         nodes.inline("", "", shown),
         refdoc=env.current_document.docname,
-        refdomain=domain,
+        refdomain=TargetsDomain.name,
         reftype=kind,
-        reftarget=target,
+        reftarget=key,
         refexplicit=True,
         refwarn=True,
     )
-    if place:
-        path, _, line = place.rpartition(":")
-        reference.source, reference.line = path, int(line)
-    return reference

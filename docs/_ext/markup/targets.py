@@ -82,6 +82,28 @@ class TargetsDomain(Domain):
         for _docname, targets in sorted(self.by_page.items()):
             yield from targets
 
+    def find(self, kind: str, key: str) -> Target:
+        """Return the one target of a kind that has the key; raise `LookupError` that says why not.
+
+        Of several, the one without ``:name:`` is meant; links lead to the others by their names.
+        """
+        same_kind = [target for target in self.all() if target.kind == kind]
+        found = [target for target in same_kind if target.key == key]
+        if len(found) > 1:
+            found = [target for target in found if target.is_default] or found
+        if len(found) == 1:
+            return found[0]
+        if found:
+            anchors = ", ".join(f"[](#{target.anchor})" for target in found)
+            raise LookupError(
+                f"several cards show {key!r}, none under its own name; link to {anchors}"
+            )
+        near = difflib.get_close_matches(
+            key, sorted({target.key for target in same_kind}), cutoff=0.75
+        )
+        hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
+        raise LookupError(f"no page shows {key!r}{hint}")
+
     def clear_doc(self, docname: str) -> None:
         """Forget the targets of a page that is read again or gone."""
         self.by_page.pop(docname, None)
@@ -109,41 +131,31 @@ class TargetsDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
-        """Link to the one target of kind ``typ`` with key ``target``.
-
-        Of several, the one without ``:name:`` is meant; links lead to the others by their names.
-        """
-        same_kind = [t for t in self.all() if t.kind == typ]
-        found = [t for t in same_kind if t.key == target]
-        if len(found) > 1:
-            found = [t for t in found if t.is_default] or found
-        if len(found) == 1:
-            there = found[0]
-            return make_refnode(builder, fromdocname, there.docname, there.anchor, contnode)
-        if found:
-            anchors = ", ".join(f"[](#{t.anchor})" for t in found)
-            problem = f"several cards show {target!r}, none under its own name; link to {anchors}"
-        else:
-            near = difflib.get_close_matches(
-                target, sorted({t.key for t in same_kind}), cutoff=0.75
-            )
-            hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
-            problem = f"no page shows {target!r}{hint}"
-        logger.warning(problem, location=node, type=typ, subtype="ref")
-        # The text alone, so that Sphinx has nothing left to complain about.
-        return contnode  # type: ignore[return-value]
+        """Link to the one target of kind ``typ`` with key ``target``."""
+        try:
+            there = self.find(typ, target)
+        except LookupError as problem:
+            logger.warning(str(problem), location=node, type=typ, subtype="ref")
+            # The text alone, so that Sphinx has nothing left to complain about.
+            return contnode  # type: ignore[return-value]
+        return make_refnode(builder, fromdocname, there.docname, there.anchor, contnode)
 
     def resolve_any_xref(self, *_args: object) -> list[tuple[str, nodes.reference]]:
         """Add nothing: by their anchors the targets are found as standard labels."""
         return []
 
 
+def targets_of(env: BuildEnvironment) -> TargetsDomain:
+    """Return the targets of all pages."""
+    domain = env.get_domain(TargetsDomain.name)
+    assert isinstance(domain, TargetsDomain)  # noqa: S101  (for the type checker)
+    return domain
+
+
 def register_labels(_app: Sphinx, env: BuildEnvironment) -> None:
     """Make every target a standard label; warn where a name is taken."""
     standard = env.domains.standard_domain
-    domain = env.get_domain(TargetsDomain.name)
-    assert isinstance(domain, TargetsDomain)  # noqa: S101  (for the type checker)
-    for target in domain.all():
+    for target in targets_of(env).all():
         here = (target.docname, target.anchor)
         there = standard.anonlabels.setdefault(target.anchor, here)
         if there == here:

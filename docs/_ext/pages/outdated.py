@@ -7,6 +7,8 @@ date is not, nor is any if the clock was ahead.
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,10 +36,20 @@ def _files(env: BuildEnvironment, docname: str) -> Iterator[str]:
 
 
 def _digest(path: str) -> str:
-    try:
-        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    """Return a file's digest; one that cannot be read has none."""
+    with suppress(OSError):
+        stat = Path(path).stat()
+        return _of_one(path, stat.st_ino, stat.st_ctime_ns, stat.st_mtime_ns, stat.st_size)
+    return ""
+
+
+@cache
+def _of_one(path: str, *_state: int) -> str:
+    """Return the digest of a file in a state: live preview asks for all of them at each save.
+
+    Two saves may have the same date; their files, or the times at which they changed, differ.
+    """
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def _note(app: Sphinx, _doctree: nodes.document) -> None:
@@ -50,14 +62,13 @@ def _note(app: Sphinx, _doctree: nodes.document) -> None:
 def _outdated(
     _app: Sphinx, env: BuildEnvironment, _added: set[str], changed: set[str], _removed: set[str]
 ) -> list[str]:
-    """Return the pages of which something is another text; each file is read once."""
-    now: dict[str, str] = {}
+    """Return the pages of which something is another text."""
     return [
         docname
         for docname, before in _digests(env).items()
         if docname in env.found_docs
         and docname not in changed
-        and any(now.setdefault(path, _digest(path)) != then for path, then in before.items())
+        and any(_digest(path) != then for path, then in before.items())
     ]
 
 

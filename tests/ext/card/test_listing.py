@@ -105,15 +105,6 @@ def test_rules(source: Path, make_app: MakeApp, warnings_of: Warnings) -> None:
     assert found[0][3].a["href"].endswith("-event-loop-two-kettles")
 
 
-@pytest.mark.slow
-def test_a_page_that_changed_changes_the_list(source: Path, make_app: MakeApp) -> None:
-    """The page of the list is another one, and is written anew."""
-    build(make_app, source)
-    chapter = source / "event-loop" / "index.md"
-    chapter.write_text(CHAPTER.replace("Without a program", "Renamed"), "utf-8")
-    assert texts(rows(build(make_app, source), "rules")[1])[0] == "Renamed"
-
-
 def test_rules_in_markdown(source: Path, make_app: MakeApp) -> None:
     """A row of a table is one line there."""
     app = build(make_app, source, "markdown")

@@ -24,10 +24,10 @@
     #asked;
     #spelling;
 
-    constructor({ pairs, groups, ...data }) {
+    constructor({ pairs, alike, groups, ...data }) {
       this.#index = new Index(data);
       this.#asked = new Asked(this.#index, pairs, groups);
-      this.#spelling = new Spelling(this.#index, pairs.flat(), [data.stop, ...groups.flat()]);
+      this.#spelling = new Spelling(this.#index, pairs.flat(), alike, [data.stop, ...groups.flat()]);
     }
 
     // What is looked for: of what was pasted the message, and words as they were meant; and what is

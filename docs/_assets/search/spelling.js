@@ -2,10 +2,17 @@
 (() => {
   "use strict";
 
-  const { isChinese, stem } = globalThis.SiteSearch;
+  const { isChinese, pairs, stem } = globalThis.SiteSearch;
   const SHORT = 4; // letters of a word from which on it may have a slip …
   const LONG = 8; // … and from which on two
-  const USUAL = 3; // sections that have a character which is not mistaken for another one
+  const FIRST = 35; // the code of the character that stands for 0: see `search_sounds.py`
+
+  // The usual characters in the order of their sounds, which is that of GB 2312.
+  const usual = () => {
+    const cells = Array.from({ length: 94 }, (_, i) => 0xa1 + i);
+    const rows = Array.from({ length: 40 }, (_, i) => cells.flatMap((cell) => [0xb0 + i, cell]));
+    return new TextDecoder("gb18030").decode(new Uint8Array(rows.flat())).slice(0, -5);
+  };
 
   // How many insertions, deletions, changes and swaps of neighbours make `b` of `a`, as long as they are
   // at most `most`.
@@ -28,16 +35,19 @@
     #index;
     #words = new Map(); // of each first letter: word → how many sections have it
     #stems = new Set();
-    #characters; // of Chinese words that are usual
     #glossary; // its Chinese words
+    #alike; // of each character in these: how many before and after it sound like it, as two characters
+    #usual;
+    #others; // what is understood though no page may have it
 
     // Words that are understood, beside those that the pages have: those of the glossary and others.
-    constructor(index, glossary, others) {
+    constructor(index, glossary, alike, others) {
       this.#index = index;
-      const text = [...glossary, ...others].join(" ").toLowerCase();
-      this.#characters = new Set([text, ...[...index.known].filter(([, { size }]) => size > USUAL).map(([term]) => term)].join(""));
+      this.#others = [...glossary, ...others].join(" ").toLowerCase();
       this.#glossary = glossary.filter((word) => isChinese(word) && word.length > 1);
-      for (const word of text.match(/[a-z]{3,}/g) ?? []) this.#add(word, 0);
+      const met = [...new Set(glossary.join(""))].filter(isChinese);
+      this.#alike = new Map(met.map((one, i) => [one, alike.slice(2 * i, 2 * i + 2)]));
+      for (const word of this.#others.match(/[a-z]{3,}/g) ?? []) this.#add(word, 0);
       for (const [word, term] of index.spelled) this.#add(word, index.known.get(term)?.size ?? 0);
     }
 
@@ -87,16 +97,30 @@
       return near[0]?.meant ?? "";
     }
 
-    // A run of Chinese with a word of the glossary in the place of one that has another character in it, which is
-    // hardly anywhere, as when a sound or a shape was mistaken.
+    // A run of Chinese with a word of the glossary in the place of one that has another character in it, which
+    // sounds like its own. What is a word, or is one with the character beside it, is meant as it is written.
     #chinese(run) {
       for (const word of this.#glossary) {
         for (let at = 0; at + word.length <= run.length; at++) {
-          const wrong = [...word].flatMap((one, i) => (one === run[at + i] ? [] : [run[at + i]]));
-          if (wrong.length === 1 && !this.#characters.has(wrong[0])) return run.slice(0, at) + word + run.slice(at + word.length);
+          const wrong = [...word].flatMap((one, i) => (one === run[at + i] ? [] : [[one, run[at + i]]]));
+          if (wrong.length !== 1 || !this.#soundAlike(...wrong[0])) continue;
+          const beside = pairs(run.slice(Math.max(0, at - 1), at + word.length + 1));
+          if (!beside.some((pair) => !word.includes(pair) && this.#isWord(pair))) return run.slice(0, at) + word + run.slice(at + word.length);
         }
       }
       return run;
+    }
+
+    #isWord(pair) {
+      return this.#index.known.has(pair) || this.#others.includes(pair);
+    }
+
+    // Whether a character is one of those that sound like one of the glossary.
+    #soundAlike(one, other) {
+      this.#usual ??= usual();
+      const [before, after] = [...this.#alike.get(one)].map((count) => count.charCodeAt(0) - FIRST);
+      const far = this.#usual.indexOf(other) - this.#usual.indexOf(one);
+      return this.#usual.includes(other) && -before <= far && far <= after;
     }
   }
 

@@ -26,6 +26,7 @@ from language.languages import of
 from language.words import word
 from markup.description import description
 from pages.by_page import ByPage
+from pages.search_sounds import alike
 from pages.search_terms import fronts, gaps, places, stop
 
 if TYPE_CHECKING:
@@ -250,13 +251,15 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     source: str = getattr(app.config, "source_url", "")
     every = [one for found in pages.values() for one in found]
     said = places((f"{one.text}\n{one.output}\n{one.names}" for one in every), left_out)
+    pairs = [pair for _, found in collected for pair in found.words]
     index = {
         "stop": " ".join(sorted(left_out.words)),
         "between": left_out.between,
         "pages": [[at, *map(_heading, all_)] for at, all_ in pages.items()],
         "words": fronts(said),
         "gaps": gaps(said.values()),
-        "pairs": [pair for _, found in collected for pair in found.words],
+        "pairs": pairs,
+        "alike": alike(word for pair in pairs for word in pair),
         "groups": data["synonyms"]["groups"],
         "issues": source and f"{source}/issues",
     }

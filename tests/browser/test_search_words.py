@@ -187,7 +187,7 @@ def test_a_slip_is_no_matter(engine: Page, typed: str, meant: str) -> None:
         ("en", "mutex promises"),  # the one is in `search.toml`, the other a word's other form
         ("en", "gevent datagram tsk p3nding"),  # of something else; too short; with a number
         ("zh", "多核 杀掉"),
-        ("zh", "先进城"),  # 先进 is a word, so that 进城 is no slip for 进程
+        ("zh", "生成引擎"),  # 生成 is a word, so that 成引 is no slip for 成因
         ("zh", "线路"),  # sounds like no word here
         ("zh", "红烧肉的做法"),
     ],

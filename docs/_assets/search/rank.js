@@ -16,6 +16,7 @@
   const OTHERWISE = 0.25; // how much less of it has what says it in other words
   const FLOOR = 0.42; // what share of the query one page must have, so that others are not shown either
   const LEAST = 0.2; // and each
+  const NUMBER = /^\d+[a-z]{0,2}$/; // with a unit, too
 
   const total = (some) => some.reduce((sum, one) => sum + one, 0);
 
@@ -75,14 +76,15 @@
       return found;
     }
 
-    // How much each term weighs in a query.
+    // How much each term weighs in a query: a number that no page has says nothing.
     #weights(things) {
       const weights = new Map();
       const inChinese = things.some(({ term }) => term && isChinese(term));
       for (const { term, ways } of things) {
         if (!term) continue;
         const rare = ways.map(({ terms }) => this.#index.rare(terms[0]));
-        const unknown = this.#index.rare(term) * (inChinese && !isChinese(term) ? FOREIGN : 1);
+        const foreign = inChinese && !isChinese(term) ? FOREIGN : 1;
+        const unknown = NUMBER.test(term) ? 0 : this.#index.rare(term) * foreign;
         weights.set(term, rare.length ? Math.min(...rare) : unknown);
       }
       return weights;

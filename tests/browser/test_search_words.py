@@ -200,6 +200,18 @@ def test_what_is_no_slip_stays(engine: Page, query: str) -> None:
 @pytest.mark.parametrize(
     ("language", "query", "page"),
     [
+        ("en", "as_completed quux frobnicates zyzzyva", "scheduling/as-completed.html"),
+        ("zh", "as_completed 红烧肉 量子力学 天体物理 西红柿炒蛋", "scheduling/as-completed.html"),
+    ],
+)
+def test_a_name_that_pages_have_is_enough(engine: Page, query: str, page: str) -> None:
+    """Whatever else is said of it."""
+    assert engine.evaluate("query => engine.find(query, 3)[0]?.address", query) == page
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "page"),
+    [
         ("en", "write your own evnt loop", "event-loop/own-loop.html"),
         ("en", "limit the number of concurrent requests", "workshop/polite.html"),
         ("zh", "协程池", "scheduling/locks.html"),

@@ -90,6 +90,12 @@
       return weights;
     }
 
+    // Whether a query has a name that pages have, such as as_completed: its other words may be anything.
+    #isNamed(query) {
+      const { known, terms } = this.#index;
+      return [...terms.cut(query)].some(([word]) => !isChinese(word) && terms.names(word).some((name) => known.has(name)));
+    }
+
     // How much more a section is worth because of its title.
     #entitled({ title, anchor, subject, rare }, { terms, marks }, query, whole) {
       const said = total(subject.map((term) => (terms.has(term) ? this.#index.rare(term) * (marks.has(term) ? 1 : MEANT) : 0)));
@@ -108,7 +114,7 @@
       const whole = total([...weights.values()]);
       const share = ({ had }) => total([...had].map(([term, worth]) => Math.min(1, worth) ** OTHERWISE * weights.get(term))) / whole;
       const shares = new Map([...pages].map(([number, page]) => [number, share(page)]));
-      if (Math.max(...shares.values()) < FLOOR) return [];
+      if (Math.max(...shares.values()) < FLOOR && !this.#isNamed(query)) return [];
       const found = new Map(); // page → its sections
       for (const [number, worth] of sections) {
         const section = this.#index.sections[number];

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -186,11 +187,11 @@ class FoundCollector(ByPage[Found]):
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
         """Look for what is searched of a page that has been read.
 
-        `nosearch` is Sphinx's word for pages about the site itself, which nobody looks for here.
+        `nosearch` is Sphinx's word for pages whose text is no answer, as it lists what stands
+        elsewhere. Of these it is searched how they begin, so that the pages themselves are found.
         """
-        if "nosearch" in app.env.metadata[app.env.docname]:
-            return
-        for section in unstable(doctree):
+        most = 1 if "nosearch" in app.env.metadata[app.env.docname] else None
+        for section in () if most else unstable(doctree):
             logger.warning(
                 "%r has no anchor that lasts; write a label above it, `(name)=`, that is not the"
                 " title of another section",
@@ -199,7 +200,7 @@ class FoundCollector(ByPage[Found]):
                 type="search",
                 subtype="anchor",
             )
-        found = Found(list(sections(doctree)), list(words(doctree)))
+        found = Found(list(islice(sections(doctree), most)), list(words(doctree)))
         for shown in filter(marked_up, found.sections):
             logger.warning(
                 "the search would show markup in %r; `_said` has to leave it out",
@@ -288,7 +289,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-collect-pages", _page)
     app.connect("build-finished", _write)
     return {
-        "env_version": 4,
+        "env_version": 5,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -84,17 +84,23 @@ def test_a_reference_is_found_by_the_title_that_it_shows(app: SphinxTestApp) -> 
     srcdir="rules-nosearch",
     confoverrides={"extensions": ["myst_parser", "markup.rule", "pages.search_index"]},
 )
-def test_a_page_about_the_site_is_not_searched(app: SphinxTestApp) -> None:
-    """Its front matter says so; it is forgotten if it says so later."""
+def test_of_some_pages_only_the_beginning_is_searched(app: SphinxTestApp) -> None:
+    """Their front matter says so; the rest is forgotten if it says so later."""
     page = next(path for path in app.srcdir.rglob("*.md") if path.stem != "index")
     data = app.outdir / "_static" / "search-index.js"
-    app.build()
+    text = page.read_text(encoding="utf-8") + "\n(far-below)=\n## Far below\n\nMore.\n"
     name = page.relative_to(app.srcdir).with_suffix(".html").as_posix()
-    assert f'"{name}"' in data.read_text(encoding="utf-8")
-    text = page.read_text(encoding="utf-8")
+
+    def is_searched(what: str) -> bool:
+        app.build()
+        return f'"{what}"' in data.read_text(encoding="utf-8")
+
+    page.write_text(text, encoding="utf-8")
+    assert is_searched(name)
+    assert is_searched("far-below")
     page.write_text(f"---\nnosearch: true\n---\n{text}", encoding="utf-8")
-    app.build()
-    assert f'"{name}"' not in data.read_text(encoding="utf-8")
+    assert is_searched(name)
+    assert not is_searched("far-below")
 
 
 def test_words_of_both_languages_are_pairs() -> None:

@@ -137,9 +137,7 @@ def test_lines_are_told_in_the_order_in_which_they_ran(open_card: OpenCard) -> N
     card.locator(".snippet-step").click()
     expect(card.locator(".player-told")).to_be_visible()
     told = card.page.evaluate("""() => Turns.tell(
-      { created: [], woken: [], recording: {} },
-      { number: 1, begins: 0, task: "T", lines: [16, 17, 10, 11],
-        written: [], outside: [], tasks: {} },
-      9,
-    )[1]""")
+      { created: [], woken: [] },
+      { task: "T", lines: [16, 17, 10, 11], written: [], outside: [], tasks: {} },
+    )""")
     assert told == "T runs lines 16–17, 10–11."

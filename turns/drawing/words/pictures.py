@@ -12,7 +12,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name} 的定时器触发，{name} 排到队尾",
     ),
     "new-loop": ("new loop", "新循环"),
-    "idle": ("until then, the loop has nothing to run", "在此之前，循环没有可运行的"),
+    "idle": ("until then, the loop has nothing to run", "在此之前，循环无事可做"),
     "keeps-thread": (
         "{who} holds the thread for {time}: nobody else can run",
         "{who} 占住线程 {time}：别人都不能运行",
@@ -24,6 +24,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "late": ("{name}, due at {time}, is late", "{name} 本该在 {time} 轮到，晚了"),
     "goes-on": ("(the same turn)", "（同一个轮次）"),
     "key": ("ready, and waiting for its turn", "已经就绪，在等自己的轮次"),
+    "loops-own": (
+        "turns that are not drawn are the loop’s own: {numbers}",
+        "没有画出来的是循环自身的轮次：{numbers}",
+    ),
     "makes": ("creates {names}", "创建 {names}"),
     "asks-for": ("schedules {names}", "安排 {names}"),
     "wakes": ("wakes {names}", "唤醒 {names}"),

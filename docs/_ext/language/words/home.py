@@ -10,15 +10,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "living-ended": ("Done", "结束"),
     "living-due": (
         (
-            "The loop, {time} s: until now nobody could run."
+            "{turn} (the loop), {time} s: until now nobody could run."
             " A timer is due, and {names} joins the queue."
         ),
-        "事件循环，{time} 秒：在此之前谁也不能运行。定时器到期，{names} 进入队列。",
+        "{turn}（事件循环），{time} 秒：在此之前没有任务可运行。定时器到期，{names} 进入队列。",
     ),
     "living-woken": (
-        "The loop, {time} s: {names} has what it waited for, and joins the queue.",
-        "事件循环，{time} 秒：{names} 等到了要等的，进入队列。",
+        "{turn} (the loop), {time} s: {names} has what it waited for, and joins the queue.",
+        "{turn}（事件循环），{time} 秒：{names} 等的结果有了，进入队列。",
     ),
+    "living-turn": ("Turn {numbers}", "第 {numbers} 个轮次"),
+    "living-turns": ("Turns {numbers}", "第 {numbers} 个轮次"),
     "living-and": (" and ", " 和 "),
     "living-marks": (
         "Each line says what its place depends on:",

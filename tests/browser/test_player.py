@@ -481,7 +481,7 @@ def test_what_if(open_card: OpenCard, language: str) -> None:
     told = {
         "en": "What if? “large: on” is printed when “small: on” has not been."
         " Here the loop takes Task-3 instead of Task-2.",
-        "zh": "如果换一种调度方案？打印“large: on”的时候，还没有打印“small: on”。"
+        "zh": "换一种调度方案：打印“large: on”的时候，还没有打印“small: on”。"
         "就在这里，循环选的是 Task-3，不是 Task-2。",
     }
     card = open_card(language)

@@ -15,13 +15,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "idle": ("until then, the loop has nothing to run", "在此之前，循环无事可做"),
     "keeps-thread": (
         "{who} holds the thread for {time}: nobody else can run",
-        "{who} 占住线程 {time}：别人都不能运行",
+        "{who} 占住线程 {time}：其间别的都不能运行",
     ),
     "computes": (
         "{who} computes: nobody else can run",
-        "{who} 一直在计算：别人都不能运行",
+        "{who} 一直在计算：其间别的都不能运行",
     ),
-    "late": ("{name}, due at {time}, is late", "{name} 本该在 {time} 轮到，晚了"),
+    "late": ("{name}, due at {time}, is late", "{name} 本该在 {time} 轮到，却晚了"),
     "goes-on": ("(the same turn)", "（同一个轮次）"),
     "key": ("ready, and waiting for its turn", "已经就绪，在等自己的轮次"),
     "loops-own": (

@@ -90,7 +90,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-timer-of": ("the timer of {task}", "{task} 的定时器"),
     "player-callback-for": ("a callback for {task}", "{task} 的唤醒回调"),
     "player-normal-run": ("Back to the normal run", "回到正常运行"),
-    "player-what-if": ("What if? {said} {departure}", "如果换一种调度方案？{said}{departure}"),
+    "player-what-if": ("What if? {said} {departure}", "换一种调度方案：{said}{departure}"),
     "player-picture-normal": ("Normal run", "正常运行"),
     "player-picture-other": ("This run", "这次运行"),
 }

@@ -1,8 +1,8 @@
-"""Text for a terminal: what it must not do, and how many columns it takes."""
+"""Text for people: what it must not do in a terminal, its columns, and numbers in short."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def clip(text: str, columns: int) -> str:
@@ -20,6 +20,17 @@ def width(text: str) -> int:
     """Count the columns of ``text``: Chinese characters and emoji take two, accents none."""
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
     return len(text) + wide - sum(unicodedata.combining(character) > 0 for character in text)
+
+
+def ranges(numbers: Iterable[int], dash: str) -> list[str]:
+    """Write 3, 4, 5, 9 as ``3-5`` and ``9``, with that dash."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][1] + 1:
+            parts[-1][1] = number
+        else:
+            parts.append([number, number])
+    return [str(a) if a == b else f"{a}{dash}{b}" for a, b in parts]
 
 
 _PIECES = re.compile(

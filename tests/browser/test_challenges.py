@@ -42,7 +42,7 @@ fake("Results", class {
   begin() {}
   end() {}
   clear() {}
-  show(part) { shown.push(part.kind); }
+  async show(part) { shown.push(part.kind); }
 });
 """
 FOUND = {"kind": "found", "findings": {"departures": []}, "pictures": {}, "proofs": {}}

@@ -147,9 +147,9 @@ def bottom(part: Locator) -> float:
 def test_the_first_screen_has_all(
     site: str, open_page: OpenPage, language: str, width: int, height: int
 ) -> None:
-    """The title, the sentence, two buttons, the program, and what its marks mean; nothing moves."""
+    """The title, the sentence, three ways on, the program, what its marks mean; all is still."""
     page = home(site, open_page, language, width=width, height=height)
-    expect(page.locator(".living-text li a")).to_have_count(2)
+    expect(page.locator(".living-text li a")).to_have_count(3)
     for part in ("h1", ".living-text", ".living-stage", ".living-program ul.living-marks"):
         assert bottom(page.locator(part)) <= height, part
     program = page.locator(".living-program")
@@ -164,14 +164,20 @@ def test_the_first_screen_has_all(
 
 
 def test_the_buttons_lead_on(site: str, open_page: OpenPage) -> None:
-    """The first opens the player of the same program, the second the first chapter."""
+    """The first opens the player of the same program, the second the first chapter.
+
+    What stands beside them leads to where a program can be pasted.
+    """
     page = home(site, open_page)
     page.locator(".living-text li a").first.click()
     page.clock.resume()
     expect(page.locator("#snippet-event-loop-two-kettles .player-told")).to_contain_text("Turn 1 ")
     page.go_back()
-    page.locator(".living-text li a").last.click()
+    page.locator(".living-text li a").nth(1).click()
     page.wait_for_url(f"{site}/en/start/index.html*")
+    page.go_back()
+    page.locator(".living-text li a").last.click()
+    page.wait_for_url(f"{site}/en/playground.html*")
 
 
 def test_an_extract_can_be_played(site: str, open_page: OpenPage) -> None:

@@ -19,21 +19,24 @@ SLEEPERS = "snippet-event-loop-two-sleepers"
 # What is read out in the turns of KETTLES at which the player stops, by their numbers.
 TOLD = {
     "en": {
-        1: "Turn 1 of 10, 0 s: Task-1 runs line 16, creates Task-2, Task-3, waits at line 16 for"
+        1: "Turn 1 of 15, 0 s: Task-1 runs line 16, creates Task-2, Task-3, waits at line 16 for"
         " gather(Task-2, Task-3).",
-        2: "Turn 2 of 10, 0 s: Task-2 runs lines 10–11, prints “small: on”,"
+        2: "Turn 2 of 15, 0 s: Task-2 runs lines 10–11, prints “small: on”,"
         " waits at line 11 for sleep(0.1).",
-        5: "Turn 5 of 10, 0.1 s: Task-2 runs line 12, prints “small: whistles”, done.",
-        10: "Turn 10 of 10, 0.2 s: Task-1 runs, done.",
+        5: "Turn 5 of 15, 0.1 s: after the loop’s own turn 4, Task-2 runs line 12,"
+        " prints “small: whistles”, done.",
+        10: "Turn 10 of 15, 0.2 s: after the loop’s own turn 9, Task-1 runs, done."
+        " Turns 11–15 are the loop’s own.",
     },
     "zh": {
-        1: "第 1 个轮次（共 10 个），0 秒：Task-1 运行第 16 行，创建 Task-2、Task-3，"
+        1: "第 1 个轮次（共 15 个），0 秒：Task-1 运行第 16 行，创建 Task-2、Task-3，"
         "在第 16 行等待 gather(Task-2, Task-3)。",
-        2: "第 2 个轮次（共 10 个），0 秒：Task-2 运行第 10–11 行，打印“small: on”，"
+        2: "第 2 个轮次（共 15 个），0 秒：Task-2 运行第 10–11 行，打印“small: on”，"
         "在第 11 行等待 sleep(0.1)。",
-        5: "第 5 个轮次（共 10 个），0.1 秒：Task-2 运行第 12 行，打印“small: whistles”，"
-        "执行完毕。",
-        10: "第 10 个轮次（共 10 个），0.2 秒：Task-1 运行，执行完毕。",
+        5: "第 5 个轮次（共 15 个），0.1 秒：在循环自身的轮次（第 4 个）之后，Task-2 运行第 12 行，"
+        "打印“small: whistles”，执行完毕。",
+        10: "第 10 个轮次（共 15 个），0.2 秒：在循环自身的轮次（第 9 个）之后，"
+        "Task-1 运行，执行完毕。第 11–15 个轮次都是循环自身的。",
     },
 }
 FIRST_DUE = "set third, due at 0.05 s"
@@ -94,12 +97,97 @@ def test_step_opens_the_player_and_goes_on(open_card: OpenCard, language: str) -
     step.click()
     step.click()
     expect_turn(card, 5, language)
-    expect(card.locator(".player-output .fresh")).to_have_text("small: whistles")
-    assert card.locator(".player-output span").all_inner_texts() == [
-        "small: on",
-        "large: on",
-        "small: whistles",
-    ]
+
+
+def printed(card: Locator, selector: str = "") -> list[str]:
+    """Return the lines of the card's own output that are seen, without their marks."""
+    lines = card.locator(f":scope > .snippet-output .snippet-line{selector}:visible")
+    return [text.strip().split("\n")[-1] for text in lines.all_inner_texts()]
+
+
+def test_there_is_one_output(open_card: OpenCard) -> None:
+    """Its lines come as they are printed, and all are back when the player closes."""
+    card = open_card()
+    title = card.locator(".snippet-output-title")
+    whole = printed(card)
+    assert len(whole) == 4
+    start(card)
+    expect(title).to_have_text("Output so far")
+    assert printed(card) == []
+    for count in (1, 2, 3):
+        card.page.keyboard.press("ArrowRight")
+        assert printed(card) == whole[:count]
+        assert printed(card, ".fresh") == whole[count - 1 : count]
+        expect(card.locator(".player-output")).to_be_hidden()
+    card.page.keyboard.press("End")
+    assert printed(card) == whole
+    card.page.keyboard.press("Home")
+    assert printed(card) == []
+    card.page.keyboard.press("Escape")
+    assert printed(card) == whole
+    expect(title).to_have_text("Output")
+    expect(card.locator(".snippet-output .fresh")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("path", "ident"),
+    [
+        ("await/sleep-zero.html", "snippet-await-sleep-zero-and-timers"),
+        ("scheduling/create-task.html", "snippet-scheduling-wait-for-inline"),
+    ],
+)
+def test_lines_that_stand_for_others_come_last(open_card: OpenCard, path: str, ident: str) -> None:
+    """Those of another version, and those that may differ: all that is hidden comes in the end."""
+    card = open_card(path=path, card=ident)
+    if card.locator(".predict-show").count():
+        card.locator(".predict-show").click()
+    whole = printed(card)
+    start(card)
+    assert len(printed(card)) < len(whole) - 1
+    card.page.keyboard.press("End")
+    assert printed(card) == whole
+
+
+@LANGUAGES
+def test_no_number_is_missing_without_a_word(open_card: OpenCard, language: str) -> None:
+    """Each turn up to the last is a stop, or is said to be the loop's own."""
+    card = open_card(language)
+    start(card)
+    seen: list[int] = []
+    while True:
+        told = card.locator(".player-told").inner_text()
+        head, _, rest = told.partition(":" if language == "en" else "：")
+        number, last = (int(one) for one in re.findall(r"\d+", head)[:2])
+        own = r"own turns? ([\d–]+)|Turns ([\d–]+) are" if language == "en" else r"第 ([\d–]+) 个"
+        for found in re.finditer(own, rest):
+            first, _, end = next(filter(None, found.groups())).partition("–")
+            seen += range(int(first), int(end or first) + 1)
+        seen.append(number)
+        if card.locator(".player-next").get_attribute("aria-disabled") == "true":
+            break
+        card.page.keyboard.press("ArrowRight")
+    assert sorted(seen) == [*range(1, last + 1)]
+
+
+@LANGUAGES
+def test_who_comes_from_the_home_page_steps_at_once(
+    site: str, open_page: OpenPage, language: str
+) -> None:
+    """Its first button leads to an open player that has the focus, and Tab leads out of it."""
+    page = open_page()
+    page.goto(f"{site}/{language}/index.html")
+    page.locator(".living-text li a").first.click()
+    card = page.locator(f"#{KETTLES}")
+    expect_turn(card, 1, language)
+    page.keyboard.press("ArrowRight")
+    expect_turn(card, 2, language)
+    player = card.locator(".snippet-player")
+    expect(player).to_have_attribute("aria-label", re.compile("arrow keys|方向键"))
+    expect(card.locator(".player-next")).to_be_focused()
+    expect(card.locator(".player-next")).to_have_attribute("aria-keyshortcuts", "ArrowRight")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+    assert not player.evaluate("one => one.contains(document.activeElement)")
 
 
 @LANGUAGES
@@ -168,7 +256,7 @@ def test_buttons_and_slider(open_card: OpenCard) -> None:
     width = slider.evaluate("one => one.offsetWidth")
     slider.click(position={"x": width - 4, "y": slider.evaluate("one => one.offsetHeight") / 2})
     assert number_of(card) == 10
-    expect(slider).to_have_attribute("aria-valuetext", "Turn 10 of 10, 0.2 s: ")
+    expect(slider).to_have_attribute("aria-valuetext", "Turn 10 of 15, 0.2 s: ")
 
 
 @pytest.mark.slow
@@ -393,7 +481,7 @@ def test_what_if(open_card: OpenCard, language: str) -> None:
     told = {
         "en": "What if? “large: on” is printed when “small: on” has not been."
         " Here the loop takes Task-3 instead of Task-2.",
-        "zh": "如果换一种调度方案？打印“large: on”的时候，还没有打印“small: on”。"
+        "zh": "换一种调度方案：打印“large: on”的时候，还没有打印“small: on”。"
         "就在这里，循环选的是 Task-3，不是 Task-2。",
     }
     card = open_card(language)

@@ -36,7 +36,7 @@ WORDS = {
         "ruled out": "The documentation rules it out",
         "why": "Queue: nothing in the program promises that “awaited: goodbye” comes after"
         " “task: hello”.",
-        "told": "Turn 3 of 5, 0 s:",
+        "told": "Turn 3 of 10, 0 s:",
         "again": "Try again",
         "score": "In this chapter: 0 of 1 right",
         "of two": "of 2 right",
@@ -51,7 +51,7 @@ WORDS = {
         "wrong": "不是这个顺序。",
         "ruled out": "文档排除了这种顺序",
         "why": "队列：程序里没有什么保证“awaited: goodbye”在“task: hello”之后",
-        "told": "第 3 个轮次（共 5 个），0 秒：",
+        "told": "第 3 个轮次（共 10 个），0 秒：",
         "again": "再试一次",
         "score": "本章：1 题里第一次就答对 0 题",
         "of two": "本章：2 题里第一次就答对",
@@ -370,7 +370,7 @@ def test_the_score_stays_in_the_browser(open_card: OpenCard, language: str) -> N
 def test_an_address_of_a_turn_shows_the_answer(open_card: OpenCard) -> None:
     """Who follows a link to a turn is not asked first."""
     card = open_card(address="#snippet-event-loop-whose-turn:turn-3", **HOME)
-    expect(card.locator(".player-told")).to_contain_text("Turn 3 of 5")
+    expect(card.locator(".player-told")).to_contain_text("Turn 3 of 10")
     expect_hidden(card, hidden=False)
 
 

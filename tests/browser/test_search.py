@@ -267,6 +267,26 @@ def test_enter_leads_to_the_page_of_results(site: str, open_page: OpenPage, lang
     expect(results.first).to_contain_text("TaskGroup")
 
 
+@pytest.mark.parametrize(
+    ("language", "query", "answer"),
+    [
+        ("en", "never retrieved", "nobody has awaited the task"),
+        ("zh", "never retrieved", "始终没有人取走"),
+        ("en", "create_task start immediately", "only schedules"),
+        ("zh", "create_task 马上运行", "只负责排队"),
+    ],
+)
+def test_the_first_result_answers(
+    site: str, open_page: OpenPage, language: str, query: str, answer: str
+) -> None:
+    """Who asks what a message means, or whether something is so, reads it in the list."""
+    page = open_page()
+    page.goto(f"{site}/{language}/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    expect(page.locator(".search-panel [role=option]").first).to_contain_text(answer)
+
+
 @LANGUAGES
 def test_a_claim_is_shown_with_its_verdict(site: str, open_page: OpenPage, language: str) -> None:
     """The titles there are often false; nobody shall take one for an answer."""

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +12,7 @@ from turns.recording.recording import Recording
 from turns.runtime.execute import Outcome
 from turns.runtime.stdin import Input
 from turns.runtime.target import Target, TargetError, load, load_module, load_test
+from turns.text import ranges
 
 LONG = 400
 """Rows after which a table stops, unless all are asked for."""
@@ -49,22 +50,11 @@ def remarks(outcome: Outcome, recording: Recording | None, lang: str) -> Iterato
     """Yield what else is to be known of a run: where reality would have been another one."""
     yield from (say(lang, "went-on", what=note) for note in outcome.notes)
     turns = recording.turns if recording else ()
-    lines = {turn.number: ranges(turn.lines) for turn in turns if turn.lines}
+    lines = {turn.number: ",".join(ranges(turn.lines, "-")) for turn in turns if turn.lines}
     for one in outcome.computed:
         where = say(lang, "at-lines", lines=lines[one.turn]) if one.turn in lines else ""
         seconds = f"{one.seconds:.2f}"
         yield say(lang, "computed", turn=one.turn, lines=where, seconds=seconds)
-
-
-def ranges(lines: Sequence[int]) -> str:
-    """Write 3, 4, 5, 9 as ``3-5,9``."""
-    parts: list[list[int]] = []
-    for line in lines:
-        if parts and line == parts[-1][1] + 1:
-            parts[-1][1] = line
-        else:
-            parts.append([line, line])
-    return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in parts)
 
 
 def refuse(line: str) -> NoReturn:

@@ -8,9 +8,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, TextIO
 
-from turns.commands.common import LONG, ranges
+from turns.commands.common import LONG
 from turns.recording.recording import Recording, State, Stream, TaskState, Turn, Written
-from turns.text import clip, width
+from turns.text import clip, ranges, width
 
 MANY = 20
 """Lines shown of what one turn prints."""
@@ -81,7 +81,7 @@ def _rows(turn: Turn, state: TaskState | None, *, everything: bool) -> Iterator[
             str(turn.number),
             f"{turn.begins:.3f}",
             f"{turn.task} {turn.callback}" if turn.task else turn.callback,
-            ranges(turn.lines),
+            ",".join(ranges(turn.lines, "-")),
             turn.written,
             _then(state) if state else "",
             turn.internal,

@@ -10,12 +10,15 @@ from pathlib import Path
 from turns.drawing import graph
 from turns.drawing.rows import Kind, Line, Picture
 from turns.drawing.telling import Piece, Tone, headed, pieces
-from turns.drawing.timeline import timeline
+from turns.drawing.timeline import has_row, timeline
 from turns.drawing.words import say
 from turns.recording.recording import Recording
+from turns.text import ranges
 
 STYLE = Path(__file__).with_name("picture.css")
 """How it looks, wherever it is shown."""
+MOST = 8
+"""Ranges of turns without a row that are named."""
 _TAGS = {
     Tone.NUMBER: ("<b>", "</b>"),
     Tone.NAME: ('<strong lang="en">', "</strong>"),
@@ -33,7 +36,7 @@ def draw(recording: Recording, lang: str) -> str:
     rows = "".join(_row(picture, index, recording, lang) for index in range(len(picture.rows)))
     return (
         f'<ol class="snippet-picture" style="--graph:{wide:g}px"'
-        f' aria-label="{escape(say(lang, "title"))}">{rows}</ol>{_key(lang)}\n'
+        f' aria-label="{escape(say(lang, "title"))}">{rows}</ol>{_key(recording, lang)}\n'
     )
 
 
@@ -52,11 +55,18 @@ def _row(picture: Picture, index: int, recording: Recording, lang: str) -> str:
     )
 
 
-def _key(lang: str) -> str:
-    """Return what the sign means that all is about; the others are explained on a page."""
+def _key(recording: Recording, lang: str) -> str:
+    """Return what the sign means that all is about, and whose turns have no row.
+
+    The other signs are explained on a page.
+    """
     sign = graph.lane(Line.READY, 10)
     drawn = f'<svg class="picture-drawing" width="20" height="16" aria-hidden="true">{sign}</svg>'
-    return f'<p class="picture-key">{drawn} {escape(say(lang, "key"))}</p>'
+    own = ranges((turn.number for turn in recording.turns if not has_row(turn)), "\N{EN DASH}")
+    rest = ["\N{HORIZONTAL ELLIPSIS}"] * (len(own) > MOST)
+    numbers = say(lang, "comma").join([*own[:MOST], *rest])
+    silent = f" <span>{escape(say(lang, 'loops-own', numbers=numbers))}</span>" if own else ""
+    return f'<p class="picture-key">{drawn} {escape(say(lang, "key"))}{silent}</p>'
 
 
 def _beside(text: str) -> str:

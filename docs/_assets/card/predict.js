@@ -87,7 +87,6 @@
     #reasons(findings, lines) {
       if (!this.card.querySelector(".snippet-output")) return ""; // practice has words of its own
       const run = new Turns.Run(findings.recording);
-      const last = run.turns[run.stops(false).at(-1)]?.number;
       run.at(run.turns.length - 1);
       const indexes = run.output.map(({ index }) => index);
       const reason = (line) => {
@@ -95,7 +94,7 @@
         const parts = why ? [why.firstElementChild.textContent, " "] : [];
         const turn = indexes[line] >= 0 && run.at(indexes[line]);
         if (turn) {
-          const [when, told] = Turns.tell(run, turn, last);
+          const [when, told] = [Turns.tellWhen(run, turn), Turns.tell(run, turn)];
           const href = `#${this.card.id}:turn-${turn.number}`;
           parts.push(element("a", { href }, when.trim()), " ", told);
         }

@@ -97,7 +97,7 @@
     const [, id, schedule, n] = ADDRESS.exec(location.hash) ?? [];
     const card = recorded(id);
     questions.get(card)?.reveal();
-    (await playerOf(card))?.open(Number(n), schedule);
+    (await playerOf(card))?.openAndFocus(Number(n), schedule);
     if (players.has(card)) card.scrollIntoView();
   };
 
@@ -124,7 +124,7 @@
     picture?.classList.add("clickable");
     picture?.addEventListener("click", async ({ target }) => {
       const turn = target.closest("[data-turn]");
-      if (turn) (await playerOf(card))?.open(Number(turn.dataset.turn));
+      if (turn) (await playerOf(card))?.openAndFocus(Number(turn.dataset.turn));
     });
   });
 

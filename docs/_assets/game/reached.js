@@ -11,7 +11,7 @@
 
   // What has happened since the last choice.
   Turns.tellMove = (position) => {
-    const { turns, place, after: tasks, before } = position;
+    const { turns, after: tasks, before } = position;
     const seen = turns.filter(({ internal, printed }, index) => !internal || printed || !index);
     const created = [...tasks.keys()].filter((name) => !before.has(name));
     const woken = [...tasks].flatMap(([name, { state }]) =>
@@ -24,7 +24,7 @@
         const state = tasks.get(turn.task);
         const after = isLast && state && before.get(turn.task) !== state ? { [turn.task]: state } : {};
         const run = seen.length === 1 ? { created, woken } : { created: [], woken: [] };
-        return Turns.tell(run, { ...turn, begins: place.time, written, outside: [], tasks: after }, 0)[1];
+        return Turns.tell(run, { ...turn, written, outside: [], tasks: after });
       })
       .concat(position.hasRunOn ? [say("ran-on")] : [])
       .join(say("then"));

@@ -5,6 +5,14 @@
   const Turns = (globalThis.Turns ??= {});
   const { say, element, write } = Turns;
   const SWIPE = 40; // px
+  const KEYS = {
+    first: "Home",
+    back: "ArrowLeft",
+    play: "Space",
+    next: "ArrowRight",
+    last: "End",
+    close: "Escape",
+  };
   const SPEEDS = { slow: 2000, normal: 1000, fast: 400 }; // ms a turn
 
   const SHAPES = {
@@ -52,7 +60,8 @@
         close: () => player.close(),
       };
       for (const [name, onclick] of Object.entries(acts)) {
-        this.#buttons[name] = element("button", { type: "button", class: `player-${name}`, onclick });
+        const named = { type: "button", class: `player-${name}`, "aria-keyshortcuts": KEYS[name] };
+        this.#buttons[name] = element("button", { ...named, onclick });
         draw(this.#buttons[name], name);
       }
       const { close, ...moves } = this.#buttons;
@@ -73,17 +82,15 @@
         element("label", {}, this.all, this.hidden),
         close,
       );
-      const keys = { ArrowLeft: acts.back, ArrowRight: acts.next, Home: acts.first, End: acts.last };
       area.onkeydown = (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
         // The slider, the choice and the buttons have keys of their own.
         const on = (tags) => event.target.matches(tags);
-        let act = on("input, select") ? null : keys[event.key];
-        if (event.key === " " && !on("input, select, button")) act = acts.play;
-        if (event.key === "Escape") act = acts.close;
-        if (!act) return;
+        const name = Object.keys(KEYS).find((one) => KEYS[one] === (event.key === " " ? "Space" : event.key));
+        const isTheirs = on("input, select") || (name === "play" && on("button"));
+        if (!name || (isTheirs && name !== "close")) return;
         event.preventDefault();
-        act();
+        acts[name]();
       };
       swipe(area, player.step.bind(player));
     }

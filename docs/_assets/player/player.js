@@ -33,6 +33,7 @@
       this.area = card.querySelector(".snippet-player");
       this.button = card.querySelector(".snippet-step");
       this.code = new Turns.Code(card);
+      this.output = new Turns.Output(card);
       this.picture = new Turns.Picture(card);
       this.#build();
     }
@@ -61,6 +62,7 @@
       this.pause();
       this.#expanded(false);
       this.code.clear();
+      this.output.clear();
       this.picture.show(null);
       this.picture.alone();
       this.button?.focus({ preventScroll: true });
@@ -137,9 +139,9 @@
         this.picture.beside(this.card, departure);
       } else this.picture.alone();
       this.#other.hidden = !departure;
+      this.#stage.showOutput(Boolean(departure));
       this.#stops = this.#run.stops(this.#all);
-      const last = this.#run.turns[this.#stops.at(-1)].number;
-      this.#live.dataset.longest = Turns.longest(this.#run, last);
+      this.#live.dataset.longest = Turns.longest(this.#run);
     }
 
     // Shows turn `n`, or the first one after it to stop at.
@@ -154,7 +156,7 @@
       const position = Math.max(0, Math.min(wanted, stops.length - 1));
       const index = stops[position];
       const turn = run.at(index);
-      const [when, told] = Turns.tell(run, turn, run.turns[stops.at(-1)].number);
+      const [when, told] = Turns.tellStop(run, stops, position);
       this.#position = position;
       // What is played is too fast to be read out.
       this.#live.setAttribute("aria-live", this.#timer ? "off" : "polite");
@@ -177,6 +179,7 @@
       });
       this.#stage.show(run, turn, !this.#all);
       this.code.show(turn, run.tasks);
+      this.output.show(run, this.#schedule);
       this.picture.show(turn.number);
       this.moved(this.#schedule, turn.number);
     }

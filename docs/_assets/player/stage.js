@@ -57,6 +57,7 @@
     #clock = element("span");
     #tasks = element("tbody");
     #output = element("samp");
+    #printed = panel("output");
     #rows = new Map(); // name of a task → its row
     #loops; // names of the loop's own tasks
     #run;
@@ -74,8 +75,9 @@
         panel("queue", this.#queue),
         panel("timers", this.#timers),
         panel("tasks", table),
-        panel("output", element("pre", { lang: "en" }, this.#output)),
+        this.#printed,
       );
+      this.#printed.querySelector(".player-scroll").append(element("pre", { lang: "en" }, this.#output));
       this.element.querySelector(".player-timers > p").append(this.#clock);
       this.element.style.setProperty("--lines", Math.min(Math.max(2, length), 12));
       this.#loops = new Set(turns.filter((turn) => turn.internal).map((turn) => turn.task));
@@ -89,6 +91,11 @@
         const note = say("more", { count: tasks.length - ROWS });
         this.#tasks.append(element("tr", { class: "player-note" }, element("td", { colspan: 4 }, note)));
       }
+    }
+
+    // Whether what is printed stands here; else the card's own output shows it.
+    showOutput(here) {
+      this.#printed.hidden = !here;
     }
 
     // `run` is at the turn; `folded`: what is the loop's own is not shown.

@@ -38,9 +38,9 @@
     return say(`then-${state}${how}`, { line, on: wait?.on ?? error });
   };
 
-  // [the turn's number and time, what happened]; of the run's last turn also how it ended.
-  Turns.tell = (run, turn, last) => {
-    const { number, task, lines, written } = turn;
+  // What happened in a turn.
+  Turns.tell = (run, turn) => {
+    const { task, lines, written } = turn;
     const outside = turn.outside.map(({ written }) => written);
     const others = (names) => list(names.filter((name) => name !== task));
     const who = task ?? say(turn.internal ? "loop-callback" : "callback", { name: turn.callback });
@@ -54,15 +54,35 @@
     if (turn.tasks[task]) parts.push(then(turn.tasks[task]));
     let told = say("sentence", { text: parts.join(say("and-then")) });
     if (outside.length) told += say("outside", { names: quote(outside.map(shown)) });
-    if (number === last) told += ending(run.recording);
-    return [say("turn", { n: number, last, when: Turns.seconds(turn.begins) }), told];
+    return told;
+  };
+
+  // Which turn of how many it is, and at what time.
+  Turns.tellWhen = ({ turns }, { number, begins }) =>
+    say("turn", { n: number, last: turns.at(-1).number, when: Turns.seconds(begins) });
+
+  // Turns that are folded away, so that no number is missing without a word.
+  const folded = (turns, one, many) =>
+    turns.length ? say(turns.length > 1 ? many : one, { n: ranges(turns.map(({ number }) => number)) }) : "";
+
+  // At a stop: [the turn's number and time, what happened]; at the last one also how the run ended.
+  Turns.tellStop = (run, stops, position) => {
+    const index = stops[position];
+    const turn = run.at(index);
+    const when = Turns.tellWhen(run, turn);
+    const before = run.turns.slice((stops[position - 1] ?? -1) + 1, index);
+    const told = folded(before, "after-loop", "after-loops") + Turns.tell(run, turn);
+    if (position < stops.length - 1) return [when, told];
+    const after = run.turns.slice(index + 1);
+    return [when, told + folded(after, "loop-end", "loops-end") + ending(run.recording)];
   };
 
   // The longest sentence of a run, for which there has to be room; a Chinese character is two wide.
   const width = (text) => text.replace(/[^\0-\xff]/g, "mm").length;
-  Turns.longest = (run, last) =>
-    run.turns
-      .map((_, index) => Turns.tell(run, run.at(index), last).join(""))
+  Turns.longest = (run) =>
+    [false, true]
+      .map((all) => run.stops(all))
+      .flatMap((stops) => stops.map((_, position) => Turns.tellStop(run, stops, position).join("")))
       .reduce((longest, text) => (width(text) > width(longest) ? text : longest), "");
 
   // Whom the loop took: a task, the timer that wakes one, or a callback.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from language.words import word
 from turns.drawing.story import told
 from turns.recording.recording import State, Stream
+from turns.text import ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,12 +60,14 @@ def _frames(recording: Recording, language: Language) -> Iterator[Frame]:
     states: dict[str, TaskState] = {}
     said = {number: text for number, text in told(recording, language.folder) if number is not None}
     printed = sum(one.text.count("\n") for one in recording.before if one.stream is Stream.OUTPUT)
+    since: list[Turn] = []  # the frame before
     for turn in recording.turns:
         before = dict(states)
         states |= {name: state for name, state in turn.tasks.items() if name in own}
         printed += sum(one.text.count("\n") for one in turn.written if one.stream is Stream.OUTPUT)
         running = turn.task if turn.task in own and turn.task is not None else ""
         woken = [name for name in states if states[name] != before.get(name) and name != running]
+        since.append(turn)
         if not running and not woken:
             continue
         others = {name: state for name, state in states.items() if name != running}
@@ -84,12 +87,19 @@ def _frames(recording: Recording, language: Language) -> Iterator[Frame]:
                 if state.state not in {State.WAITING, State.READY}
             ),
             printed=printed,
-            said=said.get(turn.number, "") if running else _woken(turn, woken, language),
+            said=said.get(turn.number, "") if running else _woken(since, woken, language),
         )
+        since = []
 
 
-def _woken(turn: Turn, names: list[str], language: Language) -> str:
-    """Say who can go on, and why."""
+def _woken(turns: list[Turn], names: list[str], language: Language) -> str:
+    """Say who can go on after turns of the loop's own, and why."""
+    turn = turns[-1]
     key = "living-due" if turn.due is not None else "living-woken"
-    joined = word(language, "living-and").join(names)
-    return word(language, key).format(time=f"{turn.begins:.6g}", names=joined)
+    numbers = ", ".join(ranges([one.number for one in turns], "\N{EN DASH}"))
+    said = word(language, "living-turns" if len(turns) > 1 else "living-turn")
+    return word(language, key).format(
+        turn=said.format(numbers=numbers),
+        time=f"{turn.begins:.6g}",
+        names=word(language, "living-and").join(names),
+    )

@@ -44,7 +44,7 @@ SCRIPTS = {
     "practice": ("practice",),
     "challenges": ("challenges",),
     "home": ("living",),
-    "player": ("run", "tell", "code", "picture", "stage", "controls", "player"),
+    "player": ("run", "tell", "code", "output", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
     "playground": (
         *("shapes", "fetched", "python", "safe"),
@@ -63,7 +63,7 @@ STYLES = {
     "practice": ("practice",),
     "challenges": ("challenges",),
     "home": ("home", "living"),
-    "player": ("player", "stage", "code"),
+    "player": ("player", "stage", "code", "output"),
     "game": ("game",),
     "playground": ("editor", "bench", "results", "programs", "playground"),
     "grading": ("grading",),

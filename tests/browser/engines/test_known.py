@@ -7,7 +7,7 @@ from tools.project import LANGUAGES
 
 CARD = "#snippet-event-loop-two-kettles"
 QUESTION = "#snippet-event-loop-whose-turn"
-TURN = {"en": "Turn {} of 10", "zh": "第 {} 个轮次（共 10 个）"}
+TURN = {"en": "Turn {} of 15", "zh": "第 {} 个轮次（共 15 个）"}
 OTHER = {"en": "zh-Hans", "zh": "en"}
 FOUND = {"en": "await", "zh": "就绪"}
 ESCAPE, DOWN, ENTER = "\ue00c", "\ue015", "\ue007"

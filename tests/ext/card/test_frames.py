@@ -1,12 +1,13 @@
 """A recording as the frames of a short film."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
 
 from card.frames import Frame, frames
-from language.languages import CHINESE, ENGLISH
+from language.languages import CHINESE, ENGLISH, Language
 from tools.project import HERE
 from turns.exploring import findings
 from turns.exploring.findings import Findings
@@ -51,13 +52,26 @@ def test_each_frame_is_told() -> None:
     """In both languages, also where the loop alone runs."""
     told = [one.said for one in frames(recording("event_loop/two_kettles"), ENGLISH)]
     assert told[1] == "Turn 2, 0 s: Task-2 prints “small: on”, then waits for sleep(0.1)."
-    assert told[3].startswith("The loop, 0.1 s: ")
-    assert told[7] == "The loop, 0.2 s: Task-1 has what it waited for, and joins the queue."
+    assert told[3].startswith("Turn 4 (the loop), 0.1 s: ")
+    assert (
+        told[7] == "Turn 9 (the loop), 0.2 s: Task-1 has what it waited for, and joins the queue."
+    )
     chinese = frames(recording("event_loop/two_kettles"), CHINESE)
     assert (
-        chinese[3].said == "事件循环，0.1 秒：在此之前谁也不能运行。定时器到期，Task-2 进入队列。"
+        chinese[3].said
+        == "第 4 个轮次（事件循环），0.1 秒：在此之前没有任务可运行。定时器到期，Task-2 进入队列。"
     )
     assert all(one.said for one in chinese)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, CHINESE])
+def test_no_turn_is_missing(language: Language) -> None:
+    """Turns of the loop's own between two frames are counted with the later one."""
+    seen: list[int] = []
+    for one in frames(recording("event_loop/two_kettles"), language):
+        first, last = re.findall(r"(\d+)(?:–(\d+))?", one.said)[0]
+        seen += range(int(first), int(last or first) + 1)
+    assert seen == [*range(1, 11)]
 
 
 @pytest.mark.parametrize("name", ["scheduling/round_robin", "cards/two_locks", "await/lost_update"])

@@ -49,6 +49,25 @@ def of_kind(drawing: Picture, kind: Kind) -> list[Row]:
     return [row for row in drawing.rows if row.kind is kind]
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_turns_without_a_row_are_named(all_recordings: dict[str, Recording], language: str) -> None:
+    """A reader sees a number in a row, or in the line below; of very many the first ones."""
+    many = []
+    for name, recording in all_recordings.items():
+        below = re.sub("<svg.*</svg>", "", draw(recording, language).partition("</ol>")[2])
+        named = {
+            number
+            for first, last in re.findall(r"(\d+)(?:–(\d+))?", below)
+            for number in range(int(first), int(last or first) + 1)
+        }
+        own = {turn.number for turn in recording.turns if not has_row(turn)}
+        assert named <= own
+        if named != own:
+            assert "…" in below
+            many.append(name)
+    assert len(many) < len(all_recordings) / 10
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_turn_has_a_row(all_recordings: dict[str, Recording], language: str) -> None:

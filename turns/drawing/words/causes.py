@@ -28,7 +28,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "came-over": (
         "{who} waits for {on}{since}, but all that is to come is there already",
-        "{who} 等待 {on}{since}，要等的其实都已经有了",
+        "{who} 等待 {on}{since}，而要等的结果其实都已经有了",
     ),
     "came-ended-cancelled": (
         "{who} waits for {on}{since} until {by} ends cancelled{in_turn}",

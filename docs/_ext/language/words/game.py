@@ -9,7 +9,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "game-over-deadlock": ("Deadlock", "死锁"),
     "game-own-_run_until_complete_cb": (
         "asyncio.run: what it ran is over, so the loop stops",
-        "asyncio.run：它运行的那个已经结束，循环停下",
+        "asyncio.run：它运行的协程已经结束，循环停止",
     ),
     "game-own-BaseEventLoop.shutdown_asyncgens": (
         "asyncio.run: closes the async generators that are left",
@@ -76,7 +76,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "game-left": ("Outcomes still possible: {count}", "仍有可能的结局：{count}"),
     "game-help": (
         "A departure lets somebody go first, or holds the first one back until you let him run.",
-        "让某一个先走，或者按住队首、直到你放行，各算一次偏离。",
+        "让后面的先走，或者扣住队首、直到你放行，都算一次偏离。",
     ),
     "game-then": (" ", ""),
     "game-ran-on": (

@@ -10,27 +10,29 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "living-ended": ("Done", "结束"),
     "living-due": (
         (
-            "The loop, {time} s: until now nobody could run."
+            "{turn} (the loop), {time} s: until now nobody could run."
             " A timer is due, and {names} joins the queue."
         ),
-        "事件循环，{time} 秒：在此之前谁也不能运行。定时器到期，{names} 进入队列。",
+        "{turn}（事件循环），{time} 秒：在此之前没有任务可运行。定时器到期，{names} 进入队列。",
     ),
     "living-woken": (
-        "The loop, {time} s: {names} has what it waited for, and joins the queue.",
-        "事件循环，{time} 秒：{names} 等到了要等的，进入队列。",
+        "{turn} (the loop), {time} s: {names} has what it waited for, and joins the queue.",
+        "{turn}（事件循环），{time} 秒：{names} 等的结果有了，进入队列。",
     ),
+    "living-turn": ("Turn {numbers}", "第 {numbers} 个轮次"),
+    "living-turns": ("Turns {numbers}", "第 {numbers} 个轮次"),
     "living-and": (" and ", " 和 "),
     "living-marks": (
         "Each line says what its place depends on:",
-        "每一行都标明，它排在这里靠的是什么：",
+        "每一行都标明它的位置取决于什么：",
     ),
-    "living-program": ("it stands so in every possible order", "无论谁先运行都这样"),
+    "living-program": ("it stands so in every possible order", "无论谁先运行，它都在这里"),
     "living-documented": (
         "it stands so in every order that the documentation allows",
-        "只要合乎文档承诺的次序就这样",
+        "只要遵守文档承诺的次序，它就在这里",
     ),
-    "living-clock": ("only because of how long things take", "只因为各自花的时间不同"),
-    "living-queue": ("only because the ready queue stood so", "只因为队列恰好这么排"),
+    "living-clock": ("only because of how long things take", "只是因为各自花的时间不同"),
+    "living-queue": ("only because the ready queue stood so", "只是因为就绪队列恰好这样排"),
     "living-nobody": ("another run may differ", "换一次运行就可能不同"),
     "living-unknown": ("nothing is claimed", "不作判断"),
     "home-rest": ("Pause", "暂停"),

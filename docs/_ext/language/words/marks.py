@@ -101,15 +101,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "mark-found-earlier": (
         " A run was found that prints it earlier than “{above}”.",
-        "已经找到一次运行，它打印得比“{above}”早。",
+        "已经找到这样一次运行：它比“{above}”先打印。",
     ),
     "mark-found-missing": (
         " A run was found that does not print it.",
-        "已经找到一次运行，根本不打印它。",
+        "已经找到这样一次运行：根本不打印它。",
     ),
     "mark-more": ("What the marks mean", "成因是什么意思"),
-    "what-if-earlier": ("What if? Show it earlier", "换种调度会怎样？看它提前"),
-    "what-if-missing": ("What if? Show a run without it", "换种调度会怎样？看没有它的运行"),
+    "what-if-earlier": ("What if? Show it earlier", "换一种调度方案：让它提前打印"),
+    "what-if-missing": ("What if? Show a run without it", "换一种调度方案：让它不打印"),
     "what-if-said-earlier": (
         "“{line}” is printed when “{above}” has not been.",
         "打印“{line}”的时候，还没有打印“{above}”。",
@@ -119,7 +119,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "mark-rule": ("The rule", "相关规则"),
     "proof-one-turn": (
         "One turn prints both lines, and nobody else runs in the middle of a turn.",
-        "两行由同一个轮次打印，一个轮次走到一半，别人插不进来。",
+        "两行由同一个轮次打印，而一个轮次中途不会有别的运行。",
     ),
     "proof-nobody-prints": (
         (

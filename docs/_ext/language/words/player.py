@@ -4,7 +4,7 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-seconds": ("{time} s", "{time} 秒"),
-    "player-player": ("Turn by turn", "逐个轮次播放"),
+    "player-player": ("Turn by turn; the arrow keys step", "逐个轮次播放，左右方向键单步"),
     "player-first": ("First turn", "第一个轮次"),
     "player-back": ("Back", "上一个轮次"),
     "player-play": ("Play", "播放"),
@@ -30,6 +30,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-line": ("Line", "行"),
     "player-waits": ("Waits for", "等待对象"),
     "player-output": ("Output so far", "目前的输出"),
+    "player-output-normal": ("Output of the normal run", "正常运行的输出"),
     "player-more": ("{count} more", "另有 {count} 个"),
     "player-state-none": ("not yet", "未创建"),
     "player-state-ready": ("ready", "就绪"),
@@ -39,6 +40,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-state-failed": ("failed", "失败"),
     "player-state-stopped": ("stopped", "已中止"),
     "player-turn": ("Turn {n} of {last}, {when}: ", "第 {n} 个轮次（共 {last} 个），{when}："),
+    "player-after-loop": (
+        "after the loop’s own turn {n}, ",
+        "在循环自身的轮次（第 {n} 个）之后，",
+    ),
+    "player-after-loops": (
+        "after the loop’s own turns {n}, ",
+        "在循环自身的轮次（第 {n} 个）之后，",
+    ),
+    "player-loop-end": (" Turn {n} is the loop’s own.", "第 {n} 个轮次是循环自身的。"),
+    "player-loops-end": (" Turns {n} are the loop’s own.", "第 {n} 个轮次都是循环自身的。"),
     "player-sentence": ("{text}.", "{text}。"),
     "player-and-then": (", ", "，"),
     "player-quoted": ("“{text}”", "“{text}”"),
@@ -79,7 +90,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-timer-of": ("the timer of {task}", "{task} 的定时器"),
     "player-callback-for": ("a callback for {task}", "{task} 的唤醒回调"),
     "player-normal-run": ("Back to the normal run", "回到正常运行"),
-    "player-what-if": ("What if? {said} {departure}", "如果换一种调度方案？{said}{departure}"),
+    "player-what-if": ("What if? {said} {departure}", "换一种调度方案：{said}{departure}"),
     "player-picture-normal": ("Normal run", "正常运行"),
     "player-picture-other": ("This run", "这次运行"),
 }

@@ -63,7 +63,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-running": ("Running", "正在运行"),
     "playground-exploring": (
         "Looking at what else it could print",
-        "正在查它还可能打印什么",
+        "正在查找其他可能的输出",
     ),
     "playground-complete": ("Done", "已完成"),
     "playground-changed": (
@@ -115,7 +115,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "playground-run-over": (
         "The program itself has run to its end; only the search for other orders has not.",
-        "程序本身已经运行完，只是还没有查完别的顺序。",
+        "程序本身已经运行完，只是其他顺序还没有查完。",
     ),
     "playground-advice-time": (
         "Run it again, or make the program shorter.",
@@ -133,7 +133,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "playground-failed-malformed": (
         "Stopped: what came out of this program is no answer of `turns`.",
-        "已停止：这个程序送出来的不是 `turns` 的回答。",
+        "已停止：这个程序返回的不是 `turns` 的结果。",
     ),
     "playground-failed-crashed": (
         "Python broke down under this program. It can be run again.",

@@ -81,77 +81,89 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "It would be so if create_task() ran the task at once. It only queues the first step;"
             " the caller goes on."
         ),
-        "要是 create_task() 会马上运行任务，才会这样。其实它只把第一步放进队列，调用者接着往下走。",
+        (
+            "如果 create_task() 会马上运行任务，结果就是这样；"
+            "其实它只把第一步放进队列，调用者接着往下走。"
+        ),
     ),
     "player-mistake-starts-when-awaited": (
         (
             "It would be so if a task began when it is awaited. It begins when its turn comes,"
             " whoever awaits it."
         ),
-        "要是任务到被 await 时才开始，才会这样。其实轮到它就开始，跟谁 await 它无关。",
+        "如果任务到被 await 时才开始，结果就是这样；其实轮到它就开始，跟谁 await 它无关。",
     ),
     "player-mistake-call-starts": (
         (
             "It would be so if calling a coroutine function ran it. The call only builds the"
             " coroutine."
         ),
-        "要是调用协程函数就会运行它，才会这样。其实调用只是创建协程对象。",
+        "如果调用协程函数就会运行它，结果就是这样；其实调用只是创建协程对象。",
     ),
     "player-mistake-await-switches": (
         (
             "It would be so if each await let the others have a turn. It does so only if what is"
             " awaited is not finished."
         ),
-        "要是每个 await 都会让别人先运行，才会这样。其实只有等的东西还没完成时才会让出。",
+        "如果每个 await 都会让别人先运行，结果就是这样；其实只有等的东西还没完成时才会让出。",
     ),
     "player-mistake-awaits-overlap": (
         (
             "It would be so if coroutines awaited one after the other ran at the same time. Without"
             " tasks, each one is over before the next begins."
         ),
-        "要是先后 await 的协程会同时运行，才会这样。其实不建任务，就要等前一个结束，后一个才开始。",
+        (
+            "如果先后 await 的协程会同时运行，结果就是这样；"
+            "其实不建任务，就要等前一个结束，后一个才开始。"
+        ),
     ),
     "player-mistake-pause-holds": (
         (
             "It would be so if nobody else ran while one sleeps. asyncio.sleep() gives up the"
             " turn, even with 0."
         ),
-        "要是 sleep 时别人都不能运行，才会这样。其实 asyncio.sleep() 会让出轮次，参数为 0 也一样。",
+        (
+            "如果 sleep 时别人都不能运行，结果就是这样；"
+            "其实 asyncio.sleep() 会让出轮次，参数为 0 也一样。"
+        ),
     ),
     "player-mistake-blocking-pauses": (
         (
             "It would be so if time.sleep() let the others run. It holds the thread, and the loop"
             " with it."
         ),
-        "要是 time.sleep() 会让别人运行，才会这样。其实它占着线程，整个循环都停着。",
+        "如果 time.sleep() 会让别人运行，结果就是这样；其实它占着线程，整个循环都停着。",
     ),
     "player-mistake-wakes-at-once": (
         (
             "It would be so if whoever is woken or cancelled went on at once. He joins the end of"
             " the ready queue."
         ),
-        "要是被唤醒或被取消的任务会马上接着运行，才会这样。其实它排到就绪队列的末尾。",
+        "如果被唤醒或被取消的任务会马上接着运行，结果就是这样；其实它排到就绪队列的末尾。",
     ),
     "player-mistake-zero-is-soon": (
         (
             "It would be so if a timer of zero seconds went straight into the ready queue. It comes"
             " there in the next pass."
         ),
-        "要是零秒的定时器会直接进就绪队列，才会这样。其实它要到下一圈才进去。",
+        "如果零秒的定时器会直接进就绪队列，结果就是这样；其实它要到下一圈才进去。",
     ),
     "player-mistake-gather-as-finished": (
         (
             "It would be so if gather() gave the results in the order of finishing. It gives them"
             " in the order of its arguments."
         ),
-        "要是 gather() 按完成的先后给出结果，才会这样。其实它按参数的顺序。",
+        "如果 gather() 按完成的先后给出结果，结果就是这样；其实它按参数的顺序。",
     ),
     "player-mistake-gather-cancels": (
         (
             "It would be so if gather() cancelled the others when one fails. They keep running;"
             " a TaskGroup cancels."
         ),
-        "要是一个失败 gather() 就取消其余的，才会这样。其实它们照常运行，会取消的是 TaskGroup。",
+        (
+            "如果一个失败，gather() 就取消其余的，结果就是这样；"
+            "其实它们照常运行，会取消的是 TaskGroup。"
+        ),
     ),
     "player-mistake-schedule": (
         "Possible, but not what asyncio’s queue does: another schedule prints it here.",

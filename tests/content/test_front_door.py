@@ -40,6 +40,13 @@ def test_the_list_comes_first(language: str, page: str, count: int) -> None:
     assert len(LINK.findall(text, 0, card.start())) >= count
 
 
+def test_every_message_is_in_the_list_of_messages(language: str) -> None:
+    """An entry that is added is added there, too."""
+    text = text_of("errors", language)
+    listed = re.findall(r"^  - \[\]\(#([\w-]+)\)$", text, re.MULTILINE)
+    assert listed == re.findall(r"^\(([\w-]+)\)=\n### ", text, re.MULTILINE)
+
+
 def test_the_page_about_the_terminal_says_so(language: str) -> None:
     """Nobody who looks for the playground takes it for that."""
     title = re.search(r"^# (.+)$", text_of("own-program", language), re.MULTILINE)

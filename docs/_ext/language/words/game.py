@@ -42,7 +42,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "game-early": ("timers may fire early", "定时器可以提前触发"),
     "game-early-large": (
         "With early timers there would be too many states for a map.",
-        "要是定时器可以提前触发，状态就多得画不成图了。",
+        "如果允许定时器提前触发，状态就多得画不成图了。",
     ),
     "game-part": (
         "This program has more states than this map: here is what lies near the normal run.",
@@ -141,7 +141,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "game-looked-early": (
         " If timers may fire early, {count}; not there either.",
-        "要是定时器可以提前触发，结局有 {count} 种，其中也没有。",
+        "如果允许定时器提前触发，结局有 {count} 种，其中也没有。",
     ),
     "game-refuted": (
         "It is possible. Start again, or take back.",

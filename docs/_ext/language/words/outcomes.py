@@ -19,11 +19,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "outcomes-one-clock": (
         "This program has exactly one outcome; if timers could fire early, {clock}.",
-        "这个程序只有一种结局；要是定时器可以提前触发，{clock}。",
+        "这个程序只有一种结局；如果允许定时器提前触发，{clock}。",
     ),
     "outcomes-many-clock": (
         "This program has {count} outcomes; if timers could fire early, {clock}.",
-        "这个程序{count}结局；要是定时器可以提前触发，{clock}。",
+        "这个程序{count}结局；如果允许定时器提前触发，{clock}。",
     ),
     "outcomes-deadlock": (" It ends in a deadlock.", "它以死锁告终。"),
     "outcomes-deadlock-one": (" One of them is a deadlock.", "其中一种是死锁。"),

@@ -42,6 +42,23 @@ FORBID = """for (const name of ["getItem", "setItem"]) {
 }"""
 
 
+def test_what_is_pasted_beside_the_field_is_shown(playground: OpenPlayground) -> None:
+    """Whoever comes with a program pastes it at once; nothing runs, and nothing he had is lost."""
+    page = playground(ENGLISH)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    write(page, "print(1)")
+    page.evaluate("navigator.clipboard.writeText('print(2)\\n')")
+    page.locator("h1").click()
+    page.keyboard.press("ControlOrMeta+v")
+    expect(editor(page)).to_have_value("print(2)\n")
+    expect(editor(page)).to_be_focused()
+    assert page.evaluate("asked") == []
+    press(page, "own")
+    expect(editor(page)).to_have_value("print(1)")
+    page.reload()
+    expect(editor(page)).to_have_value("print(1)")
+
+
 @pytest.mark.parametrize("sign", ["write", "focus", "hover"])
 def test_python_comes_when_somebody_is_about_to_run_something(
     playground: OpenPlayground, sign: str

@@ -127,7 +127,19 @@
     else show({ source }, { isKept: true });
   };
 
+  // What is pasted beside the field is a program to be looked at; what the reader wrote before is kept.
+  const pasted = (event) => {
+    const source = event.clipboardData.getData("text/plain");
+    if (event.target.closest?.("input, textarea") || !source.trim()) return;
+    event.preventDefault();
+    isOwn = false;
+    bench.show(source);
+    typed();
+    bench.editor.focus();
+  };
+
   desk.querySelector(".editor").addEventListener("input", typed);
+  document.addEventListener("paste", pasted);
   desk.querySelector(".bench-bar").after(share.area);
   place.replaceChildren(head, note, desk);
   addEventListener("hashchange", follow);

@@ -43,7 +43,7 @@ def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
     assert marks == ["program", "queue", "clock", "clock"]
     counted = card.select_one("details.snippet-outcomes > summary")
     assert text(counted) == (
-        "This program has exactly 2 outcomes; if timers could fire early, exactly 6."
+        "This program has exactly 2 outcomes; if timers were allowed to fire early, exactly 6."
     )
     listed = [text(item).strip() for item in card.select(".snippet-outcomes > ol > li")]
     assert listed[0] == "“large: on” comes before “small: on”.Play"

@@ -18,11 +18,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "这个程序{count}结局。",
     ),
     "outcomes-one-clock": (
-        "This program has exactly one outcome; if timers could fire early, {clock}.",
+        "This program has exactly one outcome; if timers were allowed to fire early, {clock}.",
         "这个程序只有一种结局；如果允许定时器提前触发，{clock}。",
     ),
     "outcomes-many-clock": (
-        "This program has {count} outcomes; if timers could fire early, {clock}.",
+        "This program has {count} outcomes; if timers were allowed to fire early, {clock}.",
         "这个程序{count}结局；如果允许定时器提前触发，{clock}。",
     ),
     "outcomes-deadlock": (" It ends in a deadlock.", "它以死锁告终。"),

@@ -142,7 +142,9 @@ def test_the_legend_shows_all_marks(open_card: OpenCard, scheme: str) -> None:
 
 def test_the_card_says_how_many_outcomes_there_are(open_card: OpenCard) -> None:
     """In a line below the output, in the words of the page."""
-    english = "This program has exactly 2 outcomes; if timers were allowed to fire early, exactly 6."
+    english = (
+        "This program has exactly 2 outcomes; if timers were allowed to fire early, exactly 6."
+    )
     chinese = "这个程序恰好有 2 种结局；如果允许定时器提前触发，恰好有 6 种。"
     expect(open_card("en").locator(".snippet-outcomes > summary")).to_have_text(english)
     expect(open_card("zh").locator(".snippet-outcomes > summary")).to_have_text(chinese)

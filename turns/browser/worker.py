@@ -52,6 +52,7 @@ def activate(
     if start is not None and gate is not None:
         stacks.install(start, gate)
     gc.freeze()  # none of this becomes garbage
+    gc.enable()
 
 
 def answer(request: str, part: Callable[[str], object]) -> None:

@@ -19,6 +19,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves what is below a path, without a line in the terminal for each request."""
 
     protocol_version = "HTTP/1.1"  # connections stay open, as on any real host
+    disable_nagle_algorithm = True  # what follows a head does not wait until that is acknowledged
 
     def __init__(self, *args: object, below: str, directory: str) -> None:
         """Remember the path, which has no slash at its end."""

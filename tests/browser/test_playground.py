@@ -27,6 +27,7 @@ from playwright.sync_api import Page, expect
 from test_access import found
 
 from language.languages import CHINESE, ENGLISH, Language
+from language.words import word
 from tools.project import HERE
 
 pytestmark = pytest.mark.slow
@@ -183,7 +184,7 @@ def test_the_menu_has_all_programs(
     press(page, "programs")
     menu = page.get_by_role("dialog")
     expect(menu).to_be_visible()
-    assert len(files) == 1
+    assert len(files) == 3  # what it has, how it looks, what it does
     assert menu.locator("li").count() == len(HERE.programs())
     page.keyboard.type("two_kettles")
     expect(menu.locator("li:visible")).to_have_count(1)
@@ -202,7 +203,8 @@ def test_the_menu_has_all_programs(
     assert page.url.endswith("#program=event_loop/two_kettles")
     press(page, "programs")
     menu.locator("input").fill("qqqq")
-    expect(menu.locator("[role=status]")).to_have_text(says(page, "programs-none"))
+    none = word(language, "menu-programs-none")
+    expect(menu.locator("[role=status]")).to_have_text(none)
     page.keyboard.press("Escape")  # empties the field
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()

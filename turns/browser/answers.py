@@ -3,6 +3,7 @@
 It takes longer to import all of this than to run most programs; so the first lines come before.
 """
 
+import gc
 import json
 from collections.abc import Callable, Generator, Iterator
 from typing import Any, Protocol, TypeVar
@@ -16,7 +17,7 @@ from turns.drawing.picture import draw
 from turns.drawing.standalone import svg
 from turns.drawing.unproven import unproven
 from turns.drawing.words import counted
-from turns.exploring import finding, watching
+from turns.exploring import finding, surroundings, watching
 from turns.exploring.explore import Effort, exploring, why_unproven
 from turns.exploring.findings import Findings
 from turns.exploring.fresh import Asking, read
@@ -47,9 +48,15 @@ class Saying(Protocol):
 
 
 _T = TypeVar("_T")
-Asked = Generator[tuple[str, int], str | None, _T]
-"""Yields questions for `turns.browser.worker.fresh_answer` in a fresh interpreter, and the seed of
-its hashes."""
+Asked = Generator[tuple[str, int] | None, str | None, _T]
+"""As `turns.exploring.fresh.Asking`: a question for `turns.browser.worker.fresh_answer` in a fresh
+interpreter, and the seed of its hashes."""
+
+
+def prepare() -> None:
+    """Do ahead what exploring begins with, and take from the collector what is no garbage."""
+    surroundings.note_classes()
+    gc.freeze()
 
 
 def about(
@@ -94,8 +101,12 @@ def _elsewhere(asking: Asking[_T], program: Program) -> Asked[_T]:
     try:
         while True:
             question = asking.send(replies)
-            text = yield json.dumps([vars(program), question.text()]), question.hashes
-            replies = None if text is None else read(text)
+            if question is None:
+                text = yield None
+                replies = None if text is None else read(text)
+            else:
+                yield json.dumps([vars(program), question.text()]), question.hashes
+                replies = None
     except StopIteration as end:
         found: _T = end.value
         return found

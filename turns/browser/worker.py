@@ -8,6 +8,7 @@ What runs a program is imported here; all else, `turns.browser.answers`, when so
 that, or else when the program has run: its lines do not wait for it.
 """
 
+import gc
 import importlib
 import json
 import random
@@ -50,36 +51,40 @@ def activate(
     lacking.install()
     if start is not None and gate is not None:
         stacks.install(start, gate)
+    gc.freeze()  # none of this becomes garbage
+    gc.enable()
 
 
 def answer(request: str, part: Callable[[str], object]) -> None:
     """Answer a request where a stack can be switched."""
     asking = answering(request, part)
-    reply = None
+    coming = reply = None
     while True:
         try:
-            question, hashes = asking.send(reply)
+            question = asking.send(reply)
         except StopIteration:
             return
-        reply = _asked_elsewhere(question, hashes)
+        reply = _come(coming) if question is None else None
+        coming = _Page.ask_fresh(*question) if question and _Page.ask_fresh else None
 
 
-def _asked_elsewhere(question: str, hashes: int) -> str | None:
-    if _Page.ask_fresh is None:
+def _come(coming: Any) -> str | None:
+    """Wait for an answer, which somebody has promised."""
+    if coming is None:
         return None
     try:
-        return str(stacks.result_of(_Page.ask_fresh(question, hashes)))
+        return str(stacks.result_of(coming))
     except Exception:  # noqa: BLE001 - whatever the page has refused with, it has no answer
         return None
 
 
 def answering(
     request: str, part: Callable[[str], object]
-) -> Generator[tuple[str, int], str | None, None]:
+) -> Generator[tuple[str, int] | None, str | None, None]:
     """Answer a request step by step, without switching stacks.
 
-    ``part`` takes each part of the answer. Yields what has to be asked elsewhere; send what
-    `fresh_answer` says there, or None if nobody answers.
+    ``part`` takes each part of the answer. Yields what has to be asked elsewhere, and then None for
+    the answer: send what `fresh_answer` says there, or None if nobody answers.
     """
     asked = json.loads(request)
     program = Program.of(asked)

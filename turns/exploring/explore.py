@@ -197,9 +197,6 @@ class _Explorer:
             return self._with(Mark(text, "unknown") for text in self.normal.output)
         self.surveyed = self._survey()
         self.unknown += (str(one) for one in self.surveyed if one.kind != "set")
-        queue = self.spaces["queue"] = self._space(QUEUE)
-        clock = self.spaces["clock"] = self._clock(queue)
-        kinds = {one.kind for one in self.surveyed}
         repeating = Repeating(
             self.target,
             self.normal,
@@ -208,13 +205,21 @@ class _Explorer:
             pauses=self.effort.pauses,
         )
         is_long = self.normal.turns > _LONG
+        yield from repeating.ask(few=is_long)
+        queue = self.spaces["queue"] = self._space(QUEUE)
+        clock = self.spaces["clock"] = self._clock(queue)
+        kinds = {one.kind for one in self.surveyed}
+        # Where nothing tells of chance, its runs will most likely be alike: who answers has time.
+        early = None if self.unknown or queue.cut else self._show(queue, all_)
         by_chance = yield from repeating.by_chance(
-            more_hashes=bool(kinds & {"chance", "address"}), few=is_long
+            more_hashes=bool(kinds & {"chance", "address"}) and not is_long
         )
         self.deadline = repeating.deadline
         if queue.cut or (clock.cut and self.effort.clock):  # so a set may have an order
             self.unknown += (str(one) for one in self.surveyed if one.kind == "set")
-        shown = {"queue": self._show(queue, all_ - by_chance.keys())}
+        if early is None or by_chance:
+            early = self._show(queue, all_ - by_chance.keys())
+        shown = {"queue": early}
         left = all_ - by_chance.keys() - shown["queue"].departing.keys()
         if self.effort.clock:
             shown["clock"] = self._show_clock(clock, left, queue, shown["queue"])

@@ -66,8 +66,9 @@ class Question:
 
 Replies = Sequence[Reply]
 _T = TypeVar("_T")
-Asking = Generator[Question, Replies | None, _T]
-"""Finds something out, and asks on the way; None says that there is no answer."""
+Asking = Generator[Question | None, Replies | None, _T]
+"""Finds something out, and asks on the way: yields a question, and goes on at once; then yields
+None, to wait for its answer. What comes is None again if there is no answer."""
 
 
 def read(text: str) -> Replies | None:

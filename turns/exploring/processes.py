@@ -27,10 +27,12 @@ _T = TypeVar("_T")
 
 def answered(asking: Asking[_T]) -> _T:
     """Return what somebody finds out whose questions are answered by processes."""
-    replies = None
+    asked = replies = None
     try:
         while True:
-            replies = run(asking.send(replies))
+            question = asking.send(replies)
+            replies = run(asked) if question is None and asked else None
+            asked = question
     except StopIteration as end:
         found: _T = end.value
         return found

@@ -40,16 +40,22 @@ class Repeating:
         self._target, self._limits, self._pauses = target, limits, pauses
         self.deadline = deadline
         self._normal = normal
+        self._by_chance: list[Request] = []
         self._lines = [*number(normal.output)]
 
-    def by_chance(self, *, more_hashes: bool, few: bool) -> Asking[dict[int, str]]:
-        """Return how lines depart in normal runs that differ from each other only by chance."""
+    def ask(self, *, few: bool) -> Asking[None]:
+        """Have normal runs begin that differ from each other only by chance, for `by_chance`."""
+        chances = _CHANCES[: _FEW_CHANCES if few else None]
+        self._by_chance = [Request(chance=seed) for seed in chances]
+        yield self._question(self._by_chance, HASHES[0], part=2)
+
+    def by_chance(self, *, more_hashes: bool) -> Asking[dict[int, str]]:
+        """Return how lines depart in these runs."""
         departing: dict[int, str] = {}
-        requests = [Request(chance=seed) for seed in _CHANCES[: _FEW_CHANCES if few else None]]
-        found = yield from self._ask(requests, HASHES[0], part=2)
+        found = yield from self._answer()
         if found is None:
             self.unknown.append(_UNTRIED)
-        for request, reply in zip(requests, found or (), strict=False):
+        for request, reply in zip(self._by_chance, found or (), strict=False):
             seen = self._departing(reply)
             if request.chance is not None and seen.keys() - departing.keys():
                 # It is not the first run there: it may have met what another left behind.
@@ -61,7 +67,7 @@ class Repeating:
                 if not seen:
                     break
             departing = seen | departing
-        for hashes in _MORE_HASHES if more_hashes and found and not few else ():
+        for hashes in _MORE_HASHES if more_hashes and found else ():
             for reply in (yield from self._ask([Request()], hashes, part=4)) or ():
                 departing = self._departing(reply) | departing
         return departing
@@ -119,9 +125,16 @@ class Repeating:
         self, requests: Sequence[Request], hashes: int, part: int = 1
     ) -> Asking[Replies | None]:
         """Ask a fresh process, which may use this ``part`` of the time that is left."""
+        yield self._question(requests, hashes, part)
+        return (yield from self._answer())
+
+    def _question(self, requests: Sequence[Request], hashes: int, part: int) -> Question:
         seconds = (self.deadline - now()) / part
+        return Question(self._target, requests, hashes, self._limits, seconds)
+
+    def _answer(self) -> Asking[Replies | None]:
         begun = now()
-        replies = yield Question(self._target, requests, hashes, self._limits, seconds)
+        replies = yield None
         if self._pauses:
             self.deadline += now() - begun
         return replies

@@ -51,6 +51,16 @@ class Begun:
         return changed | {f"no {name}": None for name in before if name not in now}
 
 
+def note_classes() -> None:
+    """Remember what classes are like that are seen for the first time."""
+    todo = [object]
+    for kind in todo:  # grows meanwhile
+        for heir in type.__subclasses__(kind):
+            if id(heir) not in _BEGUN and heir.__module__ != "__main__":
+                _BEGUN[id(heir)] = Begun(heir)
+            todo.append(heir)
+
+
 class Surroundings:
     """All that is there before a program in ``folder`` runs for the first time."""
 
@@ -68,12 +78,7 @@ class Surroundings:
         self._numbers: dict[int, int] = {}
         self._codes: dict[CodeType, int] = {}
         """Keeps the first of each alive, so that its id is not given out again."""
-        todo = [object]
-        for kind in todo:  # grows meanwhile
-            for heir in type.__subclasses__(kind):
-                if id(heir) not in _BEGUN and heir.__module__ != "__main__":
-                    _BEGUN[id(heir)] = Begun(heir)
-                todo.append(heir)
+        note_classes()
 
     def begun(self, kind: type) -> Begun | None:
         """Return what the class was like; None if it is the program's own."""

@@ -4,6 +4,7 @@ import builtins
 import os
 import sys
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from types import CodeType
@@ -34,7 +35,7 @@ class Target:
     """The pytest test in it that is run; empty for a program."""
     stdin: Input = field(default_factory=Input)
 
-    @property
+    @cached_property
     def folder(self) -> Path:
         """Where Python looks for its imports before anywhere else."""
         return Path.cwd() if self.module else self.path.resolve().parent

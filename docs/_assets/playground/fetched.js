@@ -124,8 +124,9 @@
       Object.assign(this, manifest); // version, files, more, shapes
     }
 
-    // A promise of a file's bytes; `note` gets how many of them have come.
-    async #read({ path, bytes, size }, note) {
+    // A promise of a file's bytes; `note` gets how many of them have come. They are unpacked when
+    // `before` is there.
+    async #read({ path, bytes, size }, note, before = undefined) {
       const address = this.#root + path;
       const kept = await this.#kept.of(this.version, address);
       const response = kept ?? (await asked(address));
@@ -136,6 +137,7 @@
         note(come);
       };
       try {
+        if (!kept) await before;
         const read = await (kept ? kept.arrayBuffer() : unpacked(response.body.pipeThrough(counted(count))));
         if (read.byteLength !== size) throw new Error(`${read.byteLength} bytes, not ${size}`);
         if (kept) note(bytes);
@@ -147,17 +149,21 @@
       }
     }
 
-    // Promises of the bytes of what comes first, by name; `progress` gets {loaded, total}, in bytes.
+    // Promises of the bytes of what comes first, by name; `progress` gets {loaded, total}, in bytes. They
+    // come together, and are unpacked one after the other, as they are needed: a page has one thread for that.
     first(progress) {
       const files = Object.entries(this.files);
       const total = files.reduce((sum, [, { bytes }]) => sum + bytes, 0);
       const come = new Map();
+      let before;
       const read = ([name, file]) => {
         const note = (bytes) => {
           come.set(name, bytes);
           progress({ loaded: [...come.values()].reduce((sum, one) => sum + one, 0), total });
         };
-        return [name, this.#read(file, note)];
+        const bytes = this.#read(file, note, before);
+        before = bytes.catch(() => {});
+        return [name, bytes];
       };
       const contents = Object.fromEntries(files.map(read));
       Promise.all(Object.values(contents)).then(

@@ -8,6 +8,7 @@
   const root = document.currentScript.src.replace(/[^/]+\/_static\/.*/, "playground/");
 
   const THREADS = "Suspending" in WebAssembly; // whether stacks can be switched
+  const LATER = 500; // ms after a start, by when a program that somebody has at hand has printed something
   const SILENCE = 1000; // ms in which the frame's script says that it runs, after the frame is there
   // From when an interpreter has the program, without the time for which another one is made ready:
   const RUN = 10_000; // ms for the program's normal run
@@ -57,7 +58,7 @@
     #progress; // how far that is: {loaded, total}
     #frame;
     #release; // what it is made of, and what it answers with
-    #rest; // a promise that the rest of the standard library is there, or that it cannot be had
+    #rest; // a promise that the rest of the standard library is there, or that it cannot be had; once it was wanted
     #made; // takes the frame's answer to what it is made of
     #asked; // what is being answered: {id, part, begun, resolve, reject, find, time, timer}
     #last = 0; // id
@@ -103,13 +104,21 @@
       };
       await Promise.all([begun, ...Object.entries(parts).map(told)]);
       const { loaded, threads, why } = await made;
-      this.#release.keep();
       if (!loaded) {
         await this.#release.forget();
         throw new PythonError("broken", String(why));
       }
       this.features = { threads: threads === true };
-      this.#rest = this.#addRest().catch(() => {}); // then a program that wants it says so itself
+      this.#rest = undefined;
+      setTimeout(() => {
+        this.#release.keep();
+        this.#bringRest();
+      }, LATER);
+    }
+
+    #bringRest() {
+      this.#rest ??= this.#addRest().catch(() => {}); // then a program that wants it says so itself
+      return this.#rest;
     }
 
     async #addRest() {
@@ -129,7 +138,7 @@
       this.stop();
       const id = ++this.#last;
       await this.load();
-      if (this.#wantsRest(request.source)) await this.#rest;
+      if (this.#wantsRest(request.source)) await this.#bringRest();
       if (id !== this.#last) throw new PythonError("stopped");
       return new Promise((resolve, reject) => {
         const find = FIND + 1000 * (request.seconds ?? 0);

@@ -6,31 +6,17 @@
 
   const Turns = (globalThis.Turns ??= {});
   const SVG = "http://www.w3.org/2000/svg";
-  const TAGS = new Set("svg title desc style rect text tspan line circle path".split(" "));
-  const NUMBER = /^[\d.e%-]*$/;
-  const NAME = /^[\w -]*$/;
-  const ATTRIBUTES = new Map([
-    ..."x y x1 y1 x2 y2 cx cy r width height".split(" ").map((name) => [name, NUMBER]),
-    ..."class id lang role aria-labelledby".split(" ").map((name) => [name, NAME]),
-    ["d", /^[\w .-]*$/],
-    ["fill", /^#\w*$/],
-    ["viewBox", /^[\d .e-]*$/],
-  ]);
+  const NAMES = /^[\w -]*$/;
+  const DRAWING = {
+    tags: new Map([[SVG, ["svg", "title", "desc", "style", "rect", "text", "tspan", "line", "circle", "path"]]]),
+    attributes: {
+      ...Turns.drawn,
+      ...{ id: NAMES, role: NAMES, "aria-labelledby": NAMES, fill: /^#\w*$/, viewBox: /^[\d .e-]*$/ },
+    },
+    styles: [],
+  };
   // A style can name other files only by these.
   const REACHES_OUT = /[@\\]|url|image|src/i;
-
-  const rebuilt = (node, owner) => {
-    const made = owner.createElementNS(SVG, node.localName);
-    for (const { name, value } of node.attributes) {
-      if (ATTRIBUTES.get(name)?.test(value)) made.setAttribute(name, value);
-    }
-    for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) made.append(child.data);
-      else if (child.namespaceURI === SVG && TAGS.has(child.localName)) made.append(rebuilt(child, owner));
-    }
-    if (node.localName === "style" && REACHES_OUT.test(made.textContent)) made.replaceChildren();
-    return made;
-  };
 
   // How what is drawn looks: as on this page.
   const drawing = () =>
@@ -42,9 +28,10 @@
 
   // The text of the file; undefined if the text is no picture.
   Turns.standalone = (text) => {
-    const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");
-    if (root.namespaceURI !== SVG || root.localName !== "svg") return undefined;
-    const made = rebuilt(root, document.implementation.createDocument(SVG, null));
+    const made = document.implementation.createDocument(SVG, null);
+    Turns.rebuild(made, new DOMParser().parseFromString(text, "image/svg+xml"), DRAWING);
+    if (made.documentElement?.localName !== "svg") return undefined;
+    for (const style of made.querySelectorAll("style")) if (REACHES_OUT.test(style.textContent)) style.replaceChildren();
     made.querySelector("style")?.append(drawing());
     return `${new XMLSerializer().serializeToString(made)}\n`;
   };

@@ -134,7 +134,7 @@ for _name in [*sys.modules]:
   };
 
   // What a memory has in it besides Python: all that answers are made of.
-  const ANSWERS = "import turns.browser.worker, turns.browser.answers, card.saying";
+  const ANSWERS = "import turns.browser.worker, turns.browser.answers, card.saying; turns.browser.answers.prepare()";
   const IDLE = 300; // ms after which nobody seems to have a program at hand
 
   const prepare = ({ module, threads }) => {
@@ -209,11 +209,13 @@ for _name in [*sys.modules]:
 
   // Where stacks cannot be switched, Python hands its questions for other interpreters out.
   const stepped = async (asking) => {
+    let coming; // the answer to what was asked last
     let reply;
     for (;;) {
       const { done, value } = asking.next(reply);
       if (done) return;
-      reply = await askFresh(value.get(0), value.get(1));
+      reply = value ? undefined : await coming;
+      coming = value && askFresh(value.get(0), value.get(1));
     }
   };
 

@@ -3,10 +3,10 @@
 The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
 those with cards, ``practice`` for the one with levels, ``challenges`` for the one with those;
 ``search``, ``player`` and ``game`` come when a reader first asks for them, ``playground`` when one
-runs a program of his own, ``grading`` when that is an answer to a challenge. What of a card's style
-is for paper is also a file of its own, for books. A script begins with the words that it says, in
-the language of the pages; the site's style with those of furo and of code, as one file is here
-sooner.
+runs a program of his own, ``menu`` when he chooses another one there, ``grading`` when it is an
+answer to a challenge. What of a card's style is for paper is also a file of its own, for books. A
+script begins with the words that it says, in the language of the pages; the site's style with those
+of furo and of code, as one file is here sooner.
 """
 
 import hashlib
@@ -51,6 +51,7 @@ SCRIPTS = {
         *("tokens", "editor", "known", "marked", "printed", "board", "results", "bench"),
         *("link", "in-place", "standalone", "share", "programs", "playground"),
     ),
+    "menu": ("menu",),
     "grading": ("grading",),
 }
 STYLES = {
@@ -65,10 +66,15 @@ STYLES = {
     "home": ("home", "living"),
     "player": ("player", "stage", "code", "output"),
     "game": ("game",),
-    "playground": ("editor", "bench", "results", "programs", "playground"),
+    "playground": ("editor", "bench", "results", "playground"),
+    "menu": ("menu",),
     "grading": ("grading",),
 }
-LATE = {"site": ("search",), "card": ("player", "game", "playground", "grading")}
+LATE = {
+    "site": ("search",),
+    "card": ("player", "game", "playground", "grading"),
+    "playground": ("menu",),
+}
 """Bundles that no page begins with, by the one that asks for them."""
 PAPER = "paper"
 WORDS = {
@@ -81,6 +87,7 @@ WORDS = {
     "player": "player-",
     "game": "game-",
     "playground": "playground-",
+    "menu": "menu-",
     "grading": "grading-",
 }
 """How the keys of a script's words begin, in `words`."""
@@ -117,11 +124,16 @@ def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
     return "".join(path.read_text(encoding="utf-8") for path in paths)
 
 
+def _whole(bundle: str, language: Language) -> str:
+    """Return a bundle's script, after where those are that it asks for."""
+    return _late(LATE.get(bundle, ()), language) + script(bundle, language)
+
+
 def _late(bundles: Iterable[str], language: Language) -> str:
     """Return statements that say where late bundles are; a changed one has another address."""
     statements = []
     for bundle in bundles:
-        texts = {f"{bundle}.css": style(bundle), f"{bundle}.js": script(bundle, language)}
+        texts = {f"{bundle}.css": style(bundle), f"{bundle}.js": _whole(bundle, language)}
         digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
         addresses = [f"{name}?v={digest[:8]}" for name, digest in digests.items()]
         statements.append(f"globalThis.{bundle}Files={json.dumps(addresses)};\n")
@@ -131,8 +143,7 @@ def _late(bundles: Iterable[str], language: Language) -> str:
 def files(language: Language) -> Iterator[tuple[str, str]]:
     """Yield names and texts of all that readers may get."""
     for bundle in SCRIPTS:
-        late = _late(LATE.get(bundle, ()), language)
-        yield f"{bundle}.js", late + script(bundle, language)
+        yield f"{bundle}.js", _whole(bundle, language)
         yield f"{bundle}.css", style(bundle)
     meanings = cssmin(colours.light(colours.MEANINGS) + colours.dark())
     yield f"{PAPER}.css", meanings + paper("site") + paper("card")

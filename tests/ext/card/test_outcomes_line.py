@@ -45,15 +45,19 @@ def said(language: Language, queue: Outcomes, clock: Outcomes, *together: tuple[
         (
             outcomes(1, "finished"),
             outcomes(6),
-            "This program has exactly one outcome;"
-            " if timers were allowed to fire early, exactly 6.",
+            (
+                "This program has exactly one outcome;"
+                " if timers were allowed to fire early, exactly 6."
+            ),
             "这个程序只有一种结局；如果允许定时器提前触发，恰好有 6 种。",
         ),
         (
             outcomes(12_600, *["finished"] * 20),
             outcomes(20, inexact="out of turns"),
-            "This program has exactly 12,600 outcomes;"
-            " if timers were allowed to fire early, at least 20.",
+            (
+                "This program has exactly 12,600 outcomes;"
+                " if timers were allowed to fire early, at least 20."
+            ),
             "这个程序恰好有 12,600 种结局；如果允许定时器提前触发，至少有 20 种。",
         ),
         (

@@ -49,6 +49,7 @@ def test_cards_weigh_little() -> None:
     """A card and its player are at most 25 KB, compressed as a server does, most of it late.
 
     The game, which comes when a reader asks for his turn, is 10 KB more; practice has its own page.
+    What edits and runs a program is 20 KB; the menu of programs comes when it is opened.
     """
     sizes = {
         bundle: sum(
@@ -61,6 +62,7 @@ def test_cards_weigh_little() -> None:
     assert sizes["card"] <= 11_200, sizes
     assert sizes["game"] <= 10_000, sizes
     assert sizes["practice"] <= 2_000, sizes
+    assert sizes["playground"] <= 20_000, sizes
 
 
 def test_every_word_is_there_and_is_used() -> None:

@@ -50,10 +50,12 @@ def ask(
     }
     request |= more
     asking = worker.answering(json.dumps(request), lambda part: parts.append(json.loads(part)))
-    reply = None
+    asked = reply = None
     try:
         while True:
-            reply = fresh(*asking.send(reply))
+            question = asking.send(reply)
+            reply = fresh(*asked) if question is None and asked else None
+            asked = question
     except StopIteration:
         return parts
 

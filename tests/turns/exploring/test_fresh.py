@@ -166,13 +166,16 @@ def test_without_processes_all_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_who_finds_something_out_is_given_the_answers_to_its_questions(tmp_path: Path) -> None:
-    """One after the other, wherever they come from; what it finds out comes back."""
+    """When it wants them, wherever they come from; what it finds out comes back."""
     question = Question(written(COUNTER, tmp_path).target, [Request()], 1, LIMITS, 60)
 
     def ask() -> Asking[list[Replies | None]]:
-        return [(yield question), (yield replace(question, hashes=2))]
+        early = yield question
+        first = yield None
+        yield replace(question, hashes=2)
+        return [early, first, (yield None)]
 
-    assert processes.answered(ask()) == [[NORMAL], [NORMAL]]
+    assert processes.answered(ask()) == [None, [NORMAL], [NORMAL]]
     assert fresh.read(fresh.answer(question.text())) == [NORMAL]
 
 
@@ -184,10 +187,11 @@ def test_time_in_which_others_are_asked_may_not_count(
     """Where another interpreter has to be loaded first, in a browser."""
     left = []
     asking = exploring(written(COUNTER, tmp_path).target, Effort(seconds=300, pauses=pauses))
-    question = next(asking)
     with suppress(StopIteration):
+        question = next(asking)
         while True:
             left.append(question.seconds > 0)
+            assert asking.send(None) is None
             late = repeating.now() + 1000
             answers = [*fresh.replies(question.target, question.requests, question.limits)]
             for module in (explore, repeating):

@@ -11,7 +11,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-run": ("Run", "运行"),
     "playground-stop": ("Stop", "停止"),
     "playground-own": ("Back to your program", "回到你的程序"),
-    "playground-programs-close": ("Close", "关闭"),
+    "menu-programs-close": ("Close", "关闭"),
     "playground-cleared": (
         "Started over: nothing of yours is kept in this browser any more.",
         "已重新开始：这个浏览器里不再留有你写的内容。",
@@ -21,8 +21,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "这个程序是链接带来的。先读一读：不点“运行”，什么也不会运行。",
     ),
     "playground-programs": ("Programs of this site", "本站的程序"),
-    "playground-programs-search": ("Search names, titles and code", "搜索名称、标题和代码"),
-    "playground-programs-none": ("No program has all these words.", "没有哪个程序包含所有这些词。"),
+    "menu-programs-search": ("Search names, titles and code", "搜索名称、标题和代码"),
+    "menu-programs-none": ("No program has all these words.", "没有哪个程序包含所有这些词。"),
     "playground-programs-failed": (
         "The programs of this site could not be loaded.",
         "无法加载本站的程序。",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import _blake2
 import builtins
+import gc
 import importlib
 import marshal
 import posix
@@ -91,6 +92,7 @@ def execute(source: str, names: dict[str, Any], local: dict[str, Any]) -> None:
     builtins.exec(what, names, local)  # noqa: S102 - as `dataclasses` does
 
 
+gc.disable()  # until `turns.browser.worker.activate`: of what is imported, nothing becomes garbage
 sys.path_hooks.insert(0, importer)
 sys.path_importer_cache.clear()
 compiled = marshal.loads(Importer(ARCHIVE).stored(METHODS))  # noqa: S302 - ours

@@ -62,8 +62,8 @@ def test_what_is_far_below_waits(site: str, open_page: OpenPage, width: int, pat
     assert page.evaluate(SKIPPED) == 0
 
 
-def test_what_waits_is_laid_out_soon(site: str, open_page: OpenPage) -> None:
-    """While the browser has nothing else to do, and then it stays."""
+def test_cards_are_laid_out_soon(site: str, open_page: OpenPage) -> None:
+    """Cards are, while the browser has nothing else to do, and then they stay."""
     page = open_page(390, 800)
     page.goto(f"{site}/zh/{LONG_PAGE}")
     page.wait_for_function(ALL)

@@ -1,6 +1,7 @@
-// What below.css leaves for later is laid out while there is nothing else to do, one after the other, so that
-// it has its height before a reader comes there; and all at once for whoever goes to a place on the page,
-// which must be found where it is.
+// What below.css leaves for later: cards are laid out while there is nothing else to do, one after the other,
+// so that each has its height before a reader comes there. A table may be so long that it would hold up the
+// browser: it waits until it is near. For whoever goes to a place on the page, which must be found where it
+// is, all is laid out at once.
 (() => {
   "use strict";
 
@@ -13,7 +14,7 @@
   };
 
   const showNext = () => {
-    const [one] = left;
+    const one = [...left].find((other) => other.matches(".snippet"));
     if (!one) return;
     show(one);
     one.getBoundingClientRect(); // now, and not together with the next ones

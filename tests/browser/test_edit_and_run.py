@@ -230,6 +230,7 @@ def test_python_itself_finds_what_was_recorded(
     page = open_page(width)
     page.goto(f"{site}/{language}/{path}")
     card = page.locator(f"#{ident}")
+    card.scroll_into_view_if_needed()
     recorded = [card.locator(part).all_inner_texts() for part in RUN]
     edit(card)
     card.locator(".bench-run").click()

@@ -33,7 +33,7 @@ def test_each_mark_has_a_shape_and_a_word(open_card: OpenCard, language: str) ->
     """Colour is not needed, and not two shapes are the same."""
     card = open_card(language)
     marks = card.locator("button.mark")
-    assert marks.all_inner_texts() == NAMES[language]
+    expect(marks).to_have_text(NAMES[language], use_inner_text=True)
     shapes = marks.locator("svg").evaluate_all("all => all.map(one => one.innerHTML)")
     assert shapes[2] == shapes[3]
     assert len({*shapes}) == 3

@@ -286,6 +286,7 @@ def test_the_code_shows_who_is_where(open_card: OpenCard) -> None:
     """The lines that ran stand out, and each suspended task's name is beside its line."""
     card = open_card()
     code = card.locator(".highlight pre")
+    code.scroll_into_view_if_needed()
     text = code.inner_text()
     start(card)
     assert ran(card) == ["16"]

@@ -62,7 +62,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 def lines(card: Locator) -> list[str]:
     """Return the reader's order."""
-    return card.locator(".snippet-predict > ol code").all_inner_texts()
+    return card.locator(".snippet-predict > ol code").all_text_contents()
 
 
 def row(card: Locator, text: str) -> Locator:

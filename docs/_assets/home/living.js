@@ -30,9 +30,12 @@
       return chips.get(name);
     };
 
-    // Moves those who are somewhere else now, from where they were.
+    // Moves those who are somewhere else now, from where they were; not while nobody sees it, as when
+    // the page is opened: to ask where they are would have all of it laid out at once.
     const place = (places) => {
-      const before = new Map([...chips.values()].map((chip) => [chip, chip.isConnected && chip.getBoundingClientRect()]));
+      const isMoving = isSeen && !calm.matches;
+      const boxOf = (chip) => isMoving && chip.isConnected && chip.getBoundingClientRect();
+      const before = new Map([...chips.values()].map((chip) => [chip, boxOf(chip)]));
       places.forEach((tasks, index) => {
         const shown = tasks.map(([name, state, about]) => {
           const chip = chipOf(name);
@@ -45,10 +48,9 @@
           list.replaceChildren(...shown);
         }
       });
-      if (calm.matches) return;
       for (const chip of chips.values()) {
         const from = before.get(chip);
-        const to = chip.isConnected && chip.getBoundingClientRect();
+        const to = boxOf(chip);
         if (!to || (from && from.x === to.x && from.y === to.y)) continue;
         const start = from ? { transform: `translate(${from.x - to.x}px, ${from.y - to.y}px)` } : { opacity: 0 };
         chip.animate([start, {}], { duration: MOVE, easing: "ease-in-out" });

@@ -31,7 +31,7 @@ DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
 """How what `turns` draws looks, in every place."""
 _QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
-    "site": ("kept", "language", "theme", "drawers", "read", "copy", "search"),
+    "site": ("kept", "language", "theme", "drawers", "read", "copy", "below", "search"),
     "search": (
         *("terms", "index", "message", "spelling", "asked", "rank"),
         *("excerpt", "results", "box", "page"),
@@ -57,7 +57,7 @@ SCRIPTS = {
 STYLES = {
     "site": (
         *("ground", "colours", "type", "site", "frame", "navigation"),
-        *("elements", "tables", "copy", "rule"),
+        *("elements", "tables", "copy", "rule", "below"),
     ),
     "search": ("search",),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),

@@ -61,6 +61,9 @@ _NOT = re.compile(r":not\([^)]*\)")
 _CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
 _DESCRIBED = "dl[class]"
 """Of a list that describes a class or a function; ours are `simple`, or the glossary."""
+_BARE = "dl:not([class])"
+"""No list is without a class. Where a style asks for what has none, whatever changes its class has
+the browser match again all that is in it, and scripts change that of the whole page."""
 
 
 def without(style: str, absent: frozenset[str] = ABSENT) -> str:
@@ -74,6 +77,7 @@ def _rule(selectors: str, body: str, absent: frozenset[str]) -> str:
 
 
 def _needs(selector: str, absent: frozenset[str]) -> bool:
-    """Say whether a selector matches only what has one of these classes."""
+    """Say whether a selector matches only what no page has: such lists, or these classes."""
     positive = _NOT.sub("", selector)
-    return _DESCRIBED in positive or not absent.isdisjoint(_CLASS.findall(positive))
+    lists = _DESCRIBED in positive or _BARE in selector
+    return lists or not absent.isdisjoint(_CLASS.findall(positive))

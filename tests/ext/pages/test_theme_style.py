@@ -23,6 +23,7 @@ HAS = frozenset({"gone"})
         (".gone-by{a:b}", ".gone-by{a:b}"),
         ("@font-face{a:b}.gone{c:d}", "@font-face{a:b}"),
         ("dl[class]:not(.simple) dt,p{a:b}", "p{a:b}"),
+        ("dl.simple dt,dl:not([class]) dt{a:b}", "dl.simple dt{a:b}"),
     ],
 )
 def test_only_what_is_absent_goes(style: str, left: str) -> None:

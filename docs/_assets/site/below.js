@@ -1,0 +1,29 @@
+// What below.css leaves for later: cards are laid out while there is nothing else to do, one after the other,
+// so that each has its height before a reader comes there. A table may be so long that it would hold up the
+// browser: it waits until it is near. For whoever goes to a place on the page, which must be found where it
+// is, all is laid out at once.
+(() => {
+  "use strict";
+
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  const left = new Set(document.querySelectorAll(".snippet, .table-wrapper"));
+
+  const show = (one) => {
+    left.delete(one);
+    one.style.contentVisibility = "visible";
+  };
+
+  const showNext = () => {
+    const one = [...left].find((other) => other.matches(".snippet"));
+    if (!one) return;
+    show(one);
+    one.getBoundingClientRect(); // now, and not together with the next ones
+    idle(showNext);
+  };
+
+  if (location.hash) left.forEach(show);
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest("a")?.hash) left.forEach(show);
+  });
+  addEventListener("load", () => idle(showNext));
+})();

@@ -4,7 +4,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { element, say } = Turns;
+  const { button, element, say } = Turns;
   Object.assign(globalThis.cardWords, globalThis.gradingWords);
   const QUOTED = /(?<=\u201c)(.*?)(?=\u201d)/;
   const STATES = { reached: "✓", broken: "✗", open: "?" };
@@ -46,7 +46,7 @@
       const code = details.querySelector(":scope > .highlight-python");
       const source = `${code.querySelector("pre").textContent.trimEnd()}\n`;
       const place = element("div", { class: "challenge-bench snippet" });
-      const again = element("button", { type: "button", onclick: () => this.#bench.show(source) }, say("challenge-reset"));
+      const again = button("challenge-reset", () => this.#bench.show(source));
       code.replaceWith(place);
       this.#bench = new Turns.Bench(place, {
         source,

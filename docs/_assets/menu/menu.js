@@ -3,7 +3,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { element, say, write } = Turns;
+  const { button, element, say, write } = Turns;
   Object.assign(globalThis.cardWords, globalThis.menuWords);
 
   // What stands between backticks is code.
@@ -25,7 +25,7 @@
         autofocus: "",
         oninput: () => this.#filter(search.value),
       });
-      const close = element("button", { type: "button", onclick: () => this.#dialog.close() }, say("programs-close"));
+      const close = button("programs-close", () => this.#dialog.close());
       const list = element("div", { class: "programs-list" }, ...chapters.map((one) => this.#chapter(one)));
       const head = element("div", { class: "programs-head" }, element("h2", {}, say("programs")), close);
       this.#dialog.append(head, search, this.#none, list);
@@ -42,9 +42,9 @@
           this.#dialog.close();
           this.#onchosen(name, code);
         };
-        const button = element("button", { type: "button", onclick: choose });
-        button.append(element("code", { lang: "en" }, name.split("/")[1]), element("span", {}, ...withCode(said)));
-        const row = element("li", {}, button);
+        const chosen = element("button", { type: "button", onclick: choose });
+        chosen.append(element("code", { lang: "en" }, name.split("/")[1]), element("span", {}, ...withCode(said)));
+        const row = element("li", {}, chosen);
         this.#rows.push({ row, words: `${name} ${said} ${code}`.toLowerCase() });
         return row;
       });

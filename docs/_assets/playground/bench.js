@@ -9,12 +9,16 @@
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   const mega = (bytes) => (bytes / MB).toFixed(1);
 
+  // A button that says a word of ours.
+  const button = (key, onclick, more = {}) => element("button", { type: "button", onclick, ...more }, say(key));
+  Turns.button = button;
+
   Turns.Bench = class {
     #status = element("span", { role: "status" });
     #amount = element("span", {});
     #progress = element("progress", { hidden: "", "aria-hidden": "true" });
-    #run = element("button", { type: "button", class: "bench-run primary", onclick: () => this.run() }, say("run"));
-    #stop = element("button", { type: "button", disabled: "", onclick: () => this.stop() }, say("stop"));
+    #run = button("run", () => this.run(), { class: "bench-run primary" });
+    #stop = button("stop", () => this.stop(), { disabled: "" });
     #results;
     #area = element("div", { class: "bench-results" });
     #said; // the line with the status

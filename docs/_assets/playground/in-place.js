@@ -4,7 +4,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { element, link, page, say } = Turns;
+  const { button, element, link, page, say } = Turns;
   const RECORDED = [
     ...["output", "exit", "outcomes", "note", "picture", "buttons", "player", "game"].map((name) => `.snippet-${name}`),
     ".picture-key",
@@ -28,7 +28,7 @@
     #after; // what stands behind them
     #desk = element("div", { class: "snippet-bench" });
     #bench;
-    #over = element("button", { type: "button", onclick: () => this.#bench.editor.replace(this.#source) }, say("start-over"));
+    #over = button("start-over", () => this.#bench.editor.replace(this.#source));
     #link = element("a", { onfocus: () => this.#aim(), onpointerenter: () => this.#aim() }, say("open-in-playground"));
 
     constructor(card, button) {
@@ -46,7 +46,7 @@
       Turns.unbind(this.#card);
       this.#recorded = [...this.#card.children].filter((child) => child.matches(RECORDED));
       this.#after = this.#recorded.at(-1)?.nextSibling ?? null;
-      const back = element("button", { type: "button", onclick: () => this.#back() }, say("original"));
+      const back = button("original", () => this.#back());
       this.#bench = new Turns.Bench(this.#desk, {
         source: this.#text,
         first: this.#first,

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { Bench, Programs, Share, element, kept, link, say, write } = globalThis.Turns;
+  const { Bench, Programs, Share, button, element, kept, link, say, write } = globalThis.Turns;
   const place = document.querySelector(".playground");
   if (!place) return; // a page with cards
 
@@ -19,9 +19,9 @@
 
   const name = element("span", { class: "playground-name", lang: "en" });
   const note = element("p", { class: "playground-note", role: "status" });
-  const open = element("button", { type: "button", onclick: () => choose() }, say("programs"));
-  const back = element("button", { type: "button", onclick: () => goBack(), hidden: "" }, say("own"));
-  const over = element("button", { type: "button", onclick: () => forget() }, say("start-over"));
+  const open = button("programs", () => choose());
+  const back = button("own", () => goBack(), { hidden: "" });
+  const over = button("start-over", () => forget());
   const head = element("p", { class: "playground-head" }, open, name, back);
   const desk = element("div", { class: "playground-bench" });
 
@@ -129,8 +129,8 @@
 
   // What is pasted beside the field is a program to be looked at; what the reader wrote before is kept.
   const pasted = (event) => {
-    const source = event.clipboardData.getData("text/plain");
-    if (event.target.closest?.("input, textarea") || !source.trim()) return;
+    const source = event.clipboardData.getData("text");
+    if (event.target.matches("input, textarea") || !source) return;
     event.preventDefault();
     isOwn = false;
     bench.show(source);

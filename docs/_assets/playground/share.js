@@ -3,7 +3,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { element, say, write } = Turns;
+  const { button, element, say, write } = Turns;
 
   const download = (name, type, text) => {
     const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -17,8 +17,6 @@
     const fence = "`".repeat(longest + 1);
     return `${fence}python\n${text.trimEnd()}\n${fence}\n`;
   };
-
-  const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
 
   // `program` returns {source, name, schedule}: what is shown now, the name of its file without an end, and
   // the schedule that is played, or null.
@@ -47,8 +45,7 @@
         element("p", {}, file, this.#picture, this.#markdown),
         this.#said,
       );
-      this.button = element("button", { type: "button", "aria-expanded": "false", onclick: () => this.#toggle() });
-      this.button.append(say("share"));
+      this.button = button("share", () => this.#toggle(), { "aria-expanded": "false" });
       this.found(undefined);
     }
 

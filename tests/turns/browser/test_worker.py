@@ -1,10 +1,11 @@
 """What a page's worker calls, as far as it needs no browser; `tests/browser` has the rest."""
 
+import gc
 import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -25,13 +26,15 @@ Parts = list[dict[str, Any]]
 
 
 @pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let programs be somewhere else; begin as if nothing had been activated."""
     monkeypatch.setattr(lacking, "install", lambda: None)  # this Python stays what it is
     monkeypatch.setattr(program, "FOLDER", tmp_path / "home")
     monkeypatch.setattr(worker, "LIMITS", Limits(seconds=60))
     monkeypatch.chdir(tmp_path)
     worker.activate()
+    yield
+    gc.unfreeze()  # other tests ask the collector what there is
 
 
 def ask(

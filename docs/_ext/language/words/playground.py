@@ -68,7 +68,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-complete": ("Done", "已完成"),
     "playground-changed": (
         "The program has changed since: this is the result of the earlier text.",
-        "程序改过了，下面还是改动之前的结果。",
+        "程序改过了，下面是改动之前的结果。",
     ),
     "playground-at-line": ("Line {line}: {message}", "第 {line} 行：{message}"),
     "without-playground": (
@@ -87,7 +87,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "playground-failed-not-built": (
         "This copy of the site was built without Python, so nothing can be run here.",
-        "这份网站构建时没有带上 Python，所以这里什么也不能运行。",
+        "这份网站构建时没有带上 Python，无法运行程序。",
     ),
     "playground-failed-offline": (
         "Python could not be loaded: there is no connection.",
@@ -99,7 +99,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "playground-failed-no-wasm": (
         "This browser has no WebAssembly, for which Python here is made.",
-        "这里的 Python 靠 WebAssembly 运行，这个浏览器没有。",
+        "这个浏览器没有 WebAssembly，无法运行 Python。",
     ),
     "playground-failed-old": (
         "This browser is too old to run Python in a page.",
@@ -107,7 +107,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "playground-failed-blocked": (
         "Something in this browser keeps the frame in which Python would run from loading.",
-        "浏览器里有什么拦住了运行 Python 的框架。",
+        "浏览器拦住了运行 Python 的框架。",
     ),
     "playground-failed-broken": (
         "Python could not be started in this browser.",
@@ -125,7 +125,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-failed-time": ("Stopped: it took too long.", "已停止：用时太长。"),
     "playground-failed-memory": (
         "Stopped: it needs more memory than there is here.",
-        "已停止：要用的内存超过了这里的上限。",
+        "已停止：用的内存超过了上限。",
     ),
     "playground-failed-output": (
         "Stopped: its output is too long to be shown.",

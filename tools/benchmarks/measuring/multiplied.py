@@ -1,8 +1,9 @@
 """A checkout several times as large: its chapters and snippets again, under other names.
 
 Copy 2 of a page is in the folder ``x2``, with ``x2-`` before its labels; copy 2 of a snippet
-is in ``snippets/x2``. Each copy refers to its own labels and snippets only. Home page and
-glossary stay as they are, since their words may be explained once: the home page names the copies.
+is in ``snippets/x2``. Each copy refers to its own labels and snippets only. Home page, glossary and
+the page with each element stay as they are: words may be explained once, and the home page names
+the copies.
 """
 
 import json
@@ -13,9 +14,11 @@ from tools.building.record_missing import recordings_of
 from tools.project import LANGUAGES, Project
 from turns.snippet.source import digest
 
-_ONCE = ("index", "glossary")
+_ONCE = ("index", "glossary", "style")
 _LABEL = re.compile(r"^\((?=[a-z0-9-]+\)=$)|^:name: (?:rule-)?|(?<=\]\(#)(?:rule-)?", re.MULTILINE)
 _SNIPPET = re.compile(r"(?<=\{snippet\} )")
+_ABOVE = re.compile(r"(?<![\w./])(?=\.\./)")
+_PAGE = re.compile(r'(?<=^page = ")', re.MULTILINE)
 _IMPORT = re.compile(r"^(?:import|from) .*$", re.MULTILINE)
 
 
@@ -32,6 +35,12 @@ def multiply(project: Project, times: int) -> None:
                     text = _renamed(page.read_text(encoding="utf-8"), copy)
                     _write(tree / copy / page.relative_to(tree), text)
         _name(tree / "index.md", copies)
+    parity = project.docs / "parity.toml"
+    differ = parity.read_text(encoding="utf-8").partition("\n[[")
+    text = "".join(differ) + "".join(
+        _PAGE.sub(f"{copy}/", "\n[[" + differ[2]) for copy in copies if differ[2]
+    )
+    parity.write_text(text, encoding="utf-8")
     for copy in copies:
         for snippet in snippets:
             # In the line of an import, so that every line keeps its number.
@@ -41,10 +50,10 @@ def multiply(project: Project, times: int) -> None:
 
 
 def _renamed(text: str, copy: str) -> str:
-    """Rename a page's labels, what it refers to, and its snippets."""
-    elsewhere = re.compile(rf"(?<=\]\(#){copy}-(?=(?:home|glossary)-)")
+    """Rename a page's labels, what it refers to, and its snippets; files are one folder higher."""
+    elsewhere = re.compile(rf"(?<=\]\(#){copy}-(?=(?:home|glossary|style)-)")
     text = _LABEL.sub(rf"\g<0>{copy}-", text)
-    return _SNIPPET.sub(f"{copy}/", elsewhere.sub("", text))
+    return _ABOVE.sub("../", _SNIPPET.sub(f"{copy}/", elsewhere.sub("", text)))
 
 
 def _name(home: Path, copies: list[str]) -> None:

@@ -216,7 +216,7 @@ async def main():
 try:
     asyncio.run(main())
 except FileNotFoundError as error:
-    print(error)
+    print(error.strerror, error.filename)  # its number is that of the system
 for name in "ab":
     os.remove(f"{name}.json")
 """,

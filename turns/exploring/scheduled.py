@@ -47,12 +47,15 @@ def coroutine(walk: Writing, thing: Any) -> None:
 def step(walk: Writing, step: Any) -> None:
     """Write a step of an async generator: whether it was awaited is kept where nothing looks.
 
-    If it is the only one of a generator that runs, it is the one that waits. The others are
-    opaque.
+    If it is the only one of a generator that runs, it is the one that waits. If it is what a task
+    runs, and its generator does not run, it has not begun, or is over as its task is. The others
+    are opaque.
     """
     written_in_c.referents(walk, step)
     for one in gc.get_referents(step):
         if type(one) is types.AsyncGeneratorType:
+            if id(step) in walk.run_by_tasks and not one.ag_running:
+                continue
             if id(one) in walk.stepping or not one.ag_running:
                 raise Opaque("a step of an async generator that nobody waits for")
             walk.stepping.add(id(one))
@@ -64,6 +67,7 @@ def future(walk: Writing, future: Any) -> None:
     walk.add(future._cancel_message, future._exception, future._result, future._callbacks)
     if isinstance(future, asyncio.Task):
         walk.out += (future.get_name(), future.cancelling(), future._must_cancel)  # type: ignore[attr-defined]
+        walk.run_by_tasks.add(id(future._coro))  # type: ignore[attr-defined]
         walk.add(future._coro, future._fut_waiter)  # type: ignore[attr-defined]
         walk.add(*(r for r in gc.get_referents(future) if type(r) is contextvars.Context))
         walk.out.append(future._log_destroy_pending)  # type: ignore[attr-defined]

@@ -25,6 +25,8 @@ class Writing:
         """By number. Keeps them alive too: their ids must not be given out again."""
         self.stepping: set[int] = set()
         """The ids of async generators of which a step was found."""
+        self.run_by_tasks: set[int] = set()
+        """The ids of what tasks run that were found."""
         self._numbers: dict[int, int] = {}
 
     def add(self, *things: Any) -> None:

@@ -442,6 +442,15 @@ def test_step_that_waits_is_seen(tmp_path: Path) -> None:
     assert first == second
 
 
+def test_step_that_a_task_runs_is_seen(tmp_path: Path) -> None:
+    """As when a loop closes a generator that was left: the task tells whether it has begun."""
+    before = "async def numbers():\n    yield 1\nkept = set()"
+    body = "kept.add(asyncio.get_running_loop().create_task(numbers().aclose()))"
+    first, second = _swapped(_two(body, before=before), tmp_path)
+    assert isinstance(first, bytes), first
+    assert isinstance(second, bytes), second
+
+
 def test_what_cannot_be_seen_is_opaque(tmp_path: Path) -> None:
     """An object written in C that the walk does not know is never taken as equal."""
     source = _two("shared.update(b'NAME')", before="import hashlib\nshared = hashlib.sha256()")

@@ -98,6 +98,17 @@ def test_a_place_far_below_is_reached_exactly(
     assert {way: top for way, top in reached.items() if not 0 < top < 100} == {}
 
 
+def test_nothing_waits_for_who_goes_by_keys(site: str, open_page: OpenPage) -> None:
+    """What has the focus must not move when something above it is laid out."""
+    page = open_page(1280, 800)
+    page.add_init_script(BUSY)
+    page.goto(f"{site}/zh/{LONG_PAGE}")
+    assert page.evaluate(SKIPPED)
+    page.keyboard.press("Tab")
+    page.evaluate(PAINTED)
+    assert page.evaluate(SKIPPED) == 0
+
+
 def test_a_reader_who_comes_back_finds_his_place(site: str, open_page: OpenPage) -> None:
     """Though nothing names it, and what is above it is laid out later."""
     page = open_page(390, 800)

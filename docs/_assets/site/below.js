@@ -1,7 +1,7 @@
 // What below.css leaves for later: cards are laid out while there is nothing else to do, one after the other,
 // so that each has its height before a reader comes there. A table may be so long that it would hold up the
-// browser: it waits until it is near. For whoever goes to a place on the page, which must be found where it
-// is, all is laid out at once.
+// browser: it waits until it is near. For whoever goes to a place on the page, by a link or from one thing to
+// the next by keys, all is laid out at once: the place must be found where it is.
 (() => {
   "use strict";
 
@@ -21,9 +21,10 @@
     idle(showNext);
   };
 
-  if (location.hash) left.forEach(show);
-  document.addEventListener("click", ({ target }) => {
-    if (target.closest("a")?.hash) left.forEach(show);
-  });
+  const showAll = () => left.forEach(show);
+
+  if (location.hash) showAll();
+  document.addEventListener("click", ({ target }) => target.closest("a")?.hash && showAll());
+  document.addEventListener("keydown", ({ key }) => key === "Tab" && showAll());
   addEventListener("load", () => idle(showNext));
 })();

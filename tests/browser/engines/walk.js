@@ -58,7 +58,8 @@ globalThis.walk = (() => {
     const { width, height } = one.getBoundingClientRect();
     return width * height > 0 && one.checkVisibility({ visibilityProperty: true });
   };
-  const isOff = (one) => one.matches(":disabled, [aria-disabled=true], [inert] *");
+  // What the player has not come to yet is not there yet.
+  const isOff = (one) => one.matches(":disabled, [aria-disabled=true], [inert] *, .to-come *");
   const looked = new WeakSet();
   const pointed = new WeakSet();
 

@@ -52,7 +52,8 @@ def _beside(character: str) -> tuple[int, int]:
         (count(_USUAL[:at][::-1], sound), count(_USUAL[at + 1 :], sound))
         for sound in _sounds(character)
     ]
-    return max(all_, key=sum)
+    # Its ways to be said come in any order, so that of two equally long ranges one must be named.
+    return max(all_, key=lambda counts: (sum(counts), counts))
 
 
 def _sounds(character: str) -> list[str]:

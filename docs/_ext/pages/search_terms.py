@@ -40,7 +40,9 @@ def stop(words: str, whole: str) -> Stop:
     A character among them counts in a word that is `whole`, as in 就绪, of two characters.
     """
     all_ = {*words.split()}
-    chinese = sorted((word for word in all_ if _is_chinese(word)), key=len, reverse=True)
+    chinese = sorted(
+        (word for word in all_ if _is_chinese(word)), key=lambda word: (-len(word), word)
+    )
     between = "|".join(_alone(word, whole.split()) if len(word) == 1 else word for word in chinese)
     return Stop(frozenset(all_) - {*chinese}, between or "$^")
 

@@ -2,9 +2,8 @@
 (() => {
   "use strict";
 
-  const { Terms, isChinese, pairs, stem } = globalThis.SiteSearch;
-  const FIRST = 35; // the code of the character that stands for 0: see `search_terms.py`
-  const RARER = 2; // see there, too
+  const { Terms, isChinese, pairs, stem, unpacked } = globalThis.SiteSearch;
+  const RARER = 2; // see `search_terms.py`
   const [K, B] = [1.5, 0.5]; // of BM25F: when repetition stops to count, and what length costs
   const LEAST = 0.5; // a section of a few words is no better than one of half the usual length
   const [PAGE_K, PAGE_B] = [8, 0.7]; // the same, for whole pages
@@ -63,13 +62,13 @@
     #unpack(words, gaps) {
       let before = "";
       words.forEach((packed, i) => {
-        const word = before.slice(0, packed.charCodeAt(0) - FIRST) + packed.slice(1);
+        const word = before.slice(0, unpacked(packed)) + packed.slice(1);
         const terms = isChinese(word) ? [word] : this.terms.latin(word);
         this.#spell(word);
         before = word;
         let section = -1;
         for (const gap of gaps[i]) {
-          section += gap.charCodeAt(0) - FIRST;
+          section += unpacked(gap);
           this.sections[section].length++;
           for (const term of terms) this.#add(term, section);
         }

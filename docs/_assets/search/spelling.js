@@ -2,10 +2,9 @@
 (() => {
   "use strict";
 
-  const { isChinese, pairs, stem } = globalThis.SiteSearch;
+  const { isChinese, pairs, stem, unpacked } = globalThis.SiteSearch;
   const SHORT = 4; // letters of a word from which on it may have a slip …
   const LONG = 8; // … and from which on two
-  const FIRST = 35; // the code of the character that stands for 0: see `search_sounds.py`
 
   // The usual characters in the order of their sounds, which is that of GB 2312.
   const usual = () => {
@@ -118,7 +117,7 @@
     // Whether a character is one of those that sound like one of the glossary.
     #soundAlike(one, other) {
       this.#usual ??= usual();
-      const [before, after] = [...this.#alike.get(one)].map((count) => count.charCodeAt(0) - FIRST);
+      const [before, after] = [...this.#alike.get(one)].map(unpacked);
       const far = this.#usual.indexOf(other) - this.#usual.indexOf(one);
       return this.#usual.includes(other) && -before <= far && far <= after;
     }

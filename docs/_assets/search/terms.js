@@ -8,6 +8,10 @@
   const PART = /[._-]+|(?<=[a-z])(?=[A-Z])/; // where names are joined: run_in_executor, TaskGroup
   const ENDING = /(?:ations?|ings?|able|ive|ness|ism|ed|es|e)$/;
 
+  const FIRST = 35; // the code of the character that stands for 0
+  // The number for which the first character of a text stands: `packed` in `search_terms.py`.
+  const unpacked = (text) => text.charCodeAt(0) - FIRST;
+
   const isChinese = (word) => word >= "\u3400";
 
   // English words of one family have one stem: schedule, schedules, scheduler, scheduling.
@@ -73,5 +77,5 @@
     }
   }
 
-  Object.assign((globalThis.SiteSearch ??= {}), { Terms, isChinese, pairs, stem });
+  Object.assign((globalThis.SiteSearch ??= {}), { Terms, isChinese, pairs, stem, unpacked });
 })();

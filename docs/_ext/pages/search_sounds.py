@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 
 from pypinyin import Style, pinyin
 
+from pages.search_terms import is_chinese, packed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_FIRST = 35
-"""The code of the character that stands for 0: the one after the quotation mark."""
-_CHINESE = "\u3400"
 
 
 def _usual() -> str:
@@ -34,8 +32,8 @@ def alike(words: Iterable[str]) -> str:
 
     Two characters for each, in the order in which they are met first; `spelling.js` reads it.
     """
-    met = dict.fromkeys(one for one in "".join(words) if one >= _CHINESE)
-    return "".join(chr(_FIRST + count) for one in met for count in _beside(one))
+    met = dict.fromkeys(one for one in "".join(words) if is_chinese(one))
+    return "".join(packed(count) for one in met for count in _beside(one))
 
 
 @cache
@@ -52,8 +50,7 @@ def _beside(character: str) -> tuple[int, int]:
         (count(_USUAL[:at][::-1], sound), count(_USUAL[at + 1 :], sound))
         for sound in _sounds(character)
     ]
-    # Its ways to be said come in any order, so that of two equally long ranges one must be named.
-    return max(all_, key=lambda counts: (sum(counts), counts))
+    return max(all_, key=sum)
 
 
 def _sounds(character: str) -> list[str]:

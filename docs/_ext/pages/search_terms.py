@@ -41,7 +41,7 @@ def stop(words: str, whole: str) -> Stop:
     """
     all_ = {*words.split()}
     chinese = sorted(
-        (word for word in all_ if _is_chinese(word)), key=lambda word: (-len(word), word)
+        (word for word in all_ if is_chinese(word)), key=lambda word: (-len(word), word)
     )
     between = "|".join(_alone(word, whole.split()) if len(word) == 1 else word for word in chinese)
     return Stop(frozenset(all_) - {*chinese}, between or "$^")
@@ -56,7 +56,7 @@ def _alone(character: str, whole: Iterable[str]) -> str:
 def parts(text: str, stop: Stop) -> Iterator[str]:
     """Yield the Latin words of a text, and its runs of Chinese characters."""
     for word in _WORD.findall(text):
-        if _is_chinese(word):
+        if is_chinese(word):
             yield from filter(None, re.split(stop.between, word))
         elif word.lower() not in stop.words:
             yield word if _JOINED.search(word) else word.lower()
@@ -78,17 +78,22 @@ def pairs(run: str) -> list[str]:
     return [run[at : at + 2] for at in range(max(1, len(run) - 1))]
 
 
+def packed(number: int) -> str:
+    """Return the character that stands for a number from 0 on: `terms.js` reads it."""
+    return chr(_FIRST + number)
+
+
 def fronts(ordered: Iterable[str]) -> str:
     """Return words as one text: how many characters each has of the one before, and the rest."""
     before = ""
-    packed = []
+    written = []
     for word in ordered:
         same = 0
         while same < min(len(before), len(word)) and before[same] == word[same]:
             same += 1
-        packed.append(chr(_FIRST + same) + word[same:])
+        written.append(packed(same) + word[same:])
         before = word
-    return "!".join(packed)
+    return "!".join(written)
 
 
 def gaps(words: Iterable[Iterable[int]]) -> str:
@@ -97,13 +102,13 @@ def gaps(words: Iterable[Iterable[int]]) -> str:
     A character a gap: gaps of a frequent word are small and alike, which gzip makes little of.
     """
     return "!".join(
-        "".join(chr(_FIRST + after - before) for before, after in pairwise([-1, *numbers]))
+        "".join(packed(after - before) for before, after in pairwise([-1, *numbers]))
         for numbers in words
     )
 
 
 def _all(part: str) -> list[str]:
-    return pairs(part) if _is_chinese(part) else [part]
+    return pairs(part) if is_chinese(part) else [part]
 
 
 def _words(part: str, often: Mapping[str, int]) -> Iterator[str]:
@@ -113,7 +118,7 @@ def _words(part: str, often: Mapping[str, int]) -> Iterator[str]:
     one that is much rarer than one of them. What only one section has is not asked for if it is a
     number, and in parts if it is a name with joints, such as a method of an example's variable.
     """
-    if not _is_chinese(part):
+    if not is_chinese(part):
         once = often[part] == 1
         for word in _JOINTS.split(part) if once else [part]:
             if word and not (once and _DIGIT.search(word)):
@@ -128,5 +133,6 @@ def _words(part: str, often: Mapping[str, int]) -> Iterator[str]:
             yield pair
 
 
-def _is_chinese(word: str) -> bool:
+def is_chinese(word: str) -> bool:
+    """Say whether a word, or the first character of a text, is Chinese."""
     return word >= "\u3400"

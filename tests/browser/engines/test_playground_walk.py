@@ -120,7 +120,7 @@ def _says(reader: Reader, language: str, key: str) -> None:
 def _share(reader: Reader, language: str) -> None:
     """Open a link to the program: it is there, and nothing runs."""
     reader.press(".bench-bar button[aria-expanded]")
-    reader.sees(".share-link input")
+    reader.sees(".share-link input", "#code=")
     link = reader.engine.run(LINK)
     assert "#code=" in link
     reader.engine.go("about:blank")

@@ -172,7 +172,7 @@ globalThis.walk = (() => {
 
   // -- One after the other -------------------------------------------------------------------------
 
-  const seen = new Map(); // control → after how many presses it came and went, and what brought it
+  const seen = new Map(); // control → after how many presses it came and went, and what brought and took it
   const pressed = new Set();
   const kinds = new Set(); // of which one was pressed
   const around = new Set(); // those of controls around the contents
@@ -204,18 +204,26 @@ globalThis.walk = (() => {
   const choose = () => {
     const here = controls();
     for (const one of here) if (!seen.has(one)) seen.set(one, { came: presses, opener: last });
-    for (const [one, when] of seen) when.went = isVisible(one) ? undefined : (when.went ?? presses);
-    // What a press has brought comes first: the next one may take it away.
-    const wanted = here.filter((one) => isWanted(one) && !isOff(one));
+    for (const [one, when] of seen) {
+      if (isVisible(one)) when.went = undefined;
+      else if (when.went === undefined) Object.assign(when, { went: presses, taker: last });
+    }
+    // What a press has brought comes first: the next one may take it away. A run of one's own takes the
+    // place of all else on its card, and answers its question: it comes after that.
+    const all = here.filter((one) => isWanted(one) && !isOff(one));
+    const isForLater = (one) =>
+      one.matches(".snippet-edit") && all.some((other) => other !== one && one.closest(".snippet").contains(other));
+    const wanted = all.filter((one) => !isForLater(one));
     const newest = Math.max(...wanted.map((one) => seen.get(one).came));
     const found = wanted.find((one) => seen.get(one).came === newest);
     if (found) return found;
-    // What was there once is brought back by what had brought it, or has come instead.
+    // What was there once is brought back by what had brought it, or folded it away, or has come instead.
     for (const one of seen.keys()) {
       if (!one.isConnected || !isWanted(one) || isVisible(one)) continue;
       const times = counted(sought, one);
-      const came = seen.get(one).went;
-      const back = opener(one) ?? here.find((other) => seen.get(other).came === came);
+      const { went, taker } = seen.get(one);
+      const folded = taker?.matches("summary") ? taker : undefined;
+      const back = opener(one) ?? folded ?? here.find((other) => seen.get(other).came === went);
       if (back && times < TRIES) return back;
       if (times > TRIES || !one.getClientRects().length) continue;
       sought.set(one, TRIES + 1);
@@ -233,6 +241,7 @@ globalThis.walk = (() => {
     return found && point(found) ? click(found) : { name: name(one), keys: [ESCAPE] };
   };
 
+  const said = (one) => (one.matches("input, textarea") ? one.value : one.textContent);
   const find = (selector) => [...document.querySelectorAll(selector)].filter(isVisible);
 
   // -- The focus -----------------------------------------------------------------------------------
@@ -300,7 +309,7 @@ globalThis.walk = (() => {
     left: () => stops.filter((one) => one.isConnected && isVisible(one) && !focused.has(one)).map(name),
 
     // For what is known of the site.
-    sees: (selector, text) => find(selector).some((one) => one.textContent.includes(text)),
+    sees: (selector, text) => find(selector).some((one) => said(one).includes(text)),
     async place(selector) {
       const [one] = find(selector);
       await settled();

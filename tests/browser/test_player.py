@@ -141,6 +141,9 @@ def test_lines_that_stand_for_others_come_last(open_card: OpenCard, path: str, i
     card = open_card(path=path, card=ident)
     if card.locator(".predict-show").count():
         card.locator(".predict-show").click()
+    card.scroll_into_view_if_needed()
+    # What is far below the screen is laid out later, and says nothing before.
+    expect(card.locator(".snippet-line").first).to_have_text(re.compile(r"\w"), use_inner_text=True)
     whole = printed(card)
     start(card)
     assert len(printed(card)) < len(whole) - 1

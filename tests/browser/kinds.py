@@ -6,10 +6,16 @@ from collections.abc import Iterable
 import pytest
 
 from tools.checking import outline
-from tools.project import HERE
+from tools.project import HERE, LANGUAGES
 from turns.snippet.source import read
 
 Kind = tuple[str, ...]
+PAGES = [
+    path.relative_to(HERE.docs).with_suffix(".html").as_posix()
+    for language in LANGUAGES
+    for path in HERE.pages(language)
+]
+"""All pages, as paths of the site."""
 _ELSEWHERE = json.loads((HERE.docs / "_figures" / "results.json").read_text("utf-8"))
 
 

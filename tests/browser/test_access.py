@@ -4,18 +4,13 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from kinds import looked_at, telling
+from kinds import PAGES, looked_at, telling
 from playwright.sync_api import Page, expect
 
-from tools.project import HERE, LANGUAGES
+from tools.project import LANGUAGES
 
 OpenPage = Callable[..., Page]
 
-PAGES = [
-    path.relative_to(HERE.docs).with_suffix(".html").as_posix()
-    for language in LANGUAGES
-    for path in HERE.pages(language)
-]
 ROOT_PAGES = ["index.html", "404.html"]
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
+from kinds import PAGES, looked_at, telling
 from playwright.sync_api import Browser, Page
 
 from tools.project import LANGUAGES
@@ -16,6 +17,13 @@ BUSY = "globalThis.requestIdleCallback = () => {}"  # the browser never has noth
 SKIPPED = """() =>
 [...document.querySelectorAll(".snippet, .table-wrapper")]
   .filter((one) => !one.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length
+"""
+# What may wait, and is on the screen when the page is opened.
+WAITS_IN_SIGHT = """
+[...document.querySelectorAll(".snippet, .table-wrapper")]
+  .filter((one) => getComputedStyle(one).contentVisibility === "auto")
+  .filter((one) => one.getBoundingClientRect().top < innerHeight)
+  .map((one) => one.id || one.className)
 """
 LAID_OUT = "one => one.checkVisibility({ contentVisibilityAuto: true })"
 ALL = f"() => ({SKIPPED})() === 0"
@@ -60,6 +68,16 @@ def test_what_is_far_below_waits(site: str, open_page: OpenPage, width: int, pat
     page.emulate_media(media="print")
     page.evaluate(PAINTED)
     assert page.evaluate(SKIPPED) == 0
+
+
+@pytest.mark.parametrize("path", looked_at(PAGES, *(telling(language) for language in LANGUAGES)))
+def test_what_is_seen_first_does_not_wait(site: str, open_page: OpenPage, path: str) -> None:
+    """A browser paints what waits without its contents first, and all below it would jump."""
+    for width, height in ((1280, 800), (390, 844)):
+        page = open_page(width, height)
+        page.add_init_script(BUSY)
+        page.goto(f"{site}/{path}")
+        assert page.evaluate(WAITS_IN_SIGHT) == [], width
 
 
 def test_cards_are_laid_out_soon(site: str, open_page: OpenPage) -> None:

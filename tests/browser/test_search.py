@@ -22,8 +22,7 @@ SHARE = 0.965
 FIRST = 0.84
 """… and is the first one for so much."""
 ENGINE = """async () => {
-  const { load } = globalThis.SiteSearch;
-  await Promise.all(["search-index.js", ...globalThis.searchFiles].map(load));
+  await globalThis.Turns.here("search-index.js", ...globalThis.searchFiles);
   window.engine = new globalThis.SiteSearch.Search(globalThis.searchIndex);
 }"""
 INSIDE = """() => {

@@ -14,8 +14,7 @@ from tools.project import HERE
 OpenPage = Callable[..., Page]
 
 START = """async () => {
-  const { load } = globalThis.SiteSearch;
-  await Promise.all(["search-index.js", ...globalThis.searchFiles].map(load));
+  await globalThis.Turns.here("search-index.js", ...globalThis.searchFiles);
   window.engine = new globalThis.SiteSearch.Search(globalThis.searchIndex);
 }"""
 CUT = """(text) => [...engine.terms.cut(text)].map(([word]) => word)"""

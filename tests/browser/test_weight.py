@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from kinds import looked_at, telling
+from kinds import PAGES, looked_at, telling
 from playwright.sync_api import Locator, Page, Request, expect
 
 from pages.theme_style import ABSENT
@@ -15,15 +15,9 @@ from tools.project import HERE, LANGUAGES
 OpenPage = Callable[..., Page]
 OpenCard = Callable[..., Locator]
 
-PAGES = [
-    path.relative_to(HERE.docs).with_suffix(".html").as_posix()
-    for language in LANGUAGES
-    for path in HERE.pages(language)
-]
 BYTES = 56_500  # packed with gzip, without headers; 4 KB of it are the list of 63 pages
 LEVELS = 58_500  # the same, of the page that has the code of 34 programs
 CHALLENGES = 60_000  # the same, of the page that has 29 programs and their solutions
-RUNNING = 65_000  # the same, of the page that begins with what edits and runs programs
 BOARD = 8_000  # the same, of what "Your turn" asks for
 REQUESTS = 14
 WATCH = """
@@ -59,7 +53,7 @@ SIZES = """
 
 def allowed(page: str) -> int:
     """Return what a page may weigh, by its name."""
-    return {"practice": LEVELS, "challenges": CHALLENGES, "playground": RUNNING}.get(page, BYTES)
+    return {"practice": LEVELS, "challenges": CHALLENGES}.get(page, BYTES)
 
 
 def test_every_page_is_light(site: str) -> None:

@@ -63,7 +63,7 @@ def make_project(root: Path) -> Project:
             path = project.docs / language / f"{name}.md"
             path.write_text(text.format(language=language), encoding="utf-8")
     half = shutil.ignore_patterns("*.pyc.*")  # what is compiled comes along
-    for folder in ("tools", "turns", "docs/_ext", "requirements"):
+    for folder in ("tools", "turns", "docs/_ext", "docs/_assets", "requirements"):
         shutil.copytree(HERE.root / folder, root / folder, ignore=half)
     return project
 

@@ -27,12 +27,11 @@ PAGEFIND = """async ([query, most]) => {
   return found.map(({ url }) => url);
 }"""
 OURS = """async ([query, most]) => {
-  const { load } = globalThis.SiteSearch;
-  await Promise.all(["search-index.js", ...globalThis.searchFiles].map(load));
+  await globalThis.Turns.here("search-index.js", ...globalThis.searchFiles);
   window.engine ??= new globalThis.SiteSearch.Search(globalThis.searchIndex);
   const found = engine.find(query, most);
-  const texts = found.map(({ address }) => load(`search/${address.replace(/[/.]/g, "--")}.js`));
-  await Promise.all(texts);
+  const texts = found.map(({ address }) => `search/${address.replace(/[/.]/g, "--")}.js`);
+  await globalThis.Turns.here(...texts);
   return found.map(({ address }) => `/${address}`);
 }"""
 

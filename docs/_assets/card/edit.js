@@ -9,7 +9,7 @@
   // Has a button do something when what runs programs is there, and more files, or else say that it
   // cannot come.
   Turns.whenPressed = (button, open, fail, more = []) => {
-    const load = () => Promise.all([...globalThis.playgroundFiles, ...more].map(here));
+    const load = () => here(...globalThis.playgroundFiles, ...more);
     const prepare = () => load().catch(() => {}); // it is said when it is pressed
     button.addEventListener("pointerenter", prepare);
     button.addEventListener("focus", prepare);

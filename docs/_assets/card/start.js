@@ -1,7 +1,8 @@
 // Gives every card on the page its question, and its player and its game when they are first asked
-// for; and so each part of a card that comes later, when a reader has run a program. Addresses: #CARD:turn-7, and #CARD:run-SCHEDULE:turn-7 for the run under another schedule;
-// #CARD:play, and #CARD:goal-2 for the game with the board's goal 2 (from 0). A fragment, as it works
-// on any server and from a disk.
+// for; and so each part of a card that comes later, when a reader has run a program. Addresses:
+// #CARD:turn-7, and #CARD:run-SCHEDULE:turn-7 for the run under another schedule; #CARD:play, and
+// #CARD:goal-2 for the game with the board's goal 2 (from 0). A fragment, as it works on any server and
+// from a disk.
 (() => {
   "use strict";
 

@@ -6,7 +6,6 @@
 
   const { Turns } = globalThis;
   const { element, kept, say, write } = Turns;
-  Object.assign(globalThis.cardWords, globalThis.challengesWords);
   const store = kept("whose-turn-challenges"); // name of a challenge → true
 
   const all = [...document.querySelectorAll("details.challenge")];

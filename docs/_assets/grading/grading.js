@@ -5,7 +5,6 @@
 
   const Turns = (globalThis.Turns ??= {});
   const { button, element, say } = Turns;
-  Object.assign(globalThis.cardWords, globalThis.gradingWords);
   const QUOTED = /(?<=\u201c)(.*?)(?=\u201d)/;
   const STATES = { reached: "✓", broken: "✗", open: "?" };
 

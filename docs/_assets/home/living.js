@@ -4,8 +4,7 @@
 (() => {
   "use strict";
 
-  const { element, linesOf, write } = globalThis.Turns;
-  const say = (key) => globalThis.homeWords[key];
+  const { element, linesOf, say, write } = globalThis.Turns;
   const PAUSE = 2200; // ms that a frame stays
   const MOVE = 450; // ms that a task takes from one place to another
   const calm = matchMedia("(prefers-reduced-motion: reduce)");

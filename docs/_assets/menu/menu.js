@@ -4,7 +4,6 @@
 
   const Turns = (globalThis.Turns ??= {});
   const { button, element, say, write } = Turns;
-  Object.assign(globalThis.cardWords, globalThis.menuWords);
 
   // What stands between backticks is code.
   const withCode = (title) => title.split("`").map((part, at) => (at % 2 ? element("code", {}, part) : part));

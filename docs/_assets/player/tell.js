@@ -57,6 +57,9 @@
     return told;
   };
 
+  // Seconds to the microsecond, without needless zeros.
+  Turns.seconds = (time) => say("seconds", { time: +time.toFixed(6) });
+
   // Which turn of how many it is, and at what time.
   Turns.tellWhen = ({ turns }, { number, begins }) =>
     say("turn", { n: number, last: turns.at(-1).number, when: Turns.seconds(begins) });

@@ -4,7 +4,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { element, say, write } = Turns;
+  const { element, known, say, write } = Turns;
   const MB = 1e6;
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   const mega = (bytes) => (bytes / MB).toFixed(1);
@@ -58,7 +58,10 @@
       editor.addEventListener("input", () => this.#edited());
       this.#area.addEventListener("turns:played", ({ detail }) => this.#played(detail));
       // Whoever is about to write, or to press, will most likely run it.
-      const prepare = () => Turns.python.prepare();
+      const prepare = () => {
+        known().catch(() => {}); // it is said when it runs
+        Turns.python.prepare();
+      };
       const signs = [[editor, "focusin"], [this.#run, "focus"], [this.#run, "pointerenter"]];
       for (const [node, sign] of signs) node.addEventListener(sign, prepare, { once: true });
     }
@@ -82,7 +85,7 @@
       this.#area.setAttribute("aria-busy", "true");
       try {
         this.#say("loading");
-        await Turns.python.load((progress) => isCurrent() && this.#loaded(progress));
+        await Promise.all([known(), Turns.python.load((progress) => isCurrent() && this.#loaded(progress))]);
         if (!isCurrent()) return;
         this.#say("starting");
         this.#ran = now.source;

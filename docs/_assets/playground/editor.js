@@ -4,7 +4,6 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  Object.assign(globalThis.cardWords, globalThis.playgroundWords);
   const { element, say, write, tokensOf } = Turns;
   const INDENT = 4;
   // Behind a colon or a bracket a block begins, behind these words it ends.

@@ -1,19 +1,21 @@
-// What a card that is made in the page takes of the site: words, shapes of marks, and links to rules.
-// docs/_ext/card/known.py writes it; it is a script, as a page on a disk may not fetch.
+// What a card that is made in the page takes of the site: words, shapes of marks, and links to rules, as
+// docs/_ext/card/known.py writes them; and where no other card is, what cards do.
 (() => {
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const root = document.currentScript.src.replace(/_static\/.*/, "");
+  const { PythonError, here } = Turns;
   let known;
   globalThis.turnsKnown = (data) => (known = data);
 
   // A promise of it.
   Turns.known = async () => {
-    await Turns.here("known.js");
+    try {
+      const [, script] = globalThis.cardFiles; // its style is there
+      await here("known.js", ...(Turns.bind ? [] : [script]));
+    } catch (error) {
+      throw new PythonError(navigator.onLine ? "changed" : "offline", error.message);
+    }
     return known;
   };
-
-  // The address of a page of the site; `path` is below the folder of the language.
-  Turns.page = (path) => root + path;
 })();

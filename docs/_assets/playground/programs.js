@@ -27,7 +27,7 @@
 
     // Opens the menu of them.
     async open() {
-      await Promise.all([this.#address, ...globalThis.menuFiles].map(here));
+      await here(this.#address, ...globalThis.menuFiles);
       this.#menu ??= new Turns.Menu(chapters, this.#onchosen);
       this.#menu.open();
     }

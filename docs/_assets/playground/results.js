@@ -96,7 +96,6 @@
       this.#area = area;
       this.#editor = editor;
       this.#old = old;
-      known(); // it will be needed
     }
 
     // Whether it shows a run.
@@ -136,8 +135,10 @@
     // Shows nothing.
     clear() {
       this.#turn += 1;
-      Turns.unbind(this.#area);
-      Turns.hand(this.#area, undefined);
+      if (Turns.handed?.(this.#area)) {
+        Turns.unbind(this.#area);
+        Turns.hand(this.#area, undefined);
+      }
       this.#forget();
       this.#put();
     }

@@ -4,7 +4,6 @@
   "use strict";
 
   const { say, element, write, kept } = globalThis.Turns;
-  Object.assign(globalThis.cardWords, globalThis.practiceWords);
   const store = kept("whose-turn-practice"); // key of a level → with how few departures; null: none needed
 
   const levels = [...document.querySelectorAll("[data-level]")];

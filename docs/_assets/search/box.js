@@ -2,13 +2,13 @@
 (() => {
   "use strict";
 
-  const { choice, counted, element, instead, nothing, onChange, ready, root, said } = globalThis.SiteSearch;
-  const words = globalThis.searchWords;
+  const { choice, counted, instead, nothing, onChange, ready, said } = globalThis.SiteSearch;
+  const { element, page, say } = globalThis.Turns;
   const [PAGES, EACH, ROOM] = [5, 2, 90]; // results, sections of each, characters of an excerpt
 
   const box = document.querySelector(".sidebar-search");
   if (!box) return;
-  const list = element("div", { id: "search-list", role: "listbox", "aria-label": words.results });
+  const list = element("div", { id: "search-list", role: "listbox", "aria-label": say("results") });
   const note = element("div", { class: "search-note" }); // above the options, or instead of them
   const panel = element("div", { class: "search-panel", popover: "manual" }, note, list, choice());
   const status = element("p", { class: "search-count", role: "status" }); // for screen readers
@@ -58,12 +58,12 @@
   };
 
   // A page, and what of it was found.
-  const group = (page) =>
+  const group = (found) =>
     element(
       "div",
-      { role: "group", "aria-label": page.title },
-      ...page.sections.map((section) =>
-        element("div", { role: "option", "data-url": root + section.url }, ...said(page, section, ROOM)),
+      { role: "group", "aria-label": found.title },
+      ...found.sections.map((section) =>
+        element("div", { role: "option", "data-url": page(section.url) }, ...said(found, section, ROOM)),
       ),
     );
 
@@ -73,7 +73,7 @@
     const search = await ready().catch(() => null);
     if (!query || query !== box.value.trim() || document.activeElement !== box) return;
     const pages = search?.find(query, PAGES, EACH) ?? [];
-    open(pages, ...(pages.length ? instead(query) : [search ? nothing(query) : words.failed]));
+    open(pages, ...(pages.length ? instead(query) : [search ? nothing(query) : say("failed")]));
   };
 
   const choose = (index) => {

@@ -2,15 +2,15 @@
 (() => {
   "use strict";
 
-  const { choice, counted, element, instead, nothing, onChange, ready, root, said } = globalThis.SiteSearch;
-  const words = globalThis.searchWords;
+  const { choice, counted, instead, nothing, onChange, ready, said } = globalThis.SiteSearch;
+  const { element, page, say } = globalThis.Turns;
   const [PAGES, EACH, ROOM] = [10, 3, 160]; // results, sections of each, characters of an excerpt
 
-  const page = document.getElementById("search-page");
-  if (!page) return;
-  const query = page.querySelector(".search-query");
-  const status = page.querySelector(".search-status");
-  const results = page.querySelector(".search-results");
+  const area = document.getElementById("search-page");
+  if (!area) return;
+  const query = area.querySelector(".search-query");
+  const status = area.querySelector(".search-status");
+  const results = area.querySelector(".search-results");
 
   const update = async () => {
     const asked = query.value.trim();
@@ -18,7 +18,7 @@
     try {
       search = await ready();
     } catch {
-      status.textContent = words.failed;
+      status.textContent = say("failed");
       return;
     }
     if (asked !== query.value.trim()) return;
@@ -31,15 +31,15 @@
         element(
           "li",
           {},
-          ...one.sections.map((section) => element("a", { href: root + section.url }, ...said(one, section, ROOM))),
+          ...one.sections.map((section) => element("a", { href: page(section.url) }, ...said(one, section, ROOM))),
         ),
       ),
     );
     history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
   };
 
-  page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-  page.append(choice());
+  area.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  area.append(choice());
   onChange(query, update);
   query.value = (new URLSearchParams(location.search).get("q") ?? "").slice(0, query.maxLength);
   query.focus();

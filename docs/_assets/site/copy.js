@@ -3,7 +3,7 @@
   "use strict";
 
   if (!navigator.clipboard) return; // on a page that came over plain HTTP
-  const words = globalThis.siteWords;
+  const { element, say, write } = globalThis.Turns;
   const SHOWN = 2000; // ms
 
   // Pygments marks line numbers and prompts; it takes a bracket at the start of a line for one too.
@@ -20,18 +20,12 @@
   };
 
   for (const code of document.querySelectorAll(".highlight > pre")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    const say = (text) => {
-      button.textContent = text;
-    };
-    say(words.copy);
-    button.addEventListener("click", async () => {
+    const copy = async () => {
       await navigator.clipboard.writeText(typed(code));
-      say(words.copied);
-      setTimeout(say, SHOWN, words.copy);
-    });
+      write(button, say("copied"));
+      setTimeout(write, SHOWN, button, say("copy"));
+    };
+    const button = element("button", { type: "button", class: "copy", onclick: copy }, say("copy"));
     const head = code.closest(".snippet")?.querySelector(".snippet-file");
     if (head) head.append(button);
     else code.after(button);

@@ -3,19 +3,17 @@
 (() => {
   "use strict";
 
-  const words = globalThis.siteWords;
+  const { element, say } = globalThis.Turns;
   const kept = globalThis.Turns.kept("read");
   const root = new URL(document.documentElement.dataset.content_root, location.href).pathname;
   const named = ({ pathname }) => pathname.slice(root.length).replace(/(^|\/)$/, "$1index.html");
   const progress = document.querySelectorAll(".page-progress");
 
-  const forget = document.createElement("button");
-  forget.type = "button";
-  forget.textContent = words.forget;
-  forget.addEventListener("click", () => {
+  const clear = () => {
     kept.write({});
     show();
-  });
+  };
+  const forget = element("button", { type: "button", onclick: clear }, say("forget-read"));
 
   // Nothing moves: the sign has its place before each link, and the number stands in a line that is there.
   const show = () => {
@@ -23,12 +21,11 @@
     const isRead = (link) => !link.hash && Object.hasOwn(read, named(link));
     for (const link of document.querySelectorAll(".sidebar-tree a, .page-list a")) {
       link.classList.toggle("read", isRead(link));
-      link.ariaDescription = isRead(link) ? words.read : null;
+      link.ariaDescription = isRead(link) ? say("read") : null;
     }
     for (const line of progress) {
       const count = line.parentElement.querySelectorAll("a.read").length;
-      const said = document.createElement("span");
-      said.textContent = words.progress.replace("{count}", count);
+      const said = element("span", {}, say("progress", { count }));
       line.replaceChildren(line.firstChild, ...(count ? [said, forget] : []));
     }
   };

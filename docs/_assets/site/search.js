@@ -1,36 +1,10 @@
-// What every page has of the search: the keys that lead to it, and how it is loaded when it is first
-// used. A page that was opened from a disk may not fetch, so all of it comes as scripts.
+// What every page has of the search: the keys that lead to it. All else comes when it is first used.
 (() => {
   "use strict";
 
-  const { siteWords: words, Turns } = globalThis;
-  const root = document.currentScript.src.replace(/_static\/.*/, "");
-  const loading = new Map(); // address → a promise; one that failed is tried again
-
-  // Loads a file of `_static/`, a script or a style, once.
-  const load = (name) => {
-    if (!loading.has(name)) {
-      const isStyle = name.split("?")[0].endsWith(".css");
-      const node = document.createElement(isStyle ? "link" : "script");
-      const address = `${root}_static/${name}`;
-      const loaded = new Promise((resolve, reject) => {
-        node.onload = resolve;
-        node.onerror = () => {
-          loading.delete(name);
-          node.remove();
-          reject(new Error(`no file at ${address}`));
-        };
-      });
-      loading.set(name, loaded);
-      if (isStyle) Object.assign(node, { rel: "stylesheet", href: address });
-      else node.src = address;
-      document.head.append(node);
-    }
-    return loading.get(name);
-  };
-
+  const { here, say } = globalThis.Turns;
   // Whether "/" leads to the search: a key without a modifier is in the way of who speaks to the browser.
-  const kept = Turns.kept("search");
+  const kept = globalThis.Turns.kept("search");
   const slash = {
     get isOn() {
       return kept.read().slash !== false;
@@ -49,8 +23,7 @@
   const tell = () => {
     box?.setAttribute("aria-keyshortcuts", `${slash.isOn ? "/ " : ""}${apple ? "Meta" : "Control"}+K`);
     if (!box || !matchMedia("(hover: hover)").matches) return;
-    const text = slash.isOn ? words.keys : words.key;
-    box.placeholder = text.replace("{search}", name).replace("{key}", apple ? "⌘K" : "Ctrl+K");
+    box.placeholder = say(slash.isOn ? "keys" : "key", { search: name, key: apple ? "⌘K" : "Ctrl+K" });
   };
 
   // On small screens it is in a drawer.
@@ -60,9 +33,9 @@
     box.select();
   };
 
-  const start = () => Promise.all(["search-index.js", ...globalThis.searchFiles].map(load)).catch(() => {});
+  const start = () => here("search-index.js", ...globalThis.searchFiles).catch(() => {});
 
-  globalThis.SiteSearch = { root, load, slash };
+  globalThis.SiteSearch = { slash };
   tell();
   if (document.getElementById("search-page")) start();
   for (const event of ["pointerenter", "focus"]) box?.addEventListener(event, start);

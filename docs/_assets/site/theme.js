@@ -2,21 +2,21 @@
 (() => {
   "use strict";
 
-  const words = globalThis.siteWords;
+  const { say } = globalThis.Turns;
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
-  const say = () => {
+  const name = () => {
     const chosen = document.body.dataset.theme;
     const isDark = chosen === "dark" || (chosen === "auto" && dark.matches);
-    const colours = isDark ? words.dark : words.light;
-    const state = chosen === "auto" ? words.system.replace("{state}", colours) : colours;
-    const name = words.theme.replace("{state}", state);
+    const colours = say(isDark ? "dark" : "light");
+    const state = chosen === "auto" ? say("system", { state: colours }) : colours;
+    const label = say("theme", { state });
     for (const button of document.querySelectorAll(".theme-toggle")) {
-      button.ariaLabel = button.title = name;
+      button.ariaLabel = button.title = label;
     }
   };
 
-  say();
-  dark.addEventListener("change", say);
-  new MutationObserver(say).observe(document.body, { attributeFilter: ["data-theme"] });
+  name();
+  dark.addEventListener("change", name);
+  new MutationObserver(name).observe(document.body, { attributeFilter: ["data-theme"] });
 })();

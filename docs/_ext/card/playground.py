@@ -55,7 +55,7 @@ class Playground(SphinxDirective):
             logger.warning("there is no snippet %s", name, location=self.get_location())
             return []
         shown = playground(program=name, classes=["playground", "snippet"])
-        shown["assets"] = ("card.css", "playground.css", "card.js", "playground.js")
+        shown["assets"] = ("card.css", "playground.css", "playground.js")
         said, _ = self.parse_inline(
             word(of(self.config.language), "without-playground"), lineno=self.lineno
         )

@@ -11,7 +11,7 @@ of furo and of code, as one file is here sooner.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import furo  # type: ignore[import-untyped]
@@ -31,14 +31,17 @@ DRAWING = SOURCES.parents[1] / "turns" / "drawing" / "picture.css"
 """How what `turns` draws looks, in every place."""
 _QUESTION = ("predict", "ordering", "choice")
 SCRIPTS = {
-    "site": ("kept", "language", "theme", "drawers", "read", "copy", "below", "search"),
+    "site": (
+        *("say", "late", "kept"),
+        *("language", "theme", "drawers", "read", "copy", "below", "search"),
+    ),
     "search": (
         *("terms", "index", "message", "spelling", "asked", "rank"),
         *("excerpt", "results", "box", "page"),
     ),
     # What the others need comes first, and last what runs when all is there.
     "card": (
-        *("say", "recordings", "marks", "order", "score"),
+        *("recordings", "marks", "order", "score"),
         *(*_QUESTION, "references", "start", "edit"),
     ),
     "practice": ("practice",),
@@ -73,9 +76,9 @@ STYLES = {
 LATE = {
     "site": ("search",),
     "card": ("player", "game", "playground", "grading"),
-    "playground": ("menu",),
+    "playground": ("menu", "card"),
 }
-"""Bundles that no page begins with, by the one that asks for them."""
+"""Bundles that come when they are needed, by the one that asks for them."""
 PAPER = "paper"
 WORDS = {
     "site": "site-",
@@ -98,7 +101,7 @@ def script(bundle: str, language: Language, sources: Path = SOURCES) -> str:
     words = words_of(language, WORDS[bundle])
     table = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     code = jsmin(_joined(sources / bundle, SCRIPTS[bundle], "js"))
-    return f"globalThis.{bundle}Words={table};\n{code}"
+    return f"Object.assign(((globalThis.Turns??={{}}).words??={{}}),{table});\n{code}"
 
 
 def style(bundle: str, sources: Path = SOURCES) -> str:
@@ -126,18 +129,24 @@ def _joined(folder: Path, names: tuple[str, ...], kind: str) -> str:
 
 def _whole(bundle: str, language: Language) -> str:
     """Return a bundle's script, after where those are that it asks for."""
-    return _late(LATE.get(bundle, ()), language) + script(bundle, language)
+    late = ((one, json.dumps(_addresses(one, language))) for one in LATE.get(bundle, ()))
+    where = "".join(f"globalThis.{one}Files={addresses};\n" for one, addresses in late)
+    return where + script(bundle, language)
 
 
-def _late(bundles: Iterable[str], language: Language) -> str:
-    """Return statements that say where late bundles are; a changed one has another address."""
-    statements = []
-    for bundle in bundles:
-        texts = {f"{bundle}.css": style(bundle), f"{bundle}.js": _whole(bundle, language)}
-        digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
-        addresses = [f"{name}?v={digest[:8]}" for name, digest in digests.items()]
-        statements.append(f"globalThis.{bundle}Files={json.dumps(addresses)};\n")
-    return "".join(statements)
+def _addresses(bundle: str, language: Language) -> list[str]:
+    """Return where a bundle's style and script are, below `_static`.
+
+    The address is another one when any bundle has changed that may be asked for from there.
+    """
+    reached = {bundle: None}
+    for one in (todo := [bundle]):
+        new = [late for late in LATE.get(one, ()) if late not in reached]
+        reached |= dict.fromkeys(new)
+        todo += new
+    texts = "".join(script(one, language) + style(one) for one in reached)
+    version = hashlib.sha256(texts.encode()).hexdigest()[:8]
+    return [f"{bundle}.{kind}?v={version}" for kind in ("css", "js")]
 
 
 def files(language: Language) -> Iterator[tuple[str, str]]:

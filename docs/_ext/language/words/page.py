@@ -32,7 +32,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "page-count": ("{count} pages", "共 {count} 页"),
     "site-read": ("read", "已读"),
     "site-progress": ("{count} read", "已读 {count} 页"),
-    "site-forget": ("Forget what I have read", "清除阅读记录"),
+    "site-forget-read": ("Forget what I have read", "清除阅读记录"),
     "site-theme": ("Colours: {state}. Change", "配色：{state}，点击切换"),
     "site-light": ("light", "浅色"),
     "site-dark": ("dark", "深色"),

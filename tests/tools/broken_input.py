@@ -31,6 +31,7 @@ def appended(text: str | bytes, *paths: str) -> Breakage:
     def apply(root: Path) -> None:
         for name in paths:
             path = root / name
+            path.parent.mkdir(exist_ok=True)
             path.write_bytes((path.read_bytes() if path.exists() else b"") + data)
 
     return apply
@@ -103,6 +104,17 @@ KINDS = (
     Kind("snippet that links nowhere", linked("snippets/a.py", "b"), ("snippets/a.py: is a sym",)),
     Kind("folder named as a page", folder("docs/zh/a.md"), ("docs/zh/a.md: is a folder with the",)),
     Kind("folder named as a snippet", folder("snippets/a.py"), ("snippets/a.py: is a folder",)),
+    # What the search is told
+    Kind(
+        "query for no page",
+        appended('first = ["a"]\n"second-one" = ["b"]\n', "docs/search/en.toml"),
+        ("docs/search/en.toml:2: …there is no page 'second-one'; write the name of its file",),
+    ),
+    Kind(
+        "queries that are not TOML",
+        appended("first = [\n'a\n", "docs/search/zh.toml"),
+        ("docs/search/zh.toml:2: …this is no TOML: ",),
+    ),
     # Pages
     Kind(
         "front matter",

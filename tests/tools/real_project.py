@@ -104,6 +104,7 @@ def make_real_project(root: Path) -> Project:
     (project.snippets / "demo").mkdir(parents=True)
     (project.snippets / "demo/turns.py").write_text(SNIPPET, encoding="utf-8")
     (project.docs / "parity.toml").unlink()
+    shutil.rmtree(project.docs / "search")
     for language in LANGUAGES:
         (project.docs / language).mkdir()
         for name, text in {"index": INDEX, "first": FIRST, "second": SECOND}.items():

@@ -19,7 +19,7 @@ from tools.project import LANGUAGES, Project
 
 pytestmark = pytest.mark.slow
 
-SOURCES = ("docs/zh", "docs/en", "docs/parity.toml", "snippets")
+SOURCES = ("docs/zh", "docs/en", "docs/search", "docs/parity.toml", "snippets")
 
 
 class Sources:

@@ -1,6 +1,6 @@
 """Measure a ready-made search beside ours: ``python -m tools.benchmarks.engines --pagefind EXE``.
 
-EXE is the program of the package `pagefind` (npm, 1.6.0) or `pagefind-bin` (PyPI). It indexes the
+EXE is the program of the package `pagefind` (npm) or `pagefind-bin` (PyPI, 1.5.2). It indexes the
 articles of the built site; both are asked the same, the queries of `tests/browser/`. Bytes are
 those that a server sends, packed, until the first result of a query is on the page.
 """
@@ -47,7 +47,7 @@ def asked(chromium: Browser, address: str, script: str, queries: dict[str, str])
     size = sum(len(gzip.compress(answer.body())) for answer in answers) / 1000
     ranks = [rank(page.evaluate(script, [query, 5]), pages) for query, pages in queries.items()]
     page.close()
-    among, first = (sum(place < most for place in ranks) / len(ranks) for most in (5, 1))
+    among, first = ((len(ranks) - ranks.count(None)) / len(ranks), ranks.count(0) / len(ranks))
     return f"{among:.0%} among the first five, {first:.0%} first, {size:.0f} KB"
 
 

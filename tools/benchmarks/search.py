@@ -20,11 +20,11 @@ QUICK = 100
 """Milliseconds from key to key."""
 
 
-def rank(found: list[str], pages: str) -> int:
-    """Return at which place a page stands that is wanted, from 0; the number of results if none."""
-    wanted = [f"/{one}.html" for one in pages.split("|")]
-    right = (place for place, url in enumerate(found) if any(one in url for one in wanted))
-    return next(right, len(found))
+def rank(found: list[str], pages: str) -> int | None:
+    """Return at which place a page stands that is wanted, from 0; None if it is not there."""
+    wanted = tuple(f"/{one}.html" for one in pages.split("|"))
+    right = (place for place, url in enumerate(found) if url.partition("#")[0].endswith(wanted))
+    return next(right, None)
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
                 times.append(time)
                 place = rank(found, wanted)
                 first += place == 0
-                if place == len(found):
+                if place is None:
                     missed.append(query)
             among = 100 * (1 - len(missed) / len(asked))
             print(

@@ -5,21 +5,17 @@
   const { isChinese, stem } = globalThis.SiteSearch;
   const PREFIX = 0.4; // what a word counts that only begins like the one that is asked for
   const PART = 0.7; // or that is part of a name which is there as a whole
-  const SAME = 0.55; // or that means the same
   const PHRASE = 0.7; // each word of several that mean the same together
   const COMPOUND = 2; // how much more for a phrase, of which no word alone says what it says
 
   // A way is a list of terms that must all be there, and how much it counts.
   class Asked {
     #index;
-    #groups; // of phrases that mean the same, and how much each of them counts for another
-    #named; // names in these
+    #pairs; // of phrases that mean the same, in both languages
 
-    constructor(index, pairs, groups) {
+    constructor(index, pairs) {
       this.#index = index;
-      const all = [...pairs.map((pair) => [1, pair]), ...groups.map((group) => [SAME, group])];
-      this.#groups = all.map(([worth, group]) => ({ worth, phrases: group.map((one) => index.phrase(one)) }));
-      this.#named = new Set([...pairs, ...groups].flat().flatMap((one) => index.terms.names(one)));
+      this.#pairs = pairs.map((pair) => pair.map((one) => index.phrase(one)));
     }
 
     // The ways to say a term that is written as `word`; one that is still typed may only be the beginning.
@@ -57,7 +53,7 @@
     // Adds a Latin word: its parts, which say less than a name that is known as a whole.
     #latin(word, typing, asked) {
       const { terms } = this.#index;
-      const names = terms.names(word).filter((name) => this.#index.known.has(name) || this.#named.has(name));
+      const names = terms.names(word).filter((name) => this.#index.known.has(name));
       for (const name of names) asked.set(name, this.#ways(name, name, typing));
       const parts = terms.parts(word);
       parts.forEach((part, i) => {
@@ -82,12 +78,12 @@
       const asked = this.#terms([...this.#index.terms.cut(query)].map(([word]) => word));
       const isHere = (terms) => terms.every((term) => asked.get(term)?.length);
       const things = [...asked].map(([term, ways]) => ({ term, ways }));
-      for (const { worth, phrases } of this.#groups) {
-        const said = phrases.filter(({ terms, text }) => (text ? text.test(query) : terms.every((term) => asked.has(term))));
+      for (const phrases of this.#pairs) {
+        const said = phrases.filter(({ terms, text }) => (text ? query.toLowerCase().includes(text) : terms.every((term) => asked.has(term))));
         if (!said.length) continue;
         const others = phrases.filter((phrase) => !said.includes(phrase) && this.#isKnown(phrase));
-        if (worth === 1) this.#level(said, others, asked);
-        const ways = others.map(({ terms }) => this.#same(terms, worth, said));
+        this.#level(said, others, asked);
+        const ways = others.map(({ terms }) => this.#same(terms, said));
         // What was said counts where it stands together, and for another one that is on no page.
         const all = said.every(({ terms }) => isHere(terms));
         for (const phrase of said) {
@@ -104,11 +100,11 @@
     }
 
     // How terms say what was said in other words: no more than these, unless they say more than their terms.
-    #same(terms, worth, said) {
+    #same(terms, said) {
       const isPhrase = said.some((phrase) => phrase.text || phrase.terms.length > 1);
       const most = Math.max(...said.map((phrase) => (phrase.text ? Infinity : this.#index.rareAll(phrase.terms))));
       const each = (terms.length > 1 ? PHRASE : 1) * (isPhrase ? COMPOUND : 1);
-      return { terms, worth: worth * each * this.#index.upTo(most, terms) };
+      return { terms, worth: each * this.#index.upTo(most, terms) };
     }
 
     // A word that the glossary has in both languages is as rare as the more frequent of the two.

@@ -15,13 +15,6 @@
 
   const bare = (text) => text.replace(/[^\w\u3400-\u9fff]/g, "");
 
-  // How a phrase is said: with one word more between two of its own, such as "own event loop".
-  const said = (phrase) => {
-    const words = phrase.split(" ").map((word) => word.replace(/\W/g, (sign) => (isChinese(sign) ? sign : `\\${sign}`)));
-    const [before, after] = [/^\w/, /\w$/].map((edge) => (edge.test(phrase) ? "\\b" : ""));
-    return new RegExp(before + words.join(" (?:[^ ]+ )?") + after, "i");
-  };
-
   class Index {
     terms;
     sections = []; // { page, anchor, title, verdict, length, subject, rare }
@@ -37,7 +30,8 @@
       for (const [address, ...sections] of pages) {
         const page = { number: this.pages.length, address, title: sections[0]?.[1] ?? "", length: 0 };
         this.pages.push(page);
-        for (const [anchor, title, verdict] of sections) {
+        // What readers type who look for the page stands behind its beginning, as another section of that title.
+        for (const [anchor, title, verdict] of [sections[0], ...sections]) {
           this.sections.push({ page, anchor, title, verdict, length: 0, number: this.sections.length });
         }
       }
@@ -141,8 +135,8 @@
       });
     }
 
-    // The terms of a phrase. Where they are not all of it, as in "one thread", only the phrase itself
-    // says what it says: `text` is what finds it.
+    // The terms of a phrase. Where they are not all of it, as of "可等待对象", only the phrase itself says what
+    // it says: then `text` is that.
     phrase(phrase) {
       const terms = [];
       let left = bare(phrase).length;
@@ -151,7 +145,7 @@
         left -= isChinese(word) ? new Set(its.join("")).size : bare(word).length;
         terms.push(...its);
       }
-      return { terms: [...new Set(terms)], text: left > 0 ? said(phrase) : null };
+      return { terms: [...new Set(terms)], text: left > 0 ? phrase.toLowerCase() : "" };
     }
   }
 

@@ -25,10 +25,10 @@
     #asked;
     #spelling;
 
-    constructor({ pairs, alike, groups, ...data }) {
+    constructor({ pairs, alike, ...data }) {
       this.#index = new Index(data);
-      this.#asked = new Asked(this.#index, pairs, groups);
-      this.#spelling = new Spelling(this.#index, pairs.flat(), alike, [data.stop, ...groups.flat()]);
+      this.#asked = new Asked(this.#index, pairs);
+      this.#spelling = new Spelling(this.#index, pairs.flat(), alike, data.stop);
     }
 
     // What is looked for: of what was pasted the message, and words as they were meant; and what is

@@ -39,10 +39,11 @@
     #usual;
     #others; // what is understood though no page may have it
 
-    // Words that are understood, beside those that the pages have: those of the glossary and others.
-    constructor(index, glossary, alike, others) {
+    // Words that are understood, beside those that the pages have: those of the glossary, and those that do
+    // not count.
+    constructor(index, glossary, alike, stop) {
       this.#index = index;
-      this.#others = [...glossary, ...others].join(" ").toLowerCase();
+      this.#others = [...glossary, stop].join(" ").toLowerCase();
       this.#glossary = glossary.filter((word) => isChinese(word) && word.length > 1);
       const met = [...new Set(glossary.join(""))].filter(isChinese);
       this.#alike = new Map(met.map((one, i) => [one, alike.slice(2 * i, 2 * i + 2)]));

@@ -5,16 +5,15 @@ Sphinx's own search finds no Chinese phrase and, in English, no word that is mis
 
 `_static/search-index.js` says which words are in which section. The texts, of which a reader sees a
 line or two, are in `_static/search/`, a file a page. Scripts and not JSON, since a page that was
-opened from a disk may not fetch. Words that mean the same and words that do not count are in
-`search.toml` beside the pages; the glossary's pairs go with them, so that each language finds the
-words of the other.
+opened from a disk may not fetch. What readers type who do not know a page's words is searched as
+another section of it, which says the page's title and is nowhere seen; `search_words` reads it. The
+glossary's pairs go with the index, so that each language finds the words of the other.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import tomllib
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,7 +27,8 @@ from language.words import word
 from markup.description import description
 from pages.by_page import ByPage
 from pages.search_sounds import alike
-from pages.search_terms import fronts, gaps, places, stop
+from pages.search_terms import fronts, gaps, places
+from pages.search_words import asked, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,13 +58,6 @@ _LEFT_OUT_NAME = "…"
 _LABEL = re.compile(r"\w+(?:: |：)")
 """What stands before a verdict."""
 PAGE = "search"
-_NO_WORDS: dict[str, dict[str, Any]] = {
-    "stop": {"en": "", "zh": "", "whole": ""},
-    "synonyms": {"groups": []},
-}
-"""What a site without `search.toml` has instead."""
-
-
 _MARKUP = re.compile(r"</\w+>")
 
 
@@ -246,22 +239,24 @@ def _write(app: Sphinx, error: Exception | None) -> None:
         app.builder.get_target_uri(name): [_resolved(one, labels) for one in found.sections]
         for name, found in collected
     }
-    words = Path(app.confdir, "search.toml")
-    data = tomllib.loads(words.read_text(encoding="utf-8")) if words.is_file() else _NO_WORDS
-    left_out = stop(f"{data['stop']['en']} {data['stop']['zh']}", data["stop"]["whole"])
+    folder = Path(app.confdir, "search")
+    queries = asked(folder, of(app.config.language), app.env.found_docs)
+    without = left_out(folder)
     source: str = getattr(app.config, "source_url", "")
-    every = [one for found in pages.values() for one in found]
-    said = places((f"{one.text}\n{one.output}\n{one.names}" for one in every), left_out)
+    searched: list[list[str]] = []
+    for (name, _), found in zip(collected, pages.values(), strict=True):
+        first, *others = ([f"{one.text}\n{one.output}\n{one.names}"] for one in found)
+        searched += [first, queries.get(name, []), *others]
+    said = places(searched, without)
     pairs = [pair for _, found in collected for pair in found.words]
     index = {
-        "stop": " ".join(sorted(left_out.words)),
-        "between": left_out.between,
+        "stop": " ".join(sorted(without.words)),
+        "between": without.between,
         "pages": [[at, *map(_heading, all_)] for at, all_ in pages.items()],
         "words": fronts(said),
         "gaps": gaps(said.values()),
         "pairs": pairs,
         "alike": alike(word for pair in pairs for word in pair),
-        "groups": data["synonyms"]["groups"],
         "issues": source and f"{source}/issues",
     }
     static = Path(app.outdir, "_static")

@@ -6,6 +6,7 @@ browser, so that the two have in common only where a word begins and ends.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from itertools import pairwise
@@ -62,13 +63,19 @@ def parts(text: str, stop: Stop) -> Iterator[str]:
             yield word if _JOINED.search(word) else word.lower()
 
 
-def places(sections: Iterable[str], stop: Stop) -> dict[str, list[int]]:
-    """Return the words of sections' texts, in order, each with the numbers of its sections."""
-    cut = [{*parts(text, stop)} for text in sections]
-    often = Counter(word for text in cut for word in {one for part in text for one in _all(part)})
+def places(sections: Iterable[Iterable[str]], stop: Stop) -> dict[str, list[int]]:
+    """Return the words of sections, in order, each with the numbers of its sections.
+
+    A section has texts, such as the queries that lead to a page.
+    """
+    cut = [[{*parts(text, stop)} for text in texts] for texts in sections]
+    whole = [text for texts in cut for text in texts]
+    often = Counter(word for text in whole for word in {one for part in text for one in _all(part)})
+    least = int(math.log10(max(1, len(whole))))
     found: dict[str, list[int]] = {}
-    for number, text in enumerate(cut):
-        for word in {word for part in text for word in _words(part, often)}:
+    for number, texts in enumerate(cut):
+        every = {part for text in texts for part in text}
+        for word in {word for part in every for word in _words(part, often, least)}:
             found.setdefault(word, []).append(number)
     return dict(sorted(found.items()))
 
@@ -111,11 +118,12 @@ def _all(part: str) -> list[str]:
     return pairs(part) if is_chinese(part) else [part]
 
 
-def _words(part: str, often: Mapping[str, int]) -> Iterator[str]:
+def _words(part: str, often: Mapping[str, int], least: int) -> Iterator[str]:
     """Yield the words to be found: of a run of Chinese those pairs that may be some.
 
     A pair that is no more frequent than both of its neighbours lies between two words, and so does
-    one that is much rarer than one of them. What only one section has is not asked for if it is a
+    one that is much rarer than one of them; one that fewer texts have than the ``least`` is hardly
+    any. What only one text has is not asked for if it is a
     number, and in parts if it is a name with joints, such as a method of an example's variable.
     """
     if not is_chinese(part):
@@ -129,7 +137,8 @@ def _words(part: str, often: Mapping[str, int]) -> Iterator[str]:
     for at, pair in enumerate(run):
         beside = counts[max(0, at - 1) : at] + counts[at + 1 : at + 2]
         between = len(beside) == 2 and counts[at] <= min(beside)
-        if not between and counts[at] * _RARER >= max(beside, default=0):
+        rarely = counts[at] < least or counts[at] * _RARER < max(beside, default=0)
+        if not between and not rarely:
             yield pair
 
 

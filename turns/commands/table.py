@@ -196,7 +196,8 @@ def _below(recording: Recording, folded: int, cut: int, style: Style) -> Iterato
     if recording.omitted:
         notes.append(f"the last {recording.omitted:,} turns were not recorded")
     if folded:
-        notes.append(f"{folded:,} internal turns folded; --all shows them")
+        verb = "is" if folded == 1 else "are"
+        notes.append(f"{folded:,} of the loop's own turns {verb} not shown; --all shows them")
     for note in notes:
         yield style.paint(f"({note})", _DIM)
     end = recording.ending

@@ -37,7 +37,7 @@ def test_the_table() -> None:
         *(["Task-1", "main"], ["Task-2", "boil"], ["Task-3", "boil"]),
         *(["Task-2", "boil"], ["Task-3", "boil"], ["Task-1", "main"]),
     ]
-    assert rows[-1] == "(9 internal turns folded; --all shows them)"
+    assert rows[-1] == "(9 of the loop's own turns are not shown; --all shows them)"
     assert "\x1b" not in done.stdout
     assert len(show(KETTLES, "--all").stdout.splitlines()) == 16
 

@@ -139,6 +139,8 @@ def _below(answer: Answer, column: int, columns: int) -> Iterator[str]:
     for mode, one in found.outcomes.items():
         yield counted(one.count, one.inexact, mode, lang)
     yield from unproven(why_unproven(found.unknown), lang)
+    if found.lacks_time:
+        yield say(lang, "more-time")
     yield from (f"({remark})" for remark in remarks(found.normal, answer.recording, lang))
     yield from _written(found.normal.stderr, lang)
     yield from _ending(found.normal, lang)

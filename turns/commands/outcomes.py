@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from turns.commands import child
 from turns.commands.common import name_of, status, target_of
 from turns.commands.waiting import watching
-from turns.drawing.words import counted
+from turns.drawing.words import counted, say
 from turns.exploring.explore import Effort, Exploration, explore, graph_of
 from turns.exploring.map import chart
 from turns.exploring.nfa import End
@@ -93,6 +93,8 @@ def as_text(found: Exploration, mode: str) -> Iterator[str]:
     if found.unknown:
         yield ""
         yield f"nothing is proven: {'; '.join(found.unknown)}"
+    if found.lacks_time:
+        yield say("en", "more-time")
 
 
 def _listed(number: int, one: Outcome, normal: Sequence[str]) -> Iterator[str]:

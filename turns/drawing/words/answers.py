@@ -71,6 +71,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "  没有人等待时的 notify() 谁也唤醒不了，也不会留到以后。",
     ),
     "more-waiting": ("  and {count} more", "  另有 {count} 个"),
+    "more-time": ("(--limit SECONDS gives it more time)", "（用 --limit 可以多给它些时间）"),
     "more-errors": ("… {count} more lines", "…… 另有 {count} 行"),
     "went-on": ("it went on without {what}", "程序没有得到它要的，仍然继续：{what}"),
     "computed": (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 from turns.commands import child
-from turns.commands.common import name_of, status, target_of
+from turns.commands.common import compared, name_of, status, target_of
 from turns.commands.waiting import watching
 from turns.drawing.words import counted, say
 from turns.exploring.differences import differences
@@ -38,6 +38,7 @@ def as_json(name: str, found: Exploration, mode: str) -> dict[str, Any]:
         "exact": bool(outcomes and not outcomes.inexact),
         "inexact": outcomes.inexact if outcomes else "; ".join(found.unknown),
         "unknown": list(found.unknown),
+        "remarks": [*compared(found.normal, "en")],
         "outcomes": [_outcome(one) for one in outcomes.listed] if outcomes else [],
         "order": {
             "always": [found.marks[index].text for index in outcomes.shape.always],
@@ -96,6 +97,9 @@ def as_text(found: Exploration, mode: str) -> Iterator[str]:
         yield f"nothing is proven: {'; '.join(found.unknown)}"
     if found.lacks_time:
         yield say("en", "more-time")
+    for remark in compared(found.normal, "en"):
+        yield ""
+        yield f"({remark})"
 
 
 def _listed(number: int, one: Outcome, normal: Sequence[str]) -> Iterator[str]:

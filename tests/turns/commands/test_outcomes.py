@@ -52,6 +52,7 @@ def test_json(tmp_path: Path) -> None:
         "exact": True,
         "inexact": "",
         "unknown": [],
+        "remarks": [],
         "order": None,
     }
     assert [one["departures"] for one in listed] == [0, 1, 1, 1, 1, 2]

@@ -35,6 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
     except InterpreterError as error:
         print(f"turns: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # for what is still to be written at the end
+        return 1
 
 
 def _interrupt(number: int, _frame: FrameType | None) -> None:

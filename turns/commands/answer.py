@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from turns.commands.common import LONG, remarks
+from turns.commands.common import LONG, compared, remarks
 from turns.drawing import problems
 from turns.drawing.because import because
 from turns.drawing.fates import fate, first_fates
@@ -70,7 +70,10 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "unknown": list(found.unknown),
         "facts": [encode(one) | {"sentence": fate(one, answer.lang)} for one in answer.fates],
         "stderr": found.normal.stderr,
-        "remarks": [*remarks(found.normal, answer.recording, answer.lang)],
+        "remarks": [
+            *remarks(found.normal, answer.recording, answer.lang),
+            *compared(found.normal, answer.lang),
+        ],
     }
     problem = found.normal.problem
     if problem is not None:
@@ -139,8 +142,11 @@ def _below(answer: Answer, column: int, columns: int) -> Iterator[str]:
     for mode, one in found.outcomes.items():
         yield counted(one.count, one.inexact, mode, lang)
     yield from unproven(why_unproven(found.unknown), lang)
+    if found.lacks_time:
+        yield say(lang, "more-time")
     yield from (f"({remark})" for remark in remarks(found.normal, answer.recording, lang))
     yield from _written(found.normal.stderr, lang)
+    yield from (f"({remark})" for remark in compared(found.normal, lang))
     yield from _ending(found.normal, lang)
 
 
@@ -187,4 +193,5 @@ def as_markdown(answer: Answer) -> Iterator[str]:
     ]
     counts = [counted(one.count, one.inexact, mode, lang) for mode, one in found.outcomes.items()]
     below = (*counts, *unproven(why_unproven(found.unknown), lang), *answer.facts())
+    below += (*compared(found.normal, lang),)
     yield from markdown(answer.name, lines, below, lang)

@@ -22,5 +22,6 @@ def command(options: argparse.Namespace) -> int:
         counts[shown.status] += 1
         worst = max(worst, _EXIT[shown.status])
         print(shown, *shown.details, sep="\n", flush=True)
-    print(", ".join(f"{counts[status]} {status.value}" for status in Status if counts[status]))
+    parts = [f"{counts[status]} {status.value}" for status in Status if counts[status]]
+    print(", ".join(parts), flush=True)
     return worst

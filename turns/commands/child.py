@@ -120,12 +120,10 @@ def write_data(document: object, out: TextIO) -> None:
 def answer(main: Callable[[list[str]], int], arguments: list[str]) -> NoReturn:
     """Call ``main``, and leave with the status it returns.
 
-    The program may have closed every descriptor, or whoever reads has seen enough.
+    The program may have closed every descriptor.
     """
     try:
         leave(main(arguments))
-    except BrokenPipeError:
-        os._exit(1)
     except OSError as error:
         if error.errno != errno.EBADF:
             raise

@@ -57,6 +57,12 @@ def remarks(outcome: Outcome, recording: Recording | None, lang: str) -> Iterato
         yield say(lang, "computed", turn=one.turn, lines=where, seconds=seconds)
 
 
+def compared(outcome: Outcome, lang: str) -> Iterator[str]:
+    """Say that outcomes do not have all that the program writes, if so."""
+    if outcome.stderr:
+        yield say(lang, "stderr-apart")
+
+
 def refuse(line: str) -> NoReturn:
     """End with this line: what was asked for cannot be done."""
     print(line, file=sys.stderr)

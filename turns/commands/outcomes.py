@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 from turns.commands import child
-from turns.commands.common import name_of, status, target_of
+from turns.commands.common import compared, name_of, status, target_of
 from turns.commands.waiting import watching
-from turns.drawing.words import counted
+from turns.drawing.words import counted, say
+from turns.exploring.differences import differences
 from turns.exploring.explore import Effort, Exploration, explore, graph_of
 from turns.exploring.map import chart
 from turns.exploring.nfa import End
@@ -37,6 +38,7 @@ def as_json(name: str, found: Exploration, mode: str) -> dict[str, Any]:
         "exact": bool(outcomes and not outcomes.inexact),
         "inexact": outcomes.inexact if outcomes else "; ".join(found.unknown),
         "unknown": list(found.unknown),
+        "remarks": [*compared(found.normal, "en")],
         "outcomes": [_outcome(one) for one in outcomes.listed] if outcomes else [],
         "order": {
             "always": [found.marks[index].text for index in outcomes.shape.always],
@@ -93,6 +95,11 @@ def as_text(found: Exploration, mode: str) -> Iterator[str]:
     if found.unknown:
         yield ""
         yield f"nothing is proven: {'; '.join(found.unknown)}"
+    if found.lacks_time:
+        yield say("en", "more-time")
+    for remark in compared(found.normal, "en"):
+        yield ""
+        yield f"({remark})"
 
 
 def _listed(number: int, one: Outcome, normal: Sequence[str]) -> Iterator[str]:
@@ -112,11 +119,20 @@ def _listed(number: int, one: Outcome, normal: Sequence[str]) -> Iterator[str]:
         yield f"   {at + 1:>3} \N{BOX DRAWINGS LIGHT VERTICAL} {clip(text, _COLUMNS)}{instead}"
     if len(one.texts) > begin + _SHOWN:
         yield f"       and {len(one.texts) - begin - _SHOWN:,} more lines"
+    if one.witness.departures and len(one.texts) < len(normal):  # what is lacking is no line above
+        missing = differences(normal, one.texts).missing
+        more = f" and {len(missing) - _SHOWN:,} more lines" if len(missing) > _SHOWN else ""
+        yield f"       not printed: {', '.join(_clipped(missing))}{more}"
     for waiting in one.end.waiting:
         yield f"       {waiting}"
     if circle := cycle(one.end.waiting):
         arrow = " \N{RIGHTWARDS ARROW} "
         yield f"       each waits for the next: {arrow.join((*circle, circle[0]))}"
+
+
+def _clipped(texts: Sequence[str]) -> list[str]:
+    """Return the first of these lines, as they stand one beside another."""
+    return [clip(text, 30) for text in texts[:_SHOWN]]
 
 
 def _ended(end: End) -> str:
@@ -129,7 +145,7 @@ def _summed_up(texts: Sequence[str], shape: Shape) -> Iterator[str]:
     yield ""
     yield f"in all of them: {len(shape.always)} of the normal run's {len(texts)} lines"
     if missing:
-        yield f"  not in some: {', '.join(clip(text, 30) for text in missing[:_SHOWN])}"
+        yield f"  not in some: {', '.join(_clipped(missing))}"
     for chain in shape.chains:
         line = " < ".join(clip(texts[index], 20) for index in chain)
         yield f"  always in this order: {clip(line, _COLUMNS)}"

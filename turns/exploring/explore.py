@@ -27,10 +27,19 @@ from turns.exploring.marks import Departing, Mark, number
 from turns.exploring.nfa import POLLED, Nfa, end_of
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.parsing import undisturbed
-from turns.exploring.program import CLOCK, DOCUMENTED, QUEUE, Budget, Kind, Program, now
+from turns.exploring.program import (
+    CLOCK,
+    DOCUMENTED,
+    OUT_OF_TIME,
+    QUEUE,
+    Budget,
+    Kind,
+    Program,
+    now,
+)
 from turns.exploring.progress import Progress
 from turns.exploring.reading import Reading
-from turns.exploring.repeating import HASHES, Repeating
+from turns.exploring.repeating import HASHES, UNREPEATED_IN_TIME, UNTRIED_IN_TIME, Repeating
 from turns.exploring.spaces import Space
 from turns.exploring.states import Graph
 from turns.exploring.strategies import Fifo
@@ -45,6 +54,8 @@ from turns.runtime.target import Target
 
 STOPPED = "the program was stopped"
 """So begins a reason; its problem follows."""
+_TIME = (OUT_OF_TIME, UNTRIED_IN_TIME, UNREPEATED_IN_TIME)
+"""The reasons that more time takes away."""
 _LEAST = 200
 """Turns that a schedule may have beyond four times those of the normal run, at least."""
 _ENDLESS = {"turns", "output"}
@@ -97,6 +108,12 @@ class Exploration:
     """Why nothing is proven about it, if so."""
     spaces: Mapping[str, Space]
     """What the outcomes were read off, by ``queue``, ``clock`` and ``documented``."""
+
+    @property
+    def lacks_time(self) -> bool:
+        """More could be known if there was more time."""
+        reasons = (*self.unknown, *(one.inexact for one in self.outcomes.values()))
+        return any(one in reason for one in _TIME for reason in reasons)
 
 
 def explore(target: Target, effort: Effort) -> Exploration:

@@ -92,8 +92,8 @@ def answer(question: str) -> str:
 def replies(target: Target, requests: Sequence[Request], limits: Limits) -> Iterator[Reply]:
     """Run what is asked for."""
     imports.prepare(target.code)
-    gc.freeze()  # each of its collections looks at the program's objects alone
     for one in requests:
+        gc.freeze()  # each of its collections looks at the program's objects of this run alone
         replay = Replay(Schedule.parse(one.token)) if one.token else None
         outcome = execute(target, strategy=replay, limits=limits, chance=one.chance)
         end = end_of(outcome) if replay is None else decided_end_of(outcome)

@@ -17,7 +17,8 @@ sys.path.insert(0, sys.argv[1])
 from turns.exploring.processes import answer
 answer()"""
 LEAST = 2.0
-"""Seconds that a process may take in any case, to start, to run something and to answer."""
+"""Seconds that a process which is asked may take in any case, to start, to run something and to
+answer."""
 
 _Process = subprocess.Popen[bytes]
 _idle: dict[int, _Process] = {}
@@ -69,7 +70,9 @@ def _end(process: _Process) -> None:
 
 
 def run(question: Question) -> Replies | None:
-    """Have a new process answer; None if that gave no answer."""
+    """Have a new process answer; None if that gave no answer, or if no time is left for one."""
+    if question.seconds <= 0:
+        return None
     try:
         process = _idle.pop(question.hashes, None) or _started(question.hashes)
     except OSError:

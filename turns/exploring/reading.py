@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from turns.exploring.marks import Departing, number
-from turns.exploring.nfa import Nfa, end_of
+from turns.exploring.nfa import Nfa
 from turns.exploring.outcomes import Outcomes
 from turns.exploring.promises import LineId, between
 from turns.exploring.shape import Shape, shape
 from turns.exploring.spaces import Space
-from turns.exploring.witnesses import Shown
+from turns.exploring.witnesses import Shown, of_normal
 from turns.runtime.execute import Outcome as Result
 
 
@@ -50,13 +50,18 @@ class Reading:
         return not any(_is_apart(space, self.lines[x], self.lines[y]) for space in spaces)
 
     def outcomes(self, space: Space, shown: Shown, unknown: Sequence[str]) -> Outcomes:
-        """Count; ``unknown`` is why that proves nothing, if so."""
-        listed = tuple(shown.outcomes[: self._listed])
+        """Count; ``unknown`` is why that proves nothing, if so.
+
+        The normal run is there, even if no search has repeated it.
+        """
+        found = shown.outcomes
+        if all(one.witness.schedule.choices for one in found):
+            found = [*of_normal(self._normal, space.kind).outcomes, *found]
+        listed = tuple(found[: self._listed])
         if space.count is None or unknown:
             why = space.cut or "; ".join(unknown)
             why = why or "there is no end of them, or there are too many to count"
-            seen = len(shown.outcomes) if unknown else shown.seen
-            least = max(space.least, seen, int(end_of(self._normal) is not None))
+            least = max(space.least, len(found), 0 if unknown else shown.seen)
             return Outcomes(least, why, listed, self._shape(space))
         return Outcomes(space.count, "", listed, self._shape(space))
 

@@ -15,7 +15,10 @@ _CHANCES = (None, *range(1, 17))
 """What chance decides in the runs of a fresh process."""
 _FEW_CHANCES = 2
 """How many of these a long program has."""
+UNTRIED_IN_TIME = "there was no time to try in a fresh process what chance decides"
 _UNTRIED = "what chance decides could not be tried in a fresh process"
+UNREPEATED_IN_TIME = "there was no time to repeat a run in a fresh process"
+_UNREPEATED = "there was no way to repeat a run in a fresh process"
 HASHES = (1, 2)
 """The seeds of hashes of that process, and of the one in which all is repeated."""
 _MORE_HASHES = (3, 4, 5, 6)
@@ -42,6 +45,10 @@ class Repeating:
         self._normal = normal
         self._by_chance: list[Request] = []
         self._lines = [*number(normal.output)]
+        self._seconds = 0.0
+        """What the question has that is not answered yet."""
+        self._is_late = False
+        """The last one was not answered in this time."""
 
     def ask(self, *, few: bool) -> Asking[None]:
         """Have normal runs begin that differ from each other only by chance, for `by_chance`."""
@@ -54,13 +61,13 @@ class Repeating:
         departing: dict[int, str] = {}
         found = yield from self._answer()
         if found is None:
-            self.unknown.append(_UNTRIED)
+            self.unknown.append(UNTRIED_IN_TIME if self._is_late else _UNTRIED)
         for request, reply in zip(self._by_chance, found or (), strict=False):
             seen = self._departing(reply)
             if request.chance is not None and seen.keys() - departing.keys():
                 # It is not the first run there: it may have met what another left behind.
                 if now() >= self.deadline:
-                    self.unknown.append(_UNTRIED)
+                    self.unknown.append(UNTRIED_IN_TIME)
                     break
                 alone = (yield from self._ask([request], HASHES[0], part=4)) or ()
                 seen = {k: v for one in alone for k, v in self._departing(one).items()}
@@ -95,7 +102,7 @@ class Repeating:
         replies = yield from self._ask([Request(), *map(Request, tokens)], HASHES[1])
         normal, *others = replies or [Reply((), "")]
         if replies is None:
-            self.unknown.append("there was no time, or no way, to repeat a run in a fresh process")
+            self.unknown.append(UNREPEATED_IN_TIME if self._is_late else _UNREPEATED)
         elif [*number(normal.texts)] != self._lines:
             self.unknown.append("a fresh process prints other lines")
             self.is_unsteady = True
@@ -129,12 +136,14 @@ class Repeating:
         return (yield from self._answer())
 
     def _question(self, requests: Sequence[Request], hashes: int, part: int) -> Question:
-        seconds = (self.deadline - now()) / part
-        return Question(self._target, requests, hashes, self._limits, seconds)
+        self._seconds = (self.deadline - now()) / part
+        return Question(self._target, requests, hashes, self._limits, self._seconds)
 
     def _answer(self) -> Asking[Replies | None]:
         begun = now()
         replies = yield None
+        took = now() - begun
+        self._is_late = replies is None and took >= self._seconds
         if self._pauses:
-            self.deadline += now() - begun
+            self.deadline += took
         return replies

@@ -137,7 +137,7 @@ def timer_of(handle: Any) -> Timer:
                 task = getattr(callback, "__self__", None)
     name = task.get_name() if isinstance(task, asyncio.Task) else None
     callback, internal = handles.describe(handle)
-    timer = Timer(round(handle._when, 6), name, callback, _arguments(handle), internal)
+    timer = Timer(round(handle._loop.due(handle), 6), name, callback, _arguments(handle), internal)
     if name is not None:
         handle.note = timer
     return timer

@@ -144,7 +144,7 @@ class Recorder:
             self._omitted += 1
             self._stepped.clear()
             return
-        due = getattr(handle, "_when", None)
+        due = loop.due(handle) if hasattr(handle, "_when") else None
         seat = handle.seat if handle.seat is not self._main else None
         cancelled = self._met(handle)
         arrival = Arrival(handle.arrival) if handle.arrival else None

@@ -14,7 +14,7 @@ from types import FunctionType
 from typing import Any
 
 from turns.runtime import context, polling, refusing, switching
-from turns.runtime.clock import RESOLUTION, Clock
+from turns.runtime.clock import RESOLUTION, Clock, rounded
 from turns.runtime.lookups import Lookups
 from turns.runtime.ready import ReadyQueue
 from turns.runtime.sets import Set
@@ -131,7 +131,7 @@ class VirtualSelector(selectors.BaseSelector):
         self._followed = None
         events = self._real.select(0)
         if timeout < RESOLUTION:
-            timer = polling.next_timer(loop._scheduled, loop.clock)  # type: ignore[attr-defined]
+            timer = polling.next_timer(loop)
             loop.clock.begin_pass(timer and timer._when)
         if not events:
             loop.clock.move_to(loop.clock.now + timeout)
@@ -167,6 +167,8 @@ class _Virtual(asyncio.BaseEventLoop):
     lookups: Lookups
     is_asked_to_stop: bool
     """It stops not only because what it was run for is complete."""
+    _is_asked: bool
+    """It is us who want to know the time."""
     _selector: VirtualSelector
 
     def _attach(self) -> None:
@@ -174,7 +176,7 @@ class _Virtual(asyncio.BaseEventLoop):
         running = context.current
         self.clock = running.clock if running else Clock()
         self._clock_resolution = RESOLUTION
-        self.is_asked_to_stop = False
+        self.is_asked_to_stop = self._is_asked = False
         self.lookups = Lookups()
         if running is not None:
             self._ready = ReadyQueue(self, running)
@@ -189,7 +191,22 @@ class _Virtual(asyncio.BaseEventLoop):
         running = context.current
         if running is None:
             return self.clock.read()
-        return self.clock.now if caller.startswith("asyncio.") else polling.read(running)
+        is_free = self._is_asked or caller.startswith("asyncio.")
+        return self.clock.now if is_free else polling.read(running)
+
+    def due(self, timer: Any) -> float:
+        """Return when a timer is due on the clock.
+
+        A loop of the program's own may tell another time. Like asyncio, which waits for what is
+        left until the deadline, take that as seconds, whatever it is counted in.
+        """
+        if type(self).time is _Virtual.time and "time" not in vars(self):
+            return float(timer._when)
+        self._is_asked = True
+        try:
+            return rounded(self.clock.now + timer._when - self.time())
+        finally:
+            self._is_asked = False
 
     def _asyncgen_firstiter_hook(self, agen: Any) -> None:
         if context.current is not None:

@@ -6,7 +6,7 @@ Nobody waits then, so no wait moves the clock; see `turns.runtime.clock` for how
 import math
 from typing import TYPE_CHECKING, Any
 
-from turns.runtime.clock import RESOLUTION, Clock
+from turns.runtime.clock import RESOLUTION
 
 if TYPE_CHECKING:
     from turns.runtime.run import Run
@@ -30,15 +30,15 @@ def read(running: "Run") -> float:
     return running.clock.now
 
 
-def next_timer(timers: list[Any], clock: Clock) -> Any:
-    """Return the first timer of a heap that is not as good as due; None if there is none.
+def next_timer(loop: Any) -> Any:
+    """Return a loop's first timer that is not as good as due; None if there is none.
 
     One that is due in an infinite time never comes.
     """
-    due = clock.now + RESOLUTION
+    timers, due = loop._scheduled, loop.clock.now + RESOLUTION
     first = timers[0] if timers else None
-    if first is not None and first._when < due:  # of one who sleeps for next to no time, say
-        first = min((timer for timer in timers if timer._when >= due), default=None)
+    if first is not None and loop.due(first) < due:  # of one who sleeps for next to no time, say
+        first = min((timer for timer in timers if loop.due(timer) >= due), default=None)
     return None if first is None or first._when == math.inf else first
 
 
@@ -47,9 +47,9 @@ def _deadline(running: "Run") -> object:
     clock, baton = running.clock, running.baton
     found = []
     for selector in running.selectors:
-        timer = next_timer(selector.loop._scheduled, clock)
+        timer = next_timer(selector.loop)
         if timer is not None:
-            found.append((timer._when, timer.number))
+            found.append((selector.loop.due(timer), timer.number))
     if baton.next_alarm() is not None:
         due = clock.now + RESOLUTION
         found += [(when, seat.alarm) for when, seat in baton.alarms() if when >= due][:1]

@@ -81,7 +81,7 @@ class ReadyQueue(deque[Any]):
         running = self._running
         if hasattr(handle, "_when"):
             # One that is due together with another fires with it: then its time has come, too.
-            running.clock.move_to(handle._when)
+            running.clock.move_to(self._loop.due(handle))
         n = running.next_turn()
         key, owner, task = identify(handle)
         if task is None:
@@ -142,7 +142,7 @@ class ReadyQueue(deque[Any]):
                 heapq.heapify(timers)
                 break
         chosen._scheduled = False
-        self._running.clock.move_to(chosen._when)
+        self._running.clock.move_to(self._loop.due(chosen))
         return chosen
 
     def _candidates(self, strategy: Strategy) -> "list[_Candidate]":
@@ -168,12 +168,13 @@ class ReadyQueue(deque[Any]):
             return [(handle, 0.0, False) for handle in ready]
         pending = sorted(one for one in scheduled if not one._cancelled and one._when < math.inf)
         now = self._running.clock.now
-        due = [timer for timer in pending if timer._when < now + RESOLUTION]
-        first = min((timer._when for timer in (*timers, *due)), default=now)
+        whens = {id(timer): self._loop.due(timer) for timer in (*timers, *pending)}
+        due = [when for timer in pending if (when := whens[id(timer)]) < now + RESOLUTION]
+        first = min((*(whens[id(timer)] for timer in timers), *due), default=now)
         found = []
         for handle in (*ready, *pending):
             timer = isinstance(handle, asyncio.TimerHandle)
-            when = handle._when if timer else 0.0
+            when = whens[id(handle)] if timer else 0.0
             early = timer and (when >= first + RESOLUTION or when >= now + RESOLUTION)
             if not early or any_timer:
                 found.append((handle, when, early))

@@ -49,7 +49,8 @@
     const printed = new Printed(say("stderr"));
     printed.element.classList.add("snippet-errors");
     printed.show(stderr.replace(/\n$/, "").split("\n"));
-    return [printed.element];
+    const apart = element("div", { class: "snippet-besides" }, element("p", {}, say("stderr-apart")));
+    return [printed.element, apart];
   };
 
   const outcomes = ({ sentence, others, items, more }, { words }) => {

@@ -52,6 +52,7 @@ def test_json(tmp_path: Path) -> None:
         "exact": True,
         "inexact": "",
         "unknown": [],
+        "remarks": [],
         "order": None,
     }
     assert [one["departures"] for one in listed] == [0, 1, 1, 1, 1, 2]
@@ -76,6 +77,7 @@ def test_a_deadlock_says_who_waits_for_whom(tmp_path: Path) -> None:
     assert text.startswith("exactly 3 outcomes of all queue schedules\n")
     assert text.endswith(
         "3  deadlock: 1 departure  --schedule q2h6cc3\n"
+        "       not printed: one, two, done\n"
         "       Task-1: line 17: gather(Task-2, Task-3)\n"
         "       Task-2: line 5: Lock.acquire() of b, held by Task-3\n"
         "       Task-3: line 13: Lock.acquire() of a, held by Task-2\n"
@@ -85,6 +87,31 @@ def test_a_deadlock_says_who_waits_for_whom(tmp_path: Path) -> None:
     assert found["cycle"] == ["Task-2", "Task-3"]
     second = {"task": "Task-2", "line": 5, "on": "Lock.acquire()", "thing": "b", "holder": "Task-3"}
     assert found["waiting"][1] == second
+
+
+@pytest.mark.slow
+def test_it_is_said_which_lines_an_outcome_lacks(tmp_path: Path) -> None:
+    """Those at the end would be nowhere to be seen else; where others stand instead, these are."""
+    path = _file(
+        """
+        import asyncio
+        async def late():
+            for n in range(14):
+                print("late", n)
+        async def main():
+            task = asyncio.create_task(late())
+            print("begin")
+            await asyncio.sleep(0)
+        asyncio.run(main())
+        """,
+        tmp_path,
+    )
+    _, _, lacking = turns("outcomes", path).stdout.rstrip("\n").split("\n\n")
+    heading, only = lacking.split("\n")
+    assert heading.startswith("2  finished: 1 departure  --schedule q")
+    shown = ", ".join(f"late {n}" for n in range(12))
+    assert only == f"       not printed: {shown} and 2 more lines"
+    assert "not printed" not in turns("outcomes", _file(COUNTER, tmp_path)).stdout
 
 
 @pytest.mark.slow

@@ -365,3 +365,34 @@ def test_a_run_that_differs_by_chance_is_reported_as_astray(tmp_path: Path) -> N
     assert done.returncode == 1
     assert "turn 2 diverged from the schedule: expected choice 3 " in done.stderr
     assert "found only 2 options" in done.stderr
+
+
+@pytest.mark.slow
+def test_what_goes_to_stderr_is_not_compared(tmp_path: Path) -> None:
+    """Who logs is told so, wherever outcomes are counted, and how to have it compared."""
+    source = """
+    import asyncio, logging, sys
+    logging.basicConfig(STREAM)
+    async def work(name): logging.warning(name)
+    async def main(): await asyncio.gather(work("a"), work("b"))
+    asyncio.run(main())
+    """
+    path = tmp_path / "program.py"
+    path.write_text(dedent(source).replace("STREAM", ""))
+    said = {
+        "en": "what goes to stderr is shown, but not compared; ",
+        "zh": "写到 stderr 的内容会显示，但不参与比较；",
+    }
+    for lang, sentence in said.items():
+        text = turns("why", path, "--lang", lang).stdout
+        assert sentence in text.splitlines()[-1]
+        assert "logging.basicConfig(stream=sys.stdout)" in text.splitlines()[-1]
+        assert sentence in turns("why", path, "--markdown", "--lang", lang).stdout
+        data = json.loads(turns("why", path, "--json", "--lang", lang).stdout)
+        assert [one.startswith(sentence) for one in data["remarks"]] == [True]
+    assert said["en"] in turns("outcomes", path).stdout.splitlines()[-1]
+    (remark,) = json.loads(turns("outcomes", path, "--json").stdout)["remarks"]
+    assert remark.startswith(said["en"])
+    path.write_text(dedent(source).replace("STREAM", "stream=sys.stdout"))
+    assert "stderr" not in turns("why", path).stdout + turns("outcomes", path).stdout
+    assert turns("outcomes", path).stdout.startswith("exactly 2 outcomes")

@@ -1,6 +1,7 @@
 """What the explorer claims, and what it does not: unsupported and unsteady programs, and chance."""
 
 import collections
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from explored import UNHURRIED, explored_text, in_here, in_one_process, marks_in
 from written import ABBA, COUNTER, TIMERS
 
+from turns.commands import outcomes
+from turns.commands.answer import Answer, as_text
 from turns.exploring import processes
 from turns.exploring.explore import Effort, graph_of
 from turns.exploring.fresh import Question, Replies, Reply, Request
@@ -172,6 +175,26 @@ def test_without_a_fresh_process_nothing_is_proven(
     found = explored_text(SAY, tmp_path)
     assert found.unknown[0] == "what chance decides could not be tried in a fresh process"
     assert {*marks_in(found)} <= {"unknown", "queue"}
+
+
+def test_why_no_fresh_process_answered_is_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only where time was short would more of it help, and the command line says so."""
+    late = ["what chance decides", "a run"]
+    monkeypatch.setattr(processes, "run", lambda question: time.sleep(question.seconds))
+    found = explored_text(SAY, tmp_path, Effort(seconds=2))
+    assert all(reason.startswith("there was no time") for reason in found.unknown)
+    assert [any(what in reason for reason in found.unknown) for what in late] == [True, True]
+    more_time = "(--limit SECONDS gives it more time)"
+    assert more_time in [*as_text(Answer("", found, "en"), 80)]
+    assert more_time in [*outcomes.as_text(found, "queue")]
+    assert "（用 --limit 可以多给它些时间）" in [*as_text(Answer("", found, "zh"), 80)]
+    monkeypatch.setattr(processes, "run", lambda _: None)
+    found = explored_text(SAY, tmp_path)
+    assert found.unknown[1] == "there was no way to repeat a run in a fresh process"
+    assert more_time not in [*as_text(Answer("", found, "en"), 80)]
+    assert more_time not in [*outcomes.as_text(found, "queue")]
 
 
 def test_what_two_runs_tell_apart_is_not_proven(tmp_path: Path) -> None:

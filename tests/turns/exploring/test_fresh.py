@@ -1,11 +1,13 @@
 """Runs in a process of their own, which no program can answer for."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from written import COUNTER, written
@@ -13,6 +15,7 @@ from written import COUNTER, written
 from turns.exploring import explore, fresh, processes, repeating
 from turns.exploring.explore import Effort, exploring
 from turns.exploring.fresh import Asking, Question, Replies, Reply, Request
+from turns.runtime.execute import Outcome, execute
 from turns.runtime.limits import Limits
 from turns.runtime.target import Target
 
@@ -42,6 +45,20 @@ def test_each_request_has_its_reply(tmp_path: Path) -> None:
         Reply(NORMAL.texts, ""),
         NORMAL,
     ]
+
+
+def test_collections_look_at_nothing_of_earlier_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else each of many runs that print much would take longer than the one before."""
+    seen = []
+
+    def watched(*args: Any, **options: Any) -> Outcome:  # noqa: ANN401 - those of execute()
+        seen.append(len(gc.get_objects()))
+        return execute(*args, **options)
+
+    monkeypatch.setattr(fresh, "execute", watched)
+    target = Target(Path("x.py"), compile("for n in range(5000): print(n)", "x.py", "exec"))
+    assert len([*fresh.replies(target, [Request(), Request(), Request()], LIMITS)]) == 3
+    assert max(seen) < 1000
 
 
 @pytest.mark.slow
@@ -130,7 +147,7 @@ def test_a_process_that_fails_gives_no_answer(start: str, monkeypatch: pytest.Mo
 
 
 def test_a_process_that_never_answers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time that there is, and always a little."""
+    """The time that there is, and always a little; where none is left, it is not even asked."""
     asked: list[float] = []
 
     def never(*_arguments: object, timeout: float) -> None:
@@ -138,7 +155,7 @@ def test_a_process_that_never_answers_is_not_waited_for(monkeypatch: pytest.Monk
         raise subprocess.TimeoutExpired("python", timeout)
 
     monkeypatch.setattr(subprocess.Popen, "communicate", never)
-    for seconds in (15, -1):
+    for seconds in (15, 0.1, -1):
         assert run(SOME, [Request()] * 3, seconds=seconds) is None
     assert asked == [15, processes.LEAST]
 

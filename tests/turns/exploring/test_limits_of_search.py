@@ -163,3 +163,25 @@ def test_of_a_long_program_only_the_normal_run_is_shown(tmp_path: Path) -> None:
         (one,) = found.outcomes[mode].listed
         assert (one.texts, str(one.witness.schedule)) == (("1999000",), mode[0])
         assert (found.outcomes[mode].count, bool(found.outcomes[mode].inexact)) == (1, True)
+
+
+def test_the_normal_run_is_listed_though_no_other_is_like_it(tmp_path: Path) -> None:
+    """Nothing is proven then, but this is what it printed."""
+    counter = tmp_path / "counter"
+    found = explored_text(
+        f"""
+        import asyncio
+        from pathlib import Path
+        counter = Path({str(counter)!r})
+        async def main():
+            number = int(counter.read_text()) if counter.exists() else 0
+            counter.write_text(str(number + 1))
+            print(number)
+        asyncio.run(main())
+        """,
+        tmp_path,
+    )
+    for one in found.outcomes.values():
+        assert [(each.texts, each.witness.departures) for each in one.listed] == [(("0",), 0)]
+        assert one.count == 1
+        assert one.inexact

@@ -1,7 +1,10 @@
 """Virtual time."""
 
-from watched import main_of, run
+import pytest
+from watched import main_of, recorded, run
 
+from turns.exploring.program import CLOCK
+from turns.exploring.strategies import Fifo
 from turns.runtime.clock import NANOSECOND, RESOLUTION, Clock
 
 
@@ -141,3 +144,30 @@ def test_equal_deadlines_fire_in_order_also_if_many_are_cancelled() -> None:
         """)
     )
     assert outcome.output == [str(n) for n in range(0, 300, 3)]
+
+
+@pytest.mark.parametrize("strategy", [None, Fifo(), Fifo(CLOCK)])
+@pytest.mark.parametrize("told", ["+ 100", "- 100", "* 10"])
+def test_a_loop_may_tell_another_time(told: str, strategy: Fifo | None) -> None:
+    """Deadlines are counted as it counts; what passes is what asyncio would wait for."""
+    program = f"""
+    import asyncio, time
+    class Loop(asyncio.SelectorEventLoop):
+        def time(self):
+            return super().time() {told}
+    async def main():
+        start = time.monotonic()
+        await asyncio.sleep(0.5)
+        print(round(time.monotonic() - start, 3))
+        try:
+            async with asyncio.timeout(0.5):
+                while True:
+                    await asyncio.sleep(0)
+        except TimeoutError:
+            print(time.monotonic() - start > 0.5)
+    with asyncio.Runner(loop_factory=Loop) as runner:
+        runner.run(main())
+    """
+    assert run(program, strategy=strategy).output == ["0.5", "True"]
+    if "*" not in told:
+        assert recorded(program)[1].turns[1].due == 0.5

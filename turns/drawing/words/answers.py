@@ -71,7 +71,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "  没有人等待时的 notify() 谁也唤醒不了，也不会留到以后。",
     ),
     "more-waiting": ("  and {count} more", "  另有 {count} 个"),
+    "more-time": ("(--limit SECONDS gives it more time)", "（用 --limit 可以多给它些时间）"),
     "more-errors": ("… {count} more lines", "…… 另有 {count} 行"),
+    "stderr-apart": (
+        (
+            "what goes to stderr is shown, but not compared; to have it compared, print it to"
+            " stdout, or log there with logging.basicConfig(stream=sys.stdout)"
+        ),
+        (
+            "写到 stderr 的内容会显示，但不参与比较；想比较就打印到 stdout，"
+            "日志则用 logging.basicConfig(stream=sys.stdout)"
+        ),
+    ),
     "went-on": ("it went on without {what}", "程序没有得到它要的，仍然继续：{what}"),
     "computed": (
         "turn {turn}{lines} computed for about {seconds} s, which the virtual clock does not count",

@@ -14,6 +14,10 @@ from tools.project import HERE, LANGUAGES
 OpenPage = Callable[..., Page]
 
 # Code is code, and what is drawn is told in the description of the picture.
+AT_TOP = """name => {
+  const { top } = document.getElementById(name).getBoundingClientRect();
+  return top > 0 && top < 100;
+}"""
 OPAQUE = "title, script, style, code, svg, .highlight"
 
 # What reaches out of the page, and what is cut off: an element that hides what does not fit in it,
@@ -75,12 +79,11 @@ def test_a_place_that_is_asked_for_is_where_the_page_goes(
         page.goto(f"{site}/{path}")
         names = page.locator("article section section").evaluate_all("all => all.map(({id}) => id)")
         name = names[len(names) // 2]  # below the last ones there may not be a whole screen
-        top = f"document.getElementById('{name}').getBoundingClientRect().top"
-        page.evaluate(f"location.hash = '{name}'")
-        page.wait_for_function(f"{top} > 0 && {top} < 100")
+        page.evaluate("name => (location.hash = name)", name)
+        page.wait_for_function(AT_TOP, arg=name)
         page.goto("about:blank")
         page.goto(f"{site}/{path}#{name}")
-        page.wait_for_function(f"{top} > 0 && {top} < 100")
+        page.wait_for_function(AT_TOP, arg=name)
 
 
 @pytest.mark.slow

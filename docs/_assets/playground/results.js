@@ -49,8 +49,7 @@
     const printed = new Printed(say("stderr"));
     printed.element.classList.add("snippet-errors");
     printed.show(stderr.replace(/\n$/, "").split("\n"));
-    const apart = element("div", { class: "snippet-besides" }, element("p", {}, say("stderr-apart")));
-    return [printed.element, apart];
+    return [printed.element];
   };
 
   const outcomes = ({ sentence, others, items, more }, { words }) => {

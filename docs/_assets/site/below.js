@@ -23,7 +23,15 @@
 
   const showAll = () => left.forEach(show);
 
+  // A place that an address names by which nobody has clicked: the browser is on its way to where it was.
+  const showPlace = () => {
+    if (!left.size) return;
+    showAll();
+    document.querySelector(":target")?.scrollIntoView();
+  };
+
   if (location.hash) showAll();
+  addEventListener("hashchange", showPlace);
   document.addEventListener("click", ({ target }) => target.closest("a")?.hash && showAll());
   document.addEventListener("keydown", ({ key }) => key === "Tab" && showAll());
   addEventListener("load", () => idle(showNext));

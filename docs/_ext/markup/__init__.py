@@ -12,6 +12,6 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything of this package."""
     names = ("refusing", "targets", "rule", "made", "measured", "plots", "parts", "plain_tokens")
-    for name in (*names, "mathematics", "twin"):
+    for name in (*names, "mathematics", "titles", "twin"):
         app.setup_extension(f"markup.{name}")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -87,7 +87,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "playground-failed-not-built": (
         "This copy of the site was built without Python, so nothing can be run here.",
-        "这份网站构建时没有带上 Python，无法运行程序。",
+        "这份网站没有带上 Python，无法运行程序。",
     ),
     "playground-failed-offline": (
         "Python could not be loaded: there is no connection.",
@@ -137,6 +137,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "playground-failed-crashed": (
         "Python broke down under this program. It can be run again.",
-        "这个程序让 Python 崩溃了，可以再运行一次。",
+        "程序让 Python 崩溃了，可以再运行一次。",
     ),
 }

@@ -4,17 +4,7 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-printed": ("Output so far", "目前的输出"),
-    "playground-stderr": ("Written to stderr", "写到 stderr 的内容"),
-    "playground-stderr-apart": (
-        (
-            "This is not compared: outcomes are what goes to stdout. Print it there, or log with"
-            " logging.basicConfig(stream=sys.stdout), to have it compared."
-        ),
-        (
-            "这些不参与比较：结局只看写到 stdout 的内容。想比较就打印到那里，"
-            "日志则用 logging.basicConfig(stream=sys.stdout)。"
-        ),
-    ),
+    "playground-stderr": ("Written to stderr, and not compared", "stderr（不参与比较）"),
     "playground-traceback": ("The whole traceback", "完整的回溯"),
     "playground-advice-module": (
         "This page has the standard library and no packages. Run it with turns on your machine.",

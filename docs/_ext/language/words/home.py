@@ -26,7 +26,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Each line says what its place depends on:",
         "每一行都标明它的位置取决于什么：",
     ),
-    "living-program": ("it is here in every possible order", "无论谁先运行，它都在这里"),
+    "living-program": ("always printed, and after the line above", "一定会打印，而且在上一行之后"),
     "living-documented": (
         "it is here in every order that the documentation allows",
         "只要遵守文档承诺的次序，它就在这里",

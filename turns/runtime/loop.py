@@ -194,19 +194,24 @@ class _Virtual(asyncio.BaseEventLoop):
         is_free = self._is_asked or caller.startswith("asyncio.")
         return self.clock.now if is_free else polling.read(running)
 
-    def due(self, timer: Any) -> float:
-        """Return when a timer is due on the clock.
+    def offset(self) -> float:
+        """Return how far the clock is ahead of the time that the loop tells.
 
         A loop of the program's own may tell another time. Like asyncio, which waits for what is
         left until the deadline, take that as seconds, whatever it is counted in.
         """
         if type(self).time is _Virtual.time and "time" not in vars(self):
-            return float(timer._when)
+            return 0.0
         self._is_asked = True
         try:
-            return rounded(self.clock.now + timer._when - self.time())
+            return self.clock.now - self.time()
         finally:
             self._is_asked = False
+
+    def due(self, timer: Any) -> float:
+        """Return when a timer is due on the clock."""
+        offset = self.offset()
+        return rounded(timer._when + offset) if offset else float(timer._when)
 
     def _asyncgen_firstiter_hook(self, agen: Any) -> None:
         if context.current is not None:

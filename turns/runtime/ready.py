@@ -167,17 +167,17 @@ class ReadyQueue(deque[Any]):
         if not scheduled and not timers:
             return [(handle, 0.0, False) for handle in ready]
         pending = sorted(one for one in scheduled if not one._cancelled and one._when < math.inf)
-        now = self._running.clock.now
-        whens = {id(timer): self._loop.due(timer) for timer in (*timers, *pending)}
-        due = [when for timer in pending if (when := whens[id(timer)]) < now + RESOLUTION]
-        first = min((*(whens[id(timer)] for timer in timers), *due), default=now)
+        offset = self._loop.offset()
+        now = self._running.clock.now - offset
+        due = [timer for timer in pending if timer._when < now + RESOLUTION]
+        first = min((timer._when for timer in (*timers, *due)), default=now)
         found = []
         for handle in (*ready, *pending):
             timer = isinstance(handle, asyncio.TimerHandle)
-            when = whens[id(handle)] if timer else 0.0
+            when = handle._when if timer else 0.0
             early = timer and (when >= first + RESOLUTION or when >= now + RESOLUTION)
             if not early or any_timer:
-                found.append((handle, when, early))
+                found.append((handle, when + offset if timer else when, early))
         return found
 
 

@@ -13,11 +13,11 @@ from tools.project import HERE, LANGUAGES
 
 OpenPage = Callable[..., Page]
 
-# Code is code, and what is drawn is told in the description of the picture.
 AT_TOP = """name => {
   const { top } = document.getElementById(name).getBoundingClientRect();
   return top > 0 && top < 100;
 }"""
+# Code is code, and what is drawn is told in the description of the picture.
 OPAQUE = "title, script, style, code, svg, .highlight"
 
 # What reaches out of the page, and what is cut off: an element that hides what does not fit in it,

@@ -7,16 +7,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from test_search import ENGINE
 
 from pages.search_terms import Stop, fronts, gaps, parts
 from tools.project import HERE
 
 OpenPage = Callable[..., Page]
 
-START = """async () => {
-  await globalThis.Turns.here("search-index.js", ...globalThis.searchFiles);
-  window.engine = new globalThis.SiteSearch.Search(globalThis.searchIndex);
-}"""
 CUT = """(text) => [...engine.terms.cut(text)].map(([word]) => word)"""
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
@@ -35,7 +32,7 @@ def engine(site: str, open_page: OpenPage, language: str) -> Page:
     """Open a page with the engine."""
     page = open_page()
     page.goto(f"{site}/{language}/index.html")
-    page.evaluate(START)
+    page.evaluate(ENGINE)
     return page
 
 

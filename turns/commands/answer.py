@@ -192,6 +192,6 @@ def as_markdown(answer: Answer) -> Iterator[str]:
         for index, mark in enumerate(found.marks)
     ]
     counts = [counted(one.count, one.inexact, mode, lang) for mode, one in found.outcomes.items()]
-    below = (*counts, *unproven(why_unproven(found.unknown), lang), *answer.facts())
-    below += (*compared(found.normal, lang),)
+    why = unproven(why_unproven(found.unknown), lang)
+    below = (*counts, *why, *answer.facts(), *compared(found.normal, lang))
     yield from markdown(answer.name, lines, below, lang)

@@ -10,12 +10,10 @@
 
   // A promise of it.
   Turns.known = async () => {
-    try {
-      const [, script] = globalThis.cardFiles; // its style is there
-      await here("known.js", ...(Turns.bind ? [] : [script]));
-    } catch (error) {
-      throw new PythonError(navigator.onLine ? "changed" : "offline", error.message);
-    }
+    const [, script] = globalThis.cardFiles; // its style is there
+    await here("known.js", ...(Turns.bind ? [] : [script])).catch(({ message }) => {
+      throw new PythonError(navigator.onLine ? "changed" : "offline", message);
+    });
     return known;
   };
 })();

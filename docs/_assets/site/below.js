@@ -23,7 +23,7 @@
 
   const showAll = () => left.forEach(show);
 
-  // A place that an address names by which nobody has clicked: the browser is on its way to where it was.
+  // An address that changes without a click: the browser is on its way to where the place has been.
   const showPlace = () => {
     if (!left.size) return;
     showAll();

@@ -27,6 +27,7 @@ class ShowCodeInTitles(SphinxPostTransform):
 
     def run(self, **_kwargs: object) -> None:
         """Look at all links without a text of their own, to other pages and within this one."""
+        self._known: dict[str, dict[str, nodes.Element]] = {}
         labels = self.env.domains.standard_domain.labels
         for open_ in self.document.findall(addnodes.pending_xref):
             docname, anchor, _ = labels.get(open_["reftarget"], ("", "", ""))
@@ -42,10 +43,12 @@ class ShowCodeInTitles(SphinxPostTransform):
 
     def _title(self, docname: str, anchor: str) -> list[nodes.Node]:
         """Return the title of a page's section, if it has code; otherwise nothing."""
-        for entry in self.env.tocs.get(docname, nodes.container()).findall(nodes.reference):
-            if entry["anchorname"] == f"#{anchor}" and any(entry.findall(nodes.literal)):
-                return [child.deepcopy() for child in entry.children]
-        return []
+        if docname not in self._known:
+            entries = self.env.tocs.get(docname, nodes.container()).findall(nodes.reference)
+            with_code = (entry for entry in entries if any(entry.findall(nodes.literal)))
+            self._known[docname] = {entry["anchorname"]: entry for entry in with_code}
+        entry = self._known[docname].get(f"#{anchor}")
+        return [child.deepcopy() for child in entry.children] if entry else []
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -123,8 +123,8 @@ def _words(part: str, often: Mapping[str, int], least: int) -> Iterator[str]:
 
     A pair that is no more frequent than both of its neighbours lies between two words, and so does
     one that is much rarer than one of them; one that fewer texts have than the ``least`` is hardly
-    any. What only one text has is not asked for if it is a
-    number, and in parts if it is a name with joints, such as a method of an example's variable.
+    any. What only one text has is not asked for if it is a number, and in parts if it is a name
+    with joints, such as a method of an example's variable.
     """
     if not is_chinese(part):
         once = often[part] == 1

@@ -15,6 +15,8 @@
 
   const bare = (text) => text.replace(/[^\w\u3400-\u9fff]/g, "");
 
+  const STEP = /^(?:\S+ \d+|第.步)[:：]/; // what a title begins with that is one of several
+
   class Index {
     terms;
     sections = []; // { page, anchor, title, verdict, length, subject, rare }
@@ -36,12 +38,14 @@
         }
       }
       this.#unpack(words.split("!"), gaps.split("!"));
-      const named = this.sections.map(({ title }) => this.phrase(title).terms);
+      // Which step of several it is does not say what it is about.
+      const about = this.sections.map(({ title }) => title.replace(STEP, ""));
+      const named = about.map((title) => this.phrase(title).terms);
       for (const [i, section] of this.sections.entries()) {
         section.page.length += section.length;
         this.#average += section.length / this.sections.length;
         // What stands before a colon is what the title is about.
-        section.subject = this.phrase(section.title.split(/[:：]/)[0]).terms.filter((term) => named[i].includes(term));
+        section.subject = this.phrase(about[i].split(/[:：]/)[0]).terms.filter((term) => named[i].includes(term));
         for (const term of named[i]) {
           this.#add(term, i);
           if (!this.#titles.has(term)) this.#titles.set(term, new Set());

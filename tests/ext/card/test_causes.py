@@ -109,7 +109,7 @@ def test_an_outcome_says_what_is_different(
         ),
         (
             CHINESE,
-            "以死锁告终：A 在第 3 行等 pen，而它在 B 手里；B 在第 5 行等 paper，而它在 A 手里",
+            "以死锁告终：A 在第 3 行等 pen（在 B 手里）；B 在第 5 行等 paper（在 A 手里）",
         ),
     ],
 )

@@ -118,8 +118,8 @@ def test_who_holds_what_is_said() -> None:
         " and Task-3 waits at line 22 for Lock.acquire(), which Task-2 holds."
     )
     assert said(CHINESE, two, two).endswith(
-        "其中一种是死锁。死锁时，Task-2 在第 13 行等 paper，而它在 Task-3 手里；"
-        "Task-3 在第 22 行等 Lock.acquire()，而它在 Task-2 手里。"
+        "其中一种是死锁。死锁时，Task-2 在第 13 行等 paper（在 Task-3 手里）；"
+        "Task-3 在第 22 行等 Lock.acquire()（在 Task-2 手里）。"
     )
 
 
@@ -142,8 +142,8 @@ def test_nothing_in_between() -> None:
     """Lines count from 1, as people do."""
     two = outcomes(2, "finished", "finished")
     assert said(ENGLISH, two, two, (1, 2), (3, 5)) == (
-        "This program has exactly 2 outcomes. Nothing ever comes between lines 2 and 3."
-        " Nothing else ever comes among lines 4 to 6."
+        "This program has exactly 2 outcomes. Nothing ever comes between lines 2 and 3 of the output."
+        " Nothing else ever comes among lines 4 to 6 of the output."
     )
     assert said(CHINESE, two, two, (1, 2)).endswith("第 2 行和第 3 行之间绝不会插进别的行。")
 

@@ -36,7 +36,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "outcomes-circle": (" There {all}.", "死锁时，{all}。"),
     "waits-held": (
         "{task} waits{line} for {thing}, which {holder} holds",
-        "{task} {line}等 {thing}，而它在 {holder} 手里",
+        "{task} {line}等 {thing}（在 {holder} 手里）",
     ),
     "waits": ("{task} waits{line} for {thing}", "{task} {line}等 {thing}"),
     "waits-line": (" at line {line}", "在第 {line} 行"),
@@ -68,11 +68,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "outcome-one-more": ("One more that is not listed.", "还有 1 种，没有列出。"),
     "outcome-more": ("{count} more that are not listed.", "还有 {count} 种，没有列出。"),
     "together-two": (
-        " Nothing ever comes between lines {first} and {last}.",
-        "第 {first} 行和第 {last} 行之间绝不会插进别的行。",
+        " Nothing ever comes between lines {first} and {last} of the output.",
+        "输出的第 {first} 行和第 {last} 行之间绝不会插进别的行。",
     ),
     "together-more": (
-        " Nothing else ever comes among lines {first} to {last}.",
-        "第 {first} 行到第 {last} 行之间绝不会插进别的行。",
+        " Nothing else ever comes among lines {first} to {last} of the output.",
+        "输出的第 {first} 行到第 {last} 行之间绝不会插进别的行。",
     ),
 }

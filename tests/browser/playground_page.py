@@ -28,7 +28,7 @@ KEPT = "localStorage.getItem('whose-turn-playground')"
 FIRST = "await/lost_update"
 
 # What stands for Python, and for what shows its answers. `asked` are the requests.
-FAKE = """(found) => {
+FAKE = """async (found) => {
   globalThis.asked = [];
   globalThis.prepared = 0;
   let end = () => {};
@@ -50,6 +50,7 @@ FAKE = """(found) => {
     }),
   };
   globalThis.shown = [];
+  await Turns.known();
   Object.defineProperties(Turns.Results.prototype, {
     begin: { value: () => (shown.length = 0) },
     show: { value: async ({ kind }) => shown.push(kind) },

@@ -1,5 +1,5 @@
 // Where a program is edited and run: the editor, what starts and stops it, how far it is, its results.
-// Python comes when somebody is about to run one.
+// Python comes when somebody is about to run one, and what shows results as well.
 (() => {
   "use strict";
 
@@ -19,7 +19,8 @@
     #progress = element("progress", { hidden: "", "aria-hidden": "true" });
     #run = button("run", () => this.run(), { class: "bench-run primary" });
     #stop = button("stop", () => this.stop(), { disabled: "" });
-    #results;
+    #results; // once they can be shown
+    #recorded;
     #area = element("div", { class: "bench-results" });
     #said; // the line with the status
     #now; // what runs: {source, schedule, isSeen, isOver}; whether something of it, or all of its own run, is there
@@ -53,7 +54,7 @@
       this.#said = element("p", { class: "bench-status" }, this.#status, this.#progress, this.#amount);
       parent.replaceChildren(editor, bar, this.#said, this.#area);
       this.editor = new Turns.Editor(editor, { source, first, label, onrun: () => this.run() });
-      this.#results = new Turns.Results(this.#area, this.editor, recorded);
+      this.#recorded = recorded;
       this.#ran = recorded.length ? source : "";
       editor.addEventListener("input", () => this.#edited());
       this.#area.addEventListener("turns:played", ({ detail }) => this.#played(detail));
@@ -78,7 +79,7 @@
       const now = (this.#now = { source: this.editor.source, schedule: this.schedule });
       const isCurrent = () => this.#now === now;
       Turns.python.stop();
-      this.#results.begin();
+      this.#results?.begin();
       this.#tell(undefined);
       this.editor.unmark();
       this.#stop.disabled = false;
@@ -87,6 +88,10 @@
         this.#say("loading");
         await Promise.all([known(), Turns.python.load((progress) => isCurrent() && this.#loaded(progress))]);
         if (!isCurrent()) return;
+        if (!this.#results) {
+          this.#results = new Turns.Results(this.#area, this.editor, this.#recorded);
+          this.#results.begin();
+        }
         this.#say("starting");
         this.#ran = now.source;
         const source = "\n".repeat(this.first - 1) + now.source; // lines have the numbers that are shown
@@ -110,13 +115,13 @@
     // Shows no run, and none goes on.
     close() {
       this.stop();
-      this.#results.clear();
+      this.#results?.clear();
       this.#tell(undefined);
     }
 
     #end() {
       this.#now = undefined;
-      this.#results.end();
+      this.#results?.end();
       // Who has pressed it should not lose his place.
       if (document.activeElement === this.#stop) this.#run.focus();
       this.#stop.disabled = true;
@@ -163,7 +168,8 @@
     }
 
     #edited() {
-      const isOld = !this.#results.isEmpty && this.editor.source !== this.#ran;
+      const isShown = this.#results ? !this.#results.isEmpty : this.#recorded.length;
+      const isOld = isShown && this.editor.source !== this.#ran;
       this.schedule = null;
       this.onfound(isOld ? undefined : this.#found);
       if (isOld && !this.#now) this.#say("changed");

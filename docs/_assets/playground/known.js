@@ -1,5 +1,5 @@
 // What a card that is made in the page takes of the site: words, shapes of marks, and links to rules, as
-// docs/_ext/card/known.py writes them; and where no other card is, what cards do.
+// docs/_ext/card/known.py writes them; what makes it; and where no other card is, what cards do.
 (() => {
   "use strict";
 
@@ -11,7 +11,7 @@
   // A promise of it.
   Turns.known = async () => {
     const [, script] = globalThis.cardFiles; // its style is there
-    await here("known.js", ...(Turns.bind ? [] : [script])).catch(({ message }) => {
+    await here("known.js", ...(Turns.bind ? [] : [script]), ...globalThis.answerFiles).catch(({ message }) => {
       throw new PythonError(navigator.onLine ? "changed" : "offline", message);
     });
     return known;

@@ -3,10 +3,11 @@
 The sources in `_assets/` are small files with one job each. ``site`` is for all pages, ``card`` for
 those with cards, ``practice`` for the one with levels, ``challenges`` for the one with those;
 ``search``, ``player`` and ``game`` come when a reader first asks for them, ``playground`` when one
-runs a program of his own, ``menu`` when he chooses another one there, ``grading`` when it is an
-answer to a challenge. What of a card's style is for paper is also a file of its own, for books. A
-script begins with the words that it says, in the language of the pages; the site's style with those
-of furo and of code, as one file is here sooner.
+is about to write a program of his own, ``answer`` when he is about to run it, ``menu`` when he
+chooses another one there, ``grading`` when it is an answer to a challenge. What of a card's style
+is for paper is also a file of its own, for books. A script begins with the words that it says, in
+the language of the pages; the site's style with those of furo and of code, as one file is here
+sooner.
 """
 
 import hashlib
@@ -50,10 +51,10 @@ SCRIPTS = {
     "player": ("run", "tell", "code", "output", "picture", "stage", "controls", "player"),
     "game": ("departures", "goal", "position", "choices", "reached", "game"),
     "playground": (
-        *("shapes", "fetched", "python", "safe"),
-        *("tokens", "editor", "known", "marked", "printed", "board", "results", "bench"),
-        *("link", "in-place", "standalone", "share", "programs", "playground"),
+        *("shapes", "fetched", "python", "tokens", "editor", "known", "bench"),
+        *("link", "in-place", "share", "programs", "playground"),
     ),
+    "answer": ("safe", "marked", "printed", "board", "results", "standalone"),
     "menu": ("menu",),
     "grading": ("grading",),
 }
@@ -69,14 +70,15 @@ STYLES = {
     "home": ("home", "living"),
     "player": ("player", "stage", "code", "output"),
     "game": ("game",),
-    "playground": ("editor", "bench", "results", "playground"),
+    "playground": ("editor", "bench", "playground"),
+    "answer": ("results",),
     "menu": ("menu",),
     "grading": ("grading",),
 }
 LATE = {
     "site": ("search",),
     "card": ("player", "game", "playground", "grading"),
-    "playground": ("menu", "card"),
+    "playground": ("menu", "card", "answer"),
 }
 """Bundles that come when they are needed, by the one that asks for them."""
 PAPER = "paper"
@@ -90,6 +92,7 @@ WORDS = {
     "player": "player-",
     "game": "game-",
     "playground": "playground-",
+    "answer": "answer-",
     "menu": "menu-",
     "grading": "grading-",
 }

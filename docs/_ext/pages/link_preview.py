@@ -44,6 +44,8 @@ def tags(
 ) -> Iterator[str]:
     """Yield the tags of a page; `draw` makes the picture that they name."""
     root = context["content_root"]
+    if page == app.config.root_doc:  # elsewhere it would be one file more before the page is there
+        yield f'<link rel="manifest" href="{_MANIFEST}">'
     yield from _links(root)
     if doctree is None:
         return
@@ -79,7 +81,6 @@ def _plain(title: str) -> str:
 
 def _links(root: str) -> Iterator[str]:
     """Yield what is the same on every page; ``root`` leads to the language's folder."""
-    yield f'<link rel="manifest" href="{root}{_MANIFEST}">'
     yield f'<link rel="apple-touch-icon" href="{root}{_icon(_APPLE_ICON)}">'
     for scheme, colour in _GROUND._asdict().items():
         media = f"(prefers-color-scheme: {scheme})"

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from client import SCRIPTS
 from playwright.sync_api import Browser, Page
 
 from tools.project import HERE
@@ -12,6 +11,8 @@ from turns.drawing.picture import draw
 from turns.exploring.findings import Findings, read
 
 pytestmark = pytest.mark.xdist_group("python")
+
+SAFE = (HERE.docs / "_assets" / "answer" / "safe.js").read_text("utf-8")
 
 SVG = "<svg class='picture-drawing'>{}</svg>"
 HOSTILE = {
@@ -65,7 +66,7 @@ def page(browser: Browser) -> Iterator[Page]:
     page.route("**/*", lambda route: route.fulfill(body=EMPTY, content_type="text/html"))
     page.goto("http://127.0.0.1/page")
     page.evaluate("() => { globalThis.harm = () => { globalThis.harmed = true; }; }")
-    page.evaluate(f"() => {{{(SCRIPTS / 'safe.js').read_text('utf-8')}}}")
+    page.evaluate(f"() => {{{SAFE}}}")
     yield page
     context.close()
 

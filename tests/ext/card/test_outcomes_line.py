@@ -142,7 +142,8 @@ def test_nothing_in_between() -> None:
     """Lines count from 1, as people do."""
     two = outcomes(2, "finished", "finished")
     assert said(ENGLISH, two, two, (1, 2), (3, 5)) == (
-        "This program has exactly 2 outcomes. Nothing ever comes between lines 2 and 3 of the output."
+        "This program has exactly 2 outcomes."
+        " Nothing ever comes between lines 2 and 3 of the output."
         " Nothing else ever comes among lines 4 to 6 of the output."
     )
     assert said(CHINESE, two, two, (1, 2)).endswith("第 2 行和第 3 行之间绝不会插进别的行。")

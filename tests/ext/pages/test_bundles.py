@@ -62,7 +62,8 @@ def test_cards_weigh_little() -> None:
     assert sizes["card"] <= 11_200, sizes
     assert sizes["game"] <= 10_000, sizes
     assert sizes["practice"] <= 2_000, sizes
-    assert sizes["playground"] <= 20_000, sizes
+    assert sizes["playground"] <= 15_500, sizes
+    assert sizes["answer"] <= 6_500, sizes
 
 
 def test_every_word_is_there_and_is_used() -> None:

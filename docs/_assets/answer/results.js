@@ -135,8 +135,8 @@
     // Shows nothing.
     clear() {
       this.#turn += 1;
-      Turns.unbind?.(this.#area); // what cards do may not be here yet: then nothing was shown
-      Turns.hand?.(this.#area, undefined);
+      Turns.unbind(this.#area);
+      Turns.hand(this.#area, undefined);
       this.#forget();
       this.#put();
     }

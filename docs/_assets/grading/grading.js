@@ -4,13 +4,8 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { button, element, say } = Turns;
-  const QUOTED = /(?<=\u201c)(.*?)(?=\u201d)/;
+  const { button, element, quoting, say } = Turns;
   const STATES = { reached: "✓", broken: "✗", open: "?" };
-
-  // What a sentence quotes was printed: it is no prose.
-  const quoting = (text) =>
-    text.split(QUOTED).map((part, index) => (index % 2 ? element("code", { lang: "en" }, part) : part));
 
   const goal = ({ said, state }) => {
     const known = Object.hasOwn(STATES, state) ? state : "open";

@@ -102,17 +102,17 @@ def test_a_second_run_takes_the_place_of_the_first(open_editable: OpenEditable) 
 
 
 def test_what_was_written_is_kept_and_can_be_thrown_away(open_editable: OpenEditable) -> None:
-    """Back and forth: the text is there again; Start over can be undone; the link carries it."""
+    """Back and forth: the text is there again; to discard it can be undone; the link carries it."""
     card = open_editable()
     page = card.page
     field = edit(card)
     original = field.input_value()
-    expect(card.get_by_role("button", name="Start over")).to_be_hidden()
+    expect(card.get_by_role("button", name="Discard changes")).to_be_hidden()
     page.keyboard.press("Control+Home")
     page.keyboard.type("# mine\n")
     card.get_by_role("button", name="Back to the original").click()
     assert edit(card).input_value() == f"# mine\n{original}"
-    card.get_by_role("button", name="Start over").click()
+    card.get_by_role("button", name="Discard changes").click()
     assert field.page.locator("textarea").input_value() == original
     page.keyboard.press("Control+z")
     assert page.locator("textarea").input_value() == f"# mine\n{original}"

@@ -143,8 +143,29 @@ def test_the_legend_shows_all_marks(open_card: OpenCard, scheme: str) -> None:
 def test_the_card_says_how_many_outcomes_there_are(open_card: OpenCard) -> None:
     """In a line below the output, in the words of the page."""
     english = (
-        "This program has exactly 2 outcomes; if timers were allowed to fire early, exactly 6."
+        "As long as its timers keep their times, this program has exactly 2 outcomes;"
+        " if one could fire early, as when a real server answers sooner, exactly 6."
     )
-    chinese = "这个程序恰好有 2 种结局；如果允许定时器提前触发，恰好有 6 种。"
+    chinese = (
+        "只要定时器都准时，这个程序就恰好有 2 种结局；"
+        "如果定时器可以提前触发（好比真实的服务器答得更快），恰好有 6 种。"
+    )
     expect(open_card("en").locator(".snippet-outcomes > summary")).to_have_text(english)
     expect(open_card("zh").locator(".snippet-outcomes > summary")).to_have_text(chinese)
+
+
+def test_quoted_lines_touch_their_quotation_marks(open_card: OpenCard) -> None:
+    """A box around them, which other code in a sentence has, would look like spaces."""
+    card = open_card()
+    card.locator(".snippet-outcomes summary").click()
+    quoted = card.locator(".snippet-outcomes code").first
+    expect(quoted).to_be_visible()
+    assert (
+        quoted.evaluate(
+            """code => {
+          const { paddingLeft, paddingRight, borderLeftWidth } = getComputedStyle(code);
+          return [paddingLeft, paddingRight, borderLeftWidth];
+        }"""
+        )
+        == ["0px"] * 3
+    )

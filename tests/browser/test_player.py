@@ -23,20 +23,24 @@ TOLD = {
         " gather(Task-2, Task-3).",
         2: "Turn 2 of 15, 0 s: Task-2 runs lines 10–11, prints “small: on”,"
         " waits at line 11 for sleep(0.1).",
-        5: "Turn 5 of 15, 0.1 s: after the loop’s own turn 4, Task-2 runs line 12,"
-        " prints “small: whistles”, done.",
-        10: "Turn 10 of 15, 0.2 s: after the loop’s own turn 9, Task-1 runs, done."
-        " Turns 11–15 are the loop’s own.",
+        3: "Turn 3 of 15, 0 s: Task-3 runs lines 10–11, prints “large: on”,"
+        " waits at line 11 for sleep(0.2). Turn 4, the loop’s own, is left out.",
+        5: "Turn 5 of 15, 0.1 s: Task-2 runs line 12, prints “small: whistles”, done."
+        " Turns 6–7, the loop’s own, are left out.",
+        10: "Turn 10 of 15, 0.2 s: Task-1 runs, done."
+        " Turns 11–15, the loop’s own, are left out.",
     },
     "zh": {
         1: "第 1 个轮次（共 15 个），0 秒：Task-1 运行第 16 行，创建 Task-2、Task-3，"
         "在第 16 行等待 gather(Task-2, Task-3)。",
         2: "第 2 个轮次（共 15 个），0 秒：Task-2 运行第 10–11 行，打印“small: on”，"
         "在第 11 行等待 sleep(0.1)。",
-        5: "第 5 个轮次（共 15 个），0.1 秒：在循环自身的轮次（第 4 个）之后，Task-2 运行第 12 行，"
-        "打印“small: whistles”，执行完毕。",
-        10: "第 10 个轮次（共 15 个），0.2 秒：在循环自身的轮次（第 9 个）之后，"
-        "Task-1 运行，执行完毕。第 11–15 个轮次都是循环自身的。",
+        3: "第 3 个轮次（共 15 个），0 秒：Task-3 运行第 10–11 行，打印“large: on”，"
+        "在第 11 行等待 sleep(0.2)。第 4 个轮次是循环自身的，略过。",
+        5: "第 5 个轮次（共 15 个），0.1 秒：Task-2 运行第 12 行，打印“small: whistles”，"
+        "执行完毕。第 6–7 个轮次都是循环自身的，略过。",
+        10: "第 10 个轮次（共 15 个），0.2 秒：Task-1 运行，执行完毕。"
+        "第 11–15 个轮次都是循环自身的，略过。",
     },
 }
 FIRST_DUE = "set third, due at 0.05 s"
@@ -161,15 +165,15 @@ def test_no_number_is_missing_without_a_word(open_card: OpenCard, language: str)
         told = card.locator(".player-told").inner_text()
         head, _, rest = told.partition(":" if language == "en" else "：")
         number, last = (int(one) for one in re.findall(r"\d+", head)[:2])
-        own = r"own turns? ([\d–]+)|Turns ([\d–]+) are" if language == "en" else r"第 ([\d–]+) 个"
-        for found in re.finditer(own, rest):
-            first, _, end = next(filter(None, found.groups())).partition("–")
-            seen += range(int(first), int(end or first) + 1)
         seen.append(number)
+        own = r"Turns? ([\d–]+)," if language == "en" else r"第 ([\d–]+) 个"
+        for found in re.finditer(own, rest):
+            first, _, end = found.group(1).partition("–")
+            seen += range(int(first), int(end or first) + 1)
         if card.locator(".player-next").get_attribute("aria-disabled") == "true":
             break
         card.page.keyboard.press("ArrowRight")
-    assert sorted(seen) == [*range(1, last + 1)]
+    assert seen == [*range(1, last + 1)], "each before the number that it explains"
 
 
 @LANGUAGES
@@ -188,9 +192,18 @@ def test_who_comes_from_the_home_page_steps_at_once(
     expect(player).to_have_attribute("aria-label", re.compile("arrow keys|方向键"))
     expect(card.locator(".player-next")).to_be_focused()
     expect(card.locator(".player-next")).to_have_attribute("aria-keyshortcuts", "ArrowRight")
+    expect(card.locator(".player-keys")).to_be_visible()
     for _ in range(12):
         page.keyboard.press("Tab")
     assert not player.evaluate("one => one.contains(document.activeElement)")
+    expect(card.locator(".player-keys")).to_be_hidden()
+
+
+def test_a_finger_is_told_of_no_keys(open_card: OpenCard) -> None:
+    """There are none."""
+    card = open_card(has_touch=True, is_mobile=True)
+    start(card)
+    expect(card.locator(".player-keys")).to_be_hidden()
 
 
 @LANGUAGES
@@ -369,24 +382,24 @@ def test_nothing_moves(open_card: OpenCard, width: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [390, 320])
 def test_on_a_phone_no_name_lies_on_code(open_card: OpenCard, width: int) -> None:
-    """It stands where the number of the line was, and goes with the code when that is scrolled."""
+    """Nor on a line's number, before which it stands; it goes with the code when that scrolls."""
     card = open_card(width=width)
     start(card)
     lines = card.locator(".player-line:not([data-who=''])[data-who]")
     ends = """line => {
       const name = getComputedStyle(line, "::after");
       const range = document.createRange();
-      range.setStartAfter(line.querySelector(".linenos"));
-      range.setEndAfter(line.lastChild);
-      const end = parseFloat(name.insetInlineStart) + parseFloat(name.width);
-      return [name.position, end <= range.getBoundingClientRect().left
-        - line.getBoundingClientRect().left + 1, getComputedStyle(line).position];
+      range.selectNodeContents(line.querySelector(".linenos"));
+      const left = line.getBoundingClientRect().left + parseFloat(name.insetInlineStart);
+      const isSeen = left >= line.closest("pre").getBoundingClientRect().left;
+      const isBefore = left + parseFloat(name.width) <= range.getBoundingClientRect().left;
+      return [name.position, isSeen, isBefore, getComputedStyle(line).position];
     }"""
     for _ in range(5):
         assert lines.count()
         for line in lines.all():
-            assert line.evaluate(ends) == ["absolute", True, "relative"]
-            expect(line.locator(".linenos")).to_be_hidden()
+            assert line.evaluate(ends) == ["absolute", True, True, "relative"]
+            expect(line.locator(".linenos")).to_be_visible()
         card.page.keyboard.press("ArrowRight")
 
 

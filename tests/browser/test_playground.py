@@ -166,7 +166,7 @@ def test_stop_stops(playground: OpenPlayground, language: Language) -> None:
 def test_every_failure_is_said(playground: OpenPlayground) -> None:
     """A reason for which there is no word would be seen as a key."""
     scripts = "".join(path.read_text("utf-8") for path in HERE.docs.glob("_assets/playground/*.js"))
-    reasons = re.findall(r'(?:PythonError\(|failed\(|reason: )"([\w-]+)"', scripts)
+    reasons = re.findall(r'(?:Failure\(|because\(|reason: )"([\w-]+)"', scripts)
     page = playground()
     for reason in [*reasons, "time", "memory", "crashed", "stopped"]:
         assert page.evaluate(SAID, reason), reason
@@ -210,6 +210,30 @@ def test_the_menu_has_all_programs(
     expect(menu).to_be_hidden()
 
 
+@LANGUAGES
+def test_who_comes_to_paste_can(
+    open_page: OpenPage, playground: OpenPlayground, site: str, language: Language
+) -> None:
+    """The home page leads to an editor that makes room; nothing that was written there is lost."""
+    home = open_page()
+    home.goto(f"{site}/{language.folder}/index.html")
+    address = home.locator(".living-text a").last.get_attribute("href")
+    assert address is not None
+    page = playground(language, address=f"#{address.partition('#')[2]}")
+    expect(editor(page)).to_be_focused()
+    expect(note(page)).to_have_text(says(page, "paste"))
+    page.keyboard.type("mine = 1")
+    assert editor(page).input_value() == "mine = 1"
+    expect(note(page)).to_have_text("")
+    visit(page, page.url + "#paste")
+    expect(editor(page)).to_be_focused()
+    page.keyboard.type("mine = 2")
+    press(page, "own")
+    assert editor(page).input_value() == "mine = 1"
+    visit(page, page.url)
+    expect(editor(page)).not_to_be_focused()
+
+
 def test_an_address_names_a_program(playground: OpenPlayground) -> None:
     """Of this site; it does not run."""
     page = playground(address="#program=event_loop/two_kettles")
@@ -227,6 +251,7 @@ def test_work_is_kept_and_can_be_cleared(playground: OpenPlayground) -> None:
     first = editor(page).input_value()
     address = page.url
     expect(page.locator(".playground-name")).to_have_text("lost_update.py")
+    expect(button(page, "discard")).to_be_hidden()
     write(page, "mine = 1")
     expect(page.locator(".playground-name")).to_have_text("program.py")
     visit(page, address.replace("/en/", "/zh/"))
@@ -247,13 +272,15 @@ def test_work_is_kept_and_can_be_cleared(playground: OpenPlayground) -> None:
     assert editor(page).input_value() == "mine = 1"
     press(page, "own")
     assert editor(page).input_value().endswith("# changed")
-    press(page, "start-over")
+    press(page, "discard")
     expect(note(page)).to_have_text(says(page, "cleared"))
+    expect(button(page, "discard")).to_be_hidden()
+    expect(editor(page)).to_be_focused()
     assert editor(page).input_value() == first
     assert page.evaluate(KEPT) == "{}"
     press(page, "own")
     assert editor(page).input_value().endswith("# changed")
-    press(page, "start-over")
+    press(page, "discard")
     visit(page, address)
     assert editor(page).input_value() == first
     expect(button(page, "own")).to_be_hidden()

@@ -15,11 +15,11 @@
   const paragraph = (name, ...parts) => element("p", { class: `snippet-${name}` }, ...parts);
   const list = (tag, items) => element(tag, {}, ...items.map((parts) => element("li", {}, element("p", {}, ...parts))));
 
-  const code = (text) => element("code", { class: "docutils literal notranslate", lang: "en" }, text);
+  const code = (kind, text) => element("code", { class: `${kind} notranslate`, lang: "en" }, text);
 
   // What a sentence quotes was printed, or is somebody's name: it is no prose.
-  const quoting = (text) =>
-    text.split(QUOTED).map((part, index) => (index % 2 ? code(part) : part));
+  const quoting = (text) => text.split(QUOTED).map((part, index) => (index % 2 ? code("quoted", part) : part));
+  Turns.quoting = quoting;
 
   // What to do about an exception that has to do with this page, by how it begins.
   const ADVICE = [
@@ -38,7 +38,7 @@
     if (!error) return status ? [paragraph("exit", fill("exit"))] : [];
     const whole = element("pre", { class: "snippet-lines", lang: "en", tabindex: 0 }, traceback ?? "");
     const folded = element("details", {}, element("summary", {}, say("traceback")), whole);
-    const told = [element("p", {}, fill("exit-error"), code(error))];
+    const told = [element("p", {}, fill("exit-error"), code("literal", error))];
     for (const [begins, key] of ADVICE) if (error.startsWith(begins)) told.push(element("p", {}, say(key)));
     return [element("div", { class: "snippet-exit" }, ...told, ...(traceback ? [folded] : []))];
   };

@@ -5,17 +5,12 @@
 
   const Turns = (globalThis.Turns ??= {});
   const { button, element, say } = Turns;
-  const QUOTED = /(?<=\u201c)(.*?)(?=\u201d)/;
   const STATES = { reached: "✓", broken: "✗", open: "?" };
-
-  // What a sentence quotes was printed: it is no prose.
-  const quoting = (text) =>
-    text.split(QUOTED).map((part, index) => (index % 2 ? element("code", { lang: "en" }, part) : part));
 
   const goal = ({ said, state }) => {
     const known = Object.hasOwn(STATES, state) ? state : "open";
     const sign = element("span", { class: "challenge-sign", "aria-hidden": "true" }, STATES[known]);
-    const row = element("li", { class: `challenge-${known}` }, sign, " ", ...quoting(said), " ");
+    const row = element("li", { class: `challenge-${known}` }, sign, " ", ...Turns.quoting(said), " ");
     row.append(element("span", { class: "challenge-state" }, say(`challenge-${known}`)));
     return row;
   };
@@ -28,7 +23,7 @@
     return [
       element("p", {}, title),
       ...(lines.length ? [printed] : []),
-      ...ends.map((text) => element("p", {}, ...quoting(text))),
+      ...ends.map((text) => element("p", {}, ...Turns.quoting(text))),
       ...play,
     ];
   };
@@ -72,7 +67,7 @@
       const { verdict, sentence, goals, line } = part;
       this.#verdict.hidden = false;
       this.#verdict.dataset.verdict = verdict;
-      this.#told.replaceChildren(...quoting(sentence));
+      this.#told.replaceChildren(...Turns.quoting(sentence));
       const list = element("ul", {}, ...goals.map(goal));
       this.#more.replaceChildren(list, ...(part.run ? run(part.run) : []));
       if (line) this.#bench.editor.mark(line, sentence);

@@ -95,6 +95,8 @@
       settle();
     };
     stage.querySelector(".living-buttons").append(toggle, next);
+    // Who wants to paste a program finds the editor ready for that; see playground.js.
+    for (const link of stage.closest(".living").querySelectorAll('a[href^="playground.html"]')) link.hash = "paste";
     new IntersectionObserver(([{ isIntersecting }]) => {
       isSeen = isIntersecting;
       settle();

@@ -6,19 +6,19 @@
 
   Turns.Code = class {
     #card;
-    #pre;
     #lines;
+    #area; // around them
     #marked = new Map(); // line → what is shown there
 
     constructor(card) {
       this.#card = card;
-      this.#pre = card.querySelector(".linenos")?.closest("pre");
     }
 
     // Who is where: the one that ran, at its first line, and whoever is suspended.
     show({ lines, task, callback }, tasks) {
       this.#lines ??= Turns.linesOf(this.#card);
-      this.#pre?.classList.add("playing");
+      this.#area ??= [...this.#lines.values()][0]?.closest("pre, .editor-frame");
+      this.#area?.classList.add("playing");
       const names = new Map(lines.map((line) => [line, []]));
       const [first] = lines;
       names.get(first)?.push(`▶ ${task ?? callback}`);
@@ -31,7 +31,7 @@
 
     clear() {
       this.#mark(new Map(), new Set());
-      this.#pre?.classList.remove("playing");
+      this.#area?.classList.remove("playing");
     }
 
     #mark(names, ran) {

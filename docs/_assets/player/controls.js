@@ -77,6 +77,7 @@
         "div",
         { class: "player-controls" },
         element("div", {}, ...Object.values(moves)),
+        element("span", { class: "player-keys", "aria-hidden": "true" }, say("arrows")),
         this.slider,
         this.speed,
         element("label", {}, this.all, this.hidden),

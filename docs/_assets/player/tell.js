@@ -65,19 +65,20 @@
     say("turn", { n: number, last: turns.at(-1).number, when: Turns.seconds(begins) });
 
   // Turns that are folded away, so that no number is missing without a word.
-  const folded = (turns, one, many) =>
-    turns.length ? say(turns.length > 1 ? many : one, { n: ranges(turns.map(({ number }) => number)) }) : "";
+  const folded = (turns) => {
+    const n = ranges(turns.map(({ number }) => number));
+    return turns.length ? say(turns.length > 1 ? "own-turns" : "own-turn", { n }) : "";
+  };
 
-  // At a stop: [the turn's number and time, what happened]; at the last one also how the run ended.
+  // At a stop: [the turn's number and time, what happened]; which turns come before the next one, as that
+  // has a number which nobody expects; at the last one also how the run ended.
   Turns.tellStop = (run, stops, position) => {
     const index = stops[position];
     const turn = run.at(index);
-    const when = Turns.tellWhen(run, turn);
-    const before = run.turns.slice((stops[position - 1] ?? -1) + 1, index);
-    const told = folded(before, "after-loop", "after-loops") + Turns.tell(run, turn);
-    if (position < stops.length - 1) return [when, told];
-    const after = run.turns.slice(index + 1);
-    return [when, told + folded(after, "loop-end", "loops-end") + ending(run.recording)];
+    const next = stops[position + 1];
+    const others = run.turns.slice(position && index, next).filter((one) => one !== turn);
+    const ends = next === undefined ? ending(run.recording) : "";
+    return [Turns.tellWhen(run, turn), Turns.tell(run, turn) + folded(others) + ends];
   };
 
   // The longest sentence of a run, for which there has to be room; a Chinese character is two wide.

@@ -58,9 +58,13 @@
 
     // Has another text, as if it were typed: that can be undone.
     replace(text) {
+      this.select();
+      this.#insert(text);
+    }
+
+    select() {
       this.#code.focus();
       this.#code.select();
-      this.#insert(text);
     }
 
     // What could be undone before, cannot be any more.
@@ -151,8 +155,8 @@
       this.#code.setSelectionRange(first, last);
       this.#insert(text);
       const moved = changed[0].length - lines[0].length;
-      if (start === end) this.#code.setSelectionRange(Math.max(first, start + moved), Math.max(first, start + moved));
-      else this.#code.setSelectionRange(first, first + text.length);
+      const caret = Math.max(first, start + moved);
+      this.#code.setSelectionRange(...(start === end ? [caret, caret] : [first, first + text.length]));
     }
 
     // How far the line that Enter begins is indented.

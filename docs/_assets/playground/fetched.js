@@ -6,14 +6,14 @@
 
   const Turns = (globalThis.Turns ??= {});
 
-  // Why there is no Python, or no answer of it: `reason` is the end of a key of our words.
-  Turns.PythonError = class extends Error {
+  // Why there is no Python, no answer of it, or no program: `reason` is the end of a key of our words.
+  Turns.Failure = class extends Error {
     constructor(reason, detail = "") {
       super(detail ? `${reason}: ${detail}` : reason);
       this.reason = reason;
     }
   };
-  const { PythonError } = Turns;
+  const { Failure } = Turns;
 
   // What is kept of one site; others may have the same origin. A browser may forbid to keep anything,
   // and has nothing to keep it in on a page that came over plain HTTP.
@@ -70,30 +70,20 @@
 
   // The bytes of a stream. Some hosts say of packed files that they are, and browsers then unpack them.
   const unpacked = async (stream) => {
-    const reader = stream.getReader();
-    const first = await reader.read();
-    const isPacked = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
-    const whole = new ReadableStream({
-      start(controller) {
-        if (first.done) controller.close();
-        else controller.enqueue(first.value);
-      },
-      async pull(controller) {
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-    });
+    const [probe, whole] = stream.tee();
+    const reader = probe.getReader();
+    const { value } = await reader.read();
+    const isPacked = value?.[0] === 0x1f && value[1] === 0x8b;
+    reader.cancel();
     return new Response(isPacked ? whole.pipeThrough(new DecompressionStream("gzip")) : whole).arrayBuffer();
   };
 
-  const asked = async (address, options) => {
-    try {
-      return await fetch(address, options);
-    } catch (error) {
-      throw new PythonError("offline", error.message);
-    }
+  // What handles an error as a reason of ours.
+  const because = (reason) => ({ message }) => {
+    throw new Failure(reason, message);
   };
+
+  const asked = (address, options) => fetch(address, options).catch(because("offline"));
 
   // The manifest of now; without a network, that of what is kept.
   const manifestOf = async (address, kept) => {
@@ -104,12 +94,8 @@
       response = await kept.find(address);
       if (!response) throw error;
     }
-    if (!response.ok) throw new PythonError("not-built", `${response.status}`);
-    try {
-      return JSON.parse(await response.text());
-    } catch (error) {
-      throw new PythonError("not-built", error.message); // some hosts answer with a page
-    }
+    if (!response.ok) throw new Failure("not-built", `${response.status}`);
+    return response.json().catch(because("not-built")); // some hosts answer with a page
   };
 
   // What there is below `root`, of one version.
@@ -130,7 +116,7 @@
       const address = this.#root + path;
       const kept = await this.#kept.of(this.version, address);
       const response = kept ?? (await asked(address));
-      if (!response.ok) throw new PythonError("changed", `${response.status} ${path}`);
+      if (!response.ok) throw new Failure("changed", `${response.status} ${path}`);
       let come = 0;
       const count = (length) => {
         come = Math.min(come + length, bytes);
@@ -145,7 +131,7 @@
         return read;
       } catch (error) {
         await this.forget();
-        throw new PythonError(navigator.onLine ? "changed" : "offline", `${path}: ${error.message}`);
+        throw new Failure(navigator.onLine ? "changed" : "offline", `${path}: ${error.message}`);
       }
     }
 

@@ -28,7 +28,7 @@
     #after; // what stands behind them
     #desk = element("div", { class: "snippet-bench" });
     #bench;
-    #over = button("start-over", () => this.#bench.editor.replace(this.#source));
+    #over = button("discard", () => this.#bench.editor.replace(this.#source));
     #link = element("a", { onfocus: () => this.#aim(), onpointerenter: () => this.#aim() }, say("open-in-playground"));
 
     constructor(card, button) {

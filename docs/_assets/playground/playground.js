@@ -1,10 +1,11 @@
 // The page of the playground: which program it shows, and what of it is kept in this browser.
 // Addresses: #code=… is a program that somebody has sent (link.js), #program=await/lost_update one of the
 // site. Neither runs before the reader says so, and neither takes the place of what he has written.
+// #paste has all that is shown selected, for whoever comes to paste a program.
 (() => {
   "use strict";
 
-  const { Bench, Programs, Share, button, element, kept, link, say, write } = globalThis.Turns;
+  const { Bench, Failure, Programs, Share, button, element, kept, link, say, write } = globalThis.Turns;
   const place = document.querySelector(".playground");
   if (!place) return; // a page with cards
 
@@ -21,7 +22,7 @@
   const note = element("p", { class: "playground-note", role: "status" });
   const open = button("programs", () => choose());
   const back = button("own", () => goBack(), { hidden: "" });
-  const over = button("start-over", () => forget());
+  const over = button("discard", () => forget());
   const head = element("p", { class: "playground-head" }, open, name, back);
   const desk = element("div", { class: "playground-bench" });
 
@@ -50,8 +51,10 @@
   };
 
   const offer = () => {
-    const { source, before } = cleared ?? store.read();
+    const own = store.read();
+    const { source, before } = cleared ?? own;
     const other = isOwn ? before : source;
+    over.hidden = own.source === undefined;
     back.hidden = other === undefined || other === bench.editor.source;
   };
 
@@ -85,6 +88,7 @@
     store.write({});
     leaveAddress();
     show(first, { said: say("cleared") });
+    bench.editor.focus();
   };
 
   const typed = () => {
@@ -104,11 +108,17 @@
   // Shows what the address says, if it says anything. What is not right leaves all as it is.
   const follow = async () => {
     const { hash } = location;
+    if (hash === "#paste") {
+      leaveAddress();
+      isOwn = false; // what the reader wrote stays kept
+      bench.editor.select();
+      write(note, say("paste"));
+    }
     const [, wanted] = PROGRAM.exec(hash) ?? [];
     try {
       if (wanted) {
         const source = await programs.find(wanted);
-        if (source === undefined) throw Object.assign(new Error(wanted), { reason: "no-program" });
+        if (source === undefined) throw new Failure("no-program");
         if (hash === location.hash) show({ name: wanted, source });
         return;
       }

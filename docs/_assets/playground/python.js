@@ -4,7 +4,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { PythonError, partOf, release } = Turns;
+  const { Failure, partOf, release } = Turns;
   const root = document.currentScript.src.replace(/[^/]+\/_static\/.*/, "playground/");
 
   const THREADS = "Suspending" in WebAssembly; // whether stacks can be switched
@@ -41,7 +41,7 @@
       frame.onload = () => {
         patience = setTimeout(() => {
           frame.remove();
-          reject(new PythonError("blocked"));
+          reject(new Failure("blocked"));
         }, SILENCE);
       };
       frame.sandbox = "allow-scripts";
@@ -81,7 +81,7 @@
 
     async #load() {
       const reason = obstacle();
-      if (reason) throw new PythonError(reason);
+      if (reason) throw new Failure(reason);
       const note = (progress) => {
         this.#progress = progress;
         for (const listener of this.#listeners) listener(progress);
@@ -106,7 +106,7 @@
       const { loaded, threads, why } = await made;
       if (!loaded) {
         await this.#release.forget();
-        throw new PythonError("broken", String(why));
+        throw new Failure("broken", String(why));
       }
       this.features = { threads: threads === true };
       this.#rest = undefined;
@@ -139,7 +139,7 @@
       const id = ++this.#last;
       await this.load();
       if (this.#wantsRest(request.source)) await this.#bringRest();
-      if (id !== this.#last) throw new PythonError("stopped");
+      if (id !== this.#last) throw new Failure("stopped");
       return new Promise((resolve, reject) => {
         const find = FIND + 1000 * (request.seconds ?? 0);
         this.#asked = { id, part, begun, resolve, reject, find, time: request.kind === "grade" ? find : RUN };
@@ -167,7 +167,7 @@
       else if (message.waits) clearTimeout(asked.timer);
       else if (message.part !== undefined) this.#take(message.part);
       else if (message.done) this.#settle().resolve();
-      else this.#settle().reject(new PythonError(String(message.failed), String(message.why ?? "")));
+      else this.#settle().reject(new Failure(String(message.failed), String(message.why ?? "")));
     }
 
     #take(text) {
@@ -203,7 +203,7 @@
     #end(reason, detail) {
       if (!this.#asked) return;
       this.#tell({ stop: this.#asked.id });
-      this.#settle().reject(new PythonError(reason, detail));
+      this.#settle().reject(new Failure(reason, detail));
     }
 
     // What was asked is so no longer; returns who waits for it.

@@ -38,8 +38,9 @@
       const file = button("share-file", () => this.#save("py", "text/x-python", this.#program().source));
       this.#copy.hidden = !navigator.clipboard; // on a page that came over plain HTTP
       this.#send.hidden = !navigator.share;
-      this.area = element("div", { class: "share", hidden: "" });
-      this.area.append(
+      this.area = element(
+        "div",
+        { class: "share", hidden: "" },
         element("p", { class: "share-link" }, this.#link, this.#copy, this.#send),
         element("p", {}, this.#run),
         element("p", {}, file, this.#picture, this.#markdown),

@@ -17,4 +17,4 @@ def quoting(sentence: str) -> Iterator[nodes.Node]:
     """Yield a sentence as nodes: what stands between quotation marks as it was printed."""
     for index, part in enumerate(_QUOTED.split(sentence)):
         if part:
-            yield nodes.literal("", part) if index % 2 else nodes.Text(part)
+            yield nodes.literal("", part, classes=["quoted"]) if index % 2 else nodes.Text(part)

@@ -43,7 +43,8 @@ def test_card(app: SphinxTestApp, warnings_of: Warnings) -> None:
     assert marks == ["program", "queue", "clock", "clock"]
     counted = card.select_one("details.snippet-outcomes > summary")
     assert text(counted) == (
-        "This program has exactly 2 outcomes; if timers were allowed to fire early, exactly 6."
+        "As long as its timers keep their times, this program has exactly 2 outcomes;"
+        " if one could fire early, as when a real server answers sooner, exactly 6."
     )
     listed = [text(item).strip() for item in card.select(".snippet-outcomes > ol > li")]
     assert listed[0] == "“large: on” comes before “small: on”.Play"

@@ -46,19 +46,25 @@ def said(language: Language, queue: Outcomes, clock: Outcomes, *together: tuple[
             outcomes(1, "finished"),
             outcomes(6),
             (
-                "This program has exactly one outcome;"
-                " if timers were allowed to fire early, exactly 6."
+                "As long as its timers keep their times, this program has exactly one outcome;"
+                " if one could fire early, as when a real server answers sooner, exactly 6."
             ),
-            "这个程序只有一种结局；如果允许定时器提前触发，恰好有 6 种。",
+            (
+                "只要定时器都准时，这个程序就只有一种结局；"
+                "如果定时器可以提前触发（好比真实的服务器答得更快），恰好有 6 种。"
+            ),
         ),
         (
             outcomes(12_600, *["finished"] * 20),
             outcomes(20, inexact="out of turns"),
             (
-                "This program has exactly 12,600 outcomes;"
-                " if timers were allowed to fire early, at least 20."
+                "As long as its timers keep their times, this program has exactly 12,600 outcomes;"
+                " if one could fire early, as when a real server answers sooner, at least 20."
             ),
-            "这个程序恰好有 12,600 种结局；如果允许定时器提前触发，至少有 20 种。",
+            (
+                "只要定时器都准时，这个程序就恰好有 12,600 种结局；"
+                "如果定时器可以提前触发（好比真实的服务器答得更快），至少有 20 种。"
+            ),
         ),
         (
             outcomes(1, "finished", inexact="line 3: threads"),

@@ -52,7 +52,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "card-runs-never": ("line {line} runs in no turn", "第 {line} 行没有在任何轮次中运行"),
     "told": ("Turn by turn:", "逐个轮次来看："),
     "open-player": ("Step", "单步"),
-    "open-game": ("Your turn", "轮到你了"),
+    "open-game": ("Choose who runs next", "你来选轮到谁"),
     "card-no-recording": (
         "The recording of this program could not be loaded.",
         "无法加载这个程序的运行记录。",

@@ -18,12 +18,24 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "这个程序{count}结局。",
     ),
     "outcomes-one-clock": (
-        "This program has exactly one outcome; if timers were allowed to fire early, {clock}.",
-        "这个程序只有一种结局；如果允许定时器提前触发，{clock}。",
+        (
+            "As long as its timers keep their times, this program has exactly one outcome;"
+            " if one could fire early, as when a real server answers sooner, {clock}."
+        ),
+        (
+            "只要定时器都准时，这个程序就只有一种结局；"
+            "如果定时器可以提前触发（好比真实的服务器答得更快），{clock}。"
+        ),
     ),
     "outcomes-many-clock": (
-        "This program has {count} outcomes; if timers were allowed to fire early, {clock}.",
-        "这个程序{count}结局；如果允许定时器提前触发，{clock}。",
+        (
+            "As long as its timers keep their times, this program has {count} outcomes;"
+            " if one could fire early, as when a real server answers sooner, {clock}."
+        ),
+        (
+            "只要定时器都准时，这个程序就{count}结局；"
+            "如果定时器可以提前触发（好比真实的服务器答得更快），{clock}。"
+        ),
     ),
     "outcomes-deadlock": (" It ends in a deadlock.", "它以死锁告终。"),
     "outcomes-deadlock-one": (" One of them is a deadlock.", "其中一种是死锁。"),

@@ -12,6 +12,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-next": ("Next turn", "下一个轮次"),
     "player-last": ("Last turn", "最后一个轮次"),
     "player-close": ("Close", "关闭"),
+    "player-arrows": ("← → step", "← → 单步"),
     "player-slider": ("Turn", "轮次"),
     "player-speed": ("Speed", "速度"),
     "player-slow": ("slow", "慢速"),
@@ -40,16 +41,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-state-failed": ("failed", "失败"),
     "player-state-stopped": ("stopped", "已中止"),
     "player-turn": ("Turn {n} of {last}, {when}: ", "第 {n} 个轮次（共 {last} 个），{when}："),
-    "player-after-loop": (
-        "after the loop’s own turn {n}, ",
-        "在循环自身的轮次（第 {n} 个）之后，",
+    "player-own-turn": (
+        " Turn {n}, the loop’s own, is left out.",
+        "第 {n} 个轮次是循环自身的，略过。",
     ),
-    "player-after-loops": (
-        "after the loop’s own turns {n}, ",
-        "在循环自身的轮次（第 {n} 个）之后，",
+    "player-own-turns": (
+        " Turns {n}, the loop’s own, are left out.",
+        "第 {n} 个轮次都是循环自身的，略过。",
     ),
-    "player-loop-end": (" Turn {n} is the loop’s own.", "第 {n} 个轮次是循环自身的。"),
-    "player-loops-end": (" Turns {n} are the loop’s own.", "第 {n} 个轮次都是循环自身的。"),
     "player-sentence": ("{text}.", "{text}。"),
     "player-and-then": (", ", "，"),
     "player-quoted": ("“{text}”", "“{text}”"),

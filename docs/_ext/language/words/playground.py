@@ -13,8 +13,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "playground-own": ("Back to your program", "回到你的程序"),
     "menu-programs-close": ("Close", "关闭"),
     "playground-cleared": (
-        "Started over: nothing of yours is kept in this browser any more.",
-        "已重新开始：这个浏览器里不再留有你写的内容。",
+        "This browser no longer keeps your program; you can go back to it until you type or leave.",
+        "浏览器里不再保留你的程序；输入或离开之前，还能回到它。",
+    ),
+    "playground-paste": (
+        "Paste your program: what is selected makes room for it.",
+        "粘贴你的程序，会换掉选中的内容。",
     ),
     "playground-came-by-link": (
         "This program came with a link. Read it first: nothing runs before you press Run.",

@@ -17,7 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "answer-left-out": ("… {count} lines are not shown", "…… 另有 {count} 行没有显示"),
     "answer-facts": ("What no line tells:", "输出里看不出来的："),
     "answer-earlier": ("Below is the earlier result.", "下面仍是之前的结果。"),
-    "playground-start-over": ("Start over", "重新开始"),
+    "playground-discard": ("Discard changes", "放弃改动"),
     "playground-original": ("Back to the original", "回到原程序"),
     "playground-open-in-playground": ("Open in the playground", "在演练场中打开"),
 }

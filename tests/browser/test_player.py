@@ -27,8 +27,7 @@ TOLD = {
         " waits at line 11 for sleep(0.2). Turn 4, the loop’s own, is left out.",
         5: "Turn 5 of 15, 0.1 s: Task-2 runs line 12, prints “small: whistles”, done."
         " Turns 6–7, the loop’s own, are left out.",
-        10: "Turn 10 of 15, 0.2 s: Task-1 runs, done."
-        " Turns 11–15, the loop’s own, are left out.",
+        10: "Turn 10 of 15, 0.2 s: Task-1 runs, done. Turns 11–15, the loop’s own, are left out.",
     },
     "zh": {
         1: "第 1 个轮次（共 15 个），0 秒：Task-1 运行第 16 行，创建 Task-2、Task-3，"

@@ -13,6 +13,20 @@ from tools.project import HERE, LANGUAGES
 
 OpenPage = Callable[..., Page]
 
+# Of all that may scroll sideways: what it is, its ground, what covers the shades, how these move.
+EDGES = """() => [...document.querySelectorAll("article :is(.highlight, pre)")].flatMap((one) => {
+  const { overflowX, backgroundImage, backgroundAttachment } = getComputedStyle(one);
+  if (overflowX !== "auto" || !one.checkVisibility()) return [];
+  const colours = [];
+  for (let node = one; node; node = node.parentElement) {
+    colours.push(getComputedStyle(node).backgroundColor);
+  }
+  const ground = colours.find((colour) => !colour.endsWith(", 0)"));
+  const [cover] = backgroundImage.match(/rgba?\\(.*?\\)/) ?? [];
+  return [[one.classList[0] ?? "pre", ground, cover, backgroundAttachment]];
+})"""
+MOVING = "local, local, scroll, scroll"
+
 AT_TOP = """name => {
   const { top } = document.getElementById(name).getBoundingClientRect();
   return top > 0 && top < 100;
@@ -48,6 +62,16 @@ def test_nothing_is_lost_on_a_small_screen(site: str, open_page: OpenPage, path:
     page.set_viewport_size({"width": 640, "height": 400})
     lost += page.evaluate(LOST)
     assert lost == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_scrolls_sideways_shows_it(site: str, open_page: OpenPage, scheme: str) -> None:
+    """A shade at its edges is covered by what scrolls, which has the colour of the ground."""
+    page = open_page(390, 844, color_scheme=scheme)
+    page.goto(f"{site}/en/style.html")
+    edges = page.evaluate(EDGES)
+    assert {name for name, *_ in edges} == {"pre", "snippet-lines", "highlight"}
+    assert [edge for edge in edges if edge[1] != edge[2] or edge[3] != MOVING] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -32,7 +32,9 @@ ENGINE = """async () => {
 INSIDE = """() => {
   const panel = document.querySelector(".search-panel");
   const { left, right, top, bottom } = panel.getBoundingClientRect();
-  return left >= 0 && right <= 390 && right > left && bottom <= 700 && bottom > top;
+  const drawer = panel.closest("aside").getBoundingClientRect();
+  const isBeside = left >= drawer.left && right <= drawer.right && right > left;
+  return isBeside && bottom <= 700 && bottom > top;
 }"""
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
@@ -153,6 +155,27 @@ def test_keys_lead_to_the_box_and_readers_are_told(
     expect(box).to_have_value("")
 
 
+def test_the_box_has_room_for_a_question(site: str, open_page: OpenPage) -> None:
+    """It is as wide as the list below it, as long as somebody asks."""
+    page = open_page()
+    page.goto(f"{site}/en/index.html")
+    box = page.locator(".sidebar-search")
+    width = "box => box.offsetWidth"
+    before = box.evaluate(width)
+    box.fill("why does gather not print in order of tasks")
+    expect(page.locator(".search-panel [role=option]").first).to_be_visible()
+    assert box.evaluate(width) == page.locator(".search-panel").evaluate(width) > before
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert box.evaluate(
+        """box => {
+          const { right, top } = box.getBoundingClientRect();
+          return document.elementFromPoint(right - 20, top + 10) === box;
+        }"""
+    ), "the page lies over it"
+    box.blur()
+    assert box.evaluate(width) == before
+
+
 def test_one_result_is_one(site: str, open_page: OpenPage) -> None:
     """It is said in the singular."""
     page = open_page()
@@ -233,7 +256,7 @@ def test_anything_can_be_typed(site: str, open_page: OpenPage, typed: str) -> No
 
 
 def test_the_list_fits_on_a_small_screen(site: str, open_page: OpenPage) -> None:
-    """Opened from the drawer, it is inside the window; a section of the same page closes both."""
+    """Opened from the drawer, it is inside of it; a section of the same page closes both."""
     page = open_page(width=390, height=700)
     page.goto(f"{site}/zh/scheduling/many-tasks.html")
     page.locator(".nav-overlay-icon").click()

@@ -22,7 +22,7 @@
   // Readers are told of the keys where there is a keyboard, as far as that can be known.
   const tell = () => {
     box?.setAttribute("aria-keyshortcuts", `${slash.isOn ? "/ " : ""}${apple ? "Meta" : "Control"}+K`);
-    if (!box || !matchMedia("(hover: hover)").matches) return;
+    if (!box || !matchMedia("(hover: hover) and (pointer: fine)").matches) return;
     box.placeholder = say(slash.isOn ? "keys" : "key", { search: name, key: apple ? "⌘K" : "Ctrl+K" });
   };
 

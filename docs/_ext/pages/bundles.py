@@ -61,7 +61,7 @@ SCRIPTS = {
 STYLES = {
     "site": (
         *("ground", "colours", "type", "site", "frame", "navigation"),
-        *("elements", "tables", "copy", "rule", "below"),
+        *("elements", "tables", "copy", "edges", "rule", "below"),
     ),
     "search": ("search",),
     "card": ("snippet", "marks", "outcomes", "picture", "predict", "references"),

@@ -55,6 +55,9 @@ _COUNTED = re.compile(r"id\d+")
 _REFERENCE = re.compile(r"\[\]\(#([\w-]+)\)")
 _LEFT_OUT_NAME = "…"
 """Instead of a program's path, which says nothing to who does not see that it is a link."""
+_ELSEWHERE = re.compile(rf"{_REFERENCE.pattern}|{_LEFT_OUT_NAME}")
+_BETWEEN = 4
+"""Letters for each place that a line names, as in "See … and …": with fewer it does nothing else."""
 _LABEL = re.compile(r"\w+(?:: |：)")
 """What stands before a verdict."""
 PAGE = "search"
@@ -92,7 +95,8 @@ def sections(doctree: nodes.document) -> Iterator[Section]:
         blocks = list(_blocks(section))
         code = [block for block in blocks if isinstance(block, nodes.literal_block)]
         printed = [block for block in code if block.get("language") in _PRINTED]
-        lines = [" ".join(_said(block).split()) for block in blocks if block not in code]
+        said = (" ".join(_said(block).split()) for block in blocks if block not in code)
+        lines = [line for line in said if not _only_refers(line)]
         if not index:
             lines.insert(0, description(doctree))
         output = [" ".join(line.split()) for block in printed for line in _said(block).splitlines()]
@@ -153,6 +157,12 @@ def _blocks(node: nodes.Element) -> Iterator[nodes.Node]:
             yield child
         elif isinstance(child, nodes.Element):
             yield from _blocks(child)
+
+
+def _only_refers(line: str) -> bool:
+    """Return whether a line says no more than where to read on, which is no answer."""
+    rest, places = _ELSEWHERE.subn("", line)
+    return len(re.findall(r"\w", rest)) < places * _BETWEEN
 
 
 def _said(node: nodes.Node) -> str:

@@ -135,3 +135,23 @@ def test_drawings_in_a_line_are_no_text() -> None:
     section += [nodes.title("", "Signs"), nodes.paragraph("", "", drawn, nodes.Text("a lane"))]
     doctree += section
     assert [section.text for section in sections(doctree)] == ["a lane"]
+
+
+def test_what_only_leads_elsewhere_is_no_answer() -> None:
+    """A sentence that also says something stays."""
+    doctree = publish_doctree(SOURCE, settings_overrides={"doctitle_xform": False})
+    deeper = list(doctree.findall(nodes.section))[1]
+    card = addnodes.pending_xref("", nodes.literal("", "a/b"), reftype="snippet", refexplicit=False)
+    for before, after in (("See ", "."), ("A lock is fair: ", ".")):
+        rule = addnodes.pending_xref("", reftarget="rule-fifo")
+        deeper += nodes.paragraph(
+            "",
+            "",
+            nodes.Text(before),
+            rule,
+            nodes.Text(" and "),
+            card.deepcopy(),
+            nodes.Text(after),
+        )
+    text = list(sections(doctree))[1].text
+    assert text == "Second words.\nA lock is fair: [](#rule-fifo) and …."

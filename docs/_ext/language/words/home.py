@@ -26,7 +26,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Each line says what its place depends on:",
         "每一行都标明它的位置取决于什么：",
     ),
-    "living-program": ("always printed, and never before the line above", "一定会打印，而且不会早于上一行"),
+    "living-program": (
+        "always printed, and never before the line above",
+        "一定会打印，而且不会早于上一行",
+    ),
     "living-documented": (
         "it is here in every order that the documentation allows",
         "只要遵守文档承诺的次序，它就在这里",

@@ -42,10 +42,9 @@
   // Whether a text can be cut before a place: not within a word.
   const isEdge = (text, at) => !/^[\w.]{2}$/.test(text.slice(at - 1, at + 1));
 
-  // About `room` characters of a text, from `first` on, with a little of what stands before it; all of
-  // a text that has only a few words more, which may be the ones that answer.
+  // At most `room` characters of a text, from `first` on, with a little of what stands before it.
   const cut = (text, first, room) => {
-    if (text.length <= room * 1.5) return text;
+    if (text.length <= room) return text;
     let start = first > room * 0.75 ? first - Math.floor(room / 4) : 0;
     while (start > 0 && start < first && !isEdge(text, start)) start++;
     let end = Math.min(text.length, start + room);

@@ -80,7 +80,7 @@ class Extract(Snippet):
         if index >= len(found.marks):
             raise UnusableError("extract", f"`:cause:` names a line from 1 to {len(found.marks)}")
         one = said_of(found, index, language)
-        said = [*quoting(one.why), nodes.Text(" "), *quoting(one.cause)]
+        said = [*quoting(one.why), nodes.Text(word(language, "extract-then")), *quoting(one.cause)]
         text = nodes.inline("", "", *said)
         return nodes.paragraph("", "", text, classes=["extract-cause", f"mark-{one.because}"])
 

@@ -57,7 +57,7 @@ _LEFT_OUT_NAME = "…"
 """Instead of a program's path, which says nothing to who does not see that it is a link."""
 _ELSEWHERE = re.compile(rf"{_REFERENCE.pattern}|{_LEFT_OUT_NAME}")
 _BETWEEN = 4
-"""Letters for each place that a line names, as in "See … and …": with fewer it does nothing else."""
+"""Letters for each place that a line names, as in "See … and …": with fewer it only leads there."""
 _LABEL = re.compile(r"\w+(?:: |：)")
 """What stands before a verdict."""
 PAGE = "search"

@@ -42,4 +42,5 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home-move": ("Play", "播放"),
     "home-one-step": ("Next step", "下一步"),
     "extract-whole": ("The whole program", "完整的程序"),
+    "extract-then": (" ", ""),
 }

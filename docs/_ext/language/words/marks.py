@@ -47,7 +47,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         (
             "时钟：“{line}”在“{above}”之后，只是因为各件事花的时间不同。"
-            "定时器若提前触发，它可能更早打印。"
+            "定时器若提前触发，它可能出现得更早。"
         ),
     ),
     "mark-clock-missing": (
@@ -55,7 +55,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "Clock: “{line}” is printed only because of how long things take."
             " Were a timer early, it could be missing."
         ),
-        ("时钟：会打印“{line}”，只是因为各件事花的时间不同。定时器若提前触发，它可能根本不打印。"),
+        ("时钟：会打印“{line}”，只是因为各件事花的时间不同。定时器若提前触发，它可能根本不出现。"),
     ),
     "mark-queue-earlier": (
         (
@@ -64,7 +64,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         (
             "队列：程序里没有什么保证“{line}”在“{above}”之后，只是就绪队列当时恰好这样排。"
-            "换一种调度方案，它会更早打印。"
+            "换一种调度方案，它会出现得更早。"
         ),
     ),
     "mark-queue-missing": (
@@ -74,7 +74,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         (
             "队列：程序里没有什么保证会打印“{line}”，只是就绪队列当时恰好这样排。"
-            "换一种调度方案，它根本不会打印。"
+            "换一种调度方案，它根本不会出现。"
         ),
     ),
     "mark-nobody-earlier": (

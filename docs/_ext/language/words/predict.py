@@ -105,7 +105,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "It would be so if each await let the others have a turn. It does so only if what is"
             " awaited is not finished."
         ),
-        "如果每个 await 都会让别人先运行，结果就是这样；其实只有等的东西还没完成时才会让出。",
+        "如果每个 await 都会让别的任务先运行，结果就是这样；其实只有等的东西还没完成时才会让出。",
     ),
     "player-mistake-awaits-overlap": (
         (
@@ -132,7 +132,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "It would be so if time.sleep() let the others run. It holds the thread, and the loop"
             " with it."
         ),
-        "如果 time.sleep() 会让别人运行，结果就是这样；其实它占着线程，整个循环都停着。",
+        "如果 time.sleep() 会让别的任务运行，结果就是这样；其实它占着线程，整个循环都停着。",
     ),
     "player-mistake-wakes-at-once": (
         (

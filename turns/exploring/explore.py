@@ -23,6 +23,7 @@ from turns.exploring import processes, spaces, witnesses
 from turns.exploring.digest import names_in
 from turns.exploring.fresh import Asking
 from turns.exploring.graph import build
+from turns.exploring.marking import Known, Seen, marks
 from turns.exploring.marks import Departing, Mark, number
 from turns.exploring.nfa import POLLED, Nfa, end_of
 from turns.exploring.outcomes import Outcomes
@@ -45,7 +46,6 @@ from turns.exploring.states import Graph
 from turns.exploring.strategies import Fifo
 from turns.exploring.survey.siblings import sources
 from turns.exploring.survey.vocabulary import Unknown, survey
-from turns.exploring.varying import varies
 from turns.exploring.witnesses import Shown, Wanted
 from turns.runtime.execute import Outcome as Result
 from turns.runtime.execute import execute
@@ -244,13 +244,23 @@ class _Explorer:
             is_by_chance = self.is_unsteady or "chance" in kinds
             yield from repeating.repeat(shown.values(), is_by_chance=is_by_chance)
             self.unknown += repeating.unknown
-        marks = self._marks(by_chance, shown, queue, clock)
-        outcomes = {
-            mode: self.reading.outcomes(self.spaces[mode], one, self.unknown)
-            for mode, one in shown.items()
-        }
+        in_queue, in_clock = shown["queue"], shown.get("clock", Shown({}, []))
+        known = Known(
+            Seen(self.reading.departing(queue), in_queue),
+            Seen(self.reading.departing(clock), in_clock),
+            by_chance,
+            registers=self.registers,
+            documented=self._documented(in_queue.departing.keys() | in_clock.departing.keys()),
+            is_outside=bool(kinds & {"outside", "address"}),
+            is_proven=not (self.unknown or queue.cut),
+            is_whole=not clock.cut,
+        )
+        outcomes: dict[str, Outcomes] = {}
+        for mode, one in shown.items():  # each queue schedule is a clock schedule, too
+            least = outcomes["queue"].count if outcomes else 0
+            outcomes[mode] = self.reading.outcomes(self.spaces[mode], one, self.unknown, least)
         together = () if self.unknown else self.reading.together([queue, clock])
-        return self._with(marks, outcomes, together)
+        return self._with(marks(self.normal.output, known), outcomes, together)
 
     def graph(self, kind: Kind) -> Graph:
         self.unknown += map(str, self._survey())
@@ -311,39 +321,6 @@ class _Explorer:
         if any(one.kind != "set" for one in self.surveyed):
             part = _PART
         return Budget(self.effort.turns // part, until, self.effort.progress)
-
-    def _marks(
-        self, by_chance: Mapping[int, str], shown: Mapping[str, Shown], queue: Space, clock: Space
-    ) -> Iterator[Mark]:
-        is_outside = any(one.kind in {"outside", "address"} for one in self.surveyed)
-        in_queue, in_clock = (self.reading.departing(space) for space in (queue, clock))
-        by_queue = shown["queue"].departing
-        by_clock = shown["clock"].departing if "clock" in shown else {}
-        documented = self._documented(by_queue.keys() | by_clock.keys())
-        is_proven = not (self.unknown or queue.cut)
-
-        def because(index: int, mode: str) -> str:
-            if not self.registers:
-                return mode
-            if documented is None:
-                return "unknown"
-            return mode if documented.how(index) else "documented"
-
-        for index, text in enumerate(self.normal.output):
-            if index in by_chance:
-                yield Mark(text, "nobody", by_chance[index])
-            elif varies(text):
-                yield Mark(text, "unknown")
-            elif index in by_queue or in_queue.how(index):
-                how, witness = by_queue.get(index) or (in_queue.how(index), None)
-                mark = "unknown" if is_outside else because(index, "queue")
-                yield Mark(text, mark, how, witness)
-            elif index in by_clock or in_clock.how(index):
-                how, witness = by_clock.get(index) or (in_clock.how(index), None)
-                mark = because(index, "clock") if is_proven else "unknown"
-                yield Mark(text, mark, how, witness)
-            else:
-                yield Mark(text, "program" if is_proven and not clock.cut else "unknown")
 
     def _documented(self, departing: Collection[int]) -> Departing | None:
         """Return what departs although callbacks that are registered keep their order."""

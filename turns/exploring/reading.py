@@ -49,10 +49,13 @@ class Reading:
             return False
         return not any(_is_apart(space, self.lines[x], self.lines[y]) for space in spaces)
 
-    def outcomes(self, space: Space, shown: Shown, unknown: Sequence[str]) -> Outcomes:
+    def outcomes(
+        self, space: Space, shown: Shown, unknown: Sequence[str], least: int = 0
+    ) -> Outcomes:
         """Count; ``unknown`` is why that proves nothing, if so.
 
-        The normal run is there, even if no search has repeated it.
+        The normal run is there, even if no search has repeated it. That there are at ``least`` so
+        many, is known from elsewhere.
         """
         found = shown.outcomes
         if all(one.witness.schedule.choices for one in found):
@@ -61,7 +64,7 @@ class Reading:
         if space.count is None or unknown:
             why = space.cut or "; ".join(unknown)
             why = why or "there is no end of them, or there are too many to count"
-            least = max(space.least, len(found), 0 if unknown else shown.seen)
+            least = max(least, space.least, len(found), 0 if unknown else shown.seen)
             return Outcomes(least, why, listed, self._shape(space))
         return Outcomes(space.count, "", listed, self._shape(space))
 

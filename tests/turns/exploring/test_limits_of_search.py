@@ -7,7 +7,10 @@ import pytest
 from explored import explored_text, in_one_process, marks_in
 from written import COUNTER, LOCKED
 
+from turns.exploring import witnesses
 from turns.exploring.explore import Effort
+from turns.exploring.program import Budget, Kind, Program
+from turns.exploring.witnesses import Shown, Wanted
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +120,22 @@ def test_the_normal_run_is_always_listed(effort: Effort, tmp_path: Path) -> None
         assert outcomes.inexact
         assert outcomes.count >= len(outcomes.listed)
     assert {*marks_in(found)} <= {"queue", "unknown"}
+
+
+def test_what_queue_schedules_show_is_known_of_clock_schedules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of these is one of those, even if there is no time left to look for it there."""
+    search = witnesses.search
+
+    def late(program: Program, kind: Kind, budget: Budget, wanted: Wanted) -> Shown:
+        return Shown({}, []) if kind.clock else search(program, kind, budget, wanted)
+
+    monkeypatch.setattr(witnesses, "search", late)
+    found = explored_text(LOCKED.format(tasks=6), tmp_path, Effort(turns=400, seconds=300))
+    queue, clock = found.outcomes["queue"], found.outcomes["clock"]
+    assert queue.inexact
+    assert clock.count >= queue.count > 1
 
 
 @pytest.mark.slow

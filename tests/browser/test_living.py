@@ -10,6 +10,12 @@ OpenPage = Callable[..., Page]
 FRAME = 2_200  # milliseconds that one is shown
 LONG = 60_000  # more than all frames take
 SIZES = [(1280, 800), (390, 844)]
+# Who begins to move, and after how long; they stand still from here on.
+MOVES = """() => document.getAnimations().map((one) => {
+  const found = [one.effect.target.dataset.task, one.effect.getTiming().delay];
+  one.finish();
+  return found;
+})"""
 
 
 def home(site: str, open_page: OpenPage, language: str = "en", **options: object) -> Page:
@@ -161,6 +167,43 @@ def test_the_first_screen_has_all(
         page.locator(".living-next").click()
     assert len(high) == 1
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_what_runs_is_in_sight_on_a_phone(site: str, open_page: OpenPage) -> None:
+    """The lines that are highlighted in the code, which is below; not where it is beside."""
+    page = home(site, open_page, width=390, height=844)
+    lines = page.locator(".living-lines")
+    seen = set()
+    for _ in range(9):
+        page.locator(".living-next").click()
+        ran = page.locator(".living-program .ran").all_inner_texts()
+        shown = (lines.text_content() or "").split("\n")
+        assert [one.split() for one in shown if one] == [one.split() for one in ran]
+        if ran:
+            expect(lines).to_be_in_viewport(ratio=1)
+        seen.add(len(ran))
+    assert seen == {0, 1, 2}
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(lines).to_be_hidden()
+
+
+def test_nobody_moves_onto_anybody(site: str, open_page: OpenPage) -> None:
+    """One task takes the place of another only after that has left it, and nothing is cut off."""
+    page = home(site, open_page, width=390, height=844)
+    wait_until_seen(page)
+    orders = set()
+    for _ in range(9):
+        before = tasks(page, "running")
+        page.locator(".living-next").click()
+        moves = page.evaluate(MOVES)
+        first = {name for name, delay in moves if not delay}
+        after = tasks(page, "running")
+        if before and before != after and len(moves) > 1:
+            assert first == (set(before) if after else first - set(before))
+            orders.add(before[0] in first)
+    assert orders == {True, False}
+    for place in ("running", "ready", "waiting"):
+        expect(page.locator(f".living-{place} ol")).to_have_css("overflow", "visible")
 
 
 def test_the_buttons_lead_on(site: str, open_page: OpenPage) -> None:

@@ -29,12 +29,14 @@
       return chips.get(name);
     };
 
-    // Moves those who are somewhere else now, from where they were; not while nobody sees it, as when
-    // the page is opened: to ask where they are would have all of it laid out at once.
+    // Moves those who are somewhere else now, from where they were: who had the turn makes room for the
+    // next one, or waits until there is room, so that nobody lies on anybody. Not while nobody sees it, as
+    // when the page is opened: to ask where they are would have all of it laid out at once.
     const place = (places) => {
       const isMoving = isSeen && !calm.matches;
       const boxOf = (chip) => isMoving && chip.isConnected && chip.getBoundingClientRect();
       const before = new Map([...chips.values()].map((chip) => [chip, boxOf(chip)]));
+      const last = lists[0].firstElementChild;
       places.forEach((tasks, index) => {
         const shown = tasks.map(([name, state, about]) => {
           const chip = chipOf(name);
@@ -52,8 +54,20 @@
         const to = boxOf(chip);
         if (!to || (from && from.x === to.x && from.y === to.y)) continue;
         const start = from ? { transform: `translate(${from.x - to.x}px, ${from.y - to.y}px)` } : { opacity: 0 };
-        chip.animate([start, {}], { duration: MOVE, easing: "ease-in-out" });
+        const [now] = lists[0].children;
+        const isFirst = (chip === last) === Boolean(now);
+        const delay = last && last !== now && !isFirst ? MOVE : 0;
+        chip.animate([start, {}], { duration: MOVE, delay, easing: "ease-in-out", fill: "backwards" });
       }
+    };
+
+    // What runs, once more: on a phone the code is below what is seen.
+    const quote = (lines) => {
+      const all = linesOf(program);
+      const texts = lines.map((number) => all.get(number).textContent.replace(/^\s*\d+|\s+$/g, ""));
+      const indent = Math.min(...texts.map((text) => text.search(/\S/)));
+      const quoted = texts.map((text, i) => `${lines[i]}  ${text.slice(indent)}`);
+      write(stage.querySelector(".living-lines"), quoted.join("\n"));
     };
 
     const show = (index) => {
@@ -66,6 +80,7 @@
         ended.map(([name, state]) => [name, state, ""]),
       ]);
       for (const [number, line] of linesOf(program)) line.classList.toggle("ran", lines.includes(number));
+      quote(lines);
       printed.forEach((line, index) => line.classList.toggle("to-come", index >= count));
       write(stage.querySelector(".living-said > span"), said);
     };
@@ -106,6 +121,7 @@
       settle();
     });
     if (isWanted) show(at); // lines that are printed later are not there yet
+    else quote(film[at][1]);
     settle();
   };
 

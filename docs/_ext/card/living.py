@@ -100,6 +100,7 @@ def _visit_stage(self: HTML5Translator, node: living_stage) -> None:
     # The one that shows most is what is seen where nothing moves.
     still = max(range(len(film)), key=lambda index: (film[index].places, -index))
     longest = max((one.said for one in film), key=_wide)
+    most = max(len(one.lines) for one in film)
     data = {
         "film": json.dumps([astuple(one) for one in film], ensure_ascii=False),
         "coroutines": json.dumps(node["coroutines"]),
@@ -111,6 +112,7 @@ def _visit_stage(self: HTML5Translator, node: living_stage) -> None:
         f'<div class="living-stage" role="group" aria-label="{label}" data-still="{still}"'
         f'{attributes}>{rows}<p class="living-said" data-longest="{self.attval(longest)}">'
         f"<span>{self.encode(film[still].said)}</span></p>"
+        f'<div class="living-lines" lang="en" aria-hidden="true" style="--lines: {most}"></div>'
         '<div class="living-buttons"></div></div>\n'
     )
     raise nodes.SkipNode

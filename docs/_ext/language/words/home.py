@@ -27,7 +27,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "每一行都标明它的位置取决于什么：",
     ),
     "living-program": (
-        "always printed, and never before the line above",
+        "always printed, never before the line above",
         "一定会打印，而且不会早于上一行",
     ),
     "living-documented": (

@@ -165,6 +165,24 @@ async def main():
     print(two.recv(10))
 asyncio.run(main())
 """,
+    "a descriptor that is another socket's by now": """
+import asyncio, socket
+async def main():
+    loop = asyncio.get_running_loop()
+    one, two = socket.socketpair()
+    number = one.fileno()
+    loop.add_writer(number, print, "written")
+    one.close()
+    three, four = socket.socketpair()
+    print(three.fileno() == number)
+    for _ in range(2):
+        try:
+            loop.add_reader(number, print, "read")
+            print("added")
+        except OSError as error:
+            print(type(error).__name__, error)
+asyncio.run(main())
+""",
     "a server that starts later": """
 import asyncio, sys
 async def main():

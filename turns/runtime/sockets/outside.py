@@ -1,7 +1,9 @@
 """What asks the kernel about descriptors that are not in memory, each in the way of its caller."""
 
 import contextlib
+import errno
 import math
+import os
 import select
 import selectors
 from collections.abc import Callable
@@ -14,6 +16,11 @@ class RealSelector(selectors.DefaultSelector):
     """The platform's best selector, with its own way to poll also while that is replaced."""
 
     _selector_cls = getattr(selectors.DefaultSelector, "_selector_cls", None)
+
+
+def not_registered() -> FileNotFoundError:
+    """Return what the kernel says of a descriptor of which it was not asked."""
+    return FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 
 
 class BySelector:
@@ -32,8 +39,8 @@ class BySelector:
 
     def change(self, fd: int, events: int) -> None:
         """Ask for something else."""
-        if self._selector is None:
-            raise FileNotFoundError(fd)
+        if self._selector is None or fd not in self._selector.get_map():
+            raise not_registered()
         self._selector.modify(fd, _events(events))
 
     def remove(self, fd: int) -> None:
@@ -91,7 +98,7 @@ class ByPoll:
     def change(self, fd: int, events: int) -> None:
         """Ask for something else."""
         if self._poll is None:
-            raise FileNotFoundError(fd)
+            raise not_registered()
         self._poll.modify(fd, events)
 
     def remove(self, fd: int) -> None:

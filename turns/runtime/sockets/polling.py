@@ -92,7 +92,7 @@ class Poll:
     def modify(self, fd: Any, eventmask: int, /) -> None:
         """Wait for something else."""
         if descriptor(fd) not in self._order:
-            raise FileNotFoundError(2, "No such file or directory")
+            raise outside.not_registered()
         self._watch.change(descriptor(fd), eventmask)
 
     def unregister(self, fd: Any, /) -> None:

@@ -45,7 +45,11 @@ class Selector(selectors._BaseSelectorImpl):
         """Watch it for something else."""
         key: selectors.SelectorKey = self.get_key(fileobj)
         if events != key.events:
-            self.watch.change(key.fd, _bits(events))
+            try:
+                self.watch.change(key.fd, _bits(events))
+            except BaseException:
+                super().unregister(fileobj)
+                raise
         key = key._replace(events=events, data=data)
         self._fd_to_key[key.fd] = key
         return key

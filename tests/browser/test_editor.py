@@ -128,6 +128,7 @@ def test_letters_are_large_enough_on_a_phone(playground: OpenPlayground) -> None
     page = playground(width=390, has_touch=True)
     press(page, "share")
     press(page, "programs")
+    expect(page.locator(".programs input")).to_be_visible()
     sizes = page.locator("textarea, .share-link input, .programs input").evaluate_all(
         "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
     )

@@ -24,10 +24,10 @@ TOLD = {
         2: "Turn 2 of 15, 0 s: Task-2 runs lines 10–11, prints “small: on”,"
         " waits at line 11 for sleep(0.1).",
         3: "Turn 3 of 15, 0 s: Task-3 runs lines 10–11, prints “large: on”,"
-        " waits at line 11 for sleep(0.2). Turn 4, the loop’s own, is left out.",
+        " waits at line 11 for sleep(0.2). Skips the loop’s own turn 4.",
         5: "Turn 5 of 15, 0.1 s: Task-2 runs line 12, prints “small: whistles”, done."
-        " Turns 6–7, the loop’s own, are left out.",
-        10: "Turn 10 of 15, 0.2 s: Task-1 runs, done. Turns 11–15, the loop’s own, are left out.",
+        " Skips the loop’s own turns 6–7.",
+        10: "Turn 10 of 15, 0.2 s: Task-1 runs, done. Skips the loop’s own turns 11–15.",
     },
     "zh": {
         1: "第 1 个轮次（共 15 个），0 秒：Task-1 运行第 16 行，创建 Task-2、Task-3，"
@@ -35,11 +35,11 @@ TOLD = {
         2: "第 2 个轮次（共 15 个），0 秒：Task-2 运行第 10–11 行，打印“small: on”，"
         "在第 11 行等待 sleep(0.1)。",
         3: "第 3 个轮次（共 15 个），0 秒：Task-3 运行第 10–11 行，打印“large: on”，"
-        "在第 11 行等待 sleep(0.2)。第 4 个轮次是循环自身的，略过。",
+        "在第 11 行等待 sleep(0.2)。略过循环自身的第 4 个轮次。",
         5: "第 5 个轮次（共 15 个），0.1 秒：Task-2 运行第 12 行，打印“small: whistles”，"
-        "执行完毕。第 6–7 个轮次都是循环自身的，略过。",
+        "执行完毕。略过循环自身的第 6–7 个轮次。",
         10: "第 10 个轮次（共 15 个），0.2 秒：Task-1 运行，执行完毕。"
-        "第 11–15 个轮次都是循环自身的，略过。",
+        "略过循环自身的第 11–15 个轮次。",
     },
 }
 FIRST_DUE = "set third, due at 0.05 s"
@@ -165,7 +165,7 @@ def test_no_number_is_missing_without_a_word(open_card: OpenCard, language: str)
         head, _, rest = told.partition(":" if language == "en" else "：")
         number, last = (int(one) for one in re.findall(r"\d+", head)[:2])
         seen.append(number)
-        own = r"Turns? ([\d–]+)," if language == "en" else r"第 ([\d–]+) 个"
+        own = r"own turns? ([\d–]+)" if language == "en" else r"第 ([\d–]+) 个"
         for found in re.finditer(own, rest):
             first, _, end = found.group(1).partition("–")
             seen += range(int(first), int(end or first) + 1)

@@ -41,14 +41,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-state-failed": ("failed", "失败"),
     "player-state-stopped": ("stopped", "已中止"),
     "player-turn": ("Turn {n} of {last}, {when}: ", "第 {n} 个轮次（共 {last} 个），{when}："),
-    "player-own-turn": (
-        " Turn {n}, the loop’s own, is left out.",
-        "第 {n} 个轮次是循环自身的，略过。",
-    ),
-    "player-own-turns": (
-        " Turns {n}, the loop’s own, are left out.",
-        "第 {n} 个轮次都是循环自身的，略过。",
-    ),
+    "player-own-turn": (" Skips the loop’s own turn {n}.", "略过循环自身的第 {n} 个轮次。"),
+    "player-own-turns": (" Skips the loop’s own turns {n}.", "略过循环自身的第 {n} 个轮次。"),
     "player-sentence": ("{text}.", "{text}。"),
     "player-and-then": (", ", "，"),
     "player-quoted": ("“{text}”", "“{text}”"),

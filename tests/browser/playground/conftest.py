@@ -15,7 +15,7 @@ from tools.building.browser.playground import playground
 from tools.project import HERE
 from tools.static_server import served
 
-CLIENT = ("shapes", "fetched", "safe", "python")
+CLIENT = ("shapes", "fetched", "python")
 PAGE = """<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Python</title><link rel="icon" href="data:,"></head>

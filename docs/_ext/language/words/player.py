@@ -25,7 +25,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "player-timers": ("Timers", "定时器堆"),
     "player-clock": ("clock {when}", "时钟 {when}"),
     "player-will-wake": ("wakes {task}", "唤醒 {task}"),
-    "player-tasks": ("Tasks", "任务"),
+    "player-tasks": ("Tasks after this turn", "这个轮次之后的任务"),
     "player-task": ("Task", "任务"),
     "player-state": ("State", "状态"),
     "player-line": ("Line", "行"),

@@ -308,7 +308,7 @@ def test_enter_leads_to_the_page_of_results(site: str, open_page: OpenPage, lang
 @pytest.mark.parametrize(
     ("language", "query", "answer"),
     [
-        ("en", "never retrieved", "nobody has awaited the task"),
+        ("en", "never retrieved", "nobody awaited it or asked for its exception"),
         ("zh", "never retrieved", "始终没有人取走"),
         ("en", "create_task start immediately", "only schedules"),
         ("zh", "create_task 马上运行", "只负责排队"),

@@ -20,7 +20,6 @@ from io import StringIO
 from types import MappingProxyType
 
 from turns.exploring import processes, spaces, witnesses
-from turns.exploring.digest import names_in
 from turns.exploring.fresh import Asking
 from turns.exploring.graph import build
 from turns.exploring.marking import Known, Seen, marks
@@ -40,6 +39,7 @@ from turns.exploring.program import (
 )
 from turns.exploring.progress import Progress
 from turns.exploring.reading import Reading
+from turns.exploring.registering import registers
 from turns.exploring.repeating import HASHES, UNREPEATED_IN_TIME, UNTRIED_IN_TIME, Repeating
 from turns.exploring.spaces import Space
 from turns.exploring.states import Graph
@@ -166,7 +166,7 @@ class _Explorer:
         self.spaces: dict[str, Space] = {}
         self.is_unsteady = False
         """The same schedule does not always print the same."""
-        self.registers = "call_soon" in names_in(target.code)
+        self.registers = False
         """It registers callbacks, and these are promised to keep their order."""
         self.normal = self._run_normally()
         self.reading = Reading(self.normal, effort.listed)
@@ -270,7 +270,9 @@ class _Explorer:
 
     def _survey(self) -> list[Unknown]:
         with undisturbed():
-            return survey(sources(self.target.path, self.target.folder))
+            found = sources(self.target.path, self.target.folder)
+            self.registers = registers(found)
+            return survey(found)
 
     def _space(self, kind: Kind) -> Space:
         if self.unknown:

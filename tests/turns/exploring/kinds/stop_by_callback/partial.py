@@ -1,6 +1,6 @@
 # Kind: stop_by_callback
-# Right: documented: what is registered is a partial, and a bound method.
-# Marks: documented documented documented
+# Right: documented: what is registered is a partial, and a bound method; both run, in this order.
+# Marks: program documented program
 import asyncio
 from functools import partial
 

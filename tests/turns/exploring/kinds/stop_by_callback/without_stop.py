@@ -1,6 +1,6 @@
 # Kind: stop_by_callback
-# Right: documented: both are always printed.
-# Marks: program documented program|documented
+# Right: program: the second is registered by the first.
+# Marks: program program program
 import asyncio
 
 loop = asyncio.new_event_loop()

@@ -1,6 +1,6 @@
 # Kind: stopped_loop
 # Right: queue: a task that stops the loop does not keep the others of its pass from running.
-# Marks: program queue queue
+# Marks: program queue program
 import asyncio
 
 loop = asyncio.new_event_loop()

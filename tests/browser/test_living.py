@@ -99,6 +99,27 @@ def test_it_can_be_paused(site: str, open_page: OpenPage) -> None:
     assert said(page) != again
 
 
+def test_the_arrow_key_steps(site: str, open_page: OpenPage) -> None:
+    """As in the player; not for who is writing something, or reads far below."""
+    page = home(site, open_page, reduced_motion="reduce")
+    wait_until_seen(page)
+    seen = [said(page)]
+    page.keyboard.press("ArrowRight")
+    seen.append(said(page))
+    page.locator(".living-next").focus()
+    page.keyboard.press("ArrowRight")
+    seen.append(said(page))
+    assert len({*seen}) == 3
+    page.keyboard.press("Alt+ArrowRight")
+    page.locator("input[type=search]").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.locator("input[type=search]").first.blur()
+    page.locator("#home-book").scroll_into_view_if_needed()
+    wait_until_seen(page)
+    page.keyboard.press("ArrowRight")
+    assert said(page) == seen[-1]
+
+
 def test_it_stands_still_for_who_asked_for_that(site: str, open_page: OpenPage) -> None:
     """One frame and the whole output; it moves when a reader presses a button, and never glides."""
     page = home(site, open_page, reduced_motion="reduce")

@@ -86,7 +86,7 @@
     };
 
     const toggle = element("button", { type: "button", class: "living-toggle" });
-    const next = element("button", { type: "button", class: "living-next" }, say("one-step"));
+    const next = element("button", { type: "button", class: "living-next", "aria-keyshortcuts": "ArrowRight" }, say("one-step"));
 
     // Goes on where that is wanted and seen, and says what the button does.
     const settle = () => {
@@ -110,6 +110,12 @@
       settle();
     };
     stage.querySelector(".living-buttons").append(toggle, next);
+    // The key that steps in the player does so here, too, unless something else has the focus.
+    addEventListener("keydown", ({ key, target, altKey, ctrlKey, metaKey, shiftKey }) => {
+      const isPlain = !(altKey || ctrlKey || metaKey || shiftKey);
+      const isHere = isSeen && (target === document.body || stage.contains(target));
+      if (key === "ArrowRight" && isPlain && isHere) next.click();
+    });
     // Who wants to paste a program finds the editor ready for that; see playground.js.
     for (const link of stage.closest(".living").querySelectorAll('a[href^="playground.html"]')) link.hash = "paste";
     new IntersectionObserver(([{ isIntersecting }]) => {

@@ -120,7 +120,8 @@ def test_who_holds_what_is_said() -> None:
         Waiting("Task-3", 22, "Lock.acquire()", "", "Task-2"),
     )
     assert said(ENGLISH, two, two).endswith(
-        " One of them is a deadlock. There Task-2 waits at line 13 for paper, which Task-3 holds,"
+        " One of them is a deadlock."
+        " What is stuck: Task-2 waits at line 13 for paper, which Task-3 holds,"
         " and Task-3 waits at line 22 for Lock.acquire(), which Task-2 holds."
     )
     assert said(CHINESE, two, two).endswith(

@@ -45,7 +45,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         " With an early timer it can end in a deadlock.",
         "定时器提前触发时，它可能以死锁告终。",
     ),
-    "outcomes-circle": (" There {all}.", "死锁时，{all}。"),
+    "outcomes-circle": (" What is stuck: {all}.", "死锁时，{all}。"),
     "waits-held": (
         "{task} waits{line} for {thing}, which {holder} holds",
         "{task} {line}等 {thing}（在 {holder} 手里）",

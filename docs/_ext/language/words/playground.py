@@ -17,7 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "浏览器里不再保留你的程序；输入或离开之前，还能回到它。",
     ),
     "playground-paste": (
-        "Paste your program: what is selected makes room for it.",
+        "Paste your program: it replaces what is selected.",
         "粘贴你的程序，会换掉选中的内容。",
     ),
     "playground-came-by-link": (

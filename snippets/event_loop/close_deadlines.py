@@ -10,14 +10,14 @@ import time
 async def main() -> None:
     loop = asyncio.get_running_loop()
     now = loop.time()
-    loop.call_at(now + 0.0104, print, "asked for first, due at 10.4 ms")
-    loop.call_at(now + 0.0096, print, "asked for second, due at 9.6 ms")
-    time.sleep(0.05)  # both are overdue
+    loop.call_at(now + 0.1004, print, "asked for first, due at 100.4 ms")
+    loop.call_at(now + 0.0996, print, "asked for second, due at 99.6 ms")
+    time.sleep(0.15)  # both are overdue
     await asyncio.sleep(0.01)
 
 
 asyncio.run(main())
 
 # Output:
-# asked for second, due at 9.6 ms
-# asked for first, due at 10.4 ms
+# asked for second, due at 99.6 ms
+# asked for first, due at 100.4 ms

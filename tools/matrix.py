@@ -22,7 +22,7 @@ from tools.interpreters import (
 )
 from tools.project import HERE, Project
 from tools.results import Column, Results, accept, compared, record
-from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check_all
+from turns.snippet.check import DEFAULT_JOBS, DEFAULT_LIMIT, Status, Verdict, check, check_all
 from turns.snippet.fresh_run import heed_ctrl_c
 from turns.snippet.interpreter import InterpreterError, find_interpreter
 from turns.snippet.update import updated
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.accept:
             print(*accept(HERE, results), sep="\n")
             print(*record(HERE, results), sep="\n")
-        results = compared(HERE, results)
+        results = compared(HERE, results, lambda path, python: check(path, python, DEFAULT_LIMIT))
     except KeyboardInterrupt:
         print("snippets: interrupted; the programs were killed", file=sys.stderr)
         return 130

@@ -15,6 +15,9 @@
   };
   const { Failure } = Turns;
 
+  // That something did not come: the site has changed meanwhile, or there is no network.
+  Turns.lost = (detail) => new Failure(navigator.onLine ? "changed" : "offline", detail);
+
   // What is kept of one site; others may have the same origin. A browser may forbid to keep anything,
   // and has nothing to keep it in on a page that came over plain HTTP.
   class Kept {
@@ -131,7 +134,7 @@
         return read;
       } catch (error) {
         await this.forget();
-        throw new Failure(navigator.onLine ? "changed" : "offline", `${path}: ${error.message}`);
+        throw Turns.lost(`${path}: ${error.message}`);
       }
     }
 

@@ -4,7 +4,7 @@
   "use strict";
 
   const Turns = (globalThis.Turns ??= {});
-  const { Failure, here } = Turns;
+  const { here, lost } = Turns;
   let known;
   globalThis.turnsKnown = (data) => (known = data);
 
@@ -12,7 +12,7 @@
   Turns.known = async () => {
     const [, script] = globalThis.cardFiles; // its style is there
     await here("known.js", ...(Turns.bind ? [] : [script]), ...globalThis.answerFiles).catch(({ message }) => {
-      throw new Failure(navigator.onLine ? "changed" : "offline", message);
+      throw lost(message);
     });
     return known;
   };
